@@ -1,0 +1,28 @@
+/** A file of the data folder that is used by reference: photo, logo, token CSS, ICC profile. Read when needed. */
+export interface Asset {
+  /** Path relative to the data folder, forward slashes. */
+  readonly path: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** A portrait in the sizes and formats that leave the house; EXIF and GPS are gone. */
+export interface Portrait {
+  readonly alt: string;
+  /** Frame 6:7; several widths, AVIF or WebP first, JPEG or PNG as fallback. */
+  readonly variants: readonly PortraitVariant[];
+  /** Greyscale for newsprint, and colour for full-colour print; PNG bytes at print resolution. */
+  readonly print: {
+    readonly grey: Uint8Array;
+    readonly colour: Uint8Array;
+    readonly width: number;
+    readonly height: number;
+  };
+}
+
+export interface PortraitVariant {
+  readonly fileName: string;
+  readonly type: 'image/avif' | 'image/webp' | 'image/jpeg' | 'image/png';
+  readonly width: number;
+  readonly height: number;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,42 @@
+import type { PressFormat } from './press.ts';
+import type { Remark } from './remark.ts';
+
+/** A file that leaves the house. */
+export interface OutputFile {
+  /** Path relative to `output/`, forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array | string;
+}
+
+/** What the printed document says about itself: title, language, running lines. */
+export interface DocumentMeta {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** ISO date of the edition; no clock. */
+  readonly date: string;
+  /** Running header and footer; "bladzijde x van y" is added by print. */
+  readonly header: string;
+  readonly footer: string;
+}
+
+/** HTML of one document to print; styles and fonts come from the shell. */
+export interface PrintDocument {
+  readonly slug: string;
+  /** `accessible`: PDF/UA for the site; `edition`: all profiles in one; `press`: for the printer. */
+  readonly kind: 'accessible' | 'edition' | 'press';
+  readonly format?: PressFormat;
+  /** Contents of `<body>`. */
+  readonly body: string;
+  readonly css: string;
+  readonly meta: DocumentMeta;
+}
+
+export interface PrintedFile extends OutputFile {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  /** Preflight of a press sheet, as it goes into `<slug>.preflight.json`. */
+  readonly preflight?: object;
+  /** Errors stop the build with their reason. */
+  readonly remarks: readonly Remark[];
+}

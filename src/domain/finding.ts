@@ -1,0 +1,136 @@
+import type { Estimate } from './estimate.ts';
+import type { Shown } from './format.ts';
+import type { Gebied } from './gebied.ts';
+import type { Indicator } from './indicator.ts';
+import type { Remark } from './remark.ts';
+import type { Groep } from './survey.ts';
+
+/** Outcome of a comparison, in the order in which the rules are tried (method.md 2.2). */
+export const KLASSEN = [
+  'onderdrukt',
+  'niet_vergelijkbaar',
+  'indicatief',
+  'niet_getoetst',
+  'hoger',
+  'lager',
+  'ongeveer_evenveel',
+  'geen_duidelijk_verschil',
+] as const;
+export type Klasse = (typeof KLASSEN)[number];
+
+/** Where a measure's precision comes from, in order of preference (method.md 2.1). */
+export type PrecisionSource = 'se' | 'grenzen' | 'deff' | 'aanname' | 'onbekend';
+
+/** 95% interval in the indicator's unit. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+  /** Published by the supplier and shown as such, or computed here. */
+  readonly source: 'gepubliceerd' | 'berekend';
+  readonly shown: { readonly lower: Shown; readonly upper: Shown };
+}
+
+/** One estimate with all that is known of its precision: what text, chart, table and tests read. */
+export interface Measure {
+  readonly gebied: Gebied;
+  readonly jaar: number;
+  readonly reeks: string;
+  readonly groep?: Groep;
+  /** Who was counted (row or catalogue). */
+  readonly basis: string;
+  readonly indeling?: string;
+  readonly estimate: Estimate;
+  /** Present when the estimate is published. */
+  readonly shown?: Shown;
+  readonly interval?: Interval;
+  readonly precision: PrecisionSource;
+  /** Standard error in the indicator's unit; absent when unknown. Never leaves the house by itself. */
+  readonly se?: number;
+  /** Effective n, for the validity guard of proportions. */
+  readonly nEff?: number;
+  readonly bron?: string;
+}
+
+export type ComparisonKind = 'gemeente' | 'land' | 'vorige' | 'totaal';
+
+/** What a difference means to residents, by the indicator's `hoger_is`. */
+export type Favour = 'gunstig' | 'ongunstig' | 'neutraal';
+
+/** A comparison carries everything a claim rests on; text, chart, alt text, table and checker read the same. */
+export interface Comparison {
+  readonly kind: ComparisonKind;
+  readonly indicator: Indicator;
+  readonly own: Measure;
+  /** Absent when the other side has no cell at all. */
+  readonly other?: Measure;
+  /** own - other, unrounded, in the indicator's unit. The rest is absent when nothing was tested. */
+  readonly difference?: number;
+  readonly se?: number;
+  readonly z?: number;
+  readonly p?: number;
+  readonly pAdjusted?: number;
+  readonly test?: 'onafhankelijk' | 'deel-geheel';
+  /** Share W of the part in the whole, and what it was taken from. */
+  readonly overlap?: { readonly share: number; readonly source: 'inwoners' | 'n' };
+  /** Name of the family of tests (method.md 2.8, 8). */
+  readonly family?: string;
+  readonly klasse: Klasse;
+  /** Favourable or not, for `hoger` and `lager` only. */
+  readonly favour?: Favour;
+  /** Dutch, one sentence: which rule gave this class. */
+  readonly reason: string;
+  /** Percentages, and nothing they could be computed back from, leave whole (method.md 2.8, 1). */
+  readonly wholeOnly: boolean;
+}
+
+/** A subgroup's measure beside the total of the same area. */
+export interface GroupFinding {
+  readonly measure: Measure;
+  readonly comparison: Comparison;
+}
+
+/** All there is to tell about one indicator in one area in the edition's wave. */
+export interface Finding {
+  readonly gebied: Gebied;
+  readonly indicator: Indicator;
+  /** In the fixed list of the summary. */
+  readonly kern: boolean;
+  readonly measure: Measure;
+  /** The whole (gemeente) and land in the same wave and series, where they have a cell. */
+  readonly whole?: Measure;
+  readonly land?: Measure;
+  readonly comparisons: Partial<Record<Exclude<ComparisonKind, 'totaal'>, Comparison>>;
+  /** This area's measures of every wave and series, oldest first; the edition's last. */
+  readonly series: readonly Measure[];
+  /** By kenmerk and waarde, in data order. */
+  readonly groups: readonly GroupFinding[];
+}
+
+/** A family of tests that share one correction. */
+export interface Family {
+  readonly name: string;
+  /** Dutch, for the method page. */
+  readonly description: string;
+  readonly tests: number;
+  readonly clear: number;
+}
+
+export interface Findings {
+  /** By area code, in order of theme and catalogue; every area with a cell in the edition's wave. */
+  readonly areas: ReadonlyMap<string, readonly Finding[]>;
+  readonly families: readonly Family[];
+  /** Assumptions made and things staff should know. */
+  readonly remarks: readonly Remark[];
+}
+
+/** Favour of a class for an indicator whose higher values are `hogerIs`. */
+export function favourOf(klasse: Klasse, hogerIs: Favour): Favour | undefined {
+  if (klasse !== 'hoger' && klasse !== 'lager') return undefined;
+  if (hogerIs === 'neutraal') return 'neutraal';
+  return (klasse === 'hoger') === (hogerIs === 'gunstig') ? 'gunstig' : 'ongunstig';
+}
+
+/** The finding of one indicator in one area. */
+export function findingOf(findings: Findings, gebied: string, indicator: string): Finding | undefined {
+  return findings.areas.get(gebied)?.find((finding) => finding.indicator.code === indicator);
+}

@@ -1,0 +1,103 @@
+/**
+ * One factory of nl-NL formatters, and the one formatted value object that text, chart, table and alt text
+ * share (H11). Rounding: method.md 2.4 and 2.8, 1.
+ */
+import { decimalsShown, type Eenheid } from './indicator.ts';
+
+/** A value rounded once, with every form in which it leaves the house. */
+export interface Shown {
+  readonly eenheid: Eenheid;
+  /** Value of the downloads: one decimal, or whole where `wholeOnly`. */
+  readonly download: number;
+  /** Value as residents see it; follows from `download`. */
+  readonly number: number;
+  /** "18%", "7,5": for tables and charts. */
+  readonly cell: string;
+  /** "18 van de 100", "een 7,5": for running text. */
+  readonly words: string;
+  /** Bare number: "18", "7,5". */
+  readonly bare: string;
+  /** Decimal comma, no thousands point: for CSV. */
+  readonly csv: string;
+}
+
+/** Rounds half away from zero, correct for decimals that binary fractions miss (1.005 → 1.01). */
+export function roundHalfAwayFromZero(value: number, decimals: number): number {
+  const magnitude = Math.abs(value);
+  // The shortest decimal that reads back as this number decides, not its binary tail.
+  const [mantissa = '0', exponent = '0'] = magnitude.toExponential().split('e');
+  const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`);
+  const rounded = Number(`${Math.floor(shifted + 0.5)}e${-decimals}`);
+  return value < 0 ? -rounded || 0 : rounded;
+}
+
+const MINUS = '\u2212';
+const NBSP = '\u00A0';
+
+/** Number with decimal comma, thousands point and a true minus sign; fixed decimals. */
+export function formatNumber(value: number, decimals: number): string {
+  const [whole = '0', fraction] = Math.abs(roundHalfAwayFromZero(value, decimals))
+    .toFixed(decimals)
+    .split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+  const sign = value < 0 && Number(`${whole}.${fraction ?? 0}`) !== 0 ? MINUS : '';
+  return `${sign}${grouped}${fraction ? `,${fraction}` : ''}`;
+}
+
+/** Number for machine-read files: decimal comma, no grouping, hyphen-minus, trailing zeros dropped. */
+export function formatCsvNumber(value: number, decimals: number): string {
+  return String(roundHalfAwayFromZero(value, decimals)).replace('.', ',');
+}
+
+/** The value object of an estimate or a bound. `wholeOnly`: percentages leave whole in downloads too. */
+export function show(value: number, eenheid: Eenheid, wholeOnly = false): Shown {
+  const download = roundHalfAwayFromZero(value, wholeOnly && eenheid === 'procent' ? 0 : 1);
+  const decimals = decimalsShown(eenheid);
+  const number = roundHalfAwayFromZero(download, decimals);
+  const bare = formatNumber(number, decimals);
+  return {
+    eenheid,
+    download,
+    number,
+    bare,
+    cell: eenheid === 'procent' ? `${bare}%` : bare,
+    words: wordsFor(bare, eenheid),
+    csv: formatCsvNumber(download, 1),
+  };
+}
+
+function wordsFor(bare: string, eenheid: Eenheid): string {
+  switch (eenheid) {
+    case 'procent':
+      return `${bare}${NBSP}van de${NBSP}100`;
+    case 'per1000':
+      return `${bare}${NBSP}per${NBSP}1.000`;
+    case 'rapportcijfer':
+    case 'schaalscore':
+    case 'somscore':
+      return bare;
+  }
+}
+
+const DAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
+const MONTHS = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+
+/** "14 april 2026", with the weekday in front when asked. `iso` is a valid YYYY-MM-DD. */
+export function formatDate(iso: string, weekday = false): string {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  const date = `${day} ${MONTHS[month - 1] ?? ''} ${year}`;
+  return weekday ? `${DAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()] ?? ''} ${date}` : date;
+}

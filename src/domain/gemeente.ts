@@ -1,0 +1,69 @@
+import type { Niveau } from './gebied.ts';
+
+/** Thresholds of disclosure control (method.md 2.3); counts of respondents. */
+export interface Drempels {
+  /** Below this n nothing is shown. */
+  readonly tonen: number;
+  /** Below this n a value is indicative. */
+  readonly indicatief: number;
+  /** Smallest cell count, round(n·p), of ordinary indicators. */
+  readonly cel: number;
+  /** Smallest cell count of sensitive indicators and subgroups. */
+  readonly gevoelig: number;
+  /** What a wijk row without n is: an error, or shown with a remark (method.md 2.8, 3). */
+  readonly zonderN: 'fout' | 'tonen';
+}
+
+/** Default design effects by level, where a row has none (method.md 2.1). */
+export interface Deff {
+  readonly wijk: number;
+  readonly gemeente: number;
+  readonly land: number;
+}
+
+export interface Vergelijking {
+  /** `bh`: Benjamini-Hochberg at `q` per family; `vast`: every test at `alfa`. */
+  readonly methode: 'bh' | 'vast';
+  /** False discovery rate or level of each test, by `methode`. */
+  readonly niveau: number;
+  readonly deff: Deff;
+}
+
+export interface Contact {
+  readonly naam?: string;
+  readonly email?: string;
+  readonly telefoon?: string;
+}
+
+/** A reporting area that `compare` may form out of wijken that are too small alone (method.md 2.6). */
+export interface Merge {
+  readonly code: string;
+  readonly delen: readonly string[];
+}
+
+/** `gemeente.yaml` with its defaults filled in. Only naam, code and editie are required there. */
+export interface Gemeente {
+  readonly naam: string;
+  /** Stands in gebieden.csv: a gemeente, or the whole that the profile areas are compared with. */
+  readonly code: string;
+  /** The wave that is published. */
+  readonly editie: number;
+  /** Date of publication, ISO; consent must run beyond it. Default: 31 December of the edition. */
+  readonly datum: string;
+  /** The figures are invented: said on every page and sheet. */
+  readonly voorbeeld: boolean;
+  readonly site: { readonly adres?: string; readonly noindex: boolean };
+  readonly huisstijl: { readonly tokens: string; readonly logo?: string };
+  readonly contact: Contact;
+  readonly drempels: Drempels;
+  readonly vergelijking: Vergelijking;
+  /** Present: replaces `kern` of the catalogue. */
+  readonly kernindicatoren?: readonly string[];
+  readonly profielen: readonly Niveau[];
+  /** Names of press formats. */
+  readonly drukwerk: readonly string[];
+  /** Own areas whose figures are computed from their parts (`samenvoegen`). */
+  readonly samenvoegen: readonly Merge[];
+  /** Areas whose last two waves are averaged (`middelen`). */
+  readonly middelen: readonly string[];
+}

@@ -1,0 +1,107 @@
+import type { Comparison } from './finding.ts';
+import type { Shown } from './format.ts';
+
+/** What a sentence asserts: the checker and the tests read this beside the text. */
+export interface Claim {
+  readonly kind:
+    | 'level'
+    | 'complement'
+    | 'comparison'
+    | 'break'
+    | 'margin'
+    | 'indicative'
+    | 'suppressed'
+    | 'missing'
+    | 'count';
+  /** Code of the indicator; absent for counts over indicators. */
+  readonly indicator?: string;
+  readonly comparison?: Comparison;
+  /** Every number the sentence shows. */
+  readonly numbers: readonly Shown[];
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly claims: readonly Claim[];
+  /** Name of the wording in phrases-nl.ts that made it. */
+  readonly phrase: string;
+}
+
+export type Paragraph = readonly Sentence[];
+
+/** One block of "in één oogopslag": a large figure with its sentences. */
+export interface SummaryItem {
+  readonly indicator: string;
+  /** Neutral label (P04). */
+  readonly label: string;
+  readonly shown: Shown;
+  /** What stands behind the large figure: "bewoners voelen zich weleens onveilig in hun buurt." */
+  readonly predicate: string;
+  readonly complement?: { readonly number: number; readonly predicate: string };
+  /** Full sentences with the comparison, margin or change. */
+  readonly sentences: Paragraph;
+}
+
+/** "In één oogopslag": the fixed list, then the largest differences whatever their direction (H03). */
+export interface Summary {
+  /** Counts of favourable, unfavourable and other outcomes on the kernindicatoren. */
+  readonly opening: Paragraph;
+  readonly items: readonly SummaryItem[];
+  /** Clear differences that are told in words only, beside the items (H02). */
+  readonly also: Paragraph;
+  /** "Nog 3 verschillen staan in de tabel." */
+  readonly remainder?: Sentence;
+}
+
+export interface ThemeText {
+  readonly thema: string;
+  /** The first paragraph opens the theme in large type. */
+  readonly paragraphs: readonly Paragraph[];
+  /** An unfavourable clear difference stands in it: an action block must follow (P06). */
+  readonly unfavourable: boolean;
+  /** Notes for the margin column: what words mean, breaks, base. */
+  readonly notes: readonly { readonly title: string; readonly text: string }[];
+}
+
+/** Headline and intro for a printed sheet, chosen to fit. */
+export interface PressText {
+  readonly headline: string;
+  readonly intro: Paragraph;
+}
+
+/** All generated words of one profile area. */
+export interface Narrative {
+  readonly gebied: string;
+  /** Respondents of the edition's wave: the largest item n; undefined when unknown. */
+  readonly respondents?: number;
+  /** What the page is about and how many residents answered. */
+  readonly lead: Paragraph;
+  readonly summary: Summary;
+  readonly themes: readonly ThemeText[];
+  /** At most 300 characters, for the gemeente's newsletter. */
+  readonly newsletter: string;
+  /** By press format name. */
+  readonly press: ReadonlyMap<string, PressText>;
+}
+
+/** Words of a theme page over all areas, without any comparison between areas. */
+export interface ThemeNarrative {
+  readonly thema: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** Explanations with the seed's figures, each with its source line. */
+  readonly context: readonly {
+    readonly title: string;
+    readonly paragraphs: readonly string[];
+    readonly source: string;
+  }[];
+}
+
+export interface Narratives {
+  readonly areas: ReadonlyMap<string, Narrative>;
+  readonly themes: ReadonlyMap<string, ThemeNarrative>;
+}
+
+/** Plain text of a paragraph. */
+export function textOf(paragraph: Paragraph): string {
+  return paragraph.map((sentence) => sentence.text).join(' ');
+}

@@ -1,0 +1,33 @@
+/** Something staff should know about the input, the text or a chart. `error` stops the build. */
+export type Level = 'error' | 'warn';
+
+export interface Remark {
+  /** Id from prudence.md (`T03`) or the name of a data rule (`gebied-onbekend`). */
+  readonly rule: string;
+  readonly level: Level;
+  /** Path relative to the data folder, with forward slashes. */
+  readonly file?: string;
+  readonly sheet?: string;
+  /** Line of a text file or row of a sheet, counted from 1. */
+  readonly row?: number;
+  /** The header's name, or the sheet's letter where there is none. */
+  readonly column?: string;
+  /** What was found, as staff can search for it. */
+  readonly found?: string;
+  /** Dutch: what is wrong and what was expected. */
+  readonly explanation: string;
+  /** Dutch: what to do, or a better wording. */
+  readonly proposal?: string;
+}
+
+/** Fixed order for output: file, row, column, rule; so that two runs print the same list. */
+export function compareRemarks(a: Remark, b: Remark): number {
+  return (
+    (a.file ?? '').localeCompare(b.file ?? '', 'nl') ||
+    (a.sheet ?? '').localeCompare(b.sheet ?? '', 'nl') ||
+    (a.row ?? 0) - (b.row ?? 0) ||
+    (a.column ?? '').localeCompare(b.column ?? '', 'nl') ||
+    a.rule.localeCompare(b.rule) ||
+    (a.found ?? '').localeCompare(b.found ?? '', 'nl')
+  );
+}

@@ -1,0 +1,83 @@
+/** What people wrote by hand: interviews, the gemeente's own texts, waivers. Read by ingest, checked by inspect. */
+
+export interface Consent {
+  /** ISO dates. */
+  readonly datum: string;
+  readonly tot: string;
+  readonly door: string;
+}
+
+/** A Markdown file with the place of its first line of text, so that remarks can name the line. */
+export interface Markdown {
+  /** Path relative to the data folder. */
+  readonly file: string;
+  /** Line of the file on which `text` starts, counted from 1. */
+  readonly firstLine: number;
+  /** Below the front matter, LF line ends, trimmed. */
+  readonly text: string;
+}
+
+/** Part of a photo that must stay in the crop, in fractions (0-1) of width and height. */
+export interface FaceArea {
+  readonly x: number;
+  readonly y: number;
+  readonly breedte: number;
+  readonly hoogte: number;
+}
+
+export interface Photo {
+  /** Path relative to the data folder. */
+  readonly file: string;
+  readonly alt: string;
+  readonly face?: FaceArea;
+}
+
+export interface Interview {
+  readonly naam: string;
+  /** "woont sinds 1989 aan het Bongerdplein" */
+  readonly bijschrift?: string;
+  readonly quote?: string;
+  readonly photo?: Photo;
+  readonly consent: Consent;
+  readonly body: Markdown;
+}
+
+/** A meeting with residents; dates ISO, times HH:MM. */
+export interface Meeting {
+  readonly datum?: string;
+  readonly van?: string;
+  readonly tot?: string;
+  readonly plaats?: string;
+  readonly body: Markdown;
+}
+
+/** Texts of one profile area; absent ones are work to do. */
+export interface AreaTexts {
+  /** Zero, one or two, in file order. */
+  readonly interviews: readonly Interview[];
+  readonly gemeenteDeed?: Markdown;
+  readonly watKuntUDoen?: Markdown;
+  readonly bijeenkomst?: Meeting;
+}
+
+/** Someone's decision to let a rule go in one place, printed in the colophon. */
+export interface Waiver {
+  readonly rule: string;
+  /** File relative to the data folder, or a chart id. */
+  readonly place: string;
+  readonly by: string;
+  readonly date: string;
+  readonly reason: string;
+}
+
+export interface Texts {
+  /** By area code. */
+  readonly areas: ReadonlyMap<string, AreaTexts>;
+  readonly inleiding?: Markdown;
+  readonly onderzoek?: Markdown;
+  readonly reactie?: Markdown;
+  readonly contact?: Markdown;
+  /** By theme code. */
+  readonly themas: ReadonlyMap<string, Markdown>;
+  readonly waivers: readonly Waiver[];
+}
