@@ -50,6 +50,8 @@ export interface Survey {
   readonly cells: readonly Cell[];
   /** By area code; areas without a boundary have no map. */
   readonly boundaries: ReadonlyMap<string, Boundary>;
+  /** Shipped national figures (`seeds/referentie/nederland.csv`): context with a source, never compared or merged. */
+  readonly reference: readonly Cell[];
   readonly texts: Texts;
   /** Press formats by name: the shipped ones and those in data/drukwerk. */
   readonly pressFormats: ReadonlyMap<string, PressFormat>;
