@@ -1,0 +1,161 @@
+/**
+ * The only place that knows puppeteer. One browser per build; its tabs show what they are given and nothing
+ * else: requests for anything but data and the build's own files never leave the machine.
+ */
+import { access } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch, type Page } from 'puppeteer-core';
+import type { Effects } from '../effects.ts';
+import { FileError } from '../error.ts';
+import { type BrowserChoice, unpackBundledBrowser } from './bundled-browser.ts';
+
+/** A page of the browser, with just what this house does with one. */
+export interface Tab {
+  /** Shows HTML text; whatever it refers to outside itself stays out. */
+  show(html: string): Promise<void>;
+  /** Opens a file of the build. */
+  open(file: string): Promise<void>;
+  /** Sets the window, in CSS pixels. */
+  resize(width: number, height: number, scale?: number): Promise<void>;
+  /** Runs a page function (the text of a function expression) with these arguments; gives its JSON result. */
+  run(pageFunction: string, ...args: readonly unknown[]): Promise<unknown>;
+  /** Tagged PDF with outline; the size comes from the page's own `@page`. */
+  pdf(): Promise<Uint8Array>;
+  screenshot(): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export interface Browser {
+  newTab(): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds after which a tab counts as hung. */
+const PATIENCE = 60_000;
+
+const INSTALLED: Readonly<Record<string, readonly string[]>> = {
+  win32: [
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+    join(homedir(), 'AppData', 'Local', 'Google', 'Chrome', 'Application', 'chrome.exe'),
+    'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+    'C:\\Program Files\\Microsoft\\Edge\\Application\\msedge.exe',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
+  linux: [
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/google-chrome',
+    '/usr/bin/microsoft-edge',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/snap/bin/chromium',
+  ],
+};
+
+/**
+ * Which browser prints: the explicit setting, else the bundled one (linux-x64), else an installed Chrome, Edge or
+ * Chromium. Throws FileError, in Dutch, that says what to install. Order: print.md, "Browser".
+ */
+export async function resolveBrowser(
+  effects: Pick<Effects, 'browserPath' | 'cacheDir'>,
+  machine: { readonly platform: string; readonly arch: string } = process,
+): Promise<BrowserChoice> {
+  const explicit = effects.browserPath;
+  if (explicit !== undefined) {
+    if (await exists(explicit)) return { path: explicit, shell: explicit.includes('headless-shell') };
+    throw new FileError(explicit, `De ingestelde browser ${explicit} bestaat niet. Verbeter de instelling.`);
+  }
+  if (machine.platform === 'linux' && machine.arch === 'x64') return unpackBundledBrowser(effects.cacheDir);
+  for (const path of INSTALLED[machine.platform] ?? []) {
+    if (await exists(path)) return { path, shell: false };
+  }
+  throw new FileError(
+    'browser',
+    'Er is geen browser gevonden om pdf’s mee te maken. Installeer Google Chrome, Microsoft Edge of Chromium, ' +
+      'of noem het pad van uw browser in de omgevingsvariabele PUPPETEER_EXECUTABLE_PATH. ' +
+      'Zonder pdf’s kan het ook: --zonder pdf,druk.',
+  );
+}
+
+/** Starts the browser of `resolveBrowser`. The caller closes it. */
+export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheDir'>): Promise<Browser> {
+  const choice = await resolveBrowser(effects);
+  const browser = await launch({
+    executablePath: choice.path,
+    headless: choice.shell ? 'shell' : true,
+    args: launchArguments(),
+    protocolTimeout: PATIENCE,
+    ...(choice.env ? { env: choice.env } : {}),
+  }).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new FileError(choice.path, `De browser ${choice.path} start niet: ${reason}`);
+  });
+  return {
+    newTab: async () => tabOf(await browser.newPage()),
+    close: () => browser.close(),
+  };
+}
+
+/** Screenshot of a file of the build as PNG bytes, the whole page at this width: for tests and the README. */
+export async function screenshotFile(browser: Browser, file: string, width: number): Promise<Uint8Array> {
+  const tab = await browser.newTab();
+  try {
+    await tab.resize(width, 900);
+    await tab.open(file);
+    return await tab.screenshot();
+  } finally {
+    await tab.close();
+  }
+}
+
+/** Chromium refuses its sandbox to root, and to root only; everything else stays as safe as it comes. */
+function launchArguments(): string[] {
+  const root = process.getuid?.() === 0;
+  return [
+    '--font-render-hinting=none',
+    '--hide-scrollbars',
+    '--force-color-profile=srgb',
+    '--disable-background-networking',
+    '--disable-dev-shm-usage',
+    // No name and no address resolves: the lock behind the lock of the tabs.
+    '--host-resolver-rules=MAP * ~NOTFOUND',
+    ...(root ? ['--no-sandbox'] : []),
+  ];
+}
+
+async function tabOf(page: Page): Promise<Tab> {
+  page.setDefaultTimeout(PATIENCE);
+  await page.setOfflineMode(true);
+  return {
+    show: (html) => page.setContent(html, { waitUntil: 'load' }),
+    open: async (file) => {
+      await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+    },
+    resize: (width, height, scale = 1) => page.setViewport({ width, height, deviceScaleFactor: scale }),
+    run: (pageFunction, ...args) =>
+      page.evaluate(`(${pageFunction})(${args.map((arg) => JSON.stringify(arg)).join(',')})`),
+    pdf: () =>
+      page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        timeout: PATIENCE,
+      }),
+    screenshot: () => page.screenshot({ fullPage: true }),
+    close: () => page.close(),
+  };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}

