@@ -4,7 +4,10 @@ import type { Remark } from './remark.ts';
 
 /** Flat hex colours (#RRGGBB), as design-notes.md names them. */
 export interface Palette {
+  /** Marks, numbers and links of the wijk. */
   readonly wijk: string;
+  /** Links and accents of the page: the brand's own colour where it has contrast enough, else `wijk`. */
+  readonly link: string;
   readonly wijkDonker: string;
   readonly wijkMidden: string;
   readonly wijkTint: string;
@@ -12,8 +15,12 @@ export interface Palette {
   readonly inkt: string;
   readonly grijs: string;
   readonly gemeente: string;
+  readonly gemeenteMidden: string;
   readonly gemeenteTint: string;
   readonly land: string;
+  /** The darker answer of land: white text must be readable on it. */
+  readonly landDonker: string;
+  readonly landMidden: string;
   readonly landTint: string;
   readonly lijn: string;
   readonly kaart: string;
@@ -39,7 +46,10 @@ export interface FontFace {
   readonly weight: string;
   /** `web`: on every page; `print`: sheets only. */
   readonly use: 'web' | 'print';
+  /** Name in `site/assets/fonts/`, with a hash of the contents in it. */
   readonly fileName: string;
+  /** CSS unicode-range of a supplement with rarer letters; absent for the face that is always there. */
+  readonly unicodeRange?: string;
   readonly woff2: Uint8Array;
   readonly metrics: TypeMetrics;
 }
@@ -50,8 +60,10 @@ export interface HouseStyle {
   readonly inks: ReadonlyMap<string, readonly [c: number, m: number, y: number, k: number]>;
   readonly families: { readonly serif: string; readonly sans: string };
   readonly fonts: readonly FontFace[];
-  /** CSS that maps the tokens package to our own names (`--wp-*`), and @font-face rules. */
+  /** CSS: our own names (`--wp-*`) with flat values, and @font-face rules with addresses `fonts/<fileName>`. */
   readonly tokensCss: string;
+  /** Custom properties of the tokens package, resolved to values; empty for the neutral theme. */
+  readonly tokens: ReadonlyMap<string, string>;
   readonly remarks: readonly Remark[];
 }
 

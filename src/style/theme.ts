@@ -1,0 +1,120 @@
+/** From tokens to our own names: each name has a chain of tokens, and ends in the neutral theme. */
+import { parseColor } from './color.ts';
+import type { BrandColors } from './palette.ts';
+
+type Tokens = ReadonlyMap<string, string>;
+
+/**
+ * Newer tokens first. Packages differ: the Voorbeeld theme has `--basis-*`, Utrecht's has none, so a chain on
+ * `--basis-*` alone would break there.
+ */
+const COLORS = {
+  wijk: ['--basis-color-accent-1-border-default', '--nl-link-color', '--utrecht-link-color'],
+  inkt: ['--basis-color-default-color-document', '--utrecht-document-color'],
+  grijs: ['--basis-color-default-color-default', '--basis-color-default-color-subtle'],
+  focus: ['--basis-focus-outline-color', '--utrecht-focus-outline-color'],
+} as const;
+
+const FAMILIES = {
+  serif: [
+    '--basis-heading-font-family',
+    '--nl-heading-level-1-font-family',
+    '--utrecht-heading-1-font-family',
+    '--utrecht-heading-font-family',
+  ],
+  sans: ['--basis-text-font-family-default', '--nl-paragraph-font-family', '--utrecht-document-font-family'],
+} as const;
+
+/** Our scale of white space (design notes), and the step of a tokens package that takes its place. */
+const SPACE = [
+  ['4px', '--basis-space-block-sm'],
+  ['8px', '--basis-space-block-md'],
+  ['12px', '--basis-space-block-lg'],
+  ['16px', '--basis-space-block-xl'],
+  ['24px', '--basis-space-block-3xl'],
+  ['36px', '--basis-space-block-4xl'],
+  ['48px', '--basis-space-block-5xl'],
+  ['72px', '--basis-space-block-6xl'],
+  ['96px', '--basis-space-block-max-5xl'],
+  ['112px', '--basis-space-block-max-6xl'],
+] as const;
+
+const TEXT_SIZE = {
+  default: '18px',
+  chain: ['--nl-paragraph-font-size', '--basis-text-font-size-md'],
+} as const;
+const LEAD_SIZE = { chain: ['--nl-paragraph-lead-font-size'] } as const;
+/** Text never becomes smaller than this, whatever the tokens say: older readers are half of the audience. */
+const MIN_TEXT_PX = 16;
+
+export interface Theme {
+  readonly colors: BrandColors;
+  /** First family name of the token, without quotes; absent where the tokens have none. */
+  readonly families: { readonly serif?: string; readonly sans?: string };
+  /** Sizes as CSS lengths in px. */
+  readonly text: string;
+  readonly lead: string;
+  readonly space: readonly string[];
+  readonly focus: { readonly color?: string; readonly width: string; readonly offset: string };
+}
+
+export function themeOf(tokens: Tokens): Theme {
+  const text = sizeOf(tokens, TEXT_SIZE.chain, TEXT_SIZE.default);
+  const wijk = firstColor(tokens, COLORS.wijk);
+  const inkt = firstColor(tokens, COLORS.inkt);
+  const grijs = firstColor(tokens, COLORS.grijs);
+  const focus = firstValue(tokens, COLORS.focus, (value) => (parseColor(value) ? value : undefined));
+  const serif = firstValue(tokens, FAMILIES.serif, familyName);
+  const sans = firstValue(tokens, FAMILIES.sans, familyName);
+  return {
+    colors: { ...(wijk && { wijk }), ...(inkt && { inkt }), ...(grijs && { grijs }) },
+    families: { ...(serif && { serif }), ...(sans && { sans }) },
+    text,
+    lead: firstValue(tokens, LEAD_SIZE.chain, lengthInPx) ?? `${1.25 * Number.parseFloat(text)}px`,
+    space: SPACE.map(([own, token]) => lengthInPx(tokens.get(token) ?? '') ?? own),
+    focus: {
+      ...(focus && { color: focus }),
+      width: lengthInPx(tokens.get('--basis-focus-outline-width') ?? '') ?? '3px',
+      offset: lengthInPx(tokens.get('--basis-focus-outline-offset') ?? '') ?? '2px',
+    },
+  };
+}
+
+function sizeOf(tokens: Tokens, chain: readonly string[], own: string): string {
+  const size = firstValue(tokens, chain, lengthInPx) ?? own;
+  return `${Math.max(MIN_TEXT_PX, Number.parseFloat(size))}px`;
+}
+
+function firstColor(tokens: Tokens, chain: readonly string[]) {
+  return firstValue(tokens, chain, parseColor);
+}
+
+/** The first token of the chain that is there and that `read` can make something of. */
+function firstValue<T>(
+  tokens: Tokens,
+  chain: readonly string[],
+  read: (value: string) => T | undefined,
+): T | undefined {
+  for (const name of chain) {
+    const value = tokens.get(name);
+    const made = value === undefined ? undefined : read(value);
+    if (made !== undefined) return made;
+  }
+  return undefined;
+}
+
+/** "'Noto Sans', sans-serif" → "Noto Sans". */
+function familyName(value: string): string | undefined {
+  const name = value
+    .split(',')[0]
+    ?.trim()
+    .replace(/^["']|["']$/g, '');
+  return name && !/^(serif|sans-serif|system-ui|inherit)$/.test(name) ? name : undefined;
+}
+
+/** px and rem (16 px) only; a token with `clamp()` or `calc()` is left to the neutral theme. */
+function lengthInPx(value: string): string | undefined {
+  const match = /^(\d*\.?\d+)(px|rem)$/.exec(value.trim());
+  if (!match?.[1]) return undefined;
+  return `${Number(match[1]) * (match[2] === 'rem' ? 16 : 1)}px`;
+}

@@ -1,0 +1,145 @@
+/** The type that is shipped: which file, which axes, where it is used (design notes, "Type"). */
+import type { FontFace } from '../domain/house-style.ts';
+
+export interface FaceRecipe {
+  /** Stem of the file name. */
+  readonly name: string;
+  readonly family: string;
+  readonly style: FontFace['style'];
+  readonly weight: string;
+  readonly use: FontFace['use'];
+  /** Variable font in its package, for the everyday letters and for the rarer ones. */
+  readonly source: { readonly latin: string; readonly latinExt: string };
+  /** Pinned, since an unpinned variable font becomes Type 3 without names in a PDF. */
+  readonly axes: Readonly<Record<string, number>>;
+}
+
+const NEWSREADER = sources('newsreader', 'opsz-normal');
+const NEWSREADER_ITALIC = sources('newsreader', 'opsz-italic');
+const SOURCE_SANS = sources('source-sans-3', 'wght-normal');
+
+function sources(family: string, cut: string): FaceRecipe['source'] {
+  const file = (subset: string) => `@fontsource-variable/${family}/files/${family}-${subset}-${cut}.woff2`;
+  return { latin: file('latin'), latinExt: file('latin-ext') };
+}
+
+export const SERIF = 'Newsreader';
+export const SERIF_PRINT = 'Newsreader Druk';
+export const SANS = 'Source Sans 3';
+
+export const FACES: readonly FaceRecipe[] = [
+  {
+    name: 'newsreader-display-490',
+    family: SERIF,
+    style: 'normal',
+    weight: '450 900',
+    use: 'web',
+    source: NEWSREADER,
+    axes: { opsz: 72, wght: 490 },
+  },
+  {
+    name: 'newsreader-text-415',
+    family: SERIF,
+    style: 'normal',
+    weight: '100 449',
+    use: 'web',
+    source: NEWSREADER,
+    axes: { opsz: 18, wght: 415 },
+  },
+  {
+    name: 'newsreader-text-italic-400',
+    family: SERIF,
+    style: 'italic',
+    weight: '100 900',
+    use: 'web',
+    source: NEWSREADER_ITALIC,
+    axes: { opsz: 18, wght: 400 },
+  },
+  {
+    name: 'source-sans-3-400',
+    family: SANS,
+    style: 'normal',
+    weight: '100 500',
+    use: 'web',
+    source: SOURCE_SANS,
+    axes: { wght: 400 },
+  },
+  {
+    name: 'source-sans-3-650',
+    family: SANS,
+    style: 'normal',
+    weight: '501 900',
+    use: 'web',
+    source: SOURCE_SANS,
+    axes: { wght: 650 },
+  },
+  {
+    name: 'newsreader-druk-420',
+    family: SERIF_PRINT,
+    style: 'normal',
+    weight: '100 449',
+    use: 'print',
+    source: NEWSREADER,
+    axes: { opsz: 10, wght: 420 },
+  },
+  {
+    name: 'newsreader-drukkop-540',
+    family: SERIF_PRINT,
+    style: 'normal',
+    weight: '450 900',
+    use: 'print',
+    source: NEWSREADER,
+    axes: { opsz: 26, wght: 540 },
+  },
+];
+
+/** Code points of a subset, as first and last. */
+type Ranges = readonly (readonly [number, number])[];
+
+/** Western European letters, figures and punctuation: the face that is always there. */
+export const EVERYDAY: Ranges = [
+  [0x20, 0x7e],
+  [0xa0, 0xff],
+  [0x131, 0x131],
+  [0x152, 0x153],
+  [0x2010, 0x2015],
+  [0x2018, 0x201f],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
+  [0x202f, 0x202f],
+  [0x2032, 0x2033],
+  [0x2039, 0x203a],
+  [0x20ac, 0x20ac],
+  [0x2122, 0x2122],
+  [0x2190, 0x2193],
+  [0x2212, 0x2212],
+  [0x2215, 0x2215],
+];
+
+/** Letters of names from elsewhere in Europe and Turkey; fetched only by a page that has one. */
+export const RARE: Ranges = [
+  [0x100, 0x130],
+  [0x132, 0x151],
+  [0x154, 0x17f],
+  [0x18f, 0x18f],
+  [0x1cd, 0x1dc],
+  [0x1e6, 0x1e7],
+  [0x218, 0x21b],
+  [0x1e80, 0x1e85],
+  [0x1e9e, 0x1e9e],
+];
+
+export function charactersOf(ranges: Ranges): string {
+  return ranges
+    .flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, step) => first + step))
+    .map((code) => String.fromCodePoint(code))
+    .join('');
+}
+
+/** CSS notation: `U+100-130, U+18F`. */
+export function unicodeRangeOf(ranges: Ranges): string {
+  const hex = (code: number) => code.toString(16).toUpperCase();
+  return ranges
+    .map(([first, last]) => (first === last ? `U+${hex(first)}` : `U+${hex(first)}-${hex(last)}`))
+    .join(', ');
+}
