@@ -1,0 +1,41 @@
+/** The files of `data/` that are made by script, by path. */
+import { boundariesGeojson } from './boundaries.ts';
+import { figuresCsv } from './csv.ts';
+import { waveGroupRows, waveRows } from './figures.ts';
+import { GEMEENTE, LAND, PARTS, PLACES } from './places.ts';
+
+function gebiedenCsv(): string {
+  const total = PLACES.reduce((sum, place) => sum + place.inwoners, 0);
+  const wijken = [
+    ...PLACES.filter(({ code }) => code.startsWith('WK')),
+    ...PARTS.map((part) => ({ ...part, code: part.code })),
+  ];
+  const lines = [
+    'code;naam;niveau;ouder;inwoners15plus',
+    `${LAND.code};${LAND.naam};land;;${LAND.inwoners}`,
+    `${GEMEENTE.code};${GEMEENTE.naam};gemeente;${LAND.code};${total}`,
+    ...wijken.map(({ code, naam, inwoners }) => `${code};${naam};wijk;${GEMEENTE.code};${inwoners}`),
+    ...PLACES.filter(({ code }) => !code.startsWith('WK')).map(
+      ({ code, naam, inwoners }) => `${code};${naam};eigen;${GEMEENTE.code};${inwoners}`,
+    ),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function samenstellingCsv(): string {
+  return `${['gebied;deel', ...PARTS.map(({ whole, code }) => `${whole};${code}`)].join('\n')}\n`;
+}
+
+/** Every made file with its content, by path relative to `data/`. */
+export function madeFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ['gebieden/gebieden.csv', gebiedenCsv()],
+    ['gebieden/samenstelling.csv', samenstellingCsv()],
+    ['gebieden/gebieden.geojson', boundariesGeojson()],
+    ['cijfers/meting-2017.csv', figuresCsv(waveRows(2017))],
+    ['cijfers/meting-2019.csv', figuresCsv(waveRows(2019))],
+    ['cijfers/meting-2021.csv', figuresCsv(waveRows(2021))],
+    ['cijfers/meting-2023.csv', figuresCsv([...waveRows(2023), ...waveGroupRows(2023)])],
+    ['cijfers/meting-2025.csv', figuresCsv([...waveRows(2025), ...waveGroupRows(2025)])],
+  ]);
+}
