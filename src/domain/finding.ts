@@ -119,6 +119,8 @@ export interface Findings {
   /** By area code, in order of theme and catalogue; every area with a cell in the edition's wave. */
   readonly areas: ReadonlyMap<string, readonly Finding[]>;
   readonly families: readonly Family[];
+  /** Every cell of every wave, groups included, by indicator code in catalogue order: what cijfers.csv holds. */
+  readonly measures: ReadonlyMap<string, readonly Measure[]>;
   /** Assumptions made and things staff should know. */
   readonly remarks: readonly Remark[];
 }

@@ -1,4 +1,5 @@
 import type { SuppressionReason } from './estimate.ts';
+import type { Remark } from './remark.ts';
 
 /** What disclosure control did, told without any hidden value: for the report and the method page. */
 export interface SuppressionReport {
@@ -18,4 +19,6 @@ export interface SuppressionReport {
     readonly jaar: number;
     readonly groep: string;
   }[];
+  /** Merged and pooled figures that could not be formed, and assumptions made in forming them. */
+  readonly remarks: readonly Remark[];
 }

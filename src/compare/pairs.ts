@@ -1,0 +1,127 @@
+/** The pairs of measures that make up the comparisons of one area and one indicator (method.md 2.8, 7-11). */
+import type { Measure } from '../domain/finding.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { yearsOf } from '../domain/series.ts';
+import type { Pair } from './draft.ts';
+import { areaFamily, groupFamily, wholeFamily } from './families.ts';
+import type { Places } from './places.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface PairContext {
+  readonly places: Places;
+  readonly sheet: Sheet;
+  readonly editie: number;
+  readonly kern: boolean;
+  /** The configured whole: only with it is the overlap with land worth counting. */
+  readonly whole: Gebied;
+}
+
+/** Pairs of an area's own measure with the whole, land and its previous wave. */
+export function areaPairs(own: Measure, context: PairContext): readonly Pair[] {
+  const { places } = context;
+  const { code } = own.gebied;
+  if (places.profiles.has(code)) {
+    return [...wholePair(own, context), ...landPair(own, context), ...previousPair(own, context)];
+  }
+  return places.wholes.has(code) ? [...landPair(own, context), ...previousPair(own, context)] : [];
+}
+
+/** The whole of level land is compared with as land, once: one area, one row. */
+function wholePair(own: Measure, context: PairContext): readonly Pair[] {
+  const whole = context.places.wholeOf(own.gebied);
+  if (!whole || whole.niveau === 'land') return [];
+  return [pair('gemeente', own, measureIn(whole, own, context), context, { partOf: whole })];
+}
+
+function landPair(own: Measure, context: PairContext): readonly Pair[] {
+  const { land } = context.places;
+  if (!land || land.code === own.gebied.code) return [];
+  const partOf = land.code === context.whole.code ? { partOf: land } : {};
+  return [pair('land', own, measureIn(land, own, context), context, partOf)];
+}
+
+/** A row each, also for an area without an earlier figure, as soon as the survey has earlier waves. */
+function previousPair(own: Measure, context: PairContext): readonly Pair[] {
+  if (!context.places.earlierWaves) return [];
+  return [pair('vorige', own, previousOf(own, context.sheet, context.editie), context)];
+}
+
+function pair(
+  kind: 'gemeente' | 'land' | 'vorige',
+  own: Measure,
+  other: Measure | undefined,
+  { sheet, kern, places }: PairContext,
+  { partOf }: { readonly partOf?: Gebied } = {},
+): Pair {
+  const isProfile = places.profiles.has(own.gebied.code);
+  const family = isProfile || kind === 'gemeente' ? areaFamily(kind, kern) : wholeFamily(kind);
+  const overlap = partOf && other ? overlapOf(own, other) : undefined;
+  return {
+    kind,
+    indicator: sheet.indicator,
+    own,
+    ...(other && { other }),
+    family,
+    ...(overlap && { overlap }),
+  };
+}
+
+/** The measure of another area in the same wave: of the same series where there is one. */
+export function measureIn(gebied: Gebied, own: Measure, { sheet, editie }: PairContext): Measure | undefined {
+  const measures = (sheet.totals.get(gebied.code) ?? []).filter(({ jaar }) => jaar === editie);
+  return measures.find(({ reeks }) => reeks === own.reeks) ?? measures.at(-1);
+}
+
+/**
+ * Previous wave: the latest earlier one of the same series with a published value that the own figure does not
+ * rest on. Where there is none, the latest that says why nothing can be compared.
+ */
+export function previousOf(own: Measure, { totals }: Sheet, editie: number): Measure | undefined {
+  const earlier = (totals.get(own.gebied.code) ?? []).filter(({ jaar }) => jaar < editie);
+  const series = earlier.filter(({ reeks }) => reeks === own.reeks);
+  const years = new Set(yearsOf(own));
+  const apart = series.filter((measure) => !yearsOf(measure).some((year) => years.has(year)));
+  const isPublished = (measure: Measure) => measure.estimate.kind === 'published';
+  return (
+    apart.findLast(isPublished) ??
+    apart.at(-1) ??
+    series.at(-1) ??
+    earlier.findLast(isPublished) ??
+    earlier.at(-1)
+  );
+}
+
+/** Share W of the part in the population of the whole; by respondents where the population is unknown. */
+function overlapOf(part: Measure, whole: Measure): NonNullable<Pair['overlap']> {
+  const byResidents = share(part.gebied.inwoners15plus, whole.gebied.inwoners15plus);
+  return byResidents === undefined
+    ? shareOfRespondents(part, whole)
+    : { share: byResidents, source: 'inwoners' };
+}
+
+function shareOfRespondents(part: Measure, whole: Measure): NonNullable<Pair['overlap']> {
+  const byRespondents = share(respondents(part), respondents(whole));
+  return byRespondents === undefined ? 'unknown' : { share: byRespondents, source: 'n' };
+}
+
+function respondents({ estimate }: Measure): number | undefined {
+  return estimate.kind === 'published' ? estimate.n : undefined;
+}
+
+/** A part larger than its whole is no share. */
+function share(part: number | undefined, whole: number | undefined): number | undefined {
+  return part && whole && part <= whole ? part / whole : undefined;
+}
+
+/** A group with the total of the same area and wave; W is its share of the respondents (2.8, 11). */
+export function groupPair(group: Measure, total: Measure, indicator: Indicator): Pair {
+  return {
+    kind: 'totaal',
+    indicator,
+    own: group,
+    ...(total.estimate.kind !== 'missing' && { other: total }),
+    family: groupFamily(group.groep?.kenmerk ?? ''),
+    overlap: shareOfRespondents(group, total),
+  };
+}
