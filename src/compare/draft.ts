@@ -1,5 +1,6 @@
 /** A comparison before the correction for the number of comparisons: tested, or ruled out. */
 import { type Comparison, type ComparisonKind, favourOf, type Measure } from '../domain/finding.ts';
+import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { classify, type Level, type Ruling, whyUntested } from './classify.ts';
 import { type Difference, independent, partWithWhole } from './difference.ts';
@@ -8,6 +9,8 @@ export interface Pair {
   readonly kind: ComparisonKind;
   readonly indicator: Indicator;
   readonly own: Measure;
+  /** The area compared with, where it is another one. */
+  readonly against?: Gebied;
   readonly other?: Measure;
   /** Name of the family that its test would belong to. */
   readonly family: string;
@@ -43,8 +46,15 @@ function sample(measure: Measure | undefined) {
 
 /** The finished comparison; `pAdjusted` is only read for a tested draft. */
 export function settle({ pair, outcome }: Draft, pAdjusted: number, level: Level): Comparison {
-  const { kind, indicator, own, other, overlap } = pair;
-  const base = { kind, indicator, own, ...(other && { other }), wholeOnly: isWhole(own) || isWhole(other) };
+  const { kind, indicator, own, against, other, overlap } = pair;
+  const base = {
+    kind,
+    indicator,
+    own,
+    ...(against && { against }),
+    ...(other && { other }),
+    wholeOnly: isWhole(own) || isWhole(other),
+  };
   if (outcome.kind === 'ruled') return { ...base, ...outcome.ruling };
   const { difference, se, z, p } = outcome.test;
   const ruling = classify(pair, outcome.test, pAdjusted, level);

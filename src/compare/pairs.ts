@@ -31,14 +31,14 @@ export function areaPairs(own: Measure, context: PairContext): readonly Pair[] {
 function wholePair(own: Measure, context: PairContext): readonly Pair[] {
   const whole = context.places.wholeOf(own.gebied);
   if (!whole || whole.niveau === 'land') return [];
-  return [pair('gemeente', own, measureIn(whole, own, context), context, { partOf: whole })];
+  return [pair('gemeente', own, measureIn(whole, own, context), context, { against: whole, isPart: true })];
 }
 
 function landPair(own: Measure, context: PairContext): readonly Pair[] {
   const { land } = context.places;
   if (!land || land.code === own.gebied.code) return [];
-  const partOf = land.code === context.whole.code ? { partOf: land } : {};
-  return [pair('land', own, measureIn(land, own, context), context, partOf)];
+  const isPart = land.code === context.whole.code;
+  return [pair('land', own, measureIn(land, own, context), context, { against: land, isPart })];
 }
 
 /** A row each, also for an area without an earlier figure, as soon as the survey has earlier waves. */
@@ -52,15 +52,16 @@ function pair(
   own: Measure,
   other: Measure | undefined,
   { sheet, kern, places }: PairContext,
-  { partOf }: { readonly partOf?: Gebied } = {},
+  { against, isPart = false }: { readonly against?: Gebied; readonly isPart?: boolean } = {},
 ): Pair {
   const isProfile = places.profiles.has(own.gebied.code);
   const family = isProfile || kind === 'gemeente' ? areaFamily(kind, kern) : wholeFamily(kind);
-  const overlap = partOf && other ? overlapOf(own, other) : undefined;
+  const overlap = isPart && other ? overlapOf(own, other) : undefined;
   return {
     kind,
     indicator: sheet.indicator,
     own,
+    ...(against && { against }),
     ...(other && { other }),
     family,
     ...(overlap && { overlap }),

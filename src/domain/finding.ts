@@ -61,6 +61,8 @@ export interface Comparison {
   readonly kind: ComparisonKind;
   readonly indicator: Indicator;
   readonly own: Measure;
+  /** The area compared with, for `gemeente` and `land`: known also where it has no cell. */
+  readonly against?: Gebied;
   /** Absent when the other side has no cell at all. */
   readonly other?: Measure;
   /** own - other, unrounded, in the indicator's unit. The rest is absent when nothing was tested. */

@@ -1,0 +1,158 @@
+/**
+ * Rows of the downloads: every figure and every comparison, rounded and emptied as they may leave the house
+ * (contract of `cijfers.csv` and `vergelijkingen.csv`; method.md 2.8, 1, 5-7). One source for CSV, XLSX and JSON.
+ */
+import type { Suppressed } from './estimate.ts';
+import type { Comparison, Findings, Measure } from './finding.ts';
+import { formatCsvNumber, roundHalfAwayFromZero } from './format.ts';
+import { groepKey, type Survey } from './survey.ts';
+
+/** Undefined is an empty cell. Numbers are rounded already. */
+export type TableValue = string | number | undefined;
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly TableValue[])[];
+}
+
+export const FIGURE_COLUMNS = [
+  'gebied',
+  'naam',
+  'niveau',
+  'indicator',
+  'jaar',
+  'reeks',
+  'groep',
+  'waarde',
+  'n',
+  'ondergrens',
+  'bovengrens',
+  'status',
+  'reden',
+  'grens',
+] as const;
+
+export const COMPARISON_COLUMNS = [
+  'gebied',
+  'indicator',
+  'jaar',
+  'reeks',
+  'groep',
+  'met',
+  'jaar_met',
+  'waarde',
+  'waarde_met',
+  'verschil',
+  'se',
+  'z',
+  'p',
+  'p_aangepast',
+  'klasse',
+] as const;
+
+/** Every figure of every wave: by area, then catalogue, wave, series and group. */
+export function figureTable(survey: Survey, findings: Findings): Table {
+  const byArea = new Map<string, (readonly TableValue[])[]>(
+    [...survey.gebieden.keys()].map((code) => [code, []]),
+  );
+  for (const [indicator, measures] of findings.measures) {
+    for (const measure of [...measures].sort(byKey)) {
+      byArea.get(measure.gebied.code)?.push(figureRow(indicator, measure));
+    }
+  }
+  return { columns: FIGURE_COLUMNS, rows: [...byArea.values()].flat() };
+}
+
+function byKey(a: Measure, b: Measure): number {
+  return a.jaar - b.jaar || order(a.reeks, b.reeks) || order(groepKey(a.groep), groepKey(b.groep));
+}
+
+/** By code unit, the same on every machine. */
+function order(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function figureRow(indicator: string, measure: Measure): readonly TableValue[] {
+  const { gebied, jaar, reeks, groep } = measure;
+  const key = [gebied.code, gebied.naam, gebied.niveau, indicator, jaar, reeks, groepKey(groep)];
+  return [...key, ...figureValues(measure)];
+}
+
+/** waarde, n, ondergrens, bovengrens, status, reden, grens. */
+function figureValues({ estimate, shown, interval }: Measure): readonly TableValue[] {
+  switch (estimate.kind) {
+    case 'published': {
+      const bounds = [interval?.shown.lower.download, interval?.shown.upper.download];
+      const status = estimate.indicative ? 'indicatief' : 'gepubliceerd';
+      return [shown?.download, estimate.n, ...bounds, status, undefined, undefined];
+    }
+    case 'suppressed':
+      return [...EMPTY.slice(0, 4), 'onderdrukt', estimate.reason, boundWords(estimate.bound)];
+    case 'missing':
+      return [...EMPTY.slice(0, 4), 'ontbreekt', undefined, undefined];
+  }
+}
+
+/** "<4" or ">96". */
+function boundWords(bound: Suppressed['bound']): string | undefined {
+  return bound && `${bound.side === 'below' ? '<' : '>'}${bound.value}`;
+}
+
+/** Every comparison of the edition's wave, also those that could not be made. */
+export function comparisonTable(findings: Findings): Table {
+  const rows: (readonly TableValue[])[] = [];
+  for (const list of findings.areas.values()) {
+    for (const { comparisons, groups } of list) {
+      const { gemeente, land, vorige } = comparisons;
+      const all = [gemeente, land, vorige, ...groups.map(({ comparison }) => comparison)];
+      for (const comparison of all) if (comparison) rows.push(comparisonRow(comparison));
+    }
+  }
+  return { columns: COMPARISON_COLUMNS, rows };
+}
+
+function comparisonRow(comparison: Comparison): readonly TableValue[] {
+  const { indicator, own, klasse } = comparison;
+  const key = [own.gebied.code, indicator.code, own.jaar, own.reeks, groepKey(own.groep)];
+  return [...key, ...target(comparison), ...comparisonValues(comparison), klasse];
+}
+
+/** met, jaar_met. */
+function target({ kind, own, against, other }: Comparison): readonly TableValue[] {
+  switch (kind) {
+    case 'gemeente':
+    case 'land':
+      return [against?.code, own.jaar];
+    case 'vorige':
+      return ['vorige meting', other?.jaar];
+    case 'totaal':
+      return ['totaal', own.jaar];
+  }
+}
+
+const EMPTY: readonly undefined[] = new Array(7).fill(undefined);
+
+/**
+ * waarde, waarde_met, verschil, se, z, p, p_aangepast. Empty where nothing was tested. Where percentages leave
+ * whole, the figures are those that are shown and the test's own figures stay in: they would tell the decimals.
+ */
+function comparisonValues(comparison: Comparison): readonly TableValue[] {
+  const { own, other, difference, se, z, p, pAdjusted, wholeOnly } = comparison;
+  if (difference === undefined || own.estimate.kind !== 'published') return EMPTY;
+  if (other?.estimate.kind !== 'published') return EMPTY;
+  if (wholeOnly) return wholeValues(own.shown?.number, other.shown?.number);
+  return [own.estimate.value, other.estimate.value, difference, se, z, p, pAdjusted].map(sixDecimals);
+}
+
+function wholeValues(value = 0, other = 0): readonly TableValue[] {
+  return [value, other, roundHalfAwayFromZero(value - other, 1), ...EMPTY.slice(0, 4)];
+}
+
+function sixDecimals(value: number | undefined): number | undefined {
+  return value === undefined ? undefined : roundHalfAwayFromZero(value, 6);
+}
+
+/** A value for CSV: decimal comma, empty where there is none. */
+export function csvValue(value: TableValue): string {
+  return typeof value === 'number' ? formatCsvNumber(value, 6) : (value ?? '');
+}
