@@ -1,0 +1,196 @@
+/**
+ * Writes a PDF in one canonical form: only what is reachable, renumbered in reading order, no clock, and an /ID
+ * that is a hash of the file. Equal content gives equal bytes, whatever numbers the browser had used.
+ */
+import { createHash } from 'node:crypto';
+import { flate, type PdfFile } from './pdf-file.ts';
+import { ByteString, Dict, dict, isArray, Name, Ref, Stream, type Value } from './values.ts';
+
+/** Objects in one object stream: as many as a reader likes to unpack at once. */
+const PER_OBJECT_STREAM = 200;
+
+interface Numbered {
+  readonly number: number;
+  readonly value: Value;
+}
+
+/** Version 1.4 has a plain table (PDF/X-1a and X-3 ask for it); later ones pack their objects in streams. */
+export function writePdf(file: PdfFile, version: '1.4' | '1.6' | '1.7'): Uint8Array {
+  const objects = renumber(file);
+  const root = new Ref(1);
+  const info = file.trailer.has('Info') ? new Ref(2) : undefined;
+  const out = new Output(`%PDF-${version}\n%\xE2\xE3\xCF\xD3\n`);
+  return version === '1.4' ? writeTable(out, objects, root, info) : writeCompact(out, objects, root, info);
+}
+
+/** The reachable objects, numbered from 1 in the order in which they are first met: catalog first, then info. */
+function renumber(file: PdfFile): Numbered[] {
+  const numbers = new Map<number, number>();
+  const order: Ref[] = [];
+  const meet = (ref: Ref): Ref => {
+    const known = numbers.get(ref.number);
+    if (known !== undefined) return new Ref(known);
+    order.push(ref);
+    numbers.set(ref.number, order.length);
+    return new Ref(order.length);
+  };
+  for (const key of ['Root', 'Info']) {
+    const ref = file.trailer.get(key);
+    if (ref instanceof Ref) meet(ref);
+  }
+  const made: Numbered[] = [];
+  for (let index = 0; index < order.length; index++) {
+    const value = file.resolve(order[index]) ?? null;
+    made.push({ number: index + 1, value: withRefs(value, meet) });
+  }
+  return made;
+}
+
+function withRefs(value: Value, meet: (ref: Ref) => Ref): Value {
+  if (value instanceof Ref) return meet(value);
+  if (value instanceof Stream) return new Stream(mapDict(value.dict, meet), value.data);
+  if (value instanceof Dict) return mapDict(value, meet);
+  return isArray(value) ? value.map((item) => withRefs(item, meet)) : value;
+}
+
+/** Keys in alphabetical order: the browser's own order may differ from run to run. */
+function mapDict(source: Dict, meet: (ref: Ref) => Ref): Dict {
+  const made = new Dict();
+  for (const key of [...source.keys()].sort()) made.set(key, withRefs(source.get(key) ?? null, meet));
+  return made;
+}
+
+/** The bytes so far, with the offset of each object. */
+class Output {
+  private readonly parts: Buffer[] = [];
+  private readonly hash = createHash('sha256');
+  length = 0;
+  readonly offsets = new Map<number, number>();
+
+  constructor(header: string) {
+    this.write(header);
+  }
+
+  write(part: string | Uint8Array): void {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part);
+    this.parts.push(bytes);
+    this.hash.update(bytes);
+    this.length += bytes.length;
+  }
+
+  object({ number, value }: Numbered): void {
+    this.offsets.set(number, this.length);
+    this.write(`${number} 0 obj\n`);
+    if (value instanceof Stream) {
+      this.write(`${serialize(value.dict)}\nstream\n`);
+      this.write(value.data);
+      this.write('\nendstream');
+    } else this.write(serialize(value));
+    this.write('\nendobj\n');
+  }
+
+  /** Twice the same hash of all that was written before: the file was never changed since (14.4). */
+  id(): Value {
+    const bytes = new ByteString(this.hash.copy().digest().toString('latin1', 0, 16));
+    return [bytes, bytes];
+  }
+
+  bytes(): Uint8Array {
+    return Buffer.concat(this.parts);
+  }
+}
+
+function writeTable(out: Output, objects: readonly Numbered[], root: Ref, info: Ref | undefined): Uint8Array {
+  for (const object of objects) out.object(object);
+  const start = out.length;
+  const size = objects.length + 1;
+  const rows = objects.map(({ number }) => `${String(out.offsets.get(number)).padStart(10, '0')} 00000 n \n`);
+  const trailer = dict({ Size: size, Root: root, Info: info, ID: out.id() });
+  out.write(`xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}trailer\n${serialize(trailer)}\n`);
+  out.write(`startxref\n${start}\n%%EOF\n`);
+  return out.bytes();
+}
+
+/** Object streams and a cross-reference stream (7.5.7, 7.5.8): a third smaller for a tagged PDF. */
+function writeCompact(
+  out: Output,
+  objects: readonly Numbered[],
+  root: Ref,
+  info: Ref | undefined,
+): Uint8Array {
+  const plain = objects.filter(({ value }) => !(value instanceof Stream));
+  for (const object of objects) if (object.value instanceof Stream) out.object(object);
+  const places = new Map<number, readonly [stream: number, index: number]>();
+  let next = objects.length + 1;
+  for (let at = 0; at < plain.length; at += PER_OBJECT_STREAM) {
+    const group = plain.slice(at, at + PER_OBJECT_STREAM);
+    for (const [index, { number }] of group.entries()) places.set(number, [next, index]);
+    out.object({ number: next, value: objectStream(group) });
+    next++;
+  }
+  const start = out.length;
+  out.offsets.set(next, start);
+  const table = Buffer.alloc((next + 1) * 8);
+  table.writeUInt16BE(0xffff, 6);
+  for (let number = 1; number <= next; number++) {
+    const [stream, index] = places.get(number) ?? [undefined, 0];
+    table[number * 8] = stream === undefined ? 1 : 2;
+    table.writeUIntBE(stream ?? out.offsets.get(number) ?? 0, number * 8 + 1, 5);
+    table.writeUInt16BE(index, number * 8 + 6);
+  }
+  const entries = {
+    Type: new Name('XRef'),
+    Size: next + 1,
+    W: [1, 5, 2],
+    Root: root,
+    Info: info,
+    ID: out.id(),
+  };
+  out.object({ number: next, value: flate(table, dict(entries)) });
+  out.write(`startxref\n${start}\n%%EOF\n`);
+  return out.bytes();
+}
+
+function objectStream(group: readonly Numbered[]): Stream {
+  const bodies = group.map(({ value }) => serialize(value));
+  let offset = 0;
+  const index = bodies.map((body, at) => {
+    const entry = `${group[at]?.number ?? 0} ${offset}`;
+    offset += body.length + 1;
+    return entry;
+  });
+  const head = `${index.join(' ')}\n`;
+  const entries = dict({ Type: new Name('ObjStm'), N: group.length, First: head.length });
+  return flate(`${head}${bodies.join('\n')}`, entries);
+}
+
+/** The text of a value; each character one byte. */
+export function serialize(value: Value): string {
+  if (typeof value === 'number') return formatNumber(value);
+  if (value instanceof Ref) return `${value.number} 0 R`;
+  if (value instanceof Name) return `/${value.text.replace(/[^!-~]|[#()<>[\]{}/%]/g, escapeNameChar)}`;
+  if (value instanceof ByteString) return serializeString(value.bytes);
+  if (value instanceof Dict) return serializeDict(value);
+  if (value instanceof Stream) throw new Error('a stream is always an object of its own');
+  return isArray(value) ? `[${value.map(serialize).join(' ')}]` : String(value);
+}
+
+function serializeDict(value: Dict): string {
+  const entries = [...value].map(([key, item]) => `${serialize(new Name(key))} ${serialize(item)}`);
+  return `<<${entries.join(' ')}>>`;
+}
+
+function escapeNameChar(char: string): string {
+  return `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
+}
+
+/** Readable text in brackets, anything else in hexadecimal. */
+function serializeString(bytes: string): string {
+  if (/^[\x20-\x7E]*$/.test(bytes)) return `(${bytes.replace(/[\\()]/g, '\\$&')})`;
+  return `<${Buffer.from(bytes, 'latin1').toString('hex')}>`;
+}
+
+/** At most five decimals: a point is 0.35 mm, so that is less than a wavelength of light. */
+export function formatNumber(value: number): string {
+  return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(5)));
+}
