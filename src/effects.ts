@@ -15,3 +15,22 @@ export interface Logger {
   info(message: string): void;
   warn(message: string): void;
 }
+
+/** What only a whole build needs of its surroundings. */
+export interface BuildEffects extends Effects {
+  /** Names this run's folders beside `output/`: letters, digits, dots and hyphens. */
+  readonly owner: string;
+  /** Whether the run of that owner may still be at work; its folders are then left alone. */
+  readonly isRunning: (owner: string) => boolean;
+  /** Largest memory so far, in bytes. */
+  readonly peakMemory: () => PeakMemory;
+  /** Facts of this machine and moment for `rapport/duur.json`: Node, system, processors, start. */
+  readonly machine: Readonly<Record<string, string | number>>;
+}
+
+export interface PeakMemory {
+  /** Of this process alone. */
+  readonly process: number;
+  /** Of this process with all it started (the browser), where the system tells. */
+  readonly tree?: number;
+}

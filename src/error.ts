@@ -27,3 +27,36 @@ export class FileError extends Error {
     this.path = path;
   }
 }
+
+/** Why the system refused a file, for people; the system's own code where we have no words for it. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOENT: 'het bestand of de map bestaat niet',
+  EACCES: 'u hebt er geen rechten voor',
+  EPERM: 'het systeem staat dit niet toe; misschien is het bestand open in een ander programma',
+  EBUSY: 'een ander programma gebruikt het',
+  EROFS: 'deze schijf is alleen te lezen',
+  ENOSPC: 'de schijf is vol',
+  EDQUOT: 'uw ruimte op deze schijf is op',
+  EISDIR: 'dit is een map en geen bestand',
+  ENOTDIR: 'een deel van dit pad is een bestand en geen map',
+  EEXIST: 'er staat al iets met deze naam',
+  ELOOP: 'de snelkoppeling verwijst naar zichzelf',
+  ENAMETOOLONG: 'de naam is te lang',
+  EMFILE: 'er zijn te veel bestanden tegelijk open',
+  EIO: 'de schijf geeft een leesfout of schrijffout',
+};
+
+/** The system's error code (`ENOENT`), or the empty string for an error that is not the system's. */
+export function systemCode(cause: unknown): string {
+  return cause instanceof Error && 'syscall' in cause && 'code' in cause ? String(cause.code) : '';
+}
+
+/** A system error as a FileError that names the path; undefined when `cause` is something else: a bug. */
+export function fileErrorOf(cause: unknown, path?: string): FileError | undefined {
+  if (cause instanceof FileError) return cause;
+  const code = systemCode(cause);
+  if (!/^E[A-Z0-9]+$/.test(code)) return undefined;
+  const named = path ?? (cause instanceof Error && 'path' in cause ? String(cause.path) : undefined);
+  if (named === undefined) return undefined;
+  return new FileError(named, `${named}: ${REFUSALS[code] ?? `systeemmelding ${code}`}.`);
+}

@@ -31,3 +31,30 @@ export function compareRemarks(a: Remark, b: Remark): number {
     (a.found ?? '').localeCompare(b.found ?? '', 'nl')
   );
 }
+
+/** A remark as it leaves the house (contract of `controleer --json`); keys that do not apply are absent. */
+export interface RemarkRecord {
+  readonly regel: string;
+  readonly niveau: Level;
+  readonly bestand?: string;
+  readonly rij?: number;
+  readonly kolom?: string;
+  readonly gevonden?: string;
+  readonly uitleg: string;
+  readonly voorstel?: string;
+}
+
+/** The sheet has no key of its own: it opens the explanation. */
+export function recordOf(remark: Remark): RemarkRecord {
+  const { rule, level, file, sheet, row, column, found, explanation, proposal } = remark;
+  return {
+    regel: rule,
+    niveau: level,
+    ...(file !== undefined && { bestand: file }),
+    ...(row !== undefined && { rij: row }),
+    ...(column !== undefined && { kolom: column }),
+    ...(found !== undefined && { gevonden: found }),
+    uitleg: sheet === undefined ? explanation : `Werkblad "${sheet}": ${explanation}`,
+    ...(proposal !== undefined && { voorstel: proposal }),
+  };
+}

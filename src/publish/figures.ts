@@ -1,0 +1,25 @@
+import type { OutputFile } from '../domain/document.ts';
+import { comparisonTable, figureTable, type Table } from '../domain/tables.ts';
+import { csvOf } from './csv.ts';
+import { dataPackage } from './data-package.ts';
+import { figuresJson } from './figures-json.ts';
+import type { Publication } from './publication.ts';
+import { workbook } from './workbook.ts';
+
+/** The figures that may leave, as rows: every download is made of these. */
+export interface Figures {
+  readonly cijfers: Table;
+  readonly vergelijkingen: Table;
+}
+
+/** `cijfers/`: the same figures for a spreadsheet, for a statistician and for a program. */
+export function figureFiles({ survey, findings }: Publication): readonly OutputFile[] {
+  const figures = { cijfers: figureTable(survey, findings), vergelijkingen: comparisonTable(findings) };
+  return [
+    { path: 'cijfers/cijfers.csv', bytes: csvOf(figures.cijfers) },
+    { path: 'cijfers/vergelijkingen.csv', bytes: csvOf(figures.vergelijkingen) },
+    { path: 'cijfers/wijkprofielen.xlsx', bytes: workbook(survey, figures) },
+    { path: 'cijfers/cijfers.json', bytes: figuresJson(survey, figures) },
+    { path: 'cijfers/datapackage.json', bytes: dataPackage(survey, figures) },
+  ];
+}

@@ -1,0 +1,66 @@
+import type { OutputFile, PrintedFile } from '../domain/document.ts';
+import { slugOf } from '../domain/slug.ts';
+import type { BuildEffects } from '../effects.ts';
+import { archive } from './archive.ts';
+import { durationsOf } from './durations.ts';
+import { figureFiles } from './figures.ts';
+import { manifestOf } from './manifest.ts';
+import type { Publication } from './publication.ts';
+import { reportOf } from './report.ts';
+import { reportPage } from './report-page.ts';
+import { versionsOf } from './versions.ts';
+
+/** Every file of `output/`: the site with its downloads, the PDFs, the figures, the report, the zip, the manifest. */
+export async function fullTree(
+  publication: Publication,
+  effects: BuildEffects,
+): Promise<readonly OutputFile[]> {
+  const { survey, files, printed, version } = publication;
+  const figures = figureFiles(publication);
+  const site = [...files, ...figures.map(intoSite), ...printed.flatMap(besidePage)];
+  const zip = `${slugOf(survey.gemeente.naam)}-${survey.gemeente.editie}.zip`;
+  const report = reportOf(publication);
+  const tree = [
+    ...site,
+    ...figures,
+    ...printed.flatMap(withPreflight),
+    { path: 'rapport/index.html', bytes: reportPage(report) },
+    { path: 'rapport/rapport.json', bytes: jsonOf(report) },
+    { path: zip, bytes: archive(site) },
+  ];
+  refuseTwins(tree);
+  const manifest = manifestOf(tree, survey.inputs, await versionsOf(version));
+  return [...tree, manifest, durationsOf(publication.laps, effects)];
+}
+
+/** The downloads stand in the site too, the same bytes: it is self-contained. */
+function intoSite(file: OutputFile): OutputFile {
+  return { path: `site/${file.path}`, bytes: file.bytes };
+}
+
+/** The accessible PDF of an area also stands beside its page; the sheets for the printer do not go on the web. */
+function besidePage({ path, bytes }: PrintedFile): readonly OutputFile[] {
+  const slug = /^pdf\/([^/]+)\.pdf$/.exec(path)?.[1];
+  return slug === undefined ? [] : [{ path: `site/wijk/${slug}/${slug}.pdf`, bytes }];
+}
+
+function withPreflight({ path, bytes, preflight }: PrintedFile): readonly OutputFile[] {
+  const pdf = { path, bytes };
+  return preflight
+    ? [pdf, { path: path.replace(/\.pdf$/, '.preflight.json'), bytes: jsonOf(preflight) }]
+    : [pdf];
+}
+
+function jsonOf(record: object): string {
+  return `${JSON.stringify(record, undefined, 2)}\n`;
+}
+
+/** Two files at one place would be a bug of ours; on Windows and macOS names that differ in case are one place. */
+function refuseTwins(files: readonly OutputFile[]): void {
+  const seen = new Set<string>();
+  for (const { path } of files) {
+    const place = path.toLowerCase();
+    if (seen.has(place)) throw new Error(`two files want to be ${path}`);
+    seen.add(place);
+  }
+}

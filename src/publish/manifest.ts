@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+import type { OutputFile } from '../domain/document.ts';
+import { bytesOf } from './archive.ts';
+
+/** What every other program may hold on to: SHA-256 of each input and output, and the versions that made them. */
+export function manifestOf(
+  files: readonly OutputFile[],
+  inputs: ReadonlyMap<string, string>,
+  versions: Readonly<Record<string, string>>,
+): OutputFile {
+  const manifest = {
+    gereedschap: 'wijkprofielen',
+    versies: versions,
+    invoer: sorted(inputs),
+    uitvoer: sorted(files.map((file) => [file.path, sha256(bytesOf(file))] as const)),
+  };
+  return { path: 'manifest.json', bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** By path, in an order that does not depend on the language of the machine. */
+function sorted(entries: Iterable<readonly [string, string]>): Record<string, string> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

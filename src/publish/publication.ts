@@ -1,0 +1,20 @@
+import type { OutputFile, PrintedFile } from '../domain/document.ts';
+import type { Findings } from '../domain/finding.ts';
+import type { Remark } from '../domain/remark.ts';
+import type { SuppressionReport } from '../domain/suppression.ts';
+import type { Survey } from '../domain/survey.ts';
+
+/** All that a build made, as it comes to the last stage: what leaves is decided here. */
+export interface Publication {
+  /** After suppression. */
+  readonly survey: Survey;
+  readonly suppression: SuppressionReport;
+  readonly findings: Findings;
+  readonly remarks: readonly Remark[];
+  /** Pages and what stands beside them; paths below `output/`, beginning with `site/`. */
+  readonly files: readonly OutputFile[];
+  readonly printed: readonly PrintedFile[];
+  readonly version: string;
+  /** Durations per stage, for `rapport/duur.json` only. */
+  readonly laps: readonly { readonly stage: string; readonly seconds: number }[];
+}

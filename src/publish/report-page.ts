@@ -1,0 +1,173 @@
+import type { RemarkRecord } from '../domain/remark.ts';
+import { type Html, html, tableOf } from './html.ts';
+import type { Report } from './report.ts';
+
+/** The page that staff open after a build: what was read, hidden, tested, waived and printed, and what is left to do. */
+export function reportPage(report: Report): string {
+  const sections = [
+    workSection(report),
+    warningSection(report),
+    readSection(report),
+    hiddenSection(report),
+    testedSection(report),
+    waiverSection(report),
+    printSection(report),
+  ];
+  const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`);
+  const bodies = sections.map(
+    ({ id, title, body }) => html`<section id="${id}"><h2>${title}</h2>\n${body}</section>\n`,
+  );
+  return html`<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>Verslag: wijkprofielen ${report.gemeente} ${report.editie}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<main>
+<h1>Verslag van de wijkprofielen van ${report.gemeente}, ${report.editie}</h1>
+<p>Dit verslag is voor de makers van de wijkprofielen, niet voor op de website. Het is gemaakt met wijkprofielen ${report.versie}. Dezelfde gegevens staan in <a href="rapport.json">rapport.json</a>.</p>
+<nav aria-label="In dit verslag"><ul>
+${links}</ul></nav>
+${bodies}</main>
+</body>
+</html>
+`.text;
+}
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly body: Html;
+}
+
+const STYLE = html`
+body { font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; margin: 0; }
+main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
+h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; } p, li { max-width: 45rem; }
+a { color: #1d4f91; }
+.breed { overflow-x: auto; }
+table { border-collapse: collapse; margin: 1rem 0; }
+caption { text-align: left; font-weight: bold; padding: .25rem 0; }
+th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #c9ced6; font-weight: normal; overflow-wrap: anywhere; min-width: 4rem; }
+thead th { font-weight: bold; }
+.getal { text-align: right; font-variant-numeric: tabular-nums; }
+`;
+
+function workSection({ werk }: Report): Section {
+  const body =
+    werk.length === 0
+      ? html`<p>Alle teksten die bij de profielen horen, zijn er.</p>\n`
+      : html`<p>Deze teksten of interviews ontbreken nog. De blokken zijn weggelaten op de pagina’s.</p>\n${remarkTable('Nog te doen', werk)}`;
+  return { id: 'werk', title: 'Nog te doen', body };
+}
+
+function warningSection({ waarschuwingen }: Report): Section {
+  const body =
+    waarschuwingen.length === 0
+      ? html`<p>Er zijn geen waarschuwingen.</p>\n`
+      : html`<p>Deze punten houden de bouw niet tegen. Kijk of zij kloppen.</p>\n${remarkTable('Waarschuwingen', waarschuwingen)}`;
+  return { id: 'waarschuwingen', title: 'Waarschuwingen', body };
+}
+
+function remarkTable(caption: string, records: readonly RemarkRecord[]): Html {
+  const rows = records.map((record) => [
+    [record.bestand ?? 'algemeen', record.rij === undefined ? '' : `regel ${record.rij}`, record.kolom ?? '']
+      .filter(Boolean)
+      .join(', '),
+    record.uitleg,
+    record.gevonden ?? '',
+    record.voorstel ?? '',
+    record.regel,
+  ]);
+  return tableOf(caption, ['Waar', 'Wat', 'Gevonden', 'Voorstel', 'Regel'], rows);
+}
+
+function readSection({ gelezen }: Report): Section {
+  const files = gelezen.bestanden.map((path) => html`<li>${path}</li>\n`);
+  return {
+    id: 'gelezen',
+    title: 'Wat er gelezen is',
+    body: html`<p>${gelezen.cijfers} cijfers over ${gelezen.gebieden} gebieden en ${gelezen.indicatoren} onderwerpen, uit de metingen van ${gelezen.metingen.join(', ')}.</p>
+<details><summary>De ${gelezen.bestanden.length} bestanden</summary><ul>
+${files}</ul></details>
+`,
+  };
+}
+
+function hiddenSection({ verborgen }: Report): Section {
+  const rows: readonly (readonly [string, number])[] = [
+    ['Verborgen omdat te weinig bewoners antwoord gaven (betrouwbaarheid)', verborgen.betrouwbaarheid],
+    ['Verborgen omdat het iets over personen kan vertellen (herleidbaarheid)', verborgen.herleidbaarheid],
+    ['– waarvan om een ander cijfer te beschermen', verborgen.waarvanAanvullend],
+    ['– waarvan pas gevonden bij de nacontrole', verborgen.doorNacontrole],
+    ['Getoond als indicatie', verborgen.indicatief],
+    ['Optellingen die zijn nagekeken', verborgen.relaties],
+    ['– waarvan met een verborgen cijfer', verborgen.relatiesMetVerborgen],
+  ];
+  const whole = verborgen.helePercentages.map((row) => [
+    row.indicator,
+    row.jaar,
+    row.groep || 'alle bewoners',
+  ]);
+  return {
+    id: 'verborgen',
+    title: 'Wat er niet getoond wordt',
+    body: html`${tableOf('Aantal cijfers', ['Wat', 'Aantal'], rows)}${
+      whole.length === 0
+        ? html`<p>Alle percentages in de downloads hebben een decimaal.</p>\n`
+        : html`<p>Bij deze onderwerpen staan ook in de downloads alleen hele percentages, omdat een cijfer anders terug te rekenen is.</p>\n${tableOf('Alleen hele percentages', ['Onderwerp', 'Meting', 'Groep'], whole)}`
+    }`,
+  };
+}
+
+function testedSection({ getoetst }: Report): Section {
+  const rows = getoetst.map((family) => [family.omschrijving, family.toetsen, family.duidelijk]);
+  return {
+    id: 'getoetst',
+    title: 'Wat er vergeleken is',
+    body:
+      rows.length === 0
+        ? html`<p>Er is niets getoetst: de cijfers hebben geen marge, of er is niets om mee te vergelijken.</p>\n`
+        : tableOf('Vergelijkingen per groep', ['Vergelijking', 'Getoetst', 'Duidelijk verschil'], rows),
+  };
+}
+
+function waiverSection({ uitzonderingen }: Report): Section {
+  const rows = uitzonderingen.map((waiver) => [
+    waiver.regel,
+    waiver.plaats,
+    waiver.wie,
+    waiver.datum,
+    waiver.waarom,
+  ]);
+  return {
+    id: 'uitzonderingen',
+    title: 'Uitzonderingen op de regels',
+    body:
+      rows.length === 0
+        ? html`<p>Er zijn geen uitzonderingen gemaakt.</p>\n`
+        : tableOf('Uitzonderingen', ['Regel', 'Plaats', 'Wie', 'Wanneer', 'Waarom'], rows),
+  };
+}
+
+function printSection({ pdf, drukwerk }: Report): Section {
+  const accessible = pdf.map((row) => [row.bestand, row.paginas]);
+  const press = drukwerk.map((row) => [row.bestand, row.paginas, row.uitslag, row.redenen.join(' ')]);
+  return {
+    id: 'drukwerk',
+    title: 'Pdf’s en drukwerk',
+    body: html`${
+      accessible.length === 0
+        ? html`<p>Er zijn geen toegankelijke pdf’s gemaakt.</p>\n`
+        : tableOf('Toegankelijke pdf’s', ['Bestand', 'Bladzijden'], accessible)
+    }${
+      press.length === 0
+        ? html`<p>Er is geen drukwerk gemaakt.</p>\n`
+        : tableOf('Drukwerk, met de controle vooraf', ['Bestand', 'Bladzijden', 'Uitslag', 'Redenen'], press)
+    }`,
+  };
+}

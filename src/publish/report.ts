@@ -1,0 +1,107 @@
+import type { PrintedFile } from '../domain/document.ts';
+import { type RemarkRecord, recordOf } from '../domain/remark.ts';
+import type { Publication } from './publication.ts';
+
+/** What `rapport/` tells, as data: the page and the JSON say the same. Keys are Dutch, for staff read them. */
+export interface Report {
+  readonly gemeente: string;
+  readonly code: string;
+  readonly editie: number;
+  readonly versie: string;
+  readonly gelezen: {
+    readonly cijfers: number;
+    readonly metingen: readonly number[];
+    readonly gebieden: number;
+    readonly indicatoren: number;
+    readonly bestanden: readonly string[];
+  };
+  readonly verborgen: {
+    readonly betrouwbaarheid: number;
+    readonly herleidbaarheid: number;
+    readonly waarvanAanvullend: number;
+    readonly indicatief: number;
+    readonly relaties: number;
+    readonly relatiesMetVerborgen: number;
+    readonly doorNacontrole: number;
+    readonly helePercentages: readonly { indicator: string; jaar: number; groep: string }[];
+  };
+  readonly getoetst: readonly {
+    readonly familie: string;
+    readonly omschrijving: string;
+    readonly toetsen: number;
+    readonly duidelijk: number;
+  }[];
+  readonly uitzonderingen: readonly {
+    readonly regel: string;
+    readonly plaats: string;
+    readonly wie: string;
+    readonly datum: string;
+    readonly waarom: string;
+  }[];
+  readonly drukwerk: readonly {
+    readonly bestand: string;
+    readonly paginas: number;
+    /** "goedgekeurd" or "afgekeurd", as the preflight says. */
+    readonly uitslag: string;
+    readonly redenen: readonly string[];
+  }[];
+  readonly pdf: readonly { readonly bestand: string; readonly paginas: number }[];
+  readonly werk: readonly RemarkRecord[];
+  readonly waarschuwingen: readonly RemarkRecord[];
+}
+
+/** Prudence rules about texts that the gemeente has yet to write: listed apart, as work to do. */
+const WORK = new Set(['P01', 'P02', 'P06']);
+
+export function reportOf(publication: Publication): Report {
+  const { survey, suppression, findings, printed, remarks, version } = publication;
+  const records = remarks.map(recordOf);
+  return {
+    gemeente: survey.gemeente.naam,
+    code: survey.gemeente.code,
+    editie: survey.gemeente.editie,
+    versie: version,
+    gelezen: {
+      cijfers: survey.cells.length,
+      metingen: [...new Set(survey.cells.map((cell) => cell.jaar))].sort((a, b) => a - b),
+      gebieden: survey.gebieden.size,
+      indicatoren: new Set(survey.cells.map((cell) => cell.indicator)).size,
+      bestanden: [...survey.inputs.keys()].sort(),
+    },
+    verborgen: {
+      betrouwbaarheid: suppression.counts.betrouwbaarheid,
+      herleidbaarheid: suppression.counts.herleidbaarheid,
+      waarvanAanvullend: suppression.complementary,
+      indicatief: suppression.indicative,
+      relaties: suppression.relations,
+      relatiesMetVerborgen: suppression.relationsWithHidden,
+      doorNacontrole: suppression.addedByAudit,
+      helePercentages: suppression.wholeOnly,
+    },
+    getoetst: findings.families.map((family) => ({
+      familie: family.name,
+      omschrijving: family.description,
+      toetsen: family.tests,
+      duidelijk: family.clear,
+    })),
+    uitzonderingen: survey.texts.waivers.map((waiver) => ({
+      regel: waiver.rule,
+      plaats: waiver.place,
+      wie: waiver.by,
+      datum: waiver.date,
+      waarom: waiver.reason,
+    })),
+    drukwerk: printed.flatMap(pressRow),
+    pdf: printed
+      .filter((file) => !file.preflight)
+      .map((file) => ({ bestand: file.path, paginas: file.pages })),
+    werk: records.filter((record) => WORK.has(record.regel)),
+    waarschuwingen: records.filter((record) => !WORK.has(record.regel)),
+  };
+}
+
+function pressRow({ path, pages, preflight }: PrintedFile): Report['drukwerk'] {
+  if (!preflight) return [];
+  const { uitslag, redenen } = { uitslag: 'onbekend', redenen: [], ...preflight };
+  return [{ bestand: path, paginas: pages, uitslag: String(uitslag), redenen: redenen.map(String) }];
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { OutputFile } from '../domain/document.ts';
+import { FileError, fileErrorOf } from '../error.ts';
+import { discard, isOwnDisk, type Place, placeOf, refuseForeign, resolveOutput } from './place.ts';
+import { recoverySteps, switchSteps } from './switch.ts';
+
+/** Files written at once; more would only wait for the same disk. */
+const AT_ONCE = 16;
+
+/**
+ * Writes `files` to a folder of its own and lets it take the place of `outputDir` at the end. Until the switch
+ * `outputDir` is untouched. Throws FileError, in Dutch, for a folder that holds what we did not make, and for a disk
+ * that refuses.
+ */
+export async function replaceTree(
+  outputDir: string,
+  files: Iterable<OutputFile>,
+  owner: string,
+): Promise<void> {
+  const output = await resolveOutput(outputDir);
+  await refuseForeign(output);
+  const place = await makePlace(output, owner);
+  try {
+    await writeTree(place.staged, [...files]);
+    for (const step of switchSteps(place)) step();
+  } catch (cause) {
+    if (!existsSync(place.journal)) await discard(place.staged);
+    throw fileErrorOf(cause, outputDir) ?? cause;
+  }
+  await discard(place.old);
+  if (place.kind === 'inside') await discard(place.staged);
+}
+
+/** Throws FileError when a build into this folder can't end well, before anything was computed for it. */
+export async function checkWritable(outputDir: string, owner: string): Promise<void> {
+  const place = await makePlace(await resolveOutput(outputDir), owner);
+  await discard(place.staged);
+}
+
+async function makePlace(output: string, owner: string): Promise<Place> {
+  if (!(await isOwnDisk(output))) {
+    const beside = placeOf(output, 'beside', owner);
+    const refusal = await makeFolder(beside.staged);
+    if (!refusal) return beside;
+    // A parent folder that may not be written to leaves the folder itself, when it is there.
+    if (!existsSync(output)) throw refusal;
+  }
+  const inside = placeOf(output, 'inside', owner);
+  const refusal = await makeFolder(inside.staged);
+  if (refusal) throw new FileError(output, refusal.message);
+  return inside;
+}
+
+async function makeFolder(path: string): Promise<FileError | undefined> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await discard(path);
+    await mkdir(path);
+    return undefined;
+  } catch (cause) {
+    const refusal = fileErrorOf(cause, dirname(path));
+    if (!refusal) throw cause;
+    return refusal;
+  }
+}
+
+async function writeTree(dir: string, files: readonly OutputFile[]): Promise<void> {
+  const folders = new Set(files.map((file) => dirname(join(dir, file.path))));
+  for (const folder of folders) await mkdir(folder, { recursive: true });
+  for (let at = 0; at < files.length; at += AT_ONCE) {
+    await Promise.all(
+      files
+        .slice(at, at + AT_ONCE)
+        .map((file) => writeFile(join(dir, file.path), file.bytes, { flag: 'wx' })),
+    );
+  }
+}
+
+/**
+ * Finishes or undoes what an earlier run left behind, and removes its remains. `isRunning` tells of an owner
+ * whether that run is still at work; its folders are left alone.
+ */
+export async function recoverTree(outputDir: string, isRunning: (owner: string) => boolean): Promise<void> {
+  const output = await resolveOutput(outputDir);
+  for (const kind of ['beside', 'inside'] as const) {
+    const owners = await ownersOf(placeOf(output, kind, ''));
+    for (const owner of owners) {
+      if (!isRunning(owner)) await recoverPlace(placeOf(output, kind, owner));
+    }
+  }
+}
+
+async function recoverPlace(place: Place): Promise<void> {
+  try {
+    if (existsSync(place.journal)) for (const step of recoverySteps(place)) step();
+  } catch (cause) {
+    throw fileErrorOf(cause, place.output) ?? cause;
+  }
+  await discard(place.staged);
+  await discard(place.old);
+}
+
+/** Owners of folders and journals beside or in `output/`. */
+async function ownersOf(place: Place): Promise<ReadonlySet<string>> {
+  const starts = [place.staged, place.old, place.journal];
+  const names = await readdir(dirname(place.staged)).catch(() => []);
+  const owners = names.flatMap((name) => {
+    const start = starts.map((path) => basename(path)).find((prefix) => name.startsWith(prefix));
+    return start === undefined ? [] : [name.slice(start.length)];
+  });
+  return new Set(owners);
+}
