@@ -1,0 +1,73 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
+import * as nl from './phrases-nl.ts';
+import { labelOf, type Scene } from './scene.ts';
+
+/** More than this many topics are counted instead of named. */
+const MOST_NAMED = 3;
+
+/** What can't be shown, and why: no silent gaps (H06), no number and no trend word (T13). */
+export function tellHidden(findings: readonly Finding[], scene: Scene): readonly Paragraph[] {
+  const bounded = findings.filter((finding) => boundOf(finding) !== undefined);
+  const unbounded = findings.filter((finding) => boundOf(finding) === undefined);
+  return [
+    tellBounds(bounded, scene),
+    tellTooFew(withReason(unbounded, 'betrouwbaarheid'), nl.tooFew, scene),
+    tellTooFew(withReason(unbounded, 'herleidbaarheid'), nl.protectedCells, scene),
+    tellMissing(
+      unbounded.filter(({ measure }) => measure.estimate.kind === 'missing'),
+      scene,
+    ),
+  ];
+}
+
+const boundOf = ({ measure }: Finding) =>
+  measure.estimate.kind === 'suppressed' ? measure.estimate.bound : undefined;
+
+function withReason(findings: readonly Finding[], reason: string): readonly Finding[] {
+  return findings.filter(
+    ({ measure }) => measure.estimate.kind === 'suppressed' && measure.estimate.reason === reason,
+  );
+}
+
+function claims(findings: readonly Finding[], kind: 'suppressed' | 'missing'): readonly Claim[] {
+  return findings.map(({ indicator }) => ({ kind, indicator: indicator.code, numbers: [] }));
+}
+
+/** "Minder dan 4 van de 100 bewoners …" */
+function tellBounds(findings: readonly Finding[], scene: Scene): Paragraph {
+  const sentences = findings.flatMap((finding) => boundSentence(finding, scene));
+  return sentences.length ? [...sentences, scene.voice.say(nl.boundWhy(findings.length))] : [];
+}
+
+function boundSentence(finding: Finding, scene: Scene): readonly Sentence[] {
+  const bound = boundOf(finding);
+  if (!bound) return [];
+  const who = nl.whoOf(finding.measure.basis);
+  const { zin } = finding.indicator;
+  const phrase = zin
+    ? nl.levelBound(bound.side, bound.value, { about: '', words: '', who, ...zin })
+    : nl.boundTopic(bound.side, bound.value, labelOf(finding), who);
+  return [scene.voice.say(phrase, claims([finding], 'suppressed'))];
+}
+
+function tellTooFew(
+  findings: readonly Finding[],
+  why: (count: number) => nl.Phrase,
+  scene: Scene,
+): Paragraph {
+  const all = claims(findings, 'suppressed');
+  if (findings.length === 0) return [];
+  if (findings.length > MOST_NAMED) return [scene.voice.say(nl.tooFewCounted(findings.length), all)];
+  return [scene.voice.say(nl.askedAbout(findings.map(labelOf))), scene.voice.say(why(findings.length), all)];
+}
+
+function tellMissing(findings: readonly Finding[], scene: Scene): Paragraph {
+  if (findings.length === 0) return [];
+  const { here } = scene.place;
+  const phrase =
+    findings.length > MOST_NAMED
+      ? nl.noFigureCounted(findings.length, here)
+      : nl.noFigure(findings.map(labelOf), here);
+  return [scene.voice.say(phrase, claims(findings, 'missing'))];
+}

@@ -1,0 +1,116 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Claim, Sentence } from '../domain/narrative.ts';
+import { type Amount, aboutOf, amountOf, complementOf, type Quantity, quantityOf } from './amount.ts';
+import * as nl from './phrases-nl.ts';
+import { labelOf, type Scene } from './scene.ts';
+
+const SCALES: Readonly<Record<string, string>> = {
+  rapportcijfer: ' (van 1 tot 10)',
+  schaalscore: ' (van 0 tot 10)',
+  somscore: '',
+};
+
+/** The level of a published indicator: "Ongeveer 18 van de 100 bewoners …", or a score. */
+export function tellLevel(finding: Finding, amount: Amount, scene: Scene, link = ''): Sentence {
+  const claims: Claim[] = [{ kind: 'level', indicator: finding.indicator.code, numbers: [amount.shown] }];
+  return scene.voice.say(levelPhrase(finding, amount, link), claims);
+}
+
+function levelPhrase(finding: Finding, amount: Amount, link: string): nl.Phrase {
+  switch (finding.indicator.eenheid) {
+    case 'procent':
+      return percentPhrase(finding, amount, link);
+    case 'per1000':
+      return nl.per1000Topic(labelOf(finding), amount.shown.words);
+    default:
+      return scorePhrase(finding, amount);
+  }
+}
+
+/** A score: "Bewoners geven de leefbaarheid van hun buurt gemiddeld een 7,5." */
+export function scorePhrase({ indicator }: Pick<Finding, 'indicator'>, amount: Amount): nl.Phrase {
+  if (indicator.zin) {
+    return nl.score(indicator.zin.plural.replace(/\s+gemiddeld(\s+een)?$|\s+een$/, ''), amount.shown.bare);
+  }
+  return nl.scoreTopic(labelOf({ indicator }), amount.shown.bare, SCALES[indicator.eenheid] ?? '');
+}
+
+function percentPhrase(finding: Finding, amount: Amount, link: string): nl.Phrase {
+  const { zin } = finding.indicator;
+  const who = nl.whoOf(finding.measure.basis);
+  if (!zin) return nl.levelTopic(labelOf(finding), aboutOf(amount), who);
+  const words: nl.LevelWords = { about: aboutOf(amount), words: amount.shown.words, who, ...zin };
+  const quantity = quantityOf(amount, finding.measure);
+  if (link && quantity === 'some') return nl.levelLinked(words, link);
+  return BY_QUANTITY[quantity](words);
+}
+
+const BY_QUANTITY: Readonly<Record<Quantity, (words: nl.LevelWords) => nl.Phrase>> = {
+  none: nl.levelNone,
+  'under-one': nl.levelUnderOne,
+  one: nl.levelOne,
+  half: nl.levelHalf,
+  most: nl.levelMost,
+  some: nl.level,
+  'over-99': nl.levelOver99,
+  all: nl.levelAll,
+};
+
+/** The complement with the catalogue's fixed wording; none without wording, for nobody or for all (H04). */
+export function tellComplement(finding: Finding, amount: Amount, scene: Scene): readonly Sentence[] {
+  const { complement, code, eenheid } = finding.indicator;
+  const { value } = amount.estimate;
+  if (!complement || eenheid !== 'procent' || value <= 0 || value >= 100) return [];
+  const rest = complementOf(amount.shown);
+  const claims: Claim[] = [{ kind: 'complement', indicator: code, numbers: [rest] }];
+  return [
+    scene.voice.say(complementPhrase(complement, rest.number, nl.whoOf(finding.measure.basis)), claims),
+  ];
+}
+
+function complementPhrase(words: { plural: string; singular: string }, rest: number, who: string): nl.Phrase {
+  if (rest <= 0) return nl.complementUnderOne(words.singular);
+  if (rest >= 100) return nl.complementOver99(words.plural, who);
+  if (rest === 1) return nl.complementOne(words.singular, who);
+  return nl.complement(String(rest), words.plural, who);
+}
+
+/** What else must be said of one figure: indication, pooled waves, model, provisional. */
+export function tellStatus(amount: Amount, scene: Scene): readonly Sentence[] {
+  const { estimate } = amount;
+  const phrases: nl.Phrase[] = [];
+  if (estimate.pooledYears?.length) phrases.push(nl.pooled(estimate.pooledYears));
+  if (estimate.method === 'model') phrases.push(nl.modelled());
+  if (estimate.provisional) phrases.push(nl.provisional());
+  return phrases.map((phrase) => scene.voice.say(phrase));
+}
+
+/** "Dit cijfer is een indicatie, want 72 bewoners …", over one or several figures. */
+export function tellIndicative(findings: readonly Finding[], scene: Scene): Sentence {
+  const claims: Claim[] = findings.map(({ indicator }) => ({
+    kind: 'indicative',
+    indicator: indicator.code,
+    numbers: [],
+  }));
+  const counts = findings.flatMap(({ measure }) => amountOf(measure)?.estimate.n ?? []);
+  return scene.voice.say(nl.indicative(rangeOf(counts), findings.length), claims);
+}
+
+/** "212", or "209 tot 212" over several; undefined when no n is known. */
+export function rangeOf(counts: readonly number[]): string | undefined {
+  if (counts.length === 0) return undefined;
+  const low = Math.min(...counts);
+  const high = Math.max(...counts);
+  const text = (count: number) => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, '.');
+  return low === high ? text(low) : `${text(low)} tot ${text(high)}`;
+}
+
+/** The 95% margin in words, once per theme (method.md 3, P6). */
+export function tellMargin(finding: Finding, scene: Scene): readonly Sentence[] {
+  const { interval } = finding.measure;
+  const { code, eenheid } = finding.indicator;
+  if (!interval || eenheid === 'per1000') return [];
+  const { lower, upper } = interval.shown;
+  const claims: Claim[] = [{ kind: 'margin', indicator: code, numbers: [lower, upper] }];
+  return [scene.voice.say(nl.margin(lower.bare, upper.bare, eenheid === 'procent'), claims)];
+}

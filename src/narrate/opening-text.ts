@@ -1,0 +1,38 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import type { Paragraph } from '../domain/narrative.ts';
+import { amountOf } from './amount.ts';
+import { rangeOf } from './level-text.ts';
+import * as nl from './phrases-nl.ts';
+import type { Scene } from './scene.ts';
+
+/** Respondents of the edition's wave: the largest item n. */
+export function respondentsOf(findings: readonly Finding[]): number | undefined {
+  const counts = findings.flatMap(({ measure }) => amountOf(measure)?.estimate.n ?? []);
+  return counts.length ? Math.max(...counts) : undefined;
+}
+
+/** "212", with a thousands point. */
+export function countWords(count: number | undefined): string | undefined {
+  return count === undefined ? undefined : rangeOf([count]);
+}
+
+/** "in De Kersentuin", "in de wijk Aan de Maas" */
+export function namedPlace(gebied: Gebied, scene: Scene): string {
+  return nl.inNamed(gebied.naam, scene.place.kind);
+}
+
+/** What the page is about, how many residents answered, and that all of it is an estimate (T12). */
+export function leadOf(gebied: Gebied, findings: readonly Finding[], year: number, scene: Scene): Paragraph {
+  const { voice } = scene;
+  const question = voice.say(nl.question(namedPlace(gebied, scene)));
+  if (!findings.some(({ measure }) => amountOf(measure))) {
+    return [question, voice.say(nl.nothingToShow(gebied.naam))];
+  }
+  return [
+    question,
+    voice.say(nl.respondents(year, countWords(respondentsOf(findings)))),
+    voice.say(nl.whatFollows()),
+    voice.say(nl.estimates()),
+  ];
+}

@@ -1,0 +1,868 @@
+/**
+ * All generated Dutch wording, and nothing else. A phrase is a list of ways to say one thing: the first is the
+ * standard wording of method.md section 4; a voice takes the next one when a theme already said it (voice.ts).
+ * Rules: at most 20 words a sentence, B1, "ongeveer" in front of each survey estimate, never a direction word
+ * outside the functions that take a `Direction` (T01). Favourable and unfavourable have the same shape (H01).
+ */
+import type { Niveau } from '../domain/gebied.ts';
+
+/** Ways to say one thing, by the name under which sentences and tests know it. */
+export interface Phrase {
+  readonly name: string;
+  /** Taken in turn. */
+  readonly variants: readonly [string, ...string[]];
+  /** Taken in this order when the theme already said every variant. */
+  readonly spare: readonly string[];
+}
+
+/** Of a tested comparison; the only source of difference words. */
+export type Direction = 'hoger' | 'lager';
+
+const phrase = (name: string, ...variants: readonly [string, ...string[]]): Phrase => ({
+  name,
+  variants,
+  spare: [],
+});
+const orElse = (first: Phrase, ...spare: readonly string[]): Phrase => ({ ...first, spare });
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How an area is called in its own text. */
+export interface PlaceWords {
+  /** "in deze wijk" */
+  readonly here: string;
+  /** "buiten de wijk" */
+  readonly outside: string;
+  /** "de hele gemeente", when others are compared with it */
+  readonly whole: string;
+  /** "de wijk", in front of a name that starts with a preposition */
+  readonly kind: string;
+}
+
+const REGION: PlaceWords = {
+  here: 'in deze regio',
+  outside: 'buiten de regio',
+  whole: 'de hele regio',
+  kind: 'de regio',
+};
+
+/** Wording per level; the whole of a national report is the land itself. */
+export const PLACES: Readonly<Record<Niveau, PlaceWords>> = {
+  land: { here: 'in Nederland', outside: 'buiten Nederland', whole: 'heel Nederland', kind: 'het land' },
+  provincie: {
+    here: 'in deze provincie',
+    outside: 'buiten de provincie',
+    whole: 'de hele provincie',
+    kind: 'de provincie',
+  },
+  'regionale-eenheid': REGION,
+  district: { ...REGION, here: 'in dit district', outside: 'buiten het district', kind: 'het district' },
+  basisteam: { ...REGION, here: 'in dit gebied', outside: 'buiten het gebied', kind: 'het gebied' },
+  gemeente: {
+    here: 'in de gemeente',
+    outside: 'buiten de gemeente',
+    whole: 'de hele gemeente',
+    kind: 'de gemeente',
+  },
+  stadsdeel: {
+    here: 'in dit stadsdeel',
+    outside: 'buiten het stadsdeel',
+    whole: 'het hele stadsdeel',
+    kind: 'het stadsdeel',
+  },
+  wijk: { here: 'in deze wijk', outside: 'buiten de wijk', whole: 'de hele wijk', kind: 'de wijk' },
+  buurt: { here: 'in deze buurt', outside: 'buiten de buurt', whole: 'de hele buurt', kind: 'de buurt' },
+  eigen: {
+    here: 'in dit gebied',
+    outside: 'buiten het gebied',
+    whole: 'het hele gebied',
+    kind: 'het gebied',
+  },
+};
+
+/** Who was counted, by the catalogue's `basis`; the first word group stands behind "van de 100". */
+const BASES: readonly (readonly [pattern: RegExp, who: string])[] = [
+  [/^(alle|iedereen|)$/, 'bewoners'],
+  [/delict|misdrijven/, 'misdrijven'],
+  [/slachtoffer/, 'bewoners die slachtoffer werden'],
+  [/contact/, 'bewoners die contact hadden met de politie'],
+  [/mening|oordeel/, 'bewoners met een mening'],
+  [/bezoek/, 'bezoekers'],
+  [/toepassing/, 'bewoners voor wie dit geldt'],
+];
+
+/** Subject behind "van de 100" for a basis; an unknown basis is said in general terms. */
+export function whoOf(basis: string): string {
+  const code = basis.toLowerCase();
+  return BASES.find(([pattern]) => pattern.test(code))?.[1] ?? 'bewoners voor wie deze vraag gold';
+}
+
+/** Dutch verb second: "voelen zich weleens onveilig" → "voelen", "zich weleens onveilig". */
+function splitVerb(predicate: string): { verb: string; rest: string } {
+  const [verb = '', ...rest] = predicate.split(' ');
+  return { verb, rest: rest.join(' ') };
+}
+
+/** `start` in front of a sentence whose verb then moves before its subject. */
+export function inverted(start: string, subject: string, predicate: string): string {
+  const { verb, rest } = splitVerb(predicate);
+  return `${start} ${verb} ${subject} ${rest}`.trimEnd();
+}
+
+export interface LevelWords {
+  /** "ongeveer 18 van de 100" */
+  readonly about: string;
+  /** "18 van de 100" */
+  readonly words: string;
+  readonly who: string;
+  readonly plural: string;
+  readonly singular: string;
+}
+
+// ---------------------------------------------------------------- levels of percentages
+
+export const level = (w: LevelWords) => phrase('level', `${capital(w.about)} ${w.who} ${w.plural}.`);
+
+export const levelLinked = (w: LevelWords, link: string) =>
+  phrase('levelLinked', `${inverted(link, `${w.about} ${w.who}`, w.plural)}.`);
+
+export const levelMost = (w: LevelWords) =>
+  phrase('levelMost', `De meeste ${w.who} (${w.about}) ${w.plural}.`);
+
+export const levelHalf = (w: LevelWords) =>
+  phrase('levelHalf', `Ongeveer de helft van de ${w.who} (${w.words}) ${w.singular}.`);
+
+export const levelOne = (w: LevelWords) => phrase('levelOne', `${capital(w.about)} ${w.who} ${w.singular}.`);
+
+export const levelUnderOne = (w: LevelWords) =>
+  phrase('levelUnderOne', `Minder dan 1 van de 100 ${w.who} ${w.singular}.`);
+
+/** Nobody in the sample is not nobody in the area: the sentence says who was asked. */
+export function levelNone(w: LevelWords): Phrase {
+  const group = w.who === 'bewoners' ? 'bewoners die meededen' : w.who;
+  const named = w.singular.replace(/^heeft (?=veel (overlast|last) )/, 'noemde ');
+  return phrase('levelNone', `${inverted(`Van de ${group}`, 'niemand', named)}.`);
+}
+
+export const levelOver99 = (w: LevelWords) =>
+  phrase('levelOver99', `Bijna alle ${w.who} (meer dan 99 van de 100) ${w.plural}.`);
+
+export function levelAll(w: LevelWords): Phrase {
+  const group = w.who === 'bewoners' ? 'bewoners die meededen' : w.who;
+  return phrase('levelAll', `Alle ${group} ${w.plural}.`);
+}
+
+/** Without a predicate in the catalogue: the topic and the figure. */
+export const levelTopic = (label: string, about: string, who: string) =>
+  phrase('levelTopic', `Bij ‘${label}’ gaat het om ${about} ${who}.`);
+
+/** Bound of a hidden small cell (method.md 2.8, 4). */
+export const levelBound = (side: 'below' | 'above', bound: number, w: LevelWords) =>
+  phrase(
+    'levelBound',
+    side === 'below'
+      ? `Minder dan ${bound} van de 100 ${w.who} ${bound === 1 ? w.singular : w.plural}.`
+      : `Meer dan ${bound} van de 100 ${w.who} ${w.plural}.`,
+  );
+
+/** The same bound for an indicator without a predicate. */
+export const boundTopic = (side: 'below' | 'above', bound: number, label: string, who: string) =>
+  phrase(
+    'boundTopic',
+    `Bij ‘${label}’ gaat het om ${side === 'below' ? 'minder' : 'meer'} dan ${bound} van de 100 ${who}.`,
+  );
+
+export const boundWhy = (count: number) =>
+  count === 1
+    ? phrase(
+        'boundWhy',
+        'Het precieze cijfer laten wij niet zien. Zo blijven antwoorden van bewoners geheim.',
+      )
+    : phrase(
+        'boundWhy',
+        'De precieze cijfers laten wij niet zien. Zo blijven antwoorden van bewoners geheim.',
+      );
+
+// ---------------------------------------------------------------- complements (H04, T15)
+
+export const complement = (rest: string, plural: string, who: string) =>
+  phrase(
+    'complement',
+    `Ongeveer ${rest} van de 100 ${plural}.`,
+    `De andere ${rest} van de 100 ${plural}.`,
+    `Ongeveer ${rest} van de 100 ${who} ${plural}.`,
+  );
+
+export const complementOne = (singular: string, who: string) =>
+  phrase('complementOne', `Ongeveer 1 van de 100 ${singular}.`, `Ongeveer 1 van de 100 ${who} ${singular}.`);
+
+export const complementUnderOne = (singular: string) =>
+  phrase('complementUnderOne', `Minder dan 1 van de 100 ${singular}.`);
+
+export const complementOver99 = (plural: string, who: string) =>
+  phrase('complementOver99', `Bijna alle ${who} (meer dan 99 van de 100) ${plural}.`);
+
+// ---------------------------------------------------------------- scores
+
+export const score = (predicate: string, figure: string) =>
+  phrase('score', `Bewoners ${predicate} gemiddeld een ${figure}.`);
+
+export const scoreTopic = (label: string, figure: string, scale: string) =>
+  phrase('scoreTopic', `Voor ‘${label}’ is het cijfer gemiddeld ${figure}${scale}.`);
+
+export const per1000Topic = (label: string, words: string) =>
+  phrase('per1000Topic', `Bij ‘${label}’ gaat het om ongeveer ${words}.`);
+
+// ---------------------------------------------------------------- comparisons of percentages
+
+/** The other side of a comparison in words. */
+export interface OtherWords {
+  /** "in de hele gemeente" */
+  readonly inPlace: string;
+  /** "de hele gemeente" */
+  readonly place: string;
+  /** "ongeveer 15 van de 100" */
+  readonly about: string;
+  /** Takes a singular verb: "ongeveer 1 van de 100". */
+  readonly single: boolean;
+  readonly who: string;
+  /** "in deze wijk" */
+  readonly here: string;
+  readonly label: string;
+}
+
+/** How a comparison relates to the one said just before it. */
+export type Relation = 'eerste' | 'zelfde' | 'anders';
+
+const MORE: Readonly<Record<Direction, string>> = { hoger: 'meer', lager: 'minder' };
+const HIGHER: Readonly<Record<Direction, string>> = { hoger: 'hoger', lager: 'lager' };
+const LINK: Readonly<Record<Relation, string>> = { eerste: '', zelfde: 'ook ', anders: 'wel ' };
+
+/** Straight behind the level sentence: "Dat" is the level. */
+export const clearDirect = (direction: Direction, single: boolean, o: OtherWords) =>
+  single
+    ? phrase('clearDirect', `Dat is ${MORE[direction]} dan ${o.inPlace} (${o.about}).`)
+    : phrase(
+        'clearDirect',
+        `Dat zijn ${MORE[direction]} ${o.who} dan ${o.inPlace} (${o.about}).`,
+        `Dat zijn er ${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
+      );
+
+/** Behind the complement: the other side is said in full, so that "dat" can't mean the complement. */
+export const clearFull = (direction: Direction, o: OtherWords, predicate: string) =>
+  phrase(
+    'clearFull',
+    `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. ${capital(o.here)} zijn dat er ${MORE[direction]}.`,
+    `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. ${capital(o.here)} zijn het er ${MORE[direction]}.`,
+  );
+
+/** Behind another comparison. */
+export const clearNext = (direction: Direction, relation: Relation, o: OtherWords) =>
+  phrase(
+    'clearNext',
+    `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
+  );
+
+export const evenDirect = (o: OtherWords) =>
+  phrase(
+    'evenDirect',
+    `Dat zijn er ongeveer evenveel als ${o.inPlace} (${o.about}).`,
+    `${capital(o.inPlace)} zijn dat er ongeveer evenveel (${o.about}).`,
+  );
+
+export const evenFull = (o: OtherWords, predicate: string) =>
+  phrase('evenFull', `Ongeveer evenveel ${o.who} als ${o.inPlace} ${predicate}.`);
+
+export const evenNext = (o: OtherWords) =>
+  phrase(
+    'evenNext',
+    `${capital(o.here)} zijn het er ongeveer evenveel als ${o.inPlace} (${o.about}).`,
+    `Vergeleken met ${o.place} (${o.about}) zijn het er ongeveer evenveel.`,
+  );
+
+export const unclearDirect = (o: OtherWords) =>
+  orElse(
+    phrase(
+      'unclearDirect',
+      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} dat ${o.about} ${o.who}. Het verschil is te klein om zeker te zijn.`,
+      `Met ${o.place} (${o.about}) zien wij geen duidelijk verschil.`,
+      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} het er ${o.about}. Dat is geen duidelijk verschil.`,
+      `Het verschil met ${o.place} (${o.about}) is te klein om zeker te zijn.`,
+    ),
+    `Bij ‘${o.label}’ zien wij geen duidelijk verschil met ${o.place} (${o.about}).`,
+  );
+
+export const unclearFull = (o: OtherWords, predicate: string) =>
+  phrase(
+    'unclearFull',
+    `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. Het verschil is te klein om zeker te zijn.`,
+    `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. Dat is geen duidelijk verschil.`,
+  );
+
+export const unclearNext = (relation: Relation, o: OtherWords) =>
+  relation === 'zelfde'
+    ? orElse(
+        phrase(
+          'unclearNext',
+          `Ook met ${o.place} (${o.about}) zien wij geen duidelijk verschil.`,
+          `Het verschil met ${o.place} (${o.about}) is ook te klein om zeker te zijn.`,
+        ),
+        `Bij ‘${o.label}’ is er ook met ${o.place} (${o.about}) geen duidelijk verschil.`,
+      )
+    : orElse(
+        phrase(
+          'unclearNext',
+          `Met ${o.place} (${o.about}) zien wij geen duidelijk verschil.`,
+          `Het verschil met ${o.place} (${o.about}) is te klein om zeker te zijn.`,
+        ),
+        `Bij ‘${o.label}’ zien wij geen duidelijk verschil met ${o.place} (${o.about}).`,
+      );
+
+/** A figure beside it, without a word on the difference: nothing was tested. */
+export const untested = (o: OtherWords) =>
+  orElse(
+    phrase(
+      'untested',
+      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} dat ${o.about} ${o.who}. Of dat verschilt, konden wij niet uitrekenen.`,
+      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} het er ${o.about}. Dat verschil konden wij niet uitrekenen.`,
+    ),
+    `Bij ‘${o.label}’ ${o.single ? 'is' : 'zijn'} het er ${o.inPlace} ${o.about}. Of dat verschilt, weten wij niet.`,
+  );
+
+export const incomparable = (o: OtherWords) =>
+  orElse(
+    phrase('incomparable', `Met ${o.place} is dit cijfer niet te vergelijken.`),
+    `Bij ‘${o.label}’ is het cijfer niet te vergelijken met ${o.place}.`,
+  );
+
+// ---------------------------------------------------------------- changes since the last wave
+
+export const changeDirect = (direction: Direction, year: number, single: boolean, o: OtherWords) =>
+  single
+    ? phrase('changeDirect', `Dat is ${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`)
+    : phrase(
+        'changeDirect',
+        `Dat zijn ${MORE[direction]} ${o.who} dan in ${year}. Toen ${then(o)} ${o.about}.`,
+        `Dat zijn er ${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`,
+      );
+
+export const changeNext = (direction: Direction, relation: Relation, year: number, o: OtherWords) =>
+  phrase(
+    'changeNext',
+    `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`,
+  );
+
+const then = (o: OtherWords) => (o.single ? 'was het' : 'waren het er');
+
+export const changeEven = (relation: Relation, year: number, o: OtherWords) =>
+  orElse(
+    phrase(
+      'changeEven',
+      `In ${year} waren het er ${relation === 'zelfde' ? 'ook ' : ''}ongeveer evenveel (${o.about}).`,
+    ),
+    `Bij ‘${o.label}’ waren het er in ${year} ongeveer evenveel (${o.about}).`,
+  );
+
+export const changeUnclear = (relation: Relation, year: number, o: OtherWords) =>
+  relation === 'zelfde'
+    ? orElse(
+        phrase(
+          'changeUnclear',
+          `Ook met ${year} zien wij geen duidelijk verschil. Toen ${then(o)} ${o.about}.`,
+          `Het verschil met ${year} (${o.about}) is ook te klein om zeker te zijn.`,
+          `In ${year} ${then(o)} ${o.about}. Ook dat is geen duidelijk verschil.`,
+        ),
+        `Bij ‘${o.label}’ is er ook met ${year} (${o.about}) geen duidelijk verschil.`,
+      )
+    : orElse(
+        phrase(
+          'changeUnclear',
+          `Met ${year} zien wij geen duidelijk verschil. Toen ${then(o)} ${o.about}.`,
+          `Het verschil met ${year} (${o.about}) is te klein om zeker te zijn.`,
+          `In ${year} ${then(o)} ${o.about}. Dat is geen duidelijk verschil.`,
+        ),
+        `Bij ‘${o.label}’ zien wij geen duidelijk verschil met ${year} (${o.about}).`,
+      );
+
+// ---------------------------------------------------------------- comparisons of scores
+
+export const scoreClearDirect = (direction: Direction, o: OtherWords) =>
+  phrase(
+    'scoreClearDirect',
+    `Dat cijfer is ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
+    `Dat is een ${HIGHER[direction]} cijfer dan ${o.inPlace} (${o.about}).`,
+  );
+
+export const scoreClearNext = (direction: Direction, relation: Relation, o: OtherWords) =>
+  phrase(
+    'scoreClearNext',
+    `${capital(o.here)} is het cijfer ${LINK[relation]}${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
+  );
+
+export const scoreEven = (o: OtherWords) =>
+  orElse(
+    phrase(
+      'scoreEven',
+      `${capital(o.inPlace)} is dat ${o.about}. Dat is ongeveer even hoog.`,
+      `Dat is ongeveer even hoog als ${o.inPlace} (${o.about}).`,
+    ),
+    `Bij ‘${o.label}’ is het cijfer ongeveer even hoog als ${o.inPlace} (${o.about}).`,
+  );
+
+export const scoreUnclear = (relation: Relation, o: OtherWords) =>
+  relation === 'zelfde'
+    ? orElse(
+        phrase('scoreUnclear', `Ook met ${o.place} (${o.about}) is er geen duidelijk verschil.`),
+        `Bij ‘${o.label}’ is er ook met ${o.place} (${o.about}) geen duidelijk verschil.`,
+      )
+    : orElse(
+        phrase(
+          'scoreUnclear',
+          `${capital(o.inPlace)} is dat ${o.about}. Het verschil is te klein om zeker te zijn.`,
+          `Met ${o.place} (${o.about}) is er geen duidelijk verschil.`,
+        ),
+        `Bij ‘${o.label}’ is er geen duidelijk verschil met ${o.place} (${o.about}).`,
+      );
+
+export const scoreUntested = (o: OtherWords) =>
+  orElse(
+    phrase(
+      'scoreUntested',
+      `${capital(o.inPlace)} is dat ${o.about}. Of dat verschilt, konden wij niet uitrekenen.`,
+    ),
+    `Bij ‘${o.label}’ is het cijfer ${o.inPlace} ${o.about}. Of dat verschilt, weten wij niet.`,
+  );
+
+export const scoreChange = (
+  direction: Direction,
+  relation: Relation,
+  direct: boolean,
+  year: number,
+  o: OtherWords,
+) =>
+  phrase(
+    'scoreChange',
+    direct
+      ? `Dat cijfer is ${HIGHER[direction]} dan in ${year}. Toen was het ${o.about}.`
+      : `${capital(o.here)} is het cijfer ${LINK[relation]}${HIGHER[direction]} dan in ${year}. Toen was het ${o.about}.`,
+  );
+
+export const scoreChangeEven = (relation: Relation, year: number, o: OtherWords) =>
+  phrase(
+    'scoreChangeEven',
+    `In ${year} was het cijfer ${relation === 'zelfde' ? 'ook ' : ''}ongeveer even hoog (${o.about}).`,
+  );
+
+export const scoreChangeUnclear = (relation: Relation, year: number, o: OtherWords) =>
+  orElse(
+    phrase(
+      'scoreChangeUnclear',
+      `${relation === 'zelfde' ? 'Ook met' : 'Met'} ${year} is er geen duidelijk verschil. Toen was het ${o.about}.`,
+    ),
+    `Bij ‘${o.label}’ is er ${relation === 'zelfde' ? 'ook ' : ''}geen duidelijk verschil met ${year} (${o.about}).`,
+  );
+
+// ---------------------------------------------------------------- about one figure
+
+/** Sentence 8 of method.md. */
+export const margin = (lower: string, upper: string, percent: boolean) =>
+  phrase(
+    'margin',
+    `Door de marge kan dit cijfer in werkelijkheid tussen ${lower} en ${upper}${percent ? ' van de 100' : ''} liggen.`,
+    `De marge van dit cijfer loopt van ${lower} tot ${upper}${percent ? ' van de 100' : ''}.`,
+  );
+
+export const marginUnknown = (count: number) =>
+  count === 1
+    ? phrase('marginUnknown', 'De marge van dit cijfer is onbekend. Daarom toetsen wij geen verschil.')
+    : phrase('marginUnknown', 'De marge van deze cijfers is onbekend. Daarom toetsen wij geen verschillen.');
+
+/** Sentence 10 of method.md; `n` is one number or a range, absent when unknown. */
+export const indicative = (n: string | undefined, count: number) => {
+  const subject = count === 1 ? 'Dit cijfer is een indicatie' : 'Deze cijfers zijn een indicatie';
+  const questions = count === 1 ? 'deze vraag' : 'deze vragen';
+  return phrase(
+    'indicative',
+    n ? `${subject}, want ${n} bewoners beantwoordden ${questions}.` : `${subject}.`,
+  );
+};
+
+/** Sentence 22 of method.md. */
+export const pooled = (years: readonly number[]) =>
+  orElse(
+    phrase(
+      'pooled',
+      `Dit is het gemiddelde van ${years.join(' en ')}. Zo zijn er genoeg antwoorden voor een betrouwbaar cijfer.`,
+    ),
+    `Ook dit is het gemiddelde van ${years.join(' en ')}.`,
+  );
+
+export const modelled = () =>
+  orElse(
+    phrase('modelled', 'Dit cijfer is met een rekenmodel geschat.'),
+    'Ook dit cijfer komt uit een rekenmodel.',
+  );
+
+export const provisional = () =>
+  orElse(phrase('provisional', 'Dit cijfer is voorlopig.'), 'Ook dit cijfer is nog voorlopig.');
+
+/** The reference year of victimisation has no place: the home address counts (method.md 1.2). */
+export const elsewhere = (outside: string) => phrase('elsewhere', `Dat kan ook ${outside} zijn gebeurd.`);
+
+// ---------------------------------------------------------------- what can't be told
+
+/** "‘geluid’, ‘stank’ en ‘horeca’" */
+export function listOf(labels: readonly string[]): string {
+  const quoted = labels.map((label) => `‘${label}’`);
+  const last = quoted.pop() ?? '';
+  return quoted.length ? `${quoted.join(', ')} en ${last}` : last;
+}
+
+export const askedAbout = (labels: readonly string[]) =>
+  phrase('askedAbout', `De vragen gingen ook over ${listOf(labels)}.`);
+
+/** Sentence 9 of method.md, fixed. */
+export const tooFew = (count: number) =>
+  count === 1
+    ? phrase('tooFew', 'Voor dit onderwerp zijn er te weinig antwoorden. Daarom laten wij geen cijfer zien.')
+    : phrase(
+        'tooFew',
+        'Voor deze onderwerpen zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.',
+      );
+
+/** Hidden so that no answer can be traced: the few answers can be another area's. */
+export const protectedCells = (count: number) =>
+  count === 1
+    ? phrase(
+        'protectedCells',
+        'Voor dit onderwerp zijn er te weinig antwoorden, hier of in een ander gebied. Daarom laten wij geen cijfer zien.',
+      )
+    : phrase(
+        'protectedCells',
+        'Voor deze onderwerpen zijn er te weinig antwoorden, hier of in een ander gebied. Daarom laten wij geen cijfers zien.',
+      );
+
+export const tooFewCounted = (count: number) =>
+  phrase(
+    'tooFewCounted',
+    `Voor ${count} onderwerpen zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien. In de tabel ziet u welke onderwerpen dat zijn.`,
+  );
+
+export const noFigure = (labels: readonly string[], here: string) =>
+  phrase('noFigure', `Over ${listOf(labels)} is er ${here} geen cijfer.`);
+
+export const noFigureCounted = (count: number, here: string) =>
+  phrase('noFigureCounted', `Over ${count} onderwerpen is er ${here} geen cijfer.`);
+
+/** Sentence 11 of method.md, fixed. */
+export const seriesBreak = (year: number) =>
+  phrase(
+    'seriesBreak',
+    `De cijfers van voor ${year} zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.`,
+  );
+
+// ---------------------------------------------------------------- the rest of a theme
+
+export const noneOfTheseDiffer = (count: number, place: string) =>
+  count === 1
+    ? phrase(
+        'noneOfTheseDiffer',
+        `Het verschil met ${place} is te klein om zeker te zijn.`,
+        `Dat is geen duidelijk verschil met ${place}.`,
+      )
+    : phrase(
+        'noneOfTheseDiffer',
+        `Bij deze ${count} onderwerpen zien wij geen duidelijk verschil met ${place}.`,
+      );
+
+export const evenThat = (about: string) =>
+  phrase('evenThat', `Dat zijn er ${about}.`, `Het gaat om ${about}.`);
+
+export const notTestedGroup = (count: number, place: string) =>
+  count === 1
+    ? phrase('notTestedGroup', `Of dat verschilt van ${place}, konden wij niet uitrekenen.`)
+    : phrase('notTestedGroup', `Of deze cijfers verschillen van ${place}, konden wij niet uitrekenen.`);
+
+export const restInTable = (count: number) =>
+  count === 1
+    ? phrase('restInTable', 'Nog 1 onderwerp staat in de tabel.')
+    : phrase('restInTable', `Nog ${count} onderwerpen staan in de tabel.`);
+
+/** Links that open a sentence about another topic; the empty one starts with the figure. */
+export const LINKS = ['', 'Daarnaast', '', 'Verder', ''] as const;
+
+// ---------------------------------------------------------------- summary
+
+export const compared = (count: number, place: string) =>
+  phrase(
+    'compared',
+    count === 1
+      ? `Wij vergelijken 1 hoofdonderwerp met ${place}.`
+      : `Wij vergelijken ${count} hoofdonderwerpen met ${place}.`,
+  );
+
+const topics = (count: number) => (count === 1 ? '1 onderwerp' : `${count} onderwerpen`);
+
+export const countFavourable = (count: number) =>
+  phrase('countFavourable', `Op ${topics(count)} is het cijfer gunstiger.`);
+
+export const countUnfavourable = (count: number) =>
+  phrase('countUnfavourable', `Op ${topics(count)} is het cijfer ongunstiger.`);
+
+export const countNeutral = (count: number) =>
+  phrase('countNeutral', `Op ${topics(count)} is het cijfer anders, maar niet gunstig of ongunstig.`);
+
+export const countEven = (count: number) =>
+  phrase('countEven', `Op ${topics(count)} is het cijfer ongeveer even hoog.`);
+
+export const countUnclear = (count: number) =>
+  phrase('countUnclear', `Op ${topics(count)} zien wij geen duidelijk verschil.`);
+
+export const countUntold = (count: number) =>
+  phrase('countUntold', `Op ${topics(count)} konden wij niet vergelijken.`);
+
+export const allUnclear = (count: number, place: string) =>
+  count === 1
+    ? phrase('allUnclear', `Op het hoofdonderwerp zien wij geen duidelijk verschil met ${place}.`)
+    : phrase(
+        'allUnclear',
+        `Op alle ${count} hoofdonderwerpen zien wij geen duidelijk verschil met ${place}.`,
+      );
+
+export const noneCompared = (place: string) =>
+  phrase('noneCompared', `Wij konden de hoofdonderwerpen niet vergelijken met ${place}.`);
+
+export const changesCounted = (favourable: number, unfavourable: number) => {
+  const better = `op ${topics(favourable)} gunstiger`;
+  const worse = `op ${topics(unfavourable)} ongunstiger`;
+  const both = [favourable ? better : '', unfavourable ? worse : ''].filter(Boolean).join(' en ');
+  return phrase('changesCounted', `Vergeleken met de vorige meting is het cijfer ${both}.`);
+};
+
+/** Sentence 20 of method.md. */
+export const remainder = (count: number) =>
+  count === 1
+    ? phrase('remainder', 'Nog 1 verschil staat in de tabel.')
+    : phrase('remainder', `Nog ${count} verschillen staan in de tabel.`);
+
+// ---------------------------------------------------------------- opening, newsletter, press
+
+/** Names that start with a preposition ("Aan de Maas") need their kind in front. */
+export function inNamed(name: string, kind: string): string {
+  const needsKind = /^(aan|achter|bij|boven|buiten|in|langs|om|onder|op|over|rond|tegen|tussen|voor)\b/i;
+  return needsKind.test(name) ? `in ${kind} ${name}` : `in ${name}`;
+}
+
+export const question = (inName: string) => phrase('question', `Hoe is het wonen ${inName}?`);
+
+export const respondents = (year: number, count: string | undefined) =>
+  phrase(
+    'respondents',
+    count
+      ? `In ${year} vulden ${count} bewoners de vragen van de Veiligheidsmonitor in.`
+      : `In ${year} vulden bewoners de vragen van de Veiligheidsmonitor in.`,
+  );
+
+export const whatFollows = () => phrase('whatFollows', 'Hier leest u wat zij antwoordden.');
+
+export const estimates = () => phrase('estimates', 'Alle cijfers zijn een schatting, met een marge.');
+
+export const nothingToShow = (name: string) =>
+  phrase('nothingToShow', `Voor ${name} zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.`);
+
+export const newsletterOpening = (inName: string, year: number, count: string | undefined) =>
+  phrase(
+    'newsletterOpening',
+    `Hoe is het wonen ${inName}? Dat vertelden ${count ? `${count} bewoners` : 'bewoners'} in ${year}.`,
+  );
+
+export const newsletterCounts = (total: number, favourable: number, unfavourable: number, place: string) =>
+  phrase(
+    'newsletterCounts',
+    `Op ${favourable} van de ${total} hoofdonderwerpen is het cijfer gunstiger dan in ${place}, op ${unfavourable} ongunstiger.`,
+  );
+
+export const newsletterClose = () =>
+  phrase('newsletterClose', 'Alle cijfers zijn een schatting. U leest meer in het wijkprofiel.');
+
+export const namedDifferences = (
+  favour: 'gunstiger' | 'ongunstiger',
+  labels: readonly string[],
+  place: string,
+) =>
+  phrase(
+    'namedDifferences',
+    `Het cijfer is ${favour} dan in ${place} bij ${labels.length === 1 ? 'dit onderwerp' : 'deze onderwerpen'}: ${labels.join(', ')}.`,
+  );
+
+export const namedChanges = (favour: 'gunstiger' | 'ongunstiger', labels: readonly string[], year: number) =>
+  phrase(
+    'namedChanges',
+    `Het cijfer is ${favour} dan in ${year} bij ${labels.length === 1 ? 'dit onderwerp' : 'deze onderwerpen'}: ${labels.join(', ')}.`,
+  );
+
+// ---------------------------------------------------------------- groups, told for the whole only
+
+const GROUPS: Readonly<Record<string, string>> = {
+  man: 'mannen',
+  vrouw: 'vrouwen',
+  mannen: 'mannen',
+  vrouwen: 'vrouwen',
+};
+
+/** "bewoners van 15 tot en met 24 jaar", "vrouwen"; undefined where there is no wording. */
+export function groupWho(kenmerk: string, waarde: string): string | undefined {
+  if (kenmerk === 'geslacht') return GROUPS[waarde.toLowerCase()];
+  if (kenmerk !== 'leeftijd') return undefined;
+  const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(waarde);
+  if (range) return `bewoners van ${range[1]} tot en met ${range[2]} jaar`;
+  const open = /^(\d+)\s*\+$/.exec(waarde);
+  return open ? `bewoners van ${open[1]} jaar en ouder` : undefined;
+}
+
+export const groupLevel = (about: string, who: string, plural: string) =>
+  phrase('groupLevel', `${capital(about)} ${who} ${plural}.`);
+
+export const groupClear = (direction: Direction, about: string) =>
+  phrase(
+    'groupClear',
+    `Dat zijn er ${MORE[direction]} dan bij alle bewoners samen (${about}).`,
+    `Bij alle bewoners samen zijn het er ${about}. In deze groep zijn dat er ${MORE[direction]}.`,
+    `In deze groep zijn het er ${MORE[direction]} dan bij alle bewoners samen (${about}).`,
+  );
+
+export const groupComplement = (rest: number, who: string, plural: string) =>
+  phrase('groupComplement', `De andere ${rest} van de 100 ${who} ${plural}.`);
+
+// ---------------------------------------------------------------- notes in the margin column
+
+export interface Note {
+  readonly title: string;
+  readonly text: string;
+}
+
+export const noteAnswers = (n: string, year: number): Note => ({
+  title: 'Aantal antwoorden',
+  text: `${n} bewoners beantwoordden deze vragen in ${year}. Alle cijfers zijn een schatting.`,
+});
+
+export const noteMargin = (): Note => ({
+  title: 'Wat is een marge?',
+  text: 'Niet alle bewoners vulden de vragen in. Het echte cijfer ligt waarschijnlijk binnen de marge.',
+});
+
+export const noteUnclear = (): Note => ({
+  title: 'Geen duidelijk verschil',
+  text: 'Misschien is er een verschil, maar wij weten het niet zeker.',
+});
+
+export const noteBreak = (year: number): Note => ({
+  title: 'Andere meetmethode',
+  text: `De cijfers van voor ${year} zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.`,
+});
+
+export const noteCorona = (): Note => ({
+  title: 'Coronatijd',
+  text: 'In 2021 was het coronatijd. Misschien gaven bewoners daarom andere antwoorden.',
+});
+
+/** What words in the questions mean, by theme. */
+export const THEME_NOTES: Readonly<Record<string, Note>> = {
+  overlast: {
+    title: 'Veel overlast',
+    text: 'Bewoners konden kiezen: geen overlast, een beetje overlast of veel overlast.',
+  },
+  veiligheidsbeleving: { title: 'Weleens', text: 'Dat is vaak, soms of zelden.' },
+  slachtofferschap: {
+    title: 'Geen politiecijfer',
+    text: 'Dit vertelden bewoners zelf. Niet elk misdrijf wordt gemeld bij de politie.',
+  },
+  'politie-en-gemeente': {
+    title: 'Geen mening',
+    text: 'Bewoners zonder mening tellen mee in de 100. Veel bewoners hebben geen contact met de politie.',
+  },
+  preventie: {
+    title: 'Niet gunstig of ongunstig',
+    text: 'Wie veel maatregelen neemt, kan dat om verschillende redenen doen.',
+  },
+};
+
+// ---------------------------------------------------------------- theme pages
+
+export const aboutWhole = (place: string, year: number, count: string | undefined) =>
+  phrase(
+    'aboutWhole',
+    count
+      ? `Deze cijfers gaan over ${place}. In ${year} vulden ${count} bewoners de vragen in.`
+      : `Deze cijfers gaan over ${place}, in ${year}.`,
+  );
+
+export const noOrder = () =>
+  phrase('noOrder', 'De gebieden staan op alfabet. Wij maken geen lijst van hoog naar laag.');
+
+export interface ContextText {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly source: string;
+}
+
+/** As shown: "18 van de 100"; as published: "18,1"; and 100 minus what is shown. */
+export interface ContextFigure {
+  readonly words: string;
+  readonly published: string;
+  readonly rest: string;
+}
+
+/** Figures of the seed's table VM2015. */
+export interface ContextFigures {
+  readonly all: ContextFigure;
+  readonly victims: ContextFigure;
+  readonly violence: ContextFigure;
+}
+
+/** Seed facts as context, never beside figures of now (method.md 5). */
+export const contextFeeling = (f: ContextFigures | undefined): ContextText => ({
+  title: 'Waarom vragen wij dit?',
+  paragraphs: [
+    'Hoe veilig mensen zich voelen, zegt niet hoe veilig een plek is. Het zegt wel iets over hoe prettig zij er wonen. De gemeente wil dat weten, ook van mensen die nooit een melding doen.',
+    ...(f
+      ? [
+          `De vraag is ook in heel Nederland gesteld. In 2015 voelden ongeveer ${f.all.words} mensen zich weleens onveilig in hun buurt. Ongeveer ${f.all.rest} van de 100 voelden zich daar niet onveilig. Daarna is anders gemeten.`,
+        ]
+      : []),
+  ],
+  source: f ? `Bron: CBS, Veiligheidsmonitor 2015 (${f.all.published}%).` : 'Bron: CBS, Veiligheidsmonitor.',
+});
+
+export const contextHidden = (f: ContextFigures | undefined): ContextText => ({
+  title: 'Waarom tellen bewoners mee die geen melding doen?',
+  paragraphs: [
+    'Veel slachtoffers melden een misdrijf niet bij de politie. Zij staan dus niet in de cijfers van de politie. Dat heet verborgen slachtofferschap. Daarom vraagt dit onderzoek het aan bewoners zelf.',
+    ...(f
+      ? [
+          `Een misdrijf en het gevoel van veiligheid hebben met elkaar te maken. In 2015 voelden in heel Nederland ongeveer ${f.all.words} mensen zich weleens onveilig in hun buurt. Ongeveer ${f.all.rest} van de 100 voelden zich daar niet onveilig.`,
+          `Van de mensen die in 12 maanden slachtoffer werden, waren dat ongeveer ${f.victims.words}. De andere ${f.victims.rest} van de 100 voelden zich niet onveilig in hun buurt. Na geweld waren het ongeveer ${f.violence.words} mensen, en ${f.violence.rest} van de 100 niet. Daarna is anders gemeten.`,
+        ]
+      : []),
+  ],
+  source: f
+    ? `Bron: CBS, Veiligheidsmonitor 2015 (${f.all.published}%, ${f.victims.published}% en ${f.violence.published}%).`
+    : 'Bron: CBS, Veiligheidsmonitor.',
+});
+
+export const contextPolice = (): ContextText => ({
+  title: 'Waarom staat de politie niet in deze cijfers?',
+  paragraphs: [
+    'Dit onderzoek en de politie tellen niet hetzelfde. De politie telt wat mensen melden of aangeven. Dit onderzoek telt wat bewoners zelf vertellen, ook als zij niets meldden.',
+    'De omschrijving van een misdrijf is niet altijd dezelfde. Bewoners antwoorden bovendien over de laatste 12 maanden. De politie telt per kalenderjaar.',
+    'Soms denkt iemand dat een misdrijf korter geleden was dan het echt was. De vragen zijn zo gemaakt dat dit niet vaak gebeurt. Beide soorten cijfers zijn nuttig.',
+  ],
+  source: 'Bron: CBS, CCV en Platform31, Wegwijzer van veiligheidscijfers naar beleid (2016).',
+});
+
+export const contextNuisance = (): ContextText => ({
+  title: 'Waarom gaat het over veel overlast?',
+  paragraphs: [
+    'Bewoners zeggen eerst of iets weleens voorkomt. Daarna zeggen zij of zij er geen, een beetje of veel overlast van hebben. Wij tellen het antwoord ‘veel overlast’, van alle bewoners.',
+  ],
+  source: 'Bron: CBS, Veiligheidsmonitor.',
+});

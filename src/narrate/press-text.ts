@@ -1,0 +1,119 @@
+import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import type { Claim, Paragraph, PressText, Sentence } from '../domain/narrative.ts';
+import type { PressFormat } from '../domain/press.ts';
+import { amountOf } from './amount.ts';
+import { clearOf } from './comparison-text.ts';
+import { tellIndicator } from './indicator-text.ts';
+import { sharedOf } from './newsletter.ts';
+import { countWords, namedPlace, respondentsOf } from './opening-text.ts';
+import * as nl from './phrases-nl.ts';
+import { labelOf, type Scene, wholeWords } from './scene.ts';
+
+/** Characters of introduction that fit on a sheet: they grow with its side, within what readers will read. */
+const PER_MM = 1.25;
+const ROOM = { least: 170, most: 520 };
+
+/** Headline and intro of one sheet: a neutral question (P04), then whole sentences while they fit. */
+export function pressTextOf(
+  gebied: Gebied,
+  findings: readonly Finding[],
+  kern: readonly Finding[],
+  year: number,
+  format: PressFormat,
+  scene: Scene,
+): PressText {
+  const headline = scene.voice.say(nl.question(namedPlace(gebied, scene))).text;
+  if (!findings.some(({ measure }) => amountOf(measure))) {
+    return { headline, intro: [scene.voice.say(nl.nothingToShow(gebied.naam))] };
+  }
+  return { headline, intro: introOf(findings, kern, year, roomOn(format), scene) };
+}
+
+/** Characters of introduction on a sheet of this format. */
+export function roomOn(format: PressFormat): number {
+  const side = Math.sqrt(format.breedteMm * format.hoogteMm) * PER_MM;
+  return Math.round(Math.min(ROOM.most, Math.max(ROOM.least, side)));
+}
+
+/**
+ * Clear differences on kernindicatoren always stay (H02): told in full where they fit, else named, both directions
+ * alike. What most residents share, a figure without difference and the number of answers fill what room is left.
+ */
+function introOf(
+  findings: readonly Finding[],
+  kern: readonly Finding[],
+  year: number,
+  room: number,
+  scene: Scene,
+): Paragraph {
+  const clear = kern.filter((finding) => clearOf(finding).length > 0);
+  const full = clear.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear' }));
+  const named = namedDifferences(clear, scene);
+  const must = lengthOf(full) <= room ? full : named;
+  const answers = scene.voice.say(nl.respondents(year, countWords(respondentsOf(findings))));
+  const calm = kern.filter((finding) => amountOf(finding.measure) && !clear.includes(finding)).slice(0, 2);
+  const fillers: Paragraph[] = [
+    sharedOf(
+      findings.filter((finding) => !clear.includes(finding)),
+      scene,
+    ),
+    ...calm.map((finding) => tellIndicator(finding, scene, { comparisons: 'clear' })),
+    [answers],
+  ];
+  return fillUp(must, fillers, room);
+}
+
+/** What most residents share opens; the rest follows the clear differences. */
+function fillUp(must: Paragraph, fillers: readonly Paragraph[], room: number): Paragraph {
+  let left = room - lengthOf(must);
+  const before: Sentence[] = [];
+  const after: Sentence[] = [];
+  const told = new Set<string>();
+  fillers.forEach((filler, index) => {
+    const indicator = filler[0]?.claims[0]?.indicator;
+    const length = lengthOf(filler) + 1;
+    if (filler.length === 0 || length > left || (indicator && told.has(indicator))) return;
+    if (indicator) told.add(indicator);
+    (index === 0 ? before : after).push(...filler);
+    left -= length;
+  });
+  return [...before, ...must, ...after];
+}
+
+const lengthOf = (paragraph: Paragraph) => paragraph.reduce((sum, { text }) => sum + text.length + 1, 0);
+
+function namedDifferences(clear: readonly Finding[], scene: Scene): Paragraph {
+  const all = clear.flatMap(clearOf);
+  const others = [...new Set(all.map(otherKey))];
+  return others.flatMap((key) => {
+    const among = all.filter((comparison) => otherKey(comparison) === key);
+    return [...named(among, 'gunstig', scene), ...named(among, 'ongunstig', scene)];
+  });
+}
+
+const otherKey = ({ kind, other }: Comparison) =>
+  `${kind} ${other?.gebied.code} ${kind === 'vorige' ? other?.jaar : ''}`;
+
+function named(
+  comparisons: readonly Comparison[],
+  favour: 'gunstig' | 'ongunstig',
+  scene: Scene,
+): readonly Sentence[] {
+  const chosen = comparisons.filter((comparison) => comparison.favour === favour);
+  const other = chosen[0]?.other;
+  if (!other) return [];
+  const word = favour === 'gunstig' ? 'gunstiger' : 'ongunstiger';
+  const labels = chosen.map(labelOf);
+  const phrase =
+    chosen[0]?.kind === 'vorige'
+      ? nl.namedChanges(word, labels, other.jaar)
+      : nl.namedDifferences(word, labels, wholeWords(other.gebied));
+  const claims: Claim[] = chosen.map((comparison) => ({
+    kind: 'comparison',
+    indicator: comparison.indicator.code,
+    comparison,
+    numbers: [],
+  }));
+  return [scene.voice.say(phrase, claims)];
+}

@@ -1,0 +1,48 @@
+import type { Comparison, Finding, Measure } from '../domain/finding.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import { aboutOf, amountOf, isSingle } from './amount.ts';
+import { type OtherWords, PLACES, type PlaceWords, whoOf } from './phrases-nl.ts';
+import type { Voice } from './voice.ts';
+
+/** Where and with which voice is told. */
+export interface Scene {
+  readonly place: PlaceWords;
+  readonly voice: Voice;
+  /** First wave of the running series of an indicator, where older figures exist that can't be compared. */
+  readonly breakOf: (finding: Finding) => number | undefined;
+}
+
+/** "de hele gemeente", "heel Nederland": an area as the whole that others are compared with. */
+export function wholeWords(gebied: Gebied): string {
+  return gebied.niveau === 'land' ? `heel ${gebied.naam}` : PLACES[gebied.niveau].whole;
+}
+
+/** Short name of an indicator in running text. */
+export function labelOf(finding: Pick<Finding, 'indicator'>): string {
+  return lowerFirst(finding.indicator.kort ?? finding.indicator.naam);
+}
+
+/** Lower case first letter, except in abbreviations ("CBS"). */
+export function lowerFirst(text: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+/** The other side of a comparison in words, or undefined where it has no figure. */
+export function otherWords(comparison: Comparison, scene: Scene): OtherWords | undefined {
+  return comparison.other && measureWords(comparison.other, comparison, scene);
+}
+
+function measureWords(other: Measure, comparison: Comparison, scene: Scene): OtherWords | undefined {
+  const amount = amountOf(other);
+  if (!amount) return undefined;
+  const place = wholeWords(other.gebied);
+  return {
+    place,
+    inPlace: `in ${place}`,
+    about: aboutOf(amount),
+    single: isSingle(amount),
+    who: whoOf(comparison.own.basis),
+    here: scene.place.here,
+    label: labelOf(comparison),
+  };
+}

@@ -1,0 +1,137 @@
+import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Claim, Paragraph, Sentence, Summary, SummaryItem } from '../domain/narrative.ts';
+import { type Amount, amountOf, complementOf } from './amount.ts';
+import { clearOf, comparisonsOf, isClear } from './comparison-text.ts';
+import { tellComparisons, tellIndicator } from './indicator-text.ts';
+import { scorePhrase, tellMargin } from './level-text.ts';
+import * as nl from './phrases-nl.ts';
+import { type Scene, wholeWords } from './scene.ts';
+import { chooseItems } from './summary-choice.ts';
+
+/** "In één oogopslag": counts, some large figures, every other clear difference on a kernindicator in words. */
+export function summarize(findings: readonly Finding[], kern: readonly Finding[], scene: Scene): Summary {
+  const chosen = chooseItems(findings, kern);
+  const items = chosen.flatMap((finding) => itemOf(finding, scene));
+  const also = kern.filter((finding) => !chosen.includes(finding) && clearOf(finding).length > 0);
+  const left = findings.filter(
+    (finding) => !chosen.includes(finding) && !also.includes(finding) && isNotable(finding),
+  );
+  return {
+    opening: openingOf(kern, scene),
+    items,
+    also: also.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear' })),
+    ...(left.length
+      ? { remainder: scene.voice.say(nl.remainder(countClear(left)), [{ kind: 'count', numbers: [] }]) }
+      : {}),
+  };
+}
+
+const isNotable = (finding: Finding) => clearOf(finding).length > 0;
+const countClear = (findings: readonly Finding[]) =>
+  findings.reduce((sum, finding) => sum + clearOf(finding).length, 0);
+
+// ---------------------------------------------------------------- opening
+
+/** Outcomes on the kernindicatoren, in a fixed order and the same shape (H01): sentences 16 and 17 of method.md. */
+export function openingOf(kern: readonly Finding[], scene: Scene): Paragraph {
+  const compared = kern.flatMap((finding) => mainOf(finding) ?? []);
+  const place = placeOf(compared);
+  if (kern.length === 0 || !place) return [];
+  const say = (phrase: nl.Phrase): Sentence => scene.voice.say(phrase, countClaims(compared));
+  const tally = countOutcomes(kern);
+  if (tally.untold === kern.length) return [say(nl.noneCompared(place))];
+  if (tally.unclear === kern.length) return [say(nl.allUnclear(kern.length, place)), ...changes(kern, say)];
+  return [
+    say(nl.compared(kern.length, place)),
+    ...(tally.favourable ? [say(nl.countFavourable(tally.favourable))] : []),
+    ...(tally.unfavourable ? [say(nl.countUnfavourable(tally.unfavourable))] : []),
+    ...(tally.neutral ? [say(nl.countNeutral(tally.neutral))] : []),
+    ...(tally.even ? [say(nl.countEven(tally.even))] : []),
+    ...(tally.unclear ? [say(nl.countUnclear(tally.unclear))] : []),
+    ...(tally.untold ? [say(nl.countUntold(tally.untold))] : []),
+    ...changes(kern, say),
+  ];
+}
+
+const mainOf = (finding: Finding) => comparisonsOf(finding).find((one) => one.kind !== 'vorige');
+
+function placeOf(comparisons: readonly Comparison[]): string | undefined {
+  const other = comparisons.find((one) => one.other)?.other;
+  return other && wholeWords(other.gebied);
+}
+
+const countClaims = (comparisons: readonly Comparison[]): readonly Claim[] =>
+  comparisons.map((comparison) => ({ kind: 'count', comparison, numbers: [] }));
+
+export interface Tally {
+  readonly favourable: number;
+  readonly unfavourable: number;
+  readonly neutral: number;
+  readonly even: number;
+  readonly unclear: number;
+  /** Not compared: hidden, indicative, not tested, another definition. */
+  readonly untold: number;
+}
+
+/** Outcomes of the comparison with the whole, counted over indicators. */
+export function countOutcomes(kern: readonly Finding[]): Tally {
+  const count = (test: (comparison: Comparison | undefined) => boolean) =>
+    kern.filter((finding) => test(mainOf(finding))).length;
+  const favourable = count((one) => isClear(one) && one.favour === 'gunstig');
+  const unfavourable = count((one) => isClear(one) && one.favour === 'ongunstig');
+  const neutral = count(isClear) - favourable - unfavourable;
+  const even = count((one) => one?.klasse === 'ongeveer_evenveel');
+  const unclear = count((one) => one?.klasse === 'geen_duidelijk_verschil');
+  const told = favourable + unfavourable + neutral + even + unclear;
+  return { favourable, unfavourable, neutral, even, unclear, untold: kern.length - told };
+}
+
+function changes(kern: readonly Finding[], say: (phrase: nl.Phrase) => Sentence): readonly Sentence[] {
+  const clear = kern.flatMap((finding) => finding.comparisons.vorige ?? []).filter(isClear);
+  const favourable = clear.filter((one) => one.favour === 'gunstig').length;
+  const unfavourable = clear.filter((one) => one.favour === 'ongunstig').length;
+  return favourable + unfavourable ? [say(nl.changesCounted(favourable, unfavourable))] : [];
+}
+
+// ---------------------------------------------------------------- items
+
+function itemOf(finding: Finding, scene: Scene): readonly SummaryItem[] {
+  const amount = amountOf(finding.measure);
+  if (!amount) return [];
+  return [
+    {
+      indicator: finding.indicator.code,
+      label: finding.indicator.kort ?? finding.indicator.naam,
+      shown: amount.shown,
+      predicate: predicateOf(finding, amount),
+      ...complementFor(finding, amount),
+      sentences: [...comparisonSentences(finding, scene), ...tellMargin(finding, scene)],
+    },
+  ];
+}
+
+/** What stands behind the large figure. */
+function predicateOf({ indicator, measure }: Finding, amount: Amount): string {
+  const single = amount.shown.number <= 1;
+  if (indicator.eenheid === 'procent') {
+    const who = nl.whoOf(measure.basis);
+    return indicator.zin ? `${who} ${single ? indicator.zin.singular : indicator.zin.plural}.` : `${who}.`;
+  }
+  return scorePhrase({ indicator }, amount).variants[0];
+}
+
+function complementFor({ indicator, measure }: Finding, amount: Amount): Pick<SummaryItem, 'complement'> {
+  const { value } = amount.estimate;
+  if (!indicator.complement || indicator.eenheid !== 'procent' || value <= 0 || value >= 100) return {};
+  const { number } = complementOf(amount.shown);
+  const { plural, singular } = indicator.complement;
+  const predicate = `${nl.whoOf(measure.basis)} ${number <= 1 ? singular : plural}.`;
+  return { complement: { number, predicate } };
+}
+
+/** The comparison with the whole whatever its outcome, and every other clear difference. */
+function comparisonSentences(finding: Finding, scene: Scene): readonly Sentence[] {
+  const main = mainOf(finding);
+  const chosen = comparisonsOf(finding).filter((one) => one === main || isClear(one));
+  return tellComparisons(chosen, { kind: 'level' }, scene);
+}

@@ -1,0 +1,112 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Paragraph, Sentence, ThemeText } from '../domain/narrative.ts';
+import { amountOf, quantityOf } from './amount.ts';
+import { clearOf } from './comparison-text.ts';
+import { tellHidden } from './hidden-text.ts';
+import { tellIndicator } from './indicator-text.ts';
+import { tellMinors } from './minor-text.ts';
+import { notesFor } from './notes.ts';
+import * as nl from './phrases-nl.ts';
+import type { Scene } from './scene.ts';
+
+/**
+ * One theme in paragraphs: first what most residents share, then the kernindicatoren and every clear difference,
+ * then some of the others, then what can't be shown. The order and number are the same for every area (H09).
+ */
+export function tellTheme(
+  thema: string,
+  findings: readonly Finding[],
+  scene: Scene,
+  first: boolean,
+): ThemeText {
+  const { major, minor, hidden } = sortOut(findings);
+  const paragraphs: Paragraph[] = [
+    ...tellMajors(major, scene),
+    ...tellMinors(minor, scene, major.length === 0),
+    ...tellHidden(hidden, scene),
+    ...tellBreak(major, scene),
+  ].filter((paragraph) => paragraph.length > 0);
+  return {
+    thema,
+    paragraphs,
+    unfavourable: findings.some(isUnfavourable),
+    notes: notesFor(thema, findings, scene, paragraphs.flat(), first),
+  };
+}
+
+interface Sorted {
+  /** Told in full: kernindicatoren and clear differences. */
+  readonly major: readonly Finding[];
+  readonly minor: readonly Finding[];
+  /** Without a figure. */
+  readonly hidden: readonly Finding[];
+}
+
+/** Single answers to a question stand in chart and table; the text tells the indicator that sums them. */
+function sortOut(findings: readonly Finding[]): Sorted {
+  const whole = findings.filter(({ indicator }) => indicator.antwoord === undefined);
+  const shown = whole.filter((finding) => amountOf(finding.measure));
+  const major = shown.filter((finding) => finding.kern || clearOf(finding).length > 0);
+  return {
+    major: sharedFirst(major),
+    minor: shown.filter((finding) => !major.includes(finding)),
+    hidden: whole.filter((finding) => !amountOf(finding.measure)),
+  };
+}
+
+/** Opens with what most residents share, in catalogue order otherwise. */
+function sharedFirst(findings: readonly Finding[]): readonly Finding[] {
+  const shared = findings.find(isShared);
+  return shared ? [shared, ...findings.filter((finding) => finding !== shared)] : findings;
+}
+
+/** A favourable level that most residents share: "ongeveer 76 van de 100 vinden …" (P01). */
+export function isShared(finding: Finding): boolean {
+  const amount = amountOf(finding.measure);
+  if (!amount || amount.estimate.indicative || finding.indicator.eenheid !== 'procent') return false;
+  const quantity = quantityOf(amount, finding.measure);
+  return finding.indicator.hogerIs === 'gunstig' && ['most', 'over-99', 'all'].includes(quantity);
+}
+
+export function isUnfavourable(finding: Finding): boolean {
+  return clearOf(finding).some((comparison) => comparison.favour === 'ongunstig');
+}
+
+function tellMajors(findings: readonly Finding[], scene: Scene): readonly Paragraph[] {
+  return findings.map((finding, index) =>
+    tellIndicator(finding, scene, {
+      comparisons: finding.kern ? 'all' : 'clear',
+      margin: index === 0,
+      ...asideOf(finding, findings, scene),
+    }),
+  );
+}
+
+/** Victims count where they live, wherever it happened; said once per theme, and not of what happens online. */
+function asideOf(
+  finding: Finding,
+  findings: readonly Finding[],
+  scene: Scene,
+): { readonly aside?: nl.Phrase } {
+  return finding === findings.find(isVictimFigure) ? { aside: nl.elsewhere(scene.place.outside) } : {};
+}
+
+/** Share of residents who became a victim of something that has a place. */
+export function isVictimFigure({ indicator }: Finding): boolean {
+  const text = `${indicator.code} ${indicator.zin?.plural ?? indicator.naam}`.toLowerCase();
+  return /slachtoffer/.test(text) && indicator.basis === 'alle' && !/online|internet|digita/.test(text);
+}
+
+/** The fixed sentence where the change since the last wave can't be told (T10). */
+function tellBreak(findings: readonly Finding[], scene: Scene): readonly Sentence[][] {
+  const broken = findings.find((finding) => !hasPrevious(finding) && scene.breakOf(finding) !== undefined);
+  const year = broken && scene.breakOf(broken);
+  if (!broken || year === undefined) return [];
+  const claims = [{ kind: 'break' as const, indicator: broken.indicator.code, numbers: [] }];
+  return [[scene.voice.say(nl.seriesBreak(year), claims)]];
+}
+
+function hasPrevious(finding: Finding): boolean {
+  const previous = finding.comparisons.vorige;
+  return previous !== undefined && previous.klasse !== 'niet_vergelijkbaar';
+}
