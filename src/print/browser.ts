@@ -28,6 +28,7 @@ export interface Tab {
 }
 
 export interface Browser {
+  isAlive(): boolean;
   newTab(): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -97,6 +98,7 @@ export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheD
     throw new FileError(choice.path, `De browser ${choice.path} start niet: ${reason}`);
   });
   return {
+    isAlive: () => browser.connected,
     newTab: async () => tabOf(await browser.newPage()),
     close: () => browser.close(),
   };

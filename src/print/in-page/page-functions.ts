@@ -1,0 +1,8 @@
+/** Functions that run in the browser's page; they are JavaScript files of their own, read as text. */
+import { readFile } from 'node:fs/promises';
+
+/** Text of the function expression that file exports. */
+export async function pageFunction(name: 'show-document' | 'fit-sheet'): Promise<string> {
+  const module = await readFile(new URL(`./${name}.js`, import.meta.url), 'utf8');
+  return module.replace(/^export /m, '');
+}
