@@ -1,2 +1,154 @@
-/** The whole journey on one screen. Stages know nouns (`domain/`), never neighbours; only this file knows all. */
-export {};
+/** The whole journey on one screen. Stages know nouns (`domain/`), never neighbors; only this file knows all. */
+import type { Site } from './domain/profile.ts';
+import type { Remark } from './domain/remark.ts';
+import type { BuildEffects, Effects } from './effects.ts';
+import { DataError } from './error.ts';
+import { type Progress, startProgress } from './progress.ts';
+
+export interface BuildOptions {
+  readonly dataDir: string;
+  readonly outputDir: string;
+  /** Left out of the build: the accessible PDFs, the press PDFs. */
+  readonly without: ReadonlySet<'pdf' | 'druk'>;
+  /** Version of this program. */
+  readonly version: string;
+}
+
+export interface BuildResult {
+  readonly remarks: readonly Remark[];
+  readonly profiles: number;
+  readonly files: number;
+  readonly seconds: number;
+}
+
+/**
+ * Builds everything. Throws DataError for bad data or a broken rule and FileError for a disk that refuses; `output/`
+ * is untouched then.
+ */
+export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
+  const progress = startProgress(effects);
+  const { publish, recover } = await import('./publish/publish.ts');
+  await recover(options.outputDir, effects);
+
+  const told = await tell(options.dataDir, effects, progress);
+  const shown = await show(told, options, effects, progress);
+  const { render } = await import('./render/render.ts');
+  const pages = await progress.run(
+    'render',
+    () => render(shown.site, effects),
+    ({ files }) => `${files.length} bestanden`,
+  );
+  const wanted = pages.documents.filter(({ kind }) => !options.without.has(kind === 'press' ? 'druk' : 'pdf'));
+  const { print } = await import('./print/print.ts');
+  const printed = await progress.run(
+    'print',
+    () => print(wanted, shown.houseStyle, told.survey.assets, effects),
+    (files) => `${files.length} pdf’s`,
+  );
+  const remarks = stopAtErrors([...shown.remarks, ...printed.flatMap((file) => file.remarks)]);
+  const parts = { ...told, ...shown, ...options, remarks, files: pages.files, printed, laps: progress.laps };
+  const published = await progress.run(
+    'publish',
+    () => publish(parts, options.outputDir, effects),
+    ({ files }) => `${files} bestanden`,
+  );
+  return { remarks, profiles: shown.site.profiles.length, files: published.files, seconds: progress.total() };
+}
+
+/** Validates data, texts and prudence without building. Gives the warnings; throws DataError where there are errors. */
+export async function check(dataDir: string, effects: Effects): Promise<readonly Remark[]> {
+  const told = await tell(dataDir, effects, startProgress(effects));
+  const { inspect } = await import('./inspect/inspect.ts');
+  return stopAtErrors([...told.remarks, ...inspect(told)]);
+}
+
+/** What the templates read: for the live preview. Errors as in `build`. */
+export async function prepareSite(
+  options: Pick<BuildOptions, 'dataDir' | 'without' | 'version'>,
+  effects: Effects,
+): Promise<Site> {
+  const progress = startProgress(effects);
+  const told = await tell(options.dataDir, effects, progress);
+  return (await show(told, options, effects, progress)).site;
+}
+
+/** From files to findings and words: all that can be judged without drawing anything. */
+async function tell(dataDir: string, effects: Effects, progress: Progress) {
+  const { ingest } = await import('./ingest/ingest.ts');
+  const read = await progress.run(
+    'ingest',
+    () => ingest(dataDir, effects),
+    ({ survey }) =>
+      `${survey.cells.length} cijfers, ${survey.gebieden.size} gebieden, ${survey.inputs.size} bestanden`,
+  );
+  const { suppress } = await import('./suppress/suppress.ts');
+  const { survey, report: suppression } = await progress.run(
+    'suppress',
+    () => suppress(read.survey),
+    ({ report }) => `${report.counts.betrouwbaarheid + report.counts.herleidbaarheid} cijfers niet getoond`,
+  );
+  const { compare } = await import('./compare/compare.ts');
+  const findings = await progress.run(
+    'compare',
+    () => compare(survey),
+    ({ families }) => `${families.reduce((sum, family) => sum + family.tests, 0)} vergelijkingen getoetst`,
+  );
+  const { narrate } = await import('./narrate/narrate.ts');
+  const narratives = await progress.run(
+    'narrate',
+    () => narrate(survey, findings),
+    ({ areas }) => `${areas.size} gebieden in woorden`,
+  );
+  const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks];
+  return { survey, suppression, findings, narratives, remarks };
+}
+
+type Told = Awaited<ReturnType<typeof tell>>;
+
+/** From findings and words to what the templates read; everything is inspected before a page is made. */
+async function show(
+  told: Told,
+  options: Pick<BuildOptions, 'without' | 'version'>,
+  effects: Effects,
+  progress: Progress,
+) {
+  const { survey, findings } = told;
+  const { style } = await import('./style/style.ts');
+  const houseStyle = await progress.run(
+    'style',
+    () => style(survey.gemeente, survey.assets, effects),
+    ({ fonts }) => `${fonts.length} lettertypen`,
+  );
+  const { chart } = await import('./chart/chart.ts');
+  const charts = await progress.run(
+    'chart',
+    () => chart(survey, findings, houseStyle, effects),
+    ({ areas }) => `${[...areas.values()].flat().length} grafieken`,
+  );
+  const { portray } = await import('./portray/portray.ts');
+  const portraits = await progress.run(
+    'portray',
+    () => portray(survey, effects),
+    ({ size }) => `${size} portretten`,
+  );
+  const { inspect } = await import('./inspect/inspect.ts');
+  const inspected = await progress.run(
+    'inspect',
+    () => inspect({ ...told, charts }),
+    (remarks) => `${remarks.length} opmerkingen`,
+  );
+  const remarks = stopAtErrors([...told.remarks, ...houseStyle.remarks, ...inspected]);
+  const { compose } = await import('./compose/compose.ts');
+  const site = await progress.run(
+    'compose',
+    () => compose({ ...told, ...options, charts, portraits, houseStyle, remarks }),
+    ({ profiles, themes }) => `${profiles.length} profielen, ${themes.length} thema’s`,
+  );
+  return { houseStyle, charts, portraits, remarks, site };
+}
+
+/** Gives the remarks when all of them are warnings. */
+function stopAtErrors(remarks: readonly Remark[]): readonly Remark[] {
+  if (remarks.some((remark) => remark.level === 'error')) throw new DataError(remarks);
+  return remarks;
+}
