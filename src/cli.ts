@@ -1,0 +1,207 @@
+/** Commands, surroundings and the one catch. Clock, randomness and environment are known here and nowhere else. */
+import { availableParallelism, hostname } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import manifest from '../package.json' with { type: 'json' };
+import { build, check } from './build.ts';
+import { approve } from './cli/akkoord.ts';
+import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
+import { startMemoryWatch } from './cli/memory.ts';
+import { startDataFolder } from './cli/nieuw.ts';
+import { tellCounts, tellMegabytes, tellRemarks } from './cli/tell.ts';
+import { formatNumber } from './domain/format.ts';
+import { type Remark, recordOf } from './domain/remark.ts';
+import type { BuildEffects } from './effects.ts';
+import { DataError, fileErrorOf, UsageError } from './error.ts';
+
+/** Exit codes of the contract; 130 is the system's own for a run that was broken off. */
+const EXIT = { done: 0, data: 1, usage: 2, bug: 70, file: 74, interrupted: 130 } as const;
+
+const home = resolve(import.meta.dirname, '..');
+
+const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> = {
+  async build(request) {
+    const options = {
+      dataDir: pathOf(request.values.data, 'data'),
+      outputDir: pathOf(request.values.output, 'output'),
+      without: partsOf(request.values.zonder),
+      version: manifest.version,
+    };
+    const effects = effectsOf(request);
+    const { remarks, profiles, files, seconds } = await build(options, effects);
+    const { process: own, tree } = effects.peakMemory();
+    say(
+      `Klaar: ${shortest(join(options.outputDir, 'site', 'index.html'))} ` +
+        `(${profiles} profielen, ${files} bestanden, ${tellCounts(remarks)})`,
+    );
+    say(
+      `Bekijk ook ${shortest(join(options.outputDir, 'rapport', 'index.html'))}: wat er gelezen, verborgen en getoetst is.`,
+    );
+    const memory =
+      tree === undefined
+        ? `${tellMegabytes(own)} geheugen zonder de browser`
+        : `${tellMegabytes(tree)} geheugen`;
+    say(`${formatNumber(seconds, 1)} seconden, hoogstens ${memory}.`);
+  },
+
+  async start(request) {
+    const options = { dataDir: pathOf(request.values.data, 'data'), version: manifest.version };
+    const port = wholeNumber('port', request.values.port ?? '8080', 0, 65_535);
+    await (await import('./build.ts')).preview(options, port, effectsOf(request));
+  },
+
+  async controleer(request) {
+    const remarks = await check(pathOf(request.values.data, 'data'), effectsOf(request));
+    report(remarks, request);
+    if (!request.switches.has('json')) say(`Gecontroleerd: ${tellCounts(remarks)}.`);
+  },
+
+  async nieuw(request) {
+    const dir = pathOf(request.argument, request.argument);
+    await startDataFolder(join(home, 'seeds', 'leeg'), dir);
+    say(
+      `Klaar: ${shortest(dir)}. Begin met gemeente.yaml; README.md in die map vertelt wat waar komt te staan.`,
+    );
+  },
+
+  async akkoord(request) {
+    const file = pathOf(request.argument, request.argument);
+    const by = request.values.door;
+    if (by === undefined) throw new UsageError('Noem met --door wie akkoord is met de tekst.');
+    const date = request.values.datum ?? new Date().toISOString().slice(0, 10);
+    const hash = await approve(file, { by, date });
+    say(`Vastgelegd in ${shortest(file)}: ${by} is akkoord op ${date} (${hash.slice(0, 12)}…).`);
+  },
+};
+
+/** Prints remarks: one JSON array on standard output, or told on standard error. */
+function report(remarks: readonly Remark[], request: Request | undefined): void {
+  if (request?.switches.has('json')) {
+    process.stdout.write(`${JSON.stringify(remarks.map(recordOf), undefined, 2)}\n`);
+  } else if (remarks.length > 0) {
+    process.stderr.write(`${tellRemarks(remarks)}\n\n`);
+  }
+}
+
+/** The one catch: every kind of trouble has its exit code and its voice. */
+function explain(cause: unknown, request: Request | undefined): number {
+  if (cause instanceof DataError) {
+    report(cause.remarks, request);
+    complain(`Gestopt: ${tellCounts(cause.remarks)}. Er is niets gemaakt of veranderd.`);
+    return EXIT.data;
+  }
+  if (cause instanceof UsageError) {
+    complain(cause.message);
+    return EXIT.usage;
+  }
+  const fileError = fileErrorOf(cause);
+  if (fileError) {
+    report(
+      [{ rule: 'bestand', level: 'error', explanation: fileError.message, found: fileError.path }],
+      request,
+    );
+    return EXIT.file;
+  }
+  complain(
+    'Er ging iets mis dat niet aan uw gegevens ligt. Dit is een fout in het programma; meld haar met deze tekst:',
+  );
+  complain(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
+  return EXIT.bug;
+}
+
+function say(message: string): void {
+  process.stdout.write(`${message}\n`);
+}
+
+function complain(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+/** npm starts scripts in the project's folder; paths are meant from where the user stood. */
+function callersFolder(): string {
+  const { INIT_CWD, npm_lifecycle_event: script } = process.env;
+  return INIT_CWD && Object.hasOwn(commands, script ?? '') ? INIT_CWD : process.cwd();
+}
+
+/** A given path from where the user stood; without one, a folder of the project. */
+function pathOf(given: string | undefined, standard: string): string {
+  return given === undefined ? join(home, standard) : resolve(callersFolder(), given);
+}
+
+/** The path as the user would type it. */
+function shortest(path: string): string {
+  const short = relative(callersFolder(), path);
+  return short.startsWith('..') || short === '' ? path : short;
+}
+
+/** Progress goes to standard error, so that standard output holds results only; in CI only results count. */
+function effectsOf(request: Request): BuildEffects {
+  const { CI, PUPPETEER_EXECUTABLE_PATH: browserPath } = process.env;
+  const quiet = Boolean(CI) || request.switches.has('json');
+  const host = hostname().replaceAll(/[^A-Za-z0-9.-]/g, '-');
+  const jobs = request.values.jobs;
+  return {
+    log: { info: (message) => (quiet ? undefined : complain(message)), warn: complain },
+    now: () => performance.now(),
+    jobs: jobs === undefined ? Math.min(4, availableParallelism()) : wholeNumber('jobs', jobs, 1, 64),
+    cacheDir: join(home, '.cache'),
+    ...(browserPath ? { browserPath } : {}),
+    owner: `${host}-${process.pid}`,
+    isRunning: (owner) => isRunning(owner, host),
+    peakMemory: startMemoryWatch(),
+    machine: {
+      node: process.version,
+      systeem: `${process.platform} ${process.arch}`,
+      processoren: availableParallelism(),
+      begonnen: new Date().toISOString(),
+    },
+  };
+}
+
+/** Another run of this machine is asked for; of another machine on a shared disk nothing is known: left alone. */
+function isRunning(owner: string, host: string): boolean {
+  const id = Number(/-(\d+)$/.exec(owner)?.[1]);
+  if (owner !== `${host}-${id}`) return true;
+  if (id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (cause) {
+    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
+  }
+}
+
+/** Without `--`, npm keeps our options to itself: then they never reach us, and the user should know. */
+function refuseSwallowedOptions(): void {
+  const swallowed = ['data', 'output', 'zonder', 'door', 'port'].find(
+    (name) => process.env[`npm_config_${name}`] !== undefined,
+  );
+  if (swallowed && Object.hasOwn(commands, process.env.npm_lifecycle_event ?? '')) {
+    throw new UsageError(
+      `Zet -- voor --${swallowed}, anders krijgt dit programma de optie niet te zien.\n\n${usage()}`,
+    );
+  }
+}
+
+/** Runs one command; gives its exit code. */
+async function run(words: readonly string[]): Promise<number> {
+  let request: Request | undefined;
+  try {
+    if (words.includes('--help') || words[0] === 'help') {
+      say(usage());
+      return EXIT.done;
+    }
+    refuseSwallowedOptions();
+    request = readArguments(words);
+    await commands[request.command](request);
+    return EXIT.done;
+  } catch (cause) {
+    return explain(cause, request);
+  }
+}
+
+process.once('SIGINT', () => {
+  complain('Afgebroken. Wat er al stond, is niet veranderd.');
+  process.exit(EXIT.interrupted);
+});
+// Setting the code, and not leaving at once, lets a full pipe be read to its end.
+process.exitCode = await run(process.argv.slice(2));

@@ -1,0 +1,185 @@
+import { parseArgs } from 'node:util';
+import { nearestName } from '../domain/nearest.ts';
+import { UsageError } from '../error.ts';
+
+/** Options with a value, and switches without one. */
+interface CommandForm {
+  readonly usage: string;
+  readonly does: string;
+  readonly values: readonly string[];
+  readonly switches: readonly string[];
+  /** What must be named after the command: a folder or a file. */
+  readonly argument?: string;
+}
+
+const COMMANDS = {
+  build: {
+    usage: 'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk]',
+    does: 'maakt de site, de pdf’s en de downloads',
+    values: ['data', 'output', 'jobs', 'zonder'],
+    switches: [],
+  },
+  start: {
+    usage: 'npm start -- [--data MAP] [--port NUMMER]',
+    does: 'toont de site in de browser en ververst haar als u iets verandert',
+    values: ['data', 'port'],
+    switches: [],
+  },
+  controleer: {
+    usage: 'npm run controleer -- [--data MAP] [--json]',
+    does: 'controleert cijfers en teksten zonder iets te maken',
+    values: ['data'],
+    switches: ['json'],
+  },
+  nieuw: {
+    usage: 'npm run nieuw -- MAP',
+    does: 'begint een nieuwe, lege gegevensmap',
+    values: [],
+    switches: [],
+    argument: 'MAP',
+  },
+  akkoord: {
+    usage: 'npm run akkoord -- BESTAND --door NAAM [--datum JJJJ-MM-DD]',
+    does: 'legt vast dat de geïnterviewde akkoord is met de tekst',
+    values: ['door', 'datum'],
+    switches: [],
+    argument: 'BESTAND',
+  },
+} as const satisfies Record<string, CommandForm>;
+
+export type Command = keyof typeof COMMANDS;
+
+/** A command line that makes sense: every option exists, and has a value where it needs one. */
+export interface Request {
+  readonly command: Command;
+  readonly values: Readonly<Record<string, string>>;
+  readonly switches: ReadonlySet<string>;
+  /** Empty for commands without an argument. */
+  readonly argument: string;
+}
+
+/** All commands, one a line. */
+export function usage(): string {
+  const lines = Object.values(COMMANDS).map((form) => `  ${form.usage}\n      ${form.does}`);
+  return ['Gebruik:', ...lines].join('\n');
+}
+
+function isCommand(name: string): name is Command {
+  return Object.hasOwn(COMMANDS, name);
+}
+
+/**
+ * Reads the words after the program's name. Throws UsageError, in Dutch and with the nearest name, for a command or
+ * option that does not exist, a value that is absent, and words too many or too few.
+ */
+export function readArguments(words: readonly string[]): Request {
+  const [name, ...rest] = words;
+  if (name === undefined) throw new UsageError(`Noem een opdracht.\n\n${usage()}`);
+  if (!isCommand(name)) {
+    throw new UsageError(
+      `De opdracht "${name}" bestaat niet.${didYouMean(name, Object.keys(COMMANDS))}\n\n${usage()}`,
+    );
+  }
+  const form: CommandForm = COMMANDS[name];
+  const { tokens } = parseArgs({
+    args: rest,
+    strict: false,
+    tokens: true,
+    options: Object.fromEntries([
+      ...form.values.map((option) => [option, { type: 'string' }] as const),
+      ...form.switches.map((option) => [option, { type: 'boolean' }] as const),
+    ]),
+  });
+  const values: Record<string, string> = {};
+  const switches = new Set<string>();
+  const positionals: string[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'positional') positionals.push(token.value);
+    if (token.kind !== 'option') continue;
+    if (form.values.includes(token.name)) values[token.name] = givenValue(token, form);
+    else if (form.switches.includes(token.name)) switches.add(switchOf(token, form));
+    else throw unknownOption(token.rawName, name, form);
+  }
+  return { command: name, values, switches, argument: argumentOf(positionals, name, form) };
+}
+
+interface OptionToken {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  readonly inlineValue?: boolean | undefined;
+}
+
+function givenValue(token: OptionToken, form: CommandForm): string {
+  const { value, inlineValue, rawName } = token;
+  if (value === undefined || value === '' || (value.startsWith('-') && !inlineValue)) {
+    throw new UsageError(`Zet een waarde achter ${rawName}.\n\nGebruik: ${form.usage}`);
+  }
+  return value;
+}
+
+function switchOf(token: OptionToken, form: CommandForm): string {
+  if (token.value !== undefined) {
+    throw new UsageError(`Achter ${token.rawName} hoort geen waarde.\n\nGebruik: ${form.usage}`);
+  }
+  return token.name;
+}
+
+function unknownOption(rawName: string, command: Command, form: CommandForm): UsageError {
+  const known = [...form.values, ...form.switches].map((option) => `--${option}`);
+  return new UsageError(
+    `De opdracht ${command} kent de optie "${rawName}" niet.${didYouMean(rawName, known)}\n\nGebruik: ${form.usage}`,
+  );
+}
+
+function argumentOf(positionals: readonly string[], command: Command, form: CommandForm): string {
+  const [first, ...more] = positionals;
+  const tooMany = form.argument ? more[0] : first;
+  if (tooMany !== undefined) {
+    throw new UsageError(`De opdracht ${command} kan niets met "${tooMany}".\n\nGebruik: ${form.usage}`);
+  }
+  if (form.argument && first === undefined) {
+    throw new UsageError(
+      `Noem een ${form.argument.toLowerCase()} achter ${command}.\n\nGebruik: ${form.usage}`,
+    );
+  }
+  return first ?? '';
+}
+
+function didYouMean(name: string, names: readonly string[]): string {
+  const nearest = nearestName(name, names);
+  return nearest ? ` Bedoelt u "${nearest}"?` : '';
+}
+
+/** A whole number from `least` up, for `--jobs` and `--port`. Throws UsageError. */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most) {
+    throw new UsageError(
+      `Achter --${option} hoort een geheel getal van ${least} tot en met ${most}; "${text}" kan niet.`,
+    );
+  }
+  return value;
+}
+
+const PARTS = ['pdf', 'druk'] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The parts of `--zonder pdf,druk`. Throws UsageError for another name. */
+export function partsOf(text: string | undefined): ReadonlySet<Part> {
+  const names = (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const parts = new Set<Part>();
+  for (const name of names) {
+    const part = PARTS.find((known) => known === name.toLowerCase());
+    if (!part) {
+      throw new UsageError(
+        `Achter --zonder kan pdf of druk staan; "${name}" kan niet.${didYouMean(name, PARTS)}`,
+      );
+    }
+    parts.add(part);
+  }
+  return parts;
+}
