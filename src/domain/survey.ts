@@ -82,7 +82,10 @@ export function wholeOf(survey: Survey): Gebied {
  * Areas that get a profile page, in alphabetical order: their level is configured and they have at least one
  * cell of any kind in the edition's wave. The whole itself never is one.
  */
-export function profileAreas(survey: Survey, order: (a: string, b: string) => number): readonly Gebied[] {
+export function profileAreas(
+  survey: Pick<Survey, 'gemeente' | 'gebieden' | 'cells'>,
+  order: (a: string, b: string) => number,
+): readonly Gebied[] {
   const levels = new Set(survey.gemeente.profielen);
   const withFigures = new Set<string>();
   for (const cell of survey.cells) {

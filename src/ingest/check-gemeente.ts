@@ -1,0 +1,72 @@
+import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
+import type { Gemeente } from '../domain/gemeente.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { PressFormat } from '../domain/press.ts';
+import { listNames, nearestName } from './nearest.ts';
+import type { RemarkList } from './remark-list.ts';
+
+const FILE = 'gemeente.yaml';
+
+/** What names in gemeente.yaml must refer to. */
+export interface KnownNames {
+  readonly gebieden: ReadonlyMap<string, Gebied>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly pressFormats: ReadonlyMap<string, PressFormat>;
+}
+
+/** Every code and name in gemeente.yaml must exist; an error proposes the nearest one. */
+export function checkGemeente(gemeente: Gemeente, known: KnownNames, remarks: RemarkList): void {
+  checkCode(gemeente, known.gebieden, remarks);
+  for (const code of gemeente.kernindicatoren ?? []) {
+    if (!known.indicators.has(code)) {
+      report('kernindicator-onbekend', 'kernindicatoren', code, known.indicators.keys(), remarks);
+    }
+  }
+  for (const name of gemeente.drukwerk) {
+    if (!known.pressFormats.has(name)) {
+      report('drukwerk-onbekend', 'drukwerk', name, known.pressFormats.keys(), remarks);
+    }
+  }
+  const merged = gemeente.samenvoegen.flatMap(({ code, delen }) => [code, ...delen]);
+  for (const code of merged) {
+    if (!known.gebieden.has(code))
+      report('gebied-onbekend', 'samenvoegen', code, known.gebieden.keys(), remarks);
+  }
+  for (const code of gemeente.middelen) {
+    if (!known.gebieden.has(code))
+      report('gebied-onbekend', 'middelen', code, known.gebieden.keys(), remarks);
+  }
+}
+
+/** The whole that the profiles are compared with. */
+function checkCode(gemeente: Gemeente, gebieden: ReadonlyMap<string, Gebied>, remarks: RemarkList): void {
+  if (gebieden.has(gemeente.code)) return;
+  const large = [...gebieden.values()].filter(
+    ({ niveau }) => NIVEAUS.indexOf(niveau) <= NIVEAUS.indexOf('gemeente'),
+  );
+  report(
+    'gebied-onbekend',
+    'code',
+    gemeente.code,
+    large.map(({ code }) => code),
+    remarks,
+  );
+}
+
+function report(
+  rule: string,
+  key: string,
+  found: string,
+  known: Iterable<string>,
+  remarks: RemarkList,
+): void {
+  const names = [...known];
+  const nearest = nearestName(found, names);
+  remarks.error({
+    rule,
+    file: FILE,
+    found,
+    explanation: `Bij "${key}" staat "${found}", maar dat is niet bekend. Bekend: ${listNames(names) || 'niets'}.`,
+    proposal: nearest === undefined ? 'Verbeter de naam.' : `Bedoelt u "${nearest}"?`,
+  });
+}

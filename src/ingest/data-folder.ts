@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { FileError } from '../error.ts';
+import { decodeText } from './decode-text.ts';
+import type { RemarkList } from './remark-list.ts';
+
+/** The gemeente's data folder: every byte that enters the house passes here and is hashed. */
+export interface DataFolder {
+  readonly dir: string;
+  readonly remarks: RemarkList;
+  /** SHA-256 of each file read, by path relative to the folder. */
+  readonly inputs: Map<string, string>;
+}
+
+export interface FolderEntry {
+  readonly name: string;
+  /** Relative to the data folder, forward slashes. */
+  readonly path: string;
+  /** `absent`: a link to something that is not there. */
+  readonly kind: Kind;
+}
+
+type Kind = 'file' | 'folder' | 'other' | 'absent';
+
+/** Throws FileError when the folder is not there or can't be read. */
+export async function openFolder(dir: string, remarks: RemarkList): Promise<DataFolder> {
+  const info = await stat(dir).catch((cause) => {
+    throw unreadable(dir, cause, `De map met gegevens ${dir} bestaat niet of is niet leesbaar.`);
+  });
+  if (!info.isDirectory()) throw new FileError(dir, `${dir} is geen map; geef de map met gegevens op.`);
+  return { dir, remarks, inputs: new Map() };
+}
+
+/** Files and folders directly in `path`, in a fixed order; empty when it is not there. Hidden ones are left out. */
+export async function listFolder(folder: DataFolder, path: string): Promise<FolderEntry[]> {
+  const full = join(folder.dir, path);
+  const names = await readdir(full).catch((cause) => {
+    if (isAbsent(cause)) return [];
+    throw unreadable(full, cause);
+  });
+  const visible = names.filter((name) => !/^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(name));
+  return Promise.all(
+    visible.sort().map(async (name) => {
+      const kind = await kindOf(join(full, name));
+      return { name, path: posix.join(path, name), kind };
+    }),
+  );
+}
+
+/** Contents of a file, or undefined when it is not there. A folder of that name is an error in the list. */
+export async function readBytes(folder: DataFolder, path: string): Promise<Uint8Array | undefined> {
+  const full = join(folder.dir, path);
+  const kind = await kindOf(full);
+  if (kind === 'absent') return undefined;
+  if (kind !== 'file') {
+    folder.remarks.error({
+      rule: 'geen-bestand',
+      file: path,
+      explanation: `${path} is geen gewoon bestand${kind === 'folder' ? ', maar een map' : ''}.`,
+      proposal: 'Geef de map een andere naam, of zet hier het bestand neer.',
+    });
+    return undefined;
+  }
+  const bytes = await readFile(full).catch((cause) => {
+    throw unreadable(full, cause);
+  });
+  folder.inputs.set(path, createHash('sha256').update(bytes).digest('hex'));
+  return bytes;
+}
+
+/** Text of a file in any usual encoding, without byte order mark; undefined when absent or not a text. */
+export async function readText(folder: DataFolder, path: string): Promise<string | undefined> {
+  const bytes = await readBytes(folder, path);
+  if (!bytes) return undefined;
+  const text = decodeText(bytes);
+  if (text === undefined) {
+    folder.remarks.error({
+      rule: 'geen-tekst',
+      file: path,
+      explanation: 'Dit bestand is geen leesbare tekst: er staan nultekens in.',
+      proposal: 'Sla het opnieuw op als tekst (UTF-8).',
+    });
+  }
+  return text;
+}
+
+async function kindOf(full: string): Promise<Kind> {
+  try {
+    const info = await stat(full);
+    if (info.isFile()) return 'file';
+    return info.isDirectory() ? 'folder' : 'other';
+  } catch (cause) {
+    if (isAbsent(cause)) return 'absent';
+    throw unreadable(full, cause);
+  }
+}
+
+function isAbsent(cause: unknown): boolean {
+  // A name with a zero character can't exist either.
+  return ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(cause));
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+}
+
+/** Bad luck with a disk, never a stack: the path, and why in Dutch where the system's code is known. */
+function unreadable(path: string, cause: unknown, message?: string): FileError {
+  const why: Record<string, string> = {
+    EACCES: 'u hebt er geen rechten voor',
+    EPERM: 'u hebt er geen rechten voor',
+    ELOOP: 'de snelkoppeling verwijst naar zichzelf',
+    ENAMETOOLONG: 'de naam is te lang',
+    ERR_FS_FILE_TOO_LARGE: 'het bestand is te groot',
+  };
+  const code = codeOf(cause);
+  return new FileError(
+    path,
+    message ?? `${path} is niet te lezen: ${why[code] ?? `systeemmelding ${code}`}.`,
+  );
+}

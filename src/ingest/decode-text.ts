@@ -1,0 +1,49 @@
+/** Bytes of a text file → text, whatever Dutch office software saved it as. */
+
+/** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9F (WHATWG encoding index). */
+const WINDOWS_1252 =
+  '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
+  '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
+
+/**
+ * UTF-8 or UTF-16 by their byte order mark; UTF-16 without one by its zero bytes; else UTF-8 when the bytes are
+ * valid UTF-8, and Windows-1252 when they are not. Undefined when the result has zero characters: not a text.
+ */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const text = decode(bytes);
+  return text.includes('\0') ? undefined : text;
+}
+
+function decode(bytes: Uint8Array): string {
+  const [first = 0, second = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const zeros = zeroBytes(bytes);
+  if (zeros === 'odd') return new TextDecoder('utf-16le').decode(bytes);
+  if (zeros === 'even') return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return decodeWindows1252(bytes);
+  }
+}
+
+/** Places of the zero bytes among the first ones: Latin text in UTF-16 has one in every pair. */
+function zeroBytes(bytes: Uint8Array): 'odd' | 'even' | 'none' {
+  const sample = bytes.subarray(0, 512 - (bytes.length % 2));
+  if (sample.length < 2) return 'none';
+  let odd = 0;
+  let even = 0;
+  sample.forEach((byte, index) => {
+    if (byte === 0) index % 2 ? odd++ : even++;
+  });
+  const many = sample.length / 4;
+  if (odd > many && even === 0) return 'odd';
+  return even > many && odd === 0 ? 'even' : 'none';
+}
+
+/** Node's own decoder of this name leaves 0x80 to 0x9F as control characters (seen in Node 20). */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char);
+}

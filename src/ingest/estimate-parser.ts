@@ -1,0 +1,196 @@
+import type { Estimate, Published } from '../domain/estimate.ts';
+import { type Indicator, scaleOf } from '../domain/indicator.ts';
+import type { FigureReport } from './figure-report.ts';
+import { listNames, nearestName } from './nearest.ts';
+import {
+  hasDecimalComma,
+  isAmbiguous,
+  type ParsedNumber,
+  type PointStyle,
+  parseNumber,
+} from './parse-number.ts';
+import type { Field, RawFigure, RawFigures } from './raw-figure.ts';
+import { type CellValue, textOf } from './sheet.ts';
+
+/** How CBS writes a figure that is unknown, unreliable or secret: the estimate is missing. */
+const CBS_MISSING = new Set(['', '.', 'x', 'X']);
+
+/** A row's status in the source; only `voorlopig` changes what is said of a figure. */
+const STATUSES = ['definitief', 'gepubliceerd', 'indicatief', 'voorlopig', 'ontbreekt', 'onderdrukt'];
+
+/** Where a figure comes from; a model-based one is flagged and never tested (method.md 2.6). */
+const METHODS = ['direct', 'model'];
+
+/** Distinct spellings of numbers that are remembered. */
+const MAX_REMEMBERED = 100_000;
+
+type Draft = { -readonly [K in keyof Published]: Published[K] };
+type Margin = 'ondergrens' | 'bovengrens' | 'se' | 'sd' | 'deff';
+
+/** Reads value, n, margins and status of one sheet's figures. */
+export class EstimateParser {
+  readonly #source: RawFigures;
+  readonly #report: FigureReport;
+  readonly #numbers = new Map<CellValue, ParsedNumber>();
+  #style: PointStyle | undefined;
+
+  constructor(source: RawFigures, report: FigureReport) {
+    this.#source = source;
+    this.#report = report;
+  }
+
+  /** The estimate of a row; undefined when its value is no number. An empty value is a missing estimate. */
+  parse(figure: RawFigure, indicator: Indicator | undefined): Estimate | undefined {
+    const provisional = this.#oneOf(figure, 'status', STATUSES) === 'voorlopig';
+    const model = this.#oneOf(figure, 'methode', METHODS) === 'model';
+    if (CBS_MISSING.has(textOf(figure.waarde))) return { kind: 'missing' };
+    const number = this.#number(figure, 'waarde');
+    const n = this.#respondents(figure);
+    const lower = this.#margin(figure, 'ondergrens');
+    const upper = this.#margin(figure, 'bovengrens');
+    const se = this.#margin(figure, 'se');
+    const sd = this.#margin(figure, 'sd');
+    const deff = this.#margin(figure, 'deff');
+    if (!number) return undefined;
+    if (indicator) this.#checkRange(figure, number.value, indicator);
+    this.#checkBounds(figure, number.value, lower, upper);
+    const draft: Draft = {
+      kind: 'published',
+      value: number.value,
+      decimals: number.decimals,
+      indicative: false,
+      wholeOnly: false,
+    };
+    if (n !== undefined) draft.n = n;
+    if (se !== undefined) draft.se = se;
+    if (sd !== undefined) draft.sd = sd;
+    if (lower !== undefined && upper !== undefined) {
+      draft.lower = lower;
+      draft.upper = upper;
+    }
+    if (deff !== undefined) draft.deff = deff;
+    if (model) draft.method = 'model';
+    if (provisional) draft.provisional = true;
+    return draft;
+  }
+
+  #number(figure: RawFigure, field: Field): ParsedNumber | undefined {
+    const cell = figure[field];
+    const known = this.#numbers.get(cell);
+    if (known) return known;
+    const parsed = parseNumber(cell, isAmbiguous(cell) ? this.#pointStyle() : 'decimal');
+    if (!parsed) {
+      this.#report.error(figure, field, notANumber(textOf(cell), field));
+    } else if (this.#numbers.size < MAX_REMEMBERED) {
+      this.#numbers.set(cell, parsed);
+    }
+    return parsed;
+  }
+
+  /** Looked up in the whole sheet, once, and only when a cell asks for it: mostly none does. */
+  #pointStyle(): PointStyle {
+    if (this.#style === undefined) {
+      let comma = false;
+      this.#source.sheet.each((cells) => {
+        comma ||= cells.some(hasDecimalComma);
+      });
+      this.#style = comma ? 'thousands' : 'decimal';
+    }
+    return this.#style;
+  }
+
+  #respondents(figure: RawFigure): number | undefined {
+    if (textOf(figure.n) === '') return undefined;
+    const n = this.#number(figure, 'n')?.value;
+    if (n !== undefined && (!Number.isInteger(n) || n < 0)) {
+      this.#report.error(figure, 'n', {
+        rule: 'n-ongeldig',
+        explanation:
+          'Dit is geen aantal bewoners dat de vraag invulde. Verwacht: een geheel getal van 0 of hoger.',
+        proposal: 'Vul het ongewogen aantal in, zonder decimalen.',
+      });
+    }
+    return n;
+  }
+
+  #margin(figure: RawFigure, field: Margin): number | undefined {
+    if (CBS_MISSING.has(textOf(figure[field]))) return undefined;
+    const value = this.#number(figure, field)?.value;
+    const sign = field === 'deff' ? 'hoger dan 0' : '0 of hoger';
+    const wrong = value !== undefined && (field === 'deff' ? value <= 0 : value < 0);
+    if (wrong && field !== 'ondergrens' && field !== 'bovengrens') {
+      this.#report.error(figure, field, {
+        rule: 'marge-ongeldig',
+        explanation: `"${field}" kan niet ${textOf(figure[field])} zijn. Verwacht: een getal dat ${sign} is.`,
+        proposal: 'Verbeter de cel, of maak hem leeg.',
+      });
+    }
+    return value;
+  }
+
+  #checkRange(figure: RawFigure, value: number, indicator: Indicator): void {
+    const { min, max } = scaleOf(indicator.eenheid);
+    if (value >= min && (max === undefined || value <= max)) return;
+    const range =
+      max === undefined ? `een getal van ${min} of hoger` : `een getal van ${min} tot en met ${max}`;
+    this.#report.error(figure, 'waarde', {
+      rule: 'waarde-buiten-bereik',
+      explanation: `Deze waarde kan niet voor "${indicator.code}" (${indicator.eenheid}). Verwacht: ${range}.`,
+      proposal: 'Kijk in de bron of er een komma of een cijfer verkeerd staat.',
+    });
+  }
+
+  #checkBounds(figure: RawFigure, value: number, lower: number | undefined, upper: number | undefined): void {
+    if (lower === undefined && upper === undefined) return;
+    if (lower === undefined || upper === undefined) {
+      const missing = lower === undefined ? 'ondergrens' : 'bovengrens';
+      this.#report.error(figure, missing, {
+        rule: 'grens-ontbreekt',
+        explanation: `Van de marge staat er maar één grens; de ${missing} ontbreekt.`,
+        proposal: 'Vul beide grenzen in, of geen van beide.',
+      });
+      return;
+    }
+    const field = lower > value || lower > upper ? 'ondergrens' : 'bovengrens';
+    if (lower <= value && value <= upper) return;
+    this.#report.error(figure, field, {
+      rule: 'grenzen-tegenstrijdig',
+      explanation: `De marge van ${textOf(figure.ondergrens)} tot ${textOf(figure.bovengrens)} past niet om de waarde ${textOf(figure.waarde)}.`,
+      proposal: 'Verbeter de grenzen: de ondergrens is nooit hoger, de bovengrens nooit lager dan de waarde.',
+    });
+  }
+
+  #oneOf(figure: RawFigure, field: 'status' | 'methode', known: readonly string[]): string {
+    if (figure[field] === '') return '';
+    const text = textOf(figure[field]).toLowerCase();
+    if (text === '' || known.includes(text)) return text;
+    this.#report.error(figure, field, {
+      rule: 'waarde-onbekend',
+      explanation: `"${text.slice(0, 80)}" is geen bekende waarde voor "${field}". Verwacht: niets, of ${listNames(known)}.`,
+      proposal: `Bedoelt u "${nearestName(text, known) ?? ''}"?`,
+    });
+    return '';
+  }
+}
+
+function notANumber(text: string, field: Field): { rule: string; explanation: string; proposal: string } {
+  if (text.startsWith('#')) {
+    return {
+      rule: 'formulefout',
+      explanation: `In deze cel staat een formulefout (${text.slice(0, 20)}).`,
+      proposal: 'Herstel de formule in het bronbestand, of maak de cel leeg als het cijfer er niet is.',
+    };
+  }
+  if (text === '-' || text === '\u2013') {
+    return {
+      rule: 'streepje',
+      explanation: 'In deze cel staat een streepje: dat kan "nul" of "onbekend" betekenen.',
+      proposal: 'Vul 0 in als het nul is, of maak de cel leeg als het cijfer er niet is.',
+    };
+  }
+  return {
+    rule: 'getal-ongeldig',
+    explanation: `Bij "${field}" staat geen getal. Verwacht: een getal, zoals 18,1.`,
+    proposal: 'Verbeter de cel, of maak hem leeg als het cijfer er niet is.',
+  };
+}

@@ -1,0 +1,179 @@
+import type { Gebied } from '../domain/gebied.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Cell, Groep } from '../domain/survey.ts';
+import { EstimateParser } from './estimate-parser.ts';
+import { FigureReport } from './figure-report.ts';
+import type { NameLookup } from './name-lookup.ts';
+import type { RawFigure, RawFigures } from './raw-figure.ts';
+import type { RemarkList } from './remark-list.ts';
+import { type CellValue, textOf } from './sheet.ts';
+
+/** What areas and indicators of figures are looked up in. */
+export interface FigureNames {
+  readonly areas: NameLookup<Gebied>;
+  readonly indicators: NameLookup<Indicator>;
+}
+
+type Draft = { -readonly [K in keyof Cell]: Cell[K] };
+
+/**
+ * Reads one sheet's figures. Lean on purpose: a report for the whole country has a million rows, so every
+ * spelling of an area, a year or a group is worked out once and shared.
+ */
+export class FigureParser {
+  readonly #source: RawFigures;
+  readonly #names: FigureNames;
+  readonly #report: FigureReport;
+  readonly #estimates: EstimateParser;
+  readonly #years = new Map<CellValue, number | undefined>();
+  readonly #groups = new Map<CellValue, Groep | 'total' | 'wrong'>();
+  readonly #texts = new Map<CellValue, string>();
+
+  constructor(source: RawFigures, names: FigureNames, remarks: RemarkList) {
+    this.#source = source;
+    this.#names = names;
+    this.#report = new FigureReport(source, remarks);
+    this.#estimates = new EstimateParser(source, this.#report);
+  }
+
+  /** Every year that a row named, also of rows with an error. */
+  years(): number[] {
+    return [...this.#years.values()].filter((year) => year !== undefined);
+  }
+
+  /** The cell of a row, or undefined when something is wrong with it; all that is wrong is reported. */
+  parse(figure: RawFigure): Cell | undefined {
+    this.#report.failed = false;
+    const area = this.#area(figure);
+    const indicator = this.#indicator(figure);
+    const jaar = this.#year(figure);
+    const reeks = this.#series(figure);
+    const groep = this.#group(figure);
+    const estimate = this.#estimates.parse(figure, indicator);
+    if (this.#report.failed || !area || !indicator || jaar === undefined || !estimate) return undefined;
+    const { file, sheet } = this.#source.sheet;
+    const origin = sheet === undefined ? { file, row: figure.row } : { file, sheet, row: figure.row };
+    const cell: Draft = { gebied: area.code, indicator: indicator.code, jaar, reeks, estimate, origin };
+    if (groep) cell.groep = groep;
+    if (figure.basis !== '') cell.basis = this.#text(figure.basis);
+    if (figure.bron !== '') cell.bron = this.#text(figure.bron);
+    if (figure.indeling !== '') cell.indeling = this.#text(figure.indeling);
+    return cell;
+  }
+
+  #area(figure: RawFigure): Gebied | undefined {
+    const match = this.#names.areas.find(figure.gebied);
+    if (match.kind === 'found') return match.item;
+    const name = textOf(figure.gebied).slice(0, 80);
+    if (match.kind === 'ambiguous') {
+      this.#report.error(figure, 'gebied', {
+        rule: 'gebied-dubbelzinnig',
+        explanation: `Er zijn meer gebieden die "${name}" heten: ${match.codes.join(', ')}.`,
+        proposal: 'Zet hier de code in plaats van de naam.',
+      });
+      return undefined;
+    }
+    this.#report.error(figure, 'gebied', {
+      rule: 'gebied-onbekend',
+      explanation:
+        name === ''
+          ? 'Het gebied is niet ingevuld. Verwacht: een code of naam uit gebieden/gebieden.csv.'
+          : `Het gebied "${name}" staat niet in gebieden/gebieden.csv.`,
+      proposal: match.nearest
+        ? `Bedoelt u ${match.nearest}? Verbeter de naam, of voeg het gebied toe aan gebieden.csv.`
+        : 'Vul een code of naam in die in gebieden.csv staat.',
+    });
+    return undefined;
+  }
+
+  #indicator(figure: RawFigure): Indicator | undefined {
+    const match = this.#names.indicators.find(figure.indicator);
+    if (match.kind === 'found') return match.item;
+    const name = textOf(figure.indicator).slice(0, 80);
+    if (match.kind === 'ambiguous') {
+      this.#report.error(figure, 'indicator', {
+        rule: 'indicator-dubbelzinnig',
+        explanation: `Er zijn meer indicatoren die "${name}" heten: ${match.codes.join(', ')}.`,
+        proposal: 'Zet hier de code in plaats van de naam.',
+      });
+      return undefined;
+    }
+    this.#report.error(figure, 'indicator', {
+      rule: 'indicator-onbekend',
+      explanation:
+        name === ''
+          ? 'De indicator is niet ingevuld. Verwacht: een code uit de lijst van indicatoren.'
+          : `De indicator "${name}" is niet bekend.`,
+      proposal: match.nearest
+        ? `Bedoelt u ${match.nearest}? Verbeter de code, of zet de eigen indicator in indicatoren.csv.`
+        : 'Vul de code van een indicator in.',
+    });
+    return undefined;
+  }
+
+  #year(figure: RawFigure): number | undefined {
+    let year = this.#years.get(figure.jaar);
+    if (year === undefined) {
+      const text = textOf(figure.jaar);
+      year = /^(19|20)\d\d$/.test(text) ? Number(text) : undefined;
+      this.#years.set(figure.jaar, year);
+    }
+    if (year === undefined) {
+      this.#report.error(figure, 'jaar', {
+        rule: 'jaar-ongeldig',
+        explanation: `${textOf(figure.jaar) === '' ? 'Het jaar is niet ingevuld' : 'Dit is geen jaartal'}. Verwacht: vier cijfers, zoals 2025.`,
+        proposal: 'Vul het jaar van de meting in.',
+      });
+    }
+    return year;
+  }
+
+  #series(figure: RawFigure): string {
+    const reeks = this.#text(figure.reeks);
+    if (reeks === '') {
+      this.#report.error(figure, 'reeks', {
+        rule: 'reeks-ontbreekt',
+        explanation: 'De reeks is niet ingevuld. Verwacht: de meetreeks, zoals VM2021 (metingen vanaf 2021).',
+        proposal: 'Vul de reeks in: cijfers van verschillende reeksen worden nooit met elkaar vergeleken.',
+      });
+    }
+    return reeks;
+  }
+
+  #group(figure: RawFigure): Groep | undefined {
+    if (figure.groep === '') return undefined;
+    let group = this.#groups.get(figure.groep);
+    if (group === undefined) {
+      group = parseGroup(textOf(figure.groep));
+      this.#groups.set(figure.groep, group);
+    }
+    if (group === 'wrong') {
+      this.#report.error(figure, 'groep', {
+        rule: 'groep-ongeldig',
+        explanation:
+          'Deze groep is niet te lezen. Verwacht: niets voor het totaal, of kenmerk=waarde, zoals leeftijd=15-24.',
+        proposal: 'Verbeter de cel, of maak hem leeg als dit het totaal is.',
+      });
+    }
+    return typeof group === 'string' ? undefined : group;
+  }
+
+  /** One string for every spelling, so that a million rows don't keep a million of them. */
+  #text(cell: CellValue): string {
+    let text = this.#texts.get(cell);
+    if (text === undefined) {
+      text = textOf(cell);
+      this.#texts.set(cell, text);
+    }
+    return text;
+  }
+}
+
+/** `leeftijd=15-24`; the kenmerk in lower case, since it is compared. */
+function parseGroup(text: string): Groep | 'total' | 'wrong' {
+  if (text === '') return 'total';
+  const sign = text.indexOf('=');
+  const kenmerk = text.slice(0, Math.max(0, sign)).trim().toLowerCase();
+  const waarde = text.slice(sign + 1).trim();
+  return kenmerk === '' || waarde === '' ? 'wrong' : { kenmerk, waarde };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { NIVEAUS } from '../domain/gebied.ts';
+import type { Gemeente } from '../domain/gemeente.ts';
+import { given } from './given.ts';
+import { datum, geheel, jaNee, positief, tekst, tekstMetCijfers } from './yaml-values.ts';
+
+/** Levels that get a profile page unless gemeente.yaml says otherwise (contract). */
+const PROFIELEN: Gemeente['profielen'] = ['stadsdeel', 'wijk', 'buurt', 'eigen'];
+
+const niveaus = z.array(z.enum(NIVEAUS, { error: `een niveau: ${NIVEAUS.join(', ')}` }), {
+  error: 'een lijst van niveaus, zoals [wijk, buurt]',
+});
+
+const drempels = z.strictObject(
+  {
+    tonen: geheel(0).default(50),
+    indicatief: geheel(0).default(100),
+    cel: geheel(0).default(5),
+    gevoelig: geheel(0).default(10),
+    zonder_n: z.enum(['fout', 'tonen'], { error: 'fout of tonen' }).default('fout'),
+  },
+  { error: 'drempels, zoals { tonen: 50, indicatief: 100 }' },
+);
+
+const vergelijking = z
+  .strictObject(
+    {
+      methode: z.enum(['bh', 'vast'], { error: 'bh of vast' }).default('bh'),
+      q: positief(0.5).optional(),
+      alfa: positief(0.5).optional(),
+      deff: z
+        .strictObject(
+          {
+            wijk: positief(20).default(1.3),
+            gemeente: positief(20).default(1.5),
+            land: positief(20).default(2),
+          },
+          { error: 'ontwerpeffecten, zoals { wijk: 1.3, gemeente: 1.5, land: 2.0 }' },
+        )
+        .prefault({}),
+    },
+    { error: 'een methode, zoals { methode: bh, q: 0.05 } of { methode: vast, alfa: 0.05 }' },
+  )
+  .superRefine(({ methode, q, alfa }, context) => {
+    if (methode === 'bh' && alfa !== undefined) {
+      context.addIssue({ code: 'custom', path: ['alfa'], message: 'q in plaats van alfa bij methode bh' });
+    }
+    if (methode === 'vast' && q !== undefined) {
+      context.addIssue({ code: 'custom', path: ['q'], message: 'alfa in plaats van q bij methode vast' });
+    }
+  });
+
+const contact = z.strictObject(
+  {
+    naam: tekst.optional(),
+    email: z.email({ error: 'een e-mailadres, zoals veiligheid@gemeente.nl' }).optional(),
+    telefoon: tekstMetCijfers.optional(),
+  },
+  { error: 'contactgegevens, zoals { naam: Team Veiligheid }' },
+);
+
+const names = (what: string) => z.array(tekst, { error: `een lijst van ${what} tussen [ en ]` });
+
+/**
+ * gemeente.yaml as staff write it, with its defaults: every key of the contract and the few optional ones of our
+ * own. Default thresholds and design effects are those of method.md 2.1 and 2.3.
+ */
+export const gemeenteSchema = z.strictObject(
+  {
+    naam: tekst,
+    code: tekstMetCijfers,
+    editie: geheel(1980).max(2999, { error: 'een jaartal, zoals 2025' }),
+    datum: datum.optional(),
+    voorbeeld: jaNee.default(false),
+    site: z
+      .strictObject(
+        {
+          adres: z.url({ protocol: /^https?$/, error: 'een webadres dat begint met https://' }).optional(),
+          noindex: jaNee.default(true),
+        },
+        { error: 'gegevens van de site, zoals { adres: "https://www.gemeente.nl/wijkprofielen/" }' },
+      )
+      .prefault({}),
+    huisstijl: z
+      .strictObject(
+        { tokens: tekst.default('neutraal'), logo: tekst.optional() },
+        { error: 'een huisstijl, zoals { tokens: neutraal, logo: logo.svg }' },
+      )
+      .prefault({}),
+    contact: contact.prefault({}),
+    drempels: drempels
+      .refine(({ tonen, indicatief }) => tonen <= indicatief, {
+        error: 'een drempel "indicatief" die niet lager is dan "tonen"',
+      })
+      .prefault({}),
+    vergelijking: vergelijking.prefault({}),
+    kernindicatoren: names('codes van indicatoren').optional(),
+    profielen: niveaus.min(1, { error: 'ten minste één niveau' }).default([...PROFIELEN]),
+    drukwerk: names('namen van drukwerk').default([]),
+    samenvoegen: z
+      .array(
+        z.strictObject(
+          { code: tekst, delen: names('codes van gebieden').min(2, { error: 'ten minste twee delen' }) },
+          { error: 'een code met delen, zoals { code: R1, delen: [WK1, WK2] }' },
+        ),
+        { error: 'een lijst van samen te voegen gebieden' },
+      )
+      .default([]),
+    middelen: names('codes van gebieden').default([]),
+  },
+  { error: 'sleutels met waarden: naam, code en editie zijn verplicht' },
+);
+
+/** The noun that the other stages know. */
+export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
+  const { site, huisstijl, contact: address, drempels: limits, vergelijking: comparison, ...rest } = input;
+  const { methode, q, alfa, deff } = comparison;
+  const { zonder_n: zonderN, ...counts } = limits;
+  const { kernindicatoren, ...plain } = rest;
+  return {
+    ...plain,
+    ...given('kernindicatoren', kernindicatoren),
+    datum: input.datum ?? `${input.editie}-12-31`,
+    site: { noindex: site.noindex, ...given('adres', site.adres) },
+    huisstijl: { tokens: huisstijl.tokens, ...given('logo', huisstijl.logo) },
+    contact: {
+      ...given('naam', address.naam),
+      ...given('email', address.email),
+      ...given('telefoon', address.telefoon),
+    },
+    drempels: { ...counts, zonderN },
+    vergelijking: { methode, niveau: (methode === 'bh' ? q : alfa) ?? 0.05, deff },
+  };
+}

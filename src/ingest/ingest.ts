@@ -1,0 +1,142 @@
+import { compareNames, type Gebied } from '../domain/gebied.ts';
+import type { Gemeente } from '../domain/gemeente.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Remark } from '../domain/remark.ts';
+import { profileAreas, type Survey } from '../domain/survey.ts';
+import type { Effects } from '../effects.ts';
+import { DataError } from '../error.ts';
+import { loadAssets } from './assets.ts';
+import { checkFigures } from './check-figures.ts';
+import { checkGemeente } from './check-gemeente.ts';
+import { type DataFolder, listFolder, openFolder, readText } from './data-folder.ts';
+import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
+import { readLong } from './layout-long.ts';
+import { NameLookup } from './name-lookup.ts';
+import { readAreas } from './read-areas.ts';
+import { readBoundaries } from './read-boundaries.ts';
+import { mergeCatalogues, readCatalogue } from './read-catalogue.ts';
+import { type Figures, readFigures } from './read-figures.ts';
+import { readPressFormats } from './read-press-formats.ts';
+import { readSheets, readTextSheet } from './read-sheets.ts';
+import { readTexts } from './read-texts.ts';
+import { readWaivers } from './read-waivers.ts';
+import { readYaml } from './read-yaml.ts';
+import { referencesOf } from './references.ts';
+import { RemarkList } from './remark-list.ts';
+import { readShippedCatalogue, readShippedFigures } from './shipped.ts';
+
+/**
+ * Reads the whole data folder into a valid and complete survey. Remarks are warnings only.
+ * Throws DataError with every error of the run, FileError when the folder or a file can't be read.
+ */
+export async function ingest(dir: string, _effects: Effects): Promise<{ survey: Survey; remarks: Remark[] }> {
+  const remarks = new RemarkList();
+  const folder = await openFolder(dir, remarks);
+  const gemeente = await readGemeente(folder);
+  const gebieden = await readGebieden(folder);
+  const indicators = await readIndicators(folder);
+  const pressFormats = await readPressFormats(folder);
+  const figures = await readAllFigures(folder, gebieden, indicators);
+  const boundaries = await readMap(folder, gebieden);
+  const waivers = await readUitzonderingen(folder);
+  const reference = await readShippedFigures(indicators);
+  checkFigures(figures, { gemeente, gebieden, indicators }, remarks);
+  if (!gemeente) throw new DataError(remarks.list());
+  checkGemeente(gemeente, { gebieden, indicators, pressFormats }, remarks);
+
+  const partial = {
+    gemeente,
+    gebieden,
+    indicators,
+    cells: figures.cells,
+    boundaries,
+    reference,
+    pressFormats,
+  };
+  const texts = await readTexts(folder, textContext(partial));
+  const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
+  if (remarks.hasErrors) throw new DataError(remarks.list());
+  const survey = { ...partial, texts: { ...texts, waivers }, assets, inputs: sorted(folder.inputs) };
+  return { survey, remarks: remarks.list() };
+}
+
+async function readGemeente(folder: DataFolder): Promise<Gemeente | undefined> {
+  const file = 'gemeente.yaml';
+  const text = await readText(folder, file);
+  if (text === undefined) {
+    reportMissing(folder, file, 'Verwacht: naam, code en editie van de gemeente');
+    return undefined;
+  }
+  const read = readYaml(text, file, gemeenteSchema, folder.remarks);
+  return read && toGemeente(read);
+}
+
+async function readGebieden(folder: DataFolder): Promise<ReadonlyMap<string, Gebied>> {
+  const file = 'gebieden/gebieden.csv';
+  const sheet = await readTextSheet(folder, file);
+  const parts = await readTextSheet(folder, 'gebieden/samenstelling.csv');
+  if (sheet) return readAreas(sheet, parts, folder.remarks);
+  reportMissing(folder, file, 'Verwacht: een tabel met code;naam;niveau;ouder;inwoners15plus');
+  return new Map();
+}
+
+async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<string, Indicator>> {
+  const shipped = await readShippedCatalogue();
+  const sheet = await readTextSheet(folder, 'indicatoren.csv');
+  if (!sheet) return shipped;
+  return mergeCatalogues(shipped, readCatalogue(sheet, folder.remarks), sheet.file, folder.remarks);
+}
+
+async function readAllFigures(
+  folder: DataFolder,
+  gebieden: ReadonlyMap<string, Gebied>,
+  indicators: ReadonlyMap<string, Indicator>,
+): Promise<Figures> {
+  const names = { areas: new NameLookup(gebieden.values()), indicators: new NameLookup(indicators.values()) };
+  const entries = await listFolder(folder, 'cijfers');
+  if (entries.length === 0)
+    reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
+  const sheets = (await Promise.all(entries.map((entry) => readSheets(folder, entry)))).flat();
+  const sources = sheets.flatMap((sheet) => readLong(sheet, folder.remarks) ?? []);
+  return readFigures(sources, names, folder.remarks);
+}
+
+async function readMap(
+  folder: DataFolder,
+  gebieden: ReadonlyMap<string, Gebied>,
+): Promise<Survey['boundaries']> {
+  const file = 'gebieden/gebieden.geojson';
+  const text = await readText(folder, file);
+  return text === undefined ? new Map() : readBoundaries(text, file, gebieden, folder.remarks);
+}
+
+async function readUitzonderingen(folder: DataFolder): Promise<Survey['texts']['waivers']> {
+  const file = 'uitzonderingen.yaml';
+  const text = await readText(folder, file);
+  return text === undefined ? [] : readWaivers(text, file, folder.remarks);
+}
+
+function textContext(survey: Pick<Survey, 'gemeente' | 'gebieden' | 'indicators' | 'cells'>) {
+  const profiles = profileAreas(survey, compareNames);
+  const levels = new Set(survey.gemeente.profielen);
+  const withoutFigures = [...survey.gebieden.values()]
+    .filter((gebied) => levels.has(gebied.niveau) && !profiles.includes(gebied))
+    .sort((a, b) => compareNames(a.naam, b.naam));
+  const themas = new Set([...survey.indicators.values()].map(({ thema }) => thema));
+  return { gemeente: survey.gemeente, profiles, withoutFigures, themas };
+}
+
+function reportMissing(folder: DataFolder, file: string, expected: string): void {
+  // What is there but can't be read has its own remark already.
+  if (folder.remarks.list('error').some((remark) => remark.file === file)) return;
+  folder.remarks.error({
+    rule: 'bestand-ontbreekt',
+    file,
+    explanation: `data/${file} ontbreekt. ${expected}.`,
+    proposal: 'Een lege start met voorbeelden maakt u met: npm run nieuw -- MAP',
+  });
+}
+
+function sorted(inputs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  return new Map([...inputs].sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,60 @@
+import { nearestName } from './nearest.ts';
+import { type CellValue, textOf } from './sheet.ts';
+
+/** What a name or code in the data turned out to mean. */
+export type Match<T> =
+  | { readonly kind: 'found'; readonly item: T }
+  | { readonly kind: 'ambiguous'; readonly codes: readonly string[] }
+  | { readonly kind: 'unknown'; readonly nearest?: string };
+
+interface Named {
+  readonly code: string;
+  readonly naam: string;
+}
+
+/** Finds items by code, else by name; without case and outer spaces. Every spelling is worked out once. */
+export class NameLookup<T extends Named> {
+  readonly #byCode = new Map<string, T>();
+  readonly #byName = new Map<string, T[]>();
+  readonly #known = new Map<CellValue, Match<T>>();
+
+  constructor(items: Iterable<T>) {
+    for (const item of items) {
+      this.#byCode.set(folded(item.code), item);
+      const name = folded(item.naam);
+      this.#byName.set(name, [...(this.#byName.get(name) ?? []), item]);
+    }
+  }
+
+  find(cell: CellValue): Match<T> {
+    const known = this.#known.get(cell);
+    if (known) return known;
+    const match = this.#match(folded(textOf(cell)));
+    this.#known.set(cell, match);
+    return match;
+  }
+
+  #match(name: string): Match<T> {
+    const byCode = this.#byCode.get(name);
+    if (byCode) return { kind: 'found', item: byCode };
+    const [only, ...more] = this.#byName.get(name) ?? [];
+    if (only && more.length === 0) return { kind: 'found', item: only };
+    if (only) return { kind: 'ambiguous', codes: [only, ...more].map(({ code }) => code) };
+    const nearest = name === '' ? undefined : this.#nearest(name);
+    return nearest === undefined ? { kind: 'unknown' } : { kind: 'unknown', nearest };
+  }
+
+  /** "Boschveld (WK999903)": as staff recognise it. */
+  #nearest(name: string): string | undefined {
+    const labels = new Map<string, string>();
+    for (const item of this.#byCode.values()) {
+      const label = `"${item.naam}" (${item.code})`;
+      labels.set(item.code, label).set(item.naam, label);
+    }
+    return labels.get(nearestName(name, labels.keys()) ?? '');
+  }
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').toLowerCase().trim();
+}

@@ -1,0 +1,54 @@
+/** Nearest known name for a name that was not recognised, to propose; nothing is ever replaced by it silently. */
+
+function bare(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .trim();
+}
+
+/** Optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours. */
+function distance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + cost);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(best);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] ?? 0;
+}
+
+/** Longest part of a name that is compared; a cell can be huge. */
+const MAX_COMPARED = 80;
+
+/** The known name that looks most like `found`; the first of equals. Undefined when nothing is known. */
+export function nearestName(found: string, known: Iterable<string>): string | undefined {
+  const target = bare(found.slice(0, MAX_COMPARED));
+  let best: string | undefined;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const name of known) {
+    const candidate = bare(name);
+    // A name that contains the other one counts as near: "Wijk 03 Boschveld" and "Boschveld".
+    const contained = target.length > 2 && (candidate.includes(target) || target.includes(candidate));
+    const apart = contained
+      ? 0.5 + Math.abs(candidate.length - target.length) / 100
+      : distance(target, candidate);
+    if (apart < bestDistance) [best, bestDistance] = [name, apart];
+  }
+  return best;
+}
+
+/** Joins names for a message: "a, b of c"; long lists are cut. */
+export function listNames(names: Iterable<string>, most = 20): string {
+  const all = [...names];
+  if (all.length > most) return `${all.slice(0, most).join(', ')} en ${all.length - most} andere`;
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} of ${all.at(-1)}`;
+}

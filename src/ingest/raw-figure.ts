@@ -1,0 +1,30 @@
+import type { CellValue, Sheet } from './sheet.ts';
+
+/** Columns of the canonical long layout (contract), and the two of our own: `indeling` and `methode`. */
+export const REQUIRED_FIELDS = ['gebied', 'indicator', 'jaar', 'reeks', 'groep', 'waarde', 'n'] as const;
+export const OPTIONAL_FIELDS = [
+  'ondergrens',
+  'bovengrens',
+  'se',
+  'sd',
+  'deff',
+  'basis',
+  'bron',
+  'status',
+  'indeling',
+  'methode',
+] as const;
+export type Field = (typeof REQUIRED_FIELDS)[number] | (typeof OPTIONAL_FIELDS)[number];
+
+/** One figure as a layout found it: not yet checked, every field a cell; absent ones are the empty string. */
+export interface RawFigure extends Readonly<Record<Field, CellValue>> {
+  readonly row: number;
+}
+
+/** The figures of one sheet in the terms of the canonical long layout, whatever it looked like. */
+export interface RawFigures {
+  readonly sheet: Sheet;
+  /** The column of the file in which a field of this figure stands, for remarks. */
+  columnOf(field: Field, figure: RawFigure): string;
+  each(visit: (figure: RawFigure) => void): void;
+}

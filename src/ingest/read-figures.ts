@@ -1,0 +1,29 @@
+import type { Cell } from '../domain/survey.ts';
+import { type FigureNames, FigureParser } from './figure-parser.ts';
+import type { RawFigures } from './raw-figure.ts';
+import type { RemarkList } from './remark-list.ts';
+
+/** The cells of all sheets, and every year that a row named. */
+export interface Figures {
+  readonly cells: Cell[];
+  readonly years: ReadonlySet<number>;
+}
+
+/** Turns the raw figures of all sheets into cells; what is wrong with a row becomes an error that names it. */
+export function readFigures(
+  sources: readonly RawFigures[],
+  names: FigureNames,
+  remarks: RemarkList,
+): Figures {
+  const cells: Cell[] = [];
+  const years = new Set<number>();
+  for (const source of sources) {
+    const parser = new FigureParser(source, names, remarks);
+    source.each((figure) => {
+      const cell = parser.parse(figure);
+      if (cell) cells.push(cell);
+    });
+    for (const year of parser.years()) years.add(year);
+  }
+  return { cells, years };
+}

@@ -1,0 +1,74 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { PressFormat } from '../domain/press.ts';
+import { DataError } from '../error.ts';
+import { type DataFolder, listFolder, readText } from './data-folder.ts';
+import { given } from './given.ts';
+import { readYaml } from './read-yaml.ts';
+import { RemarkList } from './remark-list.ts';
+import { geheel, jaNee, positief, tekst } from './yaml-values.ts';
+
+/** Folder of the formats that ship. */
+const SHIPPED = new URL('../../seeds/drukwerk/', import.meta.url);
+
+const lengte = z.number({ error: 'een maat in millimeters' }).min(0, { error: 'een maat van 0 mm of meer' });
+
+const schema = z.strictObject(
+  {
+    soort: z.enum(['krant', 'bijlage', 'vouwblad', 'gesprek'], {
+      error: 'krant, bijlage, vouwblad of gesprek',
+    }),
+    breedteMm: positief(2000),
+    hoogteMm: positief(2000),
+    paginas: geheel(1),
+    afloopMm: lengte,
+    snijtekens: jaNee,
+    kolommen: geheel(1),
+    margeMm: lengte,
+    // Smallest type that newsprint holds: print.md.
+    minimumPt: z
+      .strictObject({ vol: positief(72), tint: positief(72), kleur: positief(72) })
+      .default({ vol: 6, tint: 8, kleur: 10 }),
+    inktlimiet: positief(400).default(220),
+    standaard: z
+      .enum(['PDF/X-1a:2003', 'PDF/X-3:2003', 'PDF/X-4'], { error: 'PDF/X-1a:2003, PDF/X-3:2003 of PDF/X-4' })
+      .default('PDF/X-3:2003'),
+    profiel: tekst.optional(),
+    minimumPpi: geheel(1).default(200),
+    conditie: tekst,
+  },
+  { error: 'de maten van het drukwerk, zoals in seeds/drukwerk' },
+);
+
+/** Press formats by name: the shipped ones, and the gemeente's own in data/drukwerk, which win. */
+export async function readPressFormats(folder: DataFolder): Promise<ReadonlyMap<string, PressFormat>> {
+  const formats = new Map(await readShipped());
+  for (const entry of await listFolder(folder, 'drukwerk')) {
+    const naam = entry.name.match(/^(.+)\.ya?ml$/i)?.[1];
+    const text = naam === undefined ? undefined : await readText(folder, entry.path);
+    const format = naam && text !== undefined ? toFormat(naam, text, entry.path, folder.remarks) : undefined;
+    if (format) formats.set(format.naam, format);
+  }
+  return formats;
+}
+
+async function readShipped(): Promise<[string, PressFormat][]> {
+  const remarks = new RemarkList();
+  const names = (await readdir(SHIPPED)).filter((name) => name.endsWith('.yaml')).sort();
+  const formats = await Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(new URL(name, SHIPPED), 'utf8');
+      return toFormat(name.replace(/\.yaml$/, ''), text, `drukwerk/${name}`, remarks);
+    }),
+  );
+  if (remarks.hasErrors)
+    throw new Error(`a shipped press format is wrong: ${new DataError(remarks.list()).message}`);
+  return formats.flatMap((format) => (format ? [[format.naam, format]] : []));
+}
+
+function toFormat(naam: string, text: string, file: string, remarks: RemarkList): PressFormat | undefined {
+  const read = readYaml(text, file, schema, remarks);
+  if (!read) return undefined;
+  const { profiel, ...rest } = read;
+  return { naam, ...rest, ...given('profiel', profiel) };
+}

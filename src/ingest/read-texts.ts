@@ -1,0 +1,218 @@
+import { z } from 'zod';
+import type { Gebied } from '../domain/gebied.ts';
+import type { Gemeente } from '../domain/gemeente.ts';
+import { slugsOf } from '../domain/slug.ts';
+import type { AreaTexts, Interview, Markdown, Meeting, Texts } from '../domain/texts.ts';
+import { type DataFolder, type FolderEntry, listFolder, readText } from './data-folder.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { given } from './given.ts';
+import { listNames, nearestName } from './nearest.ts';
+import { readInterview } from './read-interview.ts';
+import { datum, tekst } from './yaml-values.ts';
+
+/** What texts are matched with. */
+export interface TextContext {
+  readonly gemeente: Gemeente;
+  /** Areas that get a page, in alphabetical order: that order decides on equal slugs. */
+  readonly profiles: readonly Gebied[];
+  /** Areas that would get a page if they had figures. */
+  readonly withoutFigures: readonly Gebied[];
+  readonly themas: ReadonlySet<string>;
+}
+
+const AREA_FILES = [
+  'interview-1.md',
+  'interview-2.md',
+  'gemeente-deed.md',
+  'wat-kunt-u-doen.md',
+  'bijeenkomst.md',
+];
+const PAGES = ['inleiding', 'onderzoek', 'reactie', 'contact'] as const;
+
+const tijd = z
+  .string({ error: 'een tijd als uu:mm, zoals "19:30"' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'een tijd als uu:mm, zoals "19:30"' });
+const noKeys = z.strictObject({});
+const meetingKeys = z.strictObject({
+  datum: datum.optional(),
+  van: tijd.optional(),
+  tot: tijd.optional(),
+  plaats: tekst.optional(),
+});
+
+/** All texts of data/wijken and data/teksten; those that are not written yet are listed as work to do. */
+export async function readTexts(folder: DataFolder, context: TextContext): Promise<Omit<Texts, 'waivers'>> {
+  const pages = await readPages(folder, context.themas);
+  const areas = await readAreaFolders(folder, context);
+  const { themas, ...named } = pages;
+  return { areas, themas, ...named };
+}
+
+async function readPages(
+  folder: DataFolder,
+  themas: ReadonlySet<string>,
+): Promise<Omit<Texts, 'areas' | 'waivers'>> {
+  const known = [...PAGES, ...[...themas].map((thema) => `thema-${thema}`)].map((name) => `${name}.md`);
+  const themaTexts = new Map<string, Markdown>();
+  const pages = new Map<string, Markdown>();
+  for (const entry of await listFolder(folder, 'teksten')) {
+    if (!known.includes(entry.name)) {
+      reportUnknownFile(folder, entry, known);
+      continue;
+    }
+    const text = await readMarkdown(folder, entry.path);
+    const name = entry.name.replace(/\.md$/, '');
+    if (text && name.startsWith('thema-')) themaTexts.set(name.slice('thema-'.length), text);
+    else if (text) pages.set(name, text);
+  }
+  for (const page of PAGES) {
+    if (!pages.has(page))
+      reportToDo(folder, `teksten/${page}.md`, `De tekst "${page}" is nog niet geschreven`);
+  }
+  return {
+    themas: themaTexts,
+    ...given('inleiding', pages.get('inleiding')),
+    ...given('onderzoek', pages.get('onderzoek')),
+    ...given('reactie', pages.get('reactie')),
+    ...given('contact', pages.get('contact')),
+  };
+}
+
+async function readAreaFolders(
+  folder: DataFolder,
+  context: TextContext,
+): Promise<ReadonlyMap<string, AreaTexts>> {
+  const slugs = slugsOf(context.profiles);
+  const entries = new Map((await listFolder(folder, 'wijken')).map((entry) => [entry.name, entry]));
+  const texts = new Map<string, AreaTexts>();
+  for (const area of context.profiles) {
+    const slug = slugs.get(area.code) ?? '';
+    const entry = entries.get(slug);
+    texts.set(area.code, await readArea(folder, area, `wijken/${slug}`, entry, context.gemeente));
+    entries.delete(slug);
+  }
+  for (const entry of entries.values()) reportUnknownFolder(folder, entry, context, [...slugs.values()]);
+  return texts;
+}
+
+async function readArea(
+  folder: DataFolder,
+  area: Gebied,
+  path: string,
+  entry: FolderEntry | undefined,
+  gemeente: Gemeente,
+): Promise<AreaTexts> {
+  for (const file of entry ? await listFolder(folder, path) : []) {
+    if (/\.md$/i.test(file.name) && !AREA_FILES.includes(file.name))
+      reportUnknownFile(folder, file, AREA_FILES);
+  }
+  const interviews = await readInterviews(folder, area, path, gemeente);
+  const gemeenteDeed = await readMarkdown(folder, `${path}/gemeente-deed.md`);
+  const watKuntUDoen = await readMarkdown(folder, `${path}/wat-kunt-u-doen.md`);
+  const bijeenkomst = await readMeeting(folder, `${path}/bijeenkomst.md`);
+  const toDo = [
+    { file: 'gemeente-deed.md', text: gemeenteDeed, what: 'de tekst over wat de gemeente deed' },
+    { file: 'wat-kunt-u-doen.md', text: watKuntUDoen, what: 'de tekst over wat bewoners kunnen doen' },
+    { file: 'bijeenkomst.md', text: bijeenkomst, what: 'de bijeenkomst' },
+  ].filter(({ text }) => text === undefined);
+  for (const { file, what } of toDo) {
+    reportToDo(folder, `${path}/${file}`, `Voor ${area.naam} ontbreekt nog ${what}`);
+  }
+  return {
+    interviews,
+    ...given('gemeenteDeed', gemeenteDeed),
+    ...given('watKuntUDoen', watKuntUDoen),
+    ...given('bijeenkomst', bijeenkomst),
+  };
+}
+
+/** Two are asked for; one is shown alone, none leaves the block out (P02). */
+async function readInterviews(
+  folder: DataFolder,
+  area: Gebied,
+  path: string,
+  gemeente: Gemeente,
+): Promise<Interview[]> {
+  const interviews: Interview[] = [];
+  const absent: string[] = [];
+  for (const file of [`${path}/interview-1.md`, `${path}/interview-2.md`]) {
+    const source = await readText(folder, file);
+    if (source === undefined) absent.push(file);
+    const interview =
+      source === undefined ? undefined : readInterview(source, file, gemeente, folder.remarks);
+    if (interview) interviews.push(interview);
+  }
+  const [first, second] = absent;
+  const many = second === undefined ? 'is er nog maar één interview' : 'zijn er nog geen interviews';
+  if (first !== undefined) reportToDo(folder, first, `Voor ${area.naam} ${many}`);
+  return interviews;
+}
+
+/** A text; undefined when it is not there or empty. */
+async function readMarkdown(folder: DataFolder, path: string): Promise<Markdown | undefined> {
+  const source = await readText(folder, path);
+  const body = source === undefined ? undefined : readFrontMatter(source, path, noKeys, folder.remarks)?.body;
+  return body?.text === '' ? undefined : body;
+}
+
+async function readMeeting(folder: DataFolder, path: string): Promise<Meeting | undefined> {
+  const source = await readText(folder, path);
+  const read = source === undefined ? undefined : readFrontMatter(source, path, meetingKeys, folder.remarks);
+  if (!read) return undefined;
+  const { datum: day, van, tot, plaats } = read.matter;
+  return {
+    ...given('datum', day),
+    ...given('van', van),
+    ...given('tot', tot),
+    ...given('plaats', plaats),
+    body: read.body,
+  };
+}
+
+function reportToDo(folder: DataFolder, file: string, what: string): void {
+  folder.remarks.warn({
+    rule: 'nog-te-doen',
+    file,
+    explanation: `${what}. Dit blok blijft weg van de pagina.`,
+    proposal: `Schrijf de tekst in data/${file}.`,
+  });
+}
+
+function reportUnknownFile(folder: DataFolder, entry: FolderEntry, known: readonly string[]): void {
+  folder.remarks.warn({
+    rule: 'bestand-onbekend',
+    file: entry.path,
+    found: entry.name,
+    explanation: `Dit bestand wordt niet gebruikt. Bekend zijn hier: ${listNames(known)}.`,
+    proposal: `Bedoelt u "${nearestName(entry.name, known) ?? ''}"? Verander dan de naam.`,
+  });
+}
+
+/** Texts of an area without figures wait for them; a folder of no area at all is a mistake. */
+function reportUnknownFolder(
+  folder: DataFolder,
+  entry: FolderEntry,
+  context: TextContext,
+  slugs: readonly string[],
+): void {
+  if (entry.kind !== 'folder') return;
+  const waiting = [...slugsOf(context.withoutFigures).values()];
+  if (waiting.includes(entry.name)) {
+    folder.remarks.warn({
+      rule: 'gebied-zonder-cijfers',
+      file: entry.path,
+      explanation: `Dit gebied heeft geen cijfers van ${context.gemeente.editie} en krijgt dus geen pagina.`,
+      proposal: 'Voeg de cijfers toe; de teksten worden dan vanzelf gebruikt.',
+    });
+    return;
+  }
+  const nearest = nearestName(entry.name, [...slugs, ...waiting]);
+  folder.remarks.error({
+    rule: 'map-onbekend',
+    file: entry.path,
+    found: entry.name,
+    explanation: `De map "${entry.name}" hoort bij geen enkel gebied. De naam is die van het gebied: kleine letters, met streepjes.`,
+    proposal:
+      nearest === undefined ? 'Haal de map weg.' : `Bedoelt u "${nearest}"? Verander de naam van de map.`,
+  });
+}

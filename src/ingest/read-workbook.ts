@@ -1,0 +1,113 @@
+import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { RemarkList } from './remark-list.ts';
+import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { unpackedSize } from './zip-size.ts';
+
+/** Unpacked bytes of a workbook that are read at most; more is a mistake or a zip bomb. */
+const MAX_UNPACKED = 400_000_000;
+
+/** The sheets of an .xlsx or .ods file that have something in them; hidden sheets are left out with a remark. */
+export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[] {
+  const refusal = refusalOf(bytes);
+  const workbook = refusal ? undefined : parse(bytes);
+  if (!workbook) {
+    remarks.error({ rule: 'werkmap-onleesbaar', file, ...(refusal ?? DAMAGED) });
+    return [];
+  }
+  return workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name];
+    const rows = sheet ? rowsOf(sheet) : [];
+    if (rows.length === 0) return [];
+    if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
+      reportHidden(file, name, remarks);
+      return [];
+    }
+    return [toSheet(file, name, rows)];
+  });
+}
+
+const DAMAGED = {
+  explanation: 'Deze werkmap is beschadigd of is geen spreadsheet.',
+  proposal: 'Open het bestand in Excel of LibreOffice en sla het opnieuw op als .xlsx of .csv.',
+};
+
+/** Why these bytes are not even tried. */
+function refusalOf(bytes: Uint8Array): { explanation: string; proposal: string } | undefined {
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
+    return {
+      explanation:
+        'Dit is een oude Excel-werkmap (.xls) of een werkmap met een wachtwoord; die wordt niet gelezen.',
+      proposal:
+        'Open het bestand in Excel, haal het wachtwoord weg en kies Opslaan als: Excel-werkmap (.xlsx) of CSV UTF-8.',
+    };
+  }
+  const unpacked = unpackedSize(bytes);
+  if (unpacked === undefined) return DAMAGED;
+  if (unpacked <= MAX_UNPACKED) return undefined;
+  return {
+    explanation: `Deze werkmap is uitgepakt ${Math.round(unpacked / 1e6)} MB; hoogstens ${MAX_UNPACKED / 1e6} MB wordt gelezen.`,
+    proposal: 'Sla de cijfers op als CSV UTF-8, of verdeel ze over meer werkmappen.',
+  };
+}
+
+function parse(bytes: Uint8Array): WorkBook | undefined {
+  try {
+    return read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function reportHidden(file: string, sheet: string, remarks: RemarkList): void {
+  remarks.warn({
+    rule: 'blad-verborgen',
+    file,
+    sheet,
+    explanation: `Het blad "${sheet}" is verborgen en wordt niet gelezen.`,
+    proposal: 'Maak het blad zichtbaar als de cijfers mee moeten doen.',
+  });
+}
+
+function toSheet(file: string, sheet: string, rows: readonly SheetRow[]): Sheet {
+  return {
+    file,
+    sheet,
+    head: rows.slice(0, HEAD_ROWS),
+    each: (visit) => {
+      for (const { cells, row } of rows) visit(cells, row);
+    },
+  };
+}
+
+function rowsOf(sheet: WorkSheet): SheetRow[] {
+  const rows: SheetRow[] = [];
+  (sheet['!data'] ?? []).forEach((row, index) => {
+    // Rows and cells that were never written are holes.
+    const cells = Array.from(row ?? [], cellValue);
+    if (cells.some((cell) => cell !== '')) rows.push({ row: index + 1, cells });
+  });
+  return rows;
+}
+
+function cellValue(cell: CellObject | undefined): CellValue {
+  if (!cell) return '';
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' ? storedNumber(cell.v, cell.z) : '';
+    case 'd':
+      return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v ?? '');
+    case 'b':
+      return cell.v ? 'WAAR' : 'ONWAAR';
+    case 'e':
+      // The error's own text ("#DIV/0!"), which the figure's reader reports with its place.
+      return cell.w ?? '#FOUT';
+    default:
+      return typeof cell.v === 'string' && cell.v.trim() === '' ? '' : String(cell.v ?? '');
+  }
+}
+
+/** A cell that shows "18,1%" stores 0.181; what staff see counts. 15 digits are what a spreadsheet keeps. */
+function storedNumber(value: number, format: unknown): number {
+  const percent = typeof format === 'string' && /%/.test(format.replace(/"[^"]*"|\\./g, ''));
+  return percent ? Number((value * 100).toPrecision(15)) : value;
+}

@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import { listNames, nearestName } from './nearest.ts';
+import type { RemarkList } from './remark-list.ts';
+import { keysAt } from './schema-keys.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
+
+/**
+ * Parses YAML and checks it against a schema. Every problem becomes an error in `remarks`. What is wrong is then
+ * left out and the rest returned, so that later checks of the same run can go on; undefined when the rest is no
+ * whole either. In the schema, each leaf's error message says what is expected.
+ * `firstLine`: line of the file on which the text starts.
+ */
+export function readYaml<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  remarks: RemarkList,
+  firstLine = 1,
+): T | undefined {
+  const source = parseYaml(text, file, remarks, firstLine);
+  if (!source) return undefined;
+  const result = schema.safeParse(source.value ?? {}, { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues) report(issue, schema, source, remarks);
+  return schema.safeParse(without(source.value, result.error.issues)).data;
+}
+
+/** A copy of the value without the places that have an issue. */
+function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
+  const copy = structuredClone(value);
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) removeAt(copy, [...issue.path, key]);
+    } else {
+      removeAt(copy, issue.path);
+    }
+  }
+  return copy;
+}
+
+function removeAt(value: unknown, path: readonly PropertyKey[]): void {
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value);
+  if (isRecord(parent)) delete parent[String(path.at(-1))];
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function report(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, remarks: RemarkList): void {
+  if (issue.code === 'unrecognized_keys') {
+    for (const key of issue.keys) reportUnknownKey([...issue.path, key], schema, source, remarks);
+    return;
+  }
+  const name = dotted(issue.path);
+  const row = source.lineOf(issue.path);
+  const place = { file: source.file, ...(row === undefined ? {} : { row }) };
+  if (issue.input === undefined && issue.code !== 'custom') {
+    remarks.error({
+      rule: 'sleutel-ontbreekt',
+      ...place,
+      explanation: name
+        ? `De sleutel "${name}" ontbreekt. Verwacht: ${issue.message}.`
+        : `Verwacht: ${issue.message}.`,
+      proposal: name ? `Vul "${name}" in.` : 'Vul het bestand in.',
+    });
+    return;
+  }
+  remarks.error({
+    rule: 'waarde-ongeldig',
+    ...place,
+    found: asFound(issue.input),
+    explanation: `${name ? `Bij "${name}" staat` : 'Hier staat'} iets anders dan verwacht. Verwacht: ${issue.message}.`,
+    proposal:
+      typeof issue.input === 'number'
+        ? 'Verbeter de waarde; een tekst van cijfers hoort tussen aanhalingstekens.'
+        : 'Verbeter de waarde.',
+  });
+}
+
+function reportUnknownKey(
+  path: readonly PropertyKey[],
+  schema: z.ZodType,
+  source: YamlSource,
+  remarks: RemarkList,
+): void {
+  const key = String(path.at(-1));
+  const known = keysAt(schema, path.slice(0, -1));
+  const nearest = nearestName(key, known);
+  const row = source.lineOf(path);
+  remarks.error({
+    rule: 'sleutel-onbekend',
+    file: source.file,
+    ...(row === undefined ? {} : { row }),
+    found: dotted(path),
+    explanation: `De sleutel "${dotted(path)}" bestaat niet.${known.length ? ` Bekend: ${listNames(known)}.` : ''}`,
+    proposal: nearest === undefined ? 'Haal deze regel weg.' : `Bedoelt u "${nearest}"?`,
+  });
+}
+
+function dotted(path: readonly PropertyKey[]): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key)))
+    .join('.')
+    .replaceAll('.[', '[');
+}
+
+function asFound(input: unknown): string {
+  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? String(input));
+  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
+}

@@ -1,0 +1,48 @@
+import { compareRemarks, type Level, type Remark } from '../domain/remark.ts';
+
+/** Of one rule in one file at most this many are kept; more would only bury the others. */
+const MAX_PER_RULE_AND_FILE = 1000;
+
+/** Everything found wrong or odd while reading; collected, so that staff see all of a run at once. */
+export class RemarkList {
+  readonly #kept: Remark[] = [];
+  readonly #counts = new Map<string, { readonly example: Remark; count: number }>();
+
+  error(remark: Omit<Remark, 'level'>): void {
+    this.#add({ ...remark, level: 'error' });
+  }
+
+  warn(remark: Omit<Remark, 'level'>): void {
+    this.#add({ ...remark, level: 'warn' });
+  }
+
+  get hasErrors(): boolean {
+    return this.#kept.some((remark) => remark.level === 'error');
+  }
+
+  /** In the fixed order of output, those of one level or all; what was left out is told in one remark per rule. */
+  list(level?: Level): Remark[] {
+    return [...this.#kept, ...this.#leftOut()]
+      .filter((remark) => level === undefined || remark.level === level)
+      .sort(compareRemarks);
+  }
+
+  #add(remark: Remark): void {
+    const key = `${remark.level}\t${remark.rule}\t${remark.file ?? ''}`;
+    const counted = this.#counts.get(key) ?? { example: remark, count: 0 };
+    counted.count += 1;
+    this.#counts.set(key, counted);
+    if (counted.count <= MAX_PER_RULE_AND_FILE) this.#kept.push(remark);
+  }
+
+  #leftOut(): Remark[] {
+    return [...this.#counts.values()]
+      .filter(({ count }) => count > MAX_PER_RULE_AND_FILE)
+      .map(({ example, count }) => ({
+        rule: example.rule,
+        level: example.level,
+        ...(example.file === undefined ? {} : { file: example.file }),
+        explanation: `Deze melding komt in dit bestand nog ${count - MAX_PER_RULE_AND_FILE} keer voor.`,
+      }));
+  }
+}

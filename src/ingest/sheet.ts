@@ -1,0 +1,40 @@
+/** Rows of cells as they stand in a text file or on a sheet, before anything is known of their meaning. */
+
+/** Text as written, or the stored number of a spreadsheet cell. Empty cells are the empty string. */
+export type CellValue = string | number;
+
+export interface SheetRow {
+  /** Line of the text file or row of the sheet, counted from 1. */
+  readonly row: number;
+  readonly cells: readonly CellValue[];
+}
+
+export interface Sheet {
+  /** Path relative to the data folder. */
+  readonly file: string;
+  /** Name of the sheet; absent for text files. */
+  readonly sheet?: string;
+  /** The first rows, blank ones left out: enough to recognise a layout. */
+  readonly head: readonly SheetRow[];
+  /** Visits every row that has anything in it, in order. */
+  each(visit: (cells: readonly CellValue[], row: number) => void): void;
+}
+
+/** Rows that `head` holds at most. */
+export const HEAD_ROWS = 60;
+
+/** Letter of a column as spreadsheets show it: 0 → A, 26 → AA. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
+}
+
+/** Text of a cell without outer spaces. */
+export function textOf(cell: CellValue | undefined): string {
+  return typeof cell === 'string' ? cell.trim() : cell === undefined ? '' : String(cell);
+}
+
+/** Place of a sheet for a remark. */
+export function placeOf(sheet: Pick<Sheet, 'file' | 'sheet'>): { file: string; sheet?: string } {
+  return sheet.sheet === undefined ? { file: sheet.file } : { file: sheet.file, sheet: sheet.sheet };
+}
