@@ -298,6 +298,8 @@ export interface Site {
   readonly data: DataPage;
   /** By their place: over-dit-onderzoek, toegankelijkheid, privacy, colofon, 404. */
   readonly texts: readonly TextPage[];
+  /** Of every page, for the sitemap: absolute where the site's address is known, else the path. */
+  readonly addresses: readonly string[];
   readonly sheets: readonly PressSheet[];
   /** Files that stand beside the pages: figures, calendars, portraits; paths below `output/`. */
   readonly files: readonly OutputFile[];

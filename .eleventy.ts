@@ -1,0 +1,36 @@
+/** Wiring of the templates, and nothing else: folders, settings, global data. `src/render` turns the key. */
+import { relative } from 'node:path';
+import type { EleventyConfig } from '@11ty/eleventy';
+import nunjucks from 'nunjucks';
+import type { Site } from './src/domain/profile.ts';
+
+/** Addresses of files that every page names, below the site's root. */
+export interface PageAssets {
+  readonly stylesheet: string;
+  readonly icon: string;
+  readonly preload: readonly string[];
+}
+
+const templates = relative('.', `${import.meta.dirname}/templates`);
+
+export const folders = { input: `${templates}/pages`, output: '.cache/voorbeeld' };
+
+/** `site` and `assets` are all that templates read; they compute nothing and escape everything. */
+export default function wire(
+  config: EleventyConfig,
+  site: Site | (() => Promise<Site>),
+  assets: PageAssets | (() => Promise<PageAssets>),
+): void {
+  config.setInputDirectory(folders.input);
+  config.setIncludesDirectory('../partials');
+  config.setOutputDirectory(folders.output);
+  config.setTemplateFormats(['njk']);
+  config.setUseGitIgnore(false);
+  config.setQuietMode(true);
+  // Layouts and partials are named from `templates/`; everything is escaped, and a missing field is an error.
+  const loader = new nunjucks.FileSystemLoader(templates);
+  config.setLibrary('njk', new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true }));
+  config.addGlobalData('site', () => site);
+  config.addGlobalData('assets', assets);
+  config.addWatchTarget(templates);
+}

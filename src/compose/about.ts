@@ -1,0 +1,67 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Note } from '../domain/profile.ts';
+import type { Parts } from './parts.ts';
+import { count } from './words-nl.ts';
+
+/** "Over deze cijfers" of one area: what an estimate is, and what was left out, counted (H06). */
+export function aboutNotes(
+  parts: Parts,
+  findings: readonly Finding[],
+  respondents: number | undefined,
+): readonly Note[] {
+  const { gemeente } = parts.survey;
+  const answered =
+    respondents === undefined
+      ? 'Een deel van de bewoners vulde'
+      : `${count(respondents, 'bewoner vulde', 'bewoners vulden')}`;
+  return [
+    {
+      title: 'Een schatting, met een marge',
+      text: `${answered} de vragen in. Dat zijn niet alle bewoners. Het echte cijfer ligt waarschijnlijk binnen de marge.`,
+    },
+    {
+      title: 'Wanneer noemen wij een verschil?',
+      text: 'Alleen als het verschil duidelijk is. Dat rekenen wij uit. Voor alle gebieden gelden dezelfde regels, bij gunstige en bij ongunstige cijfers.',
+    },
+    { title: 'Wat laten wij weg?', text: leftOut(findings, gemeente.drempels.tonen) },
+    ...breakNote(findings),
+  ];
+}
+
+function leftOut(findings: readonly Finding[], minimum: number): string {
+  const estimates = findings.map((finding) => finding.measure.estimate);
+  const suppressed = estimates.filter((estimate) => estimate.kind === 'suppressed').length;
+  const missing = estimates.filter((estimate) => estimate.kind === 'missing').length;
+  const indicative = estimates.filter(
+    (estimate) => estimate.kind === 'published' && estimate.indicative,
+  ).length;
+  const unknown = findings.filter(
+    (finding) => finding.measure.estimate.kind === 'published' && !finding.measure.interval,
+  ).length;
+  const about = (number: number, text: string) =>
+    number > 0 ? [`Bij ${count(number, 'onderwerp', 'onderwerpen')} ${text}`] : [];
+  const sentences = [
+    ...about(
+      suppressed,
+      `zijn er te weinig antwoorden. Wij laten een cijfer pas zien vanaf ${minimum} antwoorden. Ook moet niemand te herkennen zijn.`,
+    ),
+    ...about(missing, 'is de vraag hier niet gesteld.'),
+    ...about(indicative, 'is het cijfer een indicatie. Dat vergelijken wij niet.'),
+    ...about(unknown, 'is de marge onbekend.'),
+  ];
+  return sentences.length > 0
+    ? sentences.join(' ')
+    : 'Niets: van elk onderwerp staat het cijfer in de tabel.';
+}
+
+/** Told only where older figures of another series stand on the page. */
+function breakNote(findings: readonly Finding[]): readonly Note[] {
+  const broken = findings.some((finding) => new Set(finding.series.map((measure) => measure.reeks)).size > 1);
+  if (!broken) return [];
+  return [
+    {
+      title: 'Vergelijken met vroeger',
+      text: 'De cijfers van voor 2021 zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.',
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { ActionBlock } from '../domain/profile.ts';
+import { slugOf } from '../domain/slug.ts';
+import type { AreaTexts, Markdown } from '../domain/texts.ts';
+import { themaOf } from '../domain/thema.ts';
+import { escapeHtml, splitAtTitles, toHtml } from './markdown.ts';
+
+/**
+ * What a resident can do about a theme (P06), in the gemeente's own words: the part of `wat-kunt-u-doen.md`
+ * under a heading with the theme's name, else the contact text. Nothing written yet: no block.
+ */
+export function actionFor(
+  thema: string,
+  texts: AreaTexts | undefined,
+  contact: Markdown | undefined,
+): ActionBlock | undefined {
+  const doing = texts?.watKuntUDoen;
+  const link = doing ? { link: { text: 'Lees wat u kunt doen', href: '#doen' } } : {};
+  const part = doing ? partFor(thema, doing) : undefined;
+  if (part) return { html: `<h3>${escapeHtml(part.title)}</h3>\n${toHtml(part.body, 4)}`, ...link };
+  if (contact) return { html: toHtml(contact, 3), ...link };
+  return doing ? { html: '', ...link } : undefined;
+}
+
+function partFor(
+  thema: string,
+  doing: Markdown,
+): { readonly title: string; readonly body: Markdown } | undefined {
+  const { code, titel, kort } = themaOf(thema);
+  const names = new Set([code, slugOf(titel), slugOf(kort)]);
+  for (const { title, body } of splitAtTitles(doing)) {
+    if (title !== undefined && names.has(slugOf(title))) return { title, body };
+  }
+  return undefined;
+}

@@ -1,0 +1,61 @@
+import type { Gemeente } from '../domain/gemeente.ts';
+import type { Link, Page } from '../domain/profile.ts';
+
+/** Prefix from a page below `site/` to the site's root: one step up for each folder. */
+export function rootOf(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+/** Relative address of `to` as seen from the page at `from`; both below `site/`, with the file's name. */
+export function linkFrom(from: string, to: string): string {
+  return `${rootOf(from)}${to}`;
+}
+
+export const HOME = 'index.html';
+export const DATA = 'cijfers/index.html';
+export const METHOD = 'over-dit-onderzoek/index.html';
+export const ACCESSIBILITY = 'toegankelijkheid/index.html';
+export const PRIVACY = 'privacy/index.html';
+export const COLOPHON = 'colofon/index.html';
+export const NOT_FOUND = '404.html';
+
+export function wijkPath(slug: string): string {
+  return `wijk/${slug}/index.html`;
+}
+
+export function themePath(slug: string): string {
+  return `thema/${slug}/index.html`;
+}
+
+/** What a page must say about itself before its own contents. */
+export interface PageNames {
+  readonly path: string;
+  readonly heading: string;
+  readonly description: string;
+  readonly breadcrumbs: readonly Link[];
+  readonly noindex?: boolean;
+  /** Path below `site/` of the image that previews show. */
+  readonly image?: string;
+}
+
+/** The fields that every page shares. Absolute addresses only where the site's address is known. */
+export function pageOf(gemeente: Gemeente, names: PageNames): Page {
+  const { adres } = gemeente.site;
+  const site = `Wijkprofielen ${gemeente.naam} ${gemeente.editie}`;
+  return {
+    path: names.path,
+    root: rootOf(names.path),
+    title: names.path === HOME ? site : `${names.heading} · ${site}`,
+    heading: names.heading,
+    description: names.description,
+    noindex: names.noindex ?? false,
+    breadcrumbs: names.breadcrumbs,
+    ...(adres ? { canonical: absolute(adres, names.path) } : {}),
+    ...(adres && names.image ? { image: absolute(adres, names.image) } : {}),
+  };
+}
+
+/** Absolute address: folders are named without `index.html`, as web servers show them. */
+export function absolute(adres: string, path: string): string {
+  return `${adres.replace(/\/*$/, '/')}${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}

@@ -1,0 +1,118 @@
+import type { Link, PressSheet, Profile, Site } from '../domain/profile.ts';
+import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY } from './address.ts';
+import { composeColophon } from './colophon.ts';
+import { composeData } from './data-page.ts';
+import { composeAccessibility, composeNotFound, composePrivacy } from './fixed-pages.ts';
+import { composeHome, themesOf } from './home.ts';
+import { portraitFiles } from './interview.ts';
+import { composeMethod } from './method-page.ts';
+import type { Parts } from './parts.ts';
+import { composeProfile, profileFiles } from './profile.ts';
+import { type SiteNames, siteNames } from './site-names.ts';
+import { composeTheme, themeFiles } from './theme-page.ts';
+import { capitalize, EXAMPLE_STRIP } from './words-nl.ts';
+
+/** Puts one edition together: everything that the templates print, decided, worded and formatted. */
+export function compose(parts: Parts): Site {
+  const { survey, houseStyle } = parts;
+  const { gemeente } = survey;
+  const names = siteNames(survey);
+  const themes = themesOf(parts);
+  const profiles = names.areas.map((area) => composeProfile(parts, names, area));
+  const home = composeHome(parts, names);
+  const themePages = themes.map((code) => composeTheme(parts, names, code));
+  const data = composeData(parts, names);
+  const texts = [
+    composeMethod(parts, names),
+    composeAccessibility(parts),
+    composePrivacy(parts),
+    composeColophon(parts),
+  ];
+  return {
+    gemeente: gemeente.naam,
+    naam: 'Wijkprofielen',
+    editie: gemeente.editie,
+    datum: gemeente.datum,
+    ...(gemeente.voorbeeld ? { voorbeeld: EXAMPLE_STRIP } : {}),
+    ...(gemeente.site.adres ? { adres: gemeente.site.adres.replace(/\/*$/, '/') } : {}),
+    ...logoOf(parts),
+    ...contactOf(parts),
+    menu: menuOf(names),
+    footer: footerOf(names),
+    home,
+    profiles,
+    themes: themePages,
+    data,
+    texts: [...texts, composeNotFound(parts)],
+    // Also the pages that search engines may not list: web archives and the gemeente's own search read it.
+    addresses: [home, ...profiles, ...themePages, data, ...texts].map((page) => page.canonical ?? page.path),
+    sheets: sheetsOf(parts, profiles),
+    files: [
+      ...names.areas.flatMap((area) => profileFiles(parts, names, area)),
+      ...themes.flatMap((code) => themeFiles(parts, code)),
+      ...portraitFiles(parts.portraits.values()),
+    ],
+    copies: copiesOf(parts),
+    houseStyle,
+  };
+}
+
+function menuOf({ areaWords }: SiteNames): readonly Link[] {
+  return [
+    { text: capitalize(areaWords.more), href: `${HOME}#wijken` },
+    { text: 'Thema’s', href: `${HOME}#themas` },
+    { text: 'Cijfers', href: DATA },
+    { text: 'Over dit onderzoek', href: METHOD },
+  ];
+}
+
+function footerOf({ areaWords }: SiteNames): readonly (readonly Link[])[] {
+  return [
+    [
+      { text: `Alle ${areaWords.more}`, href: `${HOME}#wijken` },
+      { text: 'Thema’s', href: `${HOME}#themas` },
+      { text: 'Alle cijfers', href: DATA },
+    ],
+    [
+      { text: 'Over dit onderzoek', href: METHOD },
+      { text: 'Toegankelijkheid', href: ACCESSIBILITY },
+      { text: 'Privacy', href: PRIVACY },
+      { text: 'Colofon', href: COLOPHON },
+    ],
+  ];
+}
+
+function contactOf({ survey: { gemeente } }: Parts): Pick<Site, 'contact'> {
+  const { naam, email, telefoon } = gemeente.contact;
+  if (!naam && !email && !telefoon) return {};
+  return {
+    contact: { naam: naam ?? gemeente.naam, ...(email ? { email } : {}), ...(telefoon ? { telefoon } : {}) },
+  };
+}
+
+const LOGO_FOLDER = 'beeld';
+
+function logoPath(parts: Parts): string | undefined {
+  const { logo } = parts.survey.gemeente.huisstijl;
+  if (!logo || !parts.survey.assets.has(logo)) return undefined;
+  return `${LOGO_FOLDER}/logo${/\.[a-z]+$/i.exec(logo)?.[0].toLowerCase() ?? ''}`;
+}
+
+function logoOf(parts: Parts): Pick<Site, 'logo'> {
+  const path = logoPath(parts);
+  return path ? { logo: { path, alt: `Logo ${parts.survey.gemeente.naam}` } } : {};
+}
+
+function copiesOf(parts: Parts): Site['copies'] {
+  const path = logoPath(parts);
+  const asset = parts.survey.assets.get(parts.survey.gemeente.huisstijl.logo ?? '');
+  return path && asset ? [{ asset, path: `site/${path}` }] : [];
+}
+
+/** Every configured press format for every area; ingest has checked the names. */
+function sheetsOf({ survey }: Parts, profiles: readonly Profile[]): readonly PressSheet[] {
+  return survey.gemeente.drukwerk.flatMap((name) => {
+    const format = survey.pressFormats.get(name);
+    return format ? profiles.map((profile) => ({ format, profile })) : [];
+  });
+}

@@ -1,0 +1,86 @@
+import type { HomePage, Note } from '../domain/profile.ts';
+import { slugOf } from '../domain/slug.ts';
+import { compareThemas, themaOf } from '../domain/thema.ts';
+import { HOME, pageOf, themePath, wijkPath } from './address.ts';
+import { legendOf } from './figures.ts';
+import { escapeHtml, toHtml } from './markdown.ts';
+import type { Parts } from './parts.ts';
+import { type SiteNames, slugOfArea } from './site-names.ts';
+import { capitalize, count } from './words-nl.ts';
+
+/** Codes of the themes that have a figure in this edition, in the fixed order. */
+export function themesOf(parts: Parts): readonly string[] {
+  const themes = new Set<string>();
+  for (const findings of parts.findings.areas.values()) {
+    for (const finding of findings) themes.add(finding.indicator.thema);
+  }
+  return [...themes].sort(compareThemas);
+}
+
+export function composeHome(parts: Parts, names: SiteNames): HomePage {
+  const { gemeente, texts } = parts.survey;
+  const { one, more } = names.areaWords;
+  const map = parts.charts.index;
+  const numbers = new Map(map?.areas.map((area) => [area.gebied, area.number]));
+  return {
+    ...pageOf(gemeente, {
+      path: HOME,
+      heading: `Welkom in de ${more} van ${gemeente.naam}`,
+      description: `Wat bewoners van ${gemeente.naam} vertellen over leven en veiligheid in hun ${one}.`,
+      breadcrumbs: [],
+    }),
+    intro: texts.inleiding
+      ? toHtml(texts.inleiding, 2)
+      : `<p>${escapeHtml(welcome(one, map !== undefined))}</p>`,
+    meta: metaWords(parts),
+    ...(map ? { map: map.figure } : {}),
+    areas: names.areas.map((area, at) => ({
+      number: numbers.get(area.code) ?? at + 1,
+      link: { text: area.naam, href: wijkPath(slugOfArea(names, area.code)) },
+    })),
+    areasTitle: `Alle ${more}`,
+    themes: themesOf(parts).map((code) => ({
+      link: { text: themaOf(code).titel, href: themePath(slugOf(code)) },
+      uitleg: themaOf(code).uitleg,
+    })),
+    reading: readingNotes(names),
+    legend: legendOf(parts, ['wijk', 'gemeente', 'land', 'indicative', 'zero', 'suppressed', 'missing'], {
+      area: `De ${one}`,
+      whole: names.wholeWords === 'hele gemeente' ? 'de hele gemeente' : names.wholeWords,
+    }),
+  };
+}
+
+function welcome(one: string, map: boolean): string {
+  const where = map ? `Kies uw ${one} op de kaart of in de lijst.` : `Kies uw ${one} in de lijst.`;
+  return `Hier leest u wat bewoners vertellen over leven en veiligheid in hun eigen ${one}. ${where}`;
+}
+
+/** Edition and respondents of all areas with a page together, where every area's number is known. */
+function metaWords(parts: Parts): string {
+  const { editie } = parts.survey.gemeente;
+  const respondents = [...parts.narratives.areas.values()].map((narrative) => narrative.respondents);
+  const known = respondents.filter((number) => number !== undefined);
+  const estimate = 'Alle cijfers zijn een schatting, met een marge.';
+  if (known.length < respondents.length || known.length === 0) return `Editie ${editie} · ${estimate}`;
+  const total = known.reduce((sum, number) => sum + number, 0);
+  return `Editie ${editie} · ${count(total, 'bewoner vulde', 'bewoners van 15 jaar en ouder vulden')} de vragen in. ${estimate}`;
+}
+
+function readingNotes({ areaWords, whole, wholeWords }: SiteNames): readonly Note[] {
+  const area = capitalize(areaWords.one);
+  return [
+    {
+      title: 'Van de 100 bewoners',
+      text: 'Wij schrijven ‘18 van de 100 bewoners’. Dan ziet u ook meteen hoeveel bewoners het niet zijn.',
+    },
+    {
+      title: wholeWords === 'hele gemeente' ? `${area}, gemeente, Nederland` : `${area} en ${whole.naam}`,
+      text: 'Die staan altijd in dezelfde volgorde. Wij maken geen lijst van hoog naar laag.',
+    },
+    {
+      title: 'Gunstig en ongunstig',
+      text: `Wij laten beide zien, met dezelfde regels voor alle ${areaWords.more}.`,
+    },
+  ];
+}

@@ -1,0 +1,22 @@
+import type { Portrait } from '../domain/asset.ts';
+import type { Charts } from '../domain/figure.ts';
+import type { Findings } from '../domain/finding.ts';
+import type { HouseStyle } from '../domain/house-style.ts';
+import type { Narratives } from '../domain/narrative.ts';
+import type { Remark } from '../domain/remark.ts';
+import type { SuppressionReport } from '../domain/suppression.ts';
+import type { Survey } from '../domain/survey.ts';
+
+/** All that was made of one edition: what compose puts together. */
+export interface Parts {
+  readonly survey: Survey;
+  readonly suppression: SuppressionReport;
+  readonly findings: Findings;
+  readonly narratives: Narratives;
+  readonly charts: Charts;
+  readonly portraits: ReadonlyMap<string, Portrait>;
+  readonly houseStyle: HouseStyle;
+  readonly remarks: readonly Remark[];
+  /** Of this program, for the colophon. */
+  readonly version: string;
+}

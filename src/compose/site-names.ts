@@ -1,0 +1,37 @@
+import type { Gebied } from '../domain/gebied.ts';
+import { compareNames } from '../domain/gebied.ts';
+import { slugOf, slugsOf } from '../domain/slug.ts';
+import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
+import { areaWords, wholeWords } from './words-nl.ts';
+
+/** Names and addresses that every page of one edition shares. */
+export interface SiteNames {
+  readonly areas: readonly Gebied[];
+  readonly slugs: ReadonlyMap<string, string>;
+  readonly whole: Gebied;
+  /** "hele gemeente", or the name of the land. */
+  readonly wholeWords: string;
+  readonly areaWords: { readonly one: string; readonly more: string };
+  /** Source line of figures that bring none of their own. */
+  readonly source: string;
+}
+
+export function siteNames(survey: Survey): SiteNames {
+  const areas = profileAreas(survey, compareNames);
+  const whole = wholeOf(survey);
+  const levels = [...new Set(areas.map((area) => area.niveau))];
+  return {
+    areas,
+    // Every area of the survey takes part: the slug of a page must not depend on which areas have figures.
+    slugs: slugsOf(survey.gebieden.values()),
+    whole,
+    wholeWords: wholeWords(whole),
+    areaWords: areaWords(levels),
+    source: `Veiligheidsmonitor ${survey.gemeente.editie}`,
+  };
+}
+
+/** Slug of an area's page; every profile area has one. */
+export function slugOfArea(names: SiteNames, code: string): string {
+  return names.slugs.get(code) ?? slugOf(code);
+}

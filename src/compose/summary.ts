@@ -1,0 +1,77 @@
+import type { ChartFigure } from '../domain/figure.ts';
+import { formatNumber } from '../domain/format.ts';
+import type { Summary, SummaryItem } from '../domain/narrative.ts';
+import { textOf } from '../domain/narrative.ts';
+import type { Profile, SummaryBlock } from '../domain/profile.ts';
+import { placeFigure } from './figures.ts';
+import { aboutWords, unitWords } from './words-nl.ts';
+
+/**
+ * "In één oogopslag", and the figures that it takes from the themes: each figure stands once on the page. A
+ * pictogram goes to its summary block; a level chart too, when its theme keeps a chart of its own.
+ */
+export function composeSummary(
+  summary: Summary,
+  figures: readonly ChartFigure[],
+): { readonly summary: Profile['summary']; readonly taken: ReadonlySet<string> } {
+  const taken = new Set<string>();
+  const blocks = summary.items.map((item) => {
+    const figure = figureFor(item, figures, taken);
+    if (figure) taken.add(figure.id);
+    return blockOf(item, figure);
+  });
+  return {
+    summary: {
+      opening: textOf(summary.opening),
+      blocks: withSpans(blocks),
+      also: summary.also.map((sentence) => sentence.text),
+      ...(summary.remainder ? { remainder: summary.remainder.text } : {}),
+    },
+    taken,
+  };
+}
+
+function figureFor(
+  item: SummaryItem,
+  figures: readonly ChartFigure[],
+  taken: ReadonlySet<string>,
+): ChartFigure | undefined {
+  const own = figures.filter((figure) => figure.indicator === item.indicator);
+  const pictogram = own.find((figure) => figure.form === 'pictogram');
+  if (pictogram) return pictogram;
+  const level = own.find((figure) => figure.form === 'level');
+  const left = figures.filter(
+    (figure) => figure.thema === level?.thema && figure !== level && !taken.has(figure.id),
+  );
+  return level && left.length > 0 ? level : undefined;
+}
+
+function blockOf(item: SummaryItem, figure: ChartFigure | undefined): Omit<SummaryBlock, 'span'> {
+  const { shown, complement } = item;
+  const unit = unitWords(shown.eenheid);
+  return {
+    label: item.label,
+    about: aboutWords(shown.eenheid),
+    number: shown.bare,
+    unit,
+    predicate: item.predicate,
+    ...(complement
+      ? { complement: { number: formatNumber(complement.number, 0), unit, predicate: complement.predicate } }
+      : {}),
+    sentences: item.sentences.map((sentence) => sentence.text),
+    ...(figure ? { figure: placeFigure(figure, figure.form !== 'pictogram') } : {}),
+  };
+}
+
+/** Two blocks a row: seven columns for a pictogram and five beside it, else six and six. */
+function withSpans(blocks: readonly Omit<SummaryBlock, 'span'>[]): readonly SummaryBlock[] {
+  return blocks.map((block, at) => {
+    const neighbor = blocks[at % 2 === 0 ? at + 1 : at - 1];
+    if (isWide(block) === isWide(neighbor)) return { ...block, span: 6 };
+    return { ...block, span: isWide(block) ? 7 : 5 };
+  });
+}
+
+function isWide(block: Omit<SummaryBlock, 'span'> | undefined): boolean {
+  return block?.figure?.figure.form === 'pictogram';
+}

@@ -1,0 +1,66 @@
+import type { OutputFile } from '../domain/document.ts';
+import { textOf } from '../domain/narrative.ts';
+import type { ThemePage } from '../domain/profile.ts';
+import { slugOf } from '../domain/slug.ts';
+import { themaOf } from '../domain/thema.ts';
+import { HOME, linkFrom, pageOf, themePath, wijkPath } from './address.ts';
+import { filesOf, legendOf, placeFigure } from './figures.ts';
+import { themesOf } from './home.ts';
+import { hyphenateTitle } from './hyphens.ts';
+import { toHtml } from './markdown.ts';
+import type { Parts } from './parts.ts';
+import { type SiteNames, slugOfArea } from './site-names.ts';
+
+/** One theme over all areas, alphabetical and without comparing them with each other (P05). */
+export function composeTheme(parts: Parts, names: SiteNames, code: string): ThemePage {
+  const { gemeente, texts } = parts.survey;
+  const { titel, uitleg } = themaOf(code);
+  const slug = slugOf(code);
+  const path = themePath(slug);
+  const figures = parts.charts.themes.get(code) ?? [];
+  const narrative = parts.narratives.themes.get(code);
+  const [first, ...others] = narrative?.paragraphs ?? [];
+  const own = texts.themas.get(code);
+  return {
+    ...pageOf(gemeente, {
+      path,
+      heading: titel,
+      description: `${titel}: wat bewoners van ${gemeente.naam} vertelden in de Veiligheidsmonitor ${gemeente.editie}.`,
+      breadcrumbs: [
+        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
+        { text: 'Thema’s', href: `${linkFrom(path, HOME)}#themas` },
+        { text: titel, href: '#inhoud', current: true },
+      ],
+      noindex: gemeente.site.noindex,
+    }),
+    thema: code,
+    slug,
+    titel: hyphenateTitle(titel),
+    uitleg,
+    ...(first ? { opening: textOf(first) } : {}),
+    paragraphs: others.map(textOf),
+    ...(own ? { own: toHtml(own) } : {}),
+    figures: figures.map((figure) => placeFigure(figure)),
+    legend: legendOf(
+      parts,
+      figures.flatMap((figure) => figure.marks),
+      { area: `Een ${names.areaWords.one}`, whole: names.wholeWords },
+    ),
+    context: narrative?.context ?? [],
+    areas: names.areas.map((area) => ({
+      text: area.naam,
+      href: `${linkFrom(path, wijkPath(slugOfArea(names, area.code)))}#thema-${code}`,
+    })),
+    others: themesOf(parts).map((other) => ({
+      text: themaOf(other).titel,
+      href: linkFrom(path, themePath(slugOf(other))),
+      ...(other === code ? { current: true } : {}),
+    })),
+  };
+}
+
+/** Files of a theme's figures; paths below `output/`. */
+export function themeFiles(parts: Parts, code: string): readonly OutputFile[] {
+  const figures = parts.charts.themes.get(code) ?? [];
+  return figures.flatMap((figure) => filesOf(figure, `site/thema/${slugOf(code)}/`));
+}

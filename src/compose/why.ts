@@ -1,0 +1,65 @@
+import type { Comparison, ComparisonKind, Finding, Measure } from '../domain/finding.ts';
+import { formatNumber } from '../domain/format.ts';
+import type { WhyRecord } from '../domain/profile.ts';
+import { valueCell } from './full-table.ts';
+import { klasseWords, otherWords, PRECISION_WORDS, TEST_WORDS } from './words-nl.ts';
+
+const KINDS: readonly Exclude<ComparisonKind, 'totaal'>[] = ['gemeente', 'land', 'vorige'];
+
+/** One record per comparison that was made for these findings (issue 3, 9), tested or not. */
+export function whyRecords(findings: readonly Finding[]): readonly WhyRecord[] {
+  return findings.flatMap((finding) =>
+    KINDS.flatMap((kind) => {
+      const comparison = finding.comparisons[kind];
+      return comparison ? [whyRecord(comparison)] : [];
+    }),
+  );
+}
+
+function whyRecord(comparison: Comparison): WhyRecord {
+  const { indicator, kind, own, other } = comparison;
+  return {
+    id: `waarom-${indicator.code}-${kind}`,
+    subject: `${indicator.naam}, vergeleken met ${otherWords(kind, other)}`,
+    facts: [
+      { term: measureTerm(own), value: measureWords(own) },
+      ...(other ? [{ term: measureTerm(other), value: measureWords(other) }] : []),
+      { term: 'Uitkomst', value: klasseWords(comparison) },
+      { term: 'Waarom', value: comparison.reason },
+      ...testFacts(comparison),
+    ],
+  };
+}
+
+/** Test and p; left out where they could undo a suppression (method.md 2.8, 1). */
+function testFacts(comparison: Comparison): WhyRecord['facts'] {
+  const { test, p, pAdjusted, family, wholeOnly } = comparison;
+  if (test === undefined) return [];
+  const facts = [{ term: 'Toets', value: TEST_WORDS[test] }];
+  if (wholeOnly) {
+    return [...facts, { term: 'p', value: 'niet getoond, om een verborgen cijfer te beschermen' }];
+  }
+  if (p !== undefined) facts.push({ term: 'p', value: probability(p) });
+  if (pAdjusted !== undefined) facts.push({ term: 'p na correctie', value: probability(pAdjusted) });
+  if (family !== undefined) facts.push({ term: 'Groep van toetsen', value: family });
+  return facts;
+}
+
+function measureTerm(measure: Measure): string {
+  return `${measure.gebied.naam}, ${measure.jaar}`;
+}
+
+function measureWords(measure: Measure): string {
+  const cell = valueCell(measure, '');
+  const { estimate } = measure;
+  if (estimate.kind !== 'published') return [cell.text, cell.detail].filter(Boolean).join(', ');
+  const margin = measure.interval ? `marge ${cell.detail ?? ''}` : (cell.detail ?? '');
+  const n =
+    estimate.n === undefined ? 'aantal antwoorden onbekend' : `${formatNumber(estimate.n, 0)} antwoorden`;
+  return `${cell.text}, ${margin}, ${n} (${PRECISION_WORDS[measure.precision]}; reeks ${measure.reeks})`;
+}
+
+/** Three decimals; below that the bound, since zero would claim certainty. */
+function probability(p: number): string {
+  return p < 0.001 ? 'kleiner dan 0,001' : formatNumber(p, 3);
+}

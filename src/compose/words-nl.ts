@@ -1,0 +1,149 @@
+/** Fixed Dutch words of pages and tables. Sentences about figures are not made here: those are narrate's. */
+
+import type { MarkKind } from '../domain/figure.ts';
+import type { Comparison, ComparisonKind, Klasse, Measure, PrecisionSource } from '../domain/finding.ts';
+import { formatNumber } from '../domain/format.ts';
+import type { Niveau } from '../domain/gebied.ts';
+import type { Eenheid } from '../domain/indicator.ts';
+
+/** "1 onderwerp", "3 onderwerpen". */
+export function count(number: number, one: string, more: string): string {
+  return `${formatNumber(number, 0)} ${number === 1 ? one : more}`;
+}
+
+export const EXAMPLE_STRIP = 'Voorbeeld met verzonnen cijfers. Gemeente, wijken en bewoners bestaan niet.';
+
+export const TOO_FEW = 'te weinig antwoorden';
+export const NOT_ASKED = 'niet gevraagd';
+export const NO_DATA = 'geen cijfer';
+export const MARGIN_UNKNOWN = 'marge onbekend';
+export const DASH = '–';
+
+/** Plural and singular of the areas that have a page. */
+export function areaWords(levels: readonly Niveau[]): { readonly one: string; readonly more: string } {
+  const [only, ...others] = levels;
+  if (only === undefined || others.length > 0) return { one: 'gebied', more: 'gebieden' };
+  return LEVEL_WORDS[only];
+}
+
+const LEVEL_WORDS: Readonly<Record<Niveau, { readonly one: string; readonly more: string }>> = {
+  land: { one: 'land', more: 'landen' },
+  provincie: { one: 'provincie', more: 'provincies' },
+  'regionale-eenheid': { one: 'regio', more: 'regio’s' },
+  district: { one: 'district', more: 'districten' },
+  basisteam: { one: 'basisteam', more: 'basisteams' },
+  gemeente: { one: 'gemeente', more: 'gemeenten' },
+  stadsdeel: { one: 'stadsdeel', more: 'stadsdelen' },
+  wijk: { one: 'wijk', more: 'wijken' },
+  buurt: { one: 'buurt', more: 'buurten' },
+  eigen: { one: 'gebied', more: 'gebieden' },
+};
+
+/** The whole in a table's head: "hele gemeente", "Nederland". */
+export function wholeWords(whole: { readonly niveau: Niveau; readonly naam: string }): string {
+  return whole.niveau === 'gemeente' ? 'hele gemeente' : whole.naam;
+}
+
+/** A comparison's outcome for the table; favour in brackets, so that direction is never colour alone. */
+export function klasseWords(comparison: Comparison): string {
+  const { klasse, favour, indicator } = comparison;
+  if (klasse === 'hoger' || klasse === 'lager') {
+    return favour === undefined || favour === 'neutraal' ? klasse : `${klasse} (${favour})`;
+  }
+  if (klasse === 'ongeveer_evenveel' && indicator.eenheid !== 'procent') return 'ongeveer even hoog';
+  return KLASSE_WORDS[klasse];
+}
+
+const KLASSE_WORDS: Readonly<Record<Klasse, string>> = {
+  onderdrukt: 'geen cijfer om te vergelijken',
+  niet_vergelijkbaar: 'niet te vergelijken',
+  indicatief: 'indicatie: niet vergeleken',
+  niet_getoetst: 'niet getoetst',
+  hoger: 'hoger',
+  lager: 'lager',
+  ongeveer_evenveel: 'ongeveer evenveel',
+  geen_duidelijk_verschil: 'geen duidelijk verschil',
+};
+
+/** Other side of a comparison, as a noun: "de hele gemeente", "de vorige meting (2023)". */
+export function otherWords(kind: ComparisonKind, other: Measure | undefined): string {
+  switch (kind) {
+    case 'gemeente':
+      return other && other.gebied.niveau !== 'gemeente' ? other.gebied.naam : 'de hele gemeente';
+    case 'land':
+      return 'Nederland';
+    case 'vorige':
+      return other ? `de vorige meting (${other.jaar})` : 'de vorige meting';
+    case 'totaal':
+      return 'alle bewoners samen';
+  }
+}
+
+export const TEST_WORDS: Readonly<Record<'onafhankelijk' | 'deel-geheel', string>> = {
+  onafhankelijk: 'twee groepen die los van elkaar staan',
+  'deel-geheel': 'een deel met het geheel waar het bij hoort',
+};
+
+export const PRECISION_WORDS: Readonly<Record<PrecisionSource, string>> = {
+  se: 'standaardfout van het onderzoek',
+  grenzen: 'marge van het onderzoek',
+  deff: 'aantal antwoorden en ontwerpeffect',
+  aanname: 'aantal antwoorden, met een aangenomen ontwerpeffect',
+  onbekend: MARGIN_UNKNOWN,
+};
+
+/** Unit behind a large number. */
+export function unitWords(eenheid: Eenheid): string {
+  switch (eenheid) {
+    case 'procent':
+      return 'van de 100';
+    case 'per1000':
+      return 'per 1.000';
+    case 'rapportcijfer':
+    case 'schaalscore':
+    case 'somscore':
+      return '';
+  }
+}
+
+/** Words in front of a large number. */
+export function aboutWords(eenheid: Eenheid): string {
+  return eenheid === 'procent' || eenheid === 'per1000' ? 'ongeveer' : 'ongeveer een';
+}
+
+/** Legend texts; thresholds are filled in. */
+export function markWords(
+  mark: MarkKind,
+  names: { readonly area: string; readonly whole: string; readonly indicatief: string },
+): string {
+  switch (mark) {
+    case 'wijk':
+      return `${names.area}, met marge`;
+    case 'gemeente':
+      return `${capitalize(names.whole)}, met marge`;
+    case 'land':
+      return 'Nederland';
+    case 'zero':
+      return 'Nul: niemand noemde dit';
+    case 'suppressed':
+      return 'Te weinig antwoorden';
+    case 'missing':
+      return 'Niet gevraagd';
+    case 'indicative':
+      return `Indicatie: ${names.indicatief}`;
+    case 'margin-unknown':
+      return 'Marge onbekend';
+    case 'break':
+      return 'Andere meetmethode';
+  }
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "a, b en c". */
+export function list(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} en ${last}`;
+}
