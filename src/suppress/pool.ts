@@ -1,0 +1,75 @@
+/**
+ * Means of two consecutive waves of one series, for areas named in `middelen` (gemeente.yaml):
+ * p = (p1 + p2)/2, V = (V1 + V2)/4 (method.md 2.6). Before the thresholds, which hold for the mean.
+ */
+import type { Published } from '../domain/estimate.ts';
+import type { Cell, Survey } from '../domain/survey.ts';
+import { cellKey } from '../domain/survey.ts';
+import { isDirect, standardError } from './merge.ts';
+
+/** A mean, which takes the place of its later wave in what is published. */
+export interface Pool {
+  readonly mean: Cell;
+  readonly earlier: Cell;
+  /** No longer published by itself, but still part of every sum. */
+  readonly later: Cell;
+}
+
+/** Means of the edition's wave with the wave before it, groups included. */
+export function poolWaves(survey: Survey, cells: readonly Cell[]): readonly Pool[] {
+  const { middelen, editie } = survey.gemeente;
+  if (middelen.length === 0) return [];
+  const named = new Set(middelen);
+  const before = previousWaves(cells, editie);
+  const byKey = new Map(cells.map((cell) => [cellKey(cell), cell]));
+  return cells.flatMap((later) => {
+    const jaar = before.get(later.reeks);
+    if (!named.has(later.gebied) || later.jaar !== editie || jaar === undefined) return [];
+    const earlier = byKey.get(cellKey({ ...later, jaar }));
+    return earlier ? poolOf(earlier, later, survey) : [];
+  });
+}
+
+/** By series, the wave just before the edition's: only these two are consecutive. */
+function previousWaves(cells: readonly Cell[], editie: number): ReadonlyMap<string, number> {
+  const waves = new Map<string, number>();
+  for (const { reeks, jaar } of cells) {
+    if (jaar < editie) waves.set(reeks, Math.max(jaar, waves.get(reeks) ?? jaar));
+  }
+  return waves;
+}
+
+function poolOf(earlier: Cell, later: Cell, survey: Survey): readonly Pool[] {
+  const [one, two] = [earlier.estimate, later.estimate];
+  if (one.kind !== 'published' || two.kind !== 'published') return [];
+  if (!isDirectOrMerged(earlier) || !isDirectOrMerged(later) || !isAlike(earlier, later, survey)) return [];
+  const se = Math.hypot(errorOf(earlier, survey), errorOf(later, survey)) / 2;
+  const estimate: Published = {
+    kind: 'published',
+    value: (one.value + two.value) / 2,
+    ...(one.n !== undefined && two.n !== undefined && { n: one.n + two.n }),
+    ...(Number.isFinite(se) && { se }),
+    decimals: Math.max(one.decimals, two.decimals),
+    indicative: false,
+    wholeOnly: false,
+    method: 'pool',
+    pooledYears: [earlier.jaar, later.jaar],
+  };
+  return [{ mean: { ...later, estimate }, earlier, later }];
+}
+
+function isDirectOrMerged(cell: Cell): boolean {
+  return isDirect(cell) || (cell.estimate.kind === 'published' && cell.estimate.method === 'merged');
+}
+
+/** The same people were asked the same thing in the same area. */
+function isAlike(earlier: Cell, later: Cell, survey: Survey): boolean {
+  const breuken = survey.indicators.get(later.indicator)?.breuken ?? [];
+  const broken = breuken.some((jaar) => earlier.jaar < jaar && jaar <= later.jaar);
+  return !broken && earlier.basis === later.basis && earlier.indeling === later.indeling;
+}
+
+/** NaN where unknown, so that the mean's error is unknown too. */
+function errorOf(cell: Cell, survey: Survey): number {
+  return standardError(cell, survey) ?? Number.NaN;
+}

@@ -1,0 +1,131 @@
+/** What the thresholds say of one cell by itself (method.md 2.3 and 2.8, 4; `vanaf` of the catalogue). */
+import type { Estimate, Published, Suppressed, SuppressionReason } from '../domain/estimate.ts';
+import { roundHalfAwayFromZero } from '../domain/format.ts';
+import { type Gebied, NIVEAUS, type Niveau } from '../domain/gebied.ts';
+import type { Drempels } from '../domain/gemeente.ts';
+import { type Indicator, scaleOf } from '../domain/indicator.ts';
+import type { Groep } from '../domain/survey.ts';
+
+export type Verdict =
+  | { readonly kind: 'open'; readonly indicative: boolean }
+  | { readonly kind: 'hidden'; readonly reason: SuppressionReason; readonly bound?: Bound }
+  /** Nothing was delivered. */
+  | { readonly kind: 'missing' };
+
+type Bound = NonNullable<Suppressed['bound']>;
+
+/** Fewer respondents than this could know each other's answers (method.md 2.3). */
+const FEWEST_RESPONDENTS = 10;
+
+/** Bases of which few residents are part: from gemeente level up, unless the catalogue says otherwise (2.3). */
+const SUB_BASES: ReadonlySet<string> = new Set(['slachtoffers', 'met-contact']);
+
+/** What is judged: an estimate and what it is about. */
+export interface Judged {
+  readonly estimate: Estimate;
+  readonly gebied: Gebied;
+  readonly indicator: Indicator;
+  readonly groep?: Groep;
+}
+
+/** The verdict on a cell, before other cells are looked at. */
+export function verdictOf(judged: Judged, drempels: Drempels): Verdict {
+  const { estimate } = judged;
+  switch (estimate.kind) {
+    case 'missing':
+      return { kind: 'missing' };
+    case 'suppressed':
+      return { ...estimate, kind: 'hidden' };
+    case 'published':
+      return verdictOnPublished(estimate, judged, drempels);
+  }
+}
+
+/** A model's figure rests on more than its respondents, so n is not held against it (method.md 2.6, 4). */
+function verdictOnPublished(estimate: Published, judged: Judged, drempels: Drempels): Verdict {
+  const belowLevel = levelRule(judged);
+  if (estimate.method === 'model') return belowLevel ?? { kind: 'open', indicative: false };
+  const bySize = sizeRule(estimate, judged, drempels);
+  const mostCautious = bySize?.reason === 'herleidbaarheid' ? bySize : (belowLevel ?? bySize);
+  if (mostCautious) return belowLevel ? withoutBound(mostCautious) : mostCautious;
+  return { kind: 'open', indicative: estimate.n !== undefined && estimate.n < drempels.indicatief };
+}
+
+type Hidden = Extract<Verdict, { kind: 'hidden' }>;
+
+function withoutBound({ kind, reason }: Hidden): Hidden {
+  return { kind, reason };
+}
+
+/**
+ * Below the level from which an indicator is published. Of a sensitive one (seksuele delicten) the reason is
+ * `herleidbaarheid`; the others are hidden because their base is too small to be reliable.
+ */
+function levelRule({ indicator, gebied }: Judged): Hidden | undefined {
+  const from = indicator.vanaf ?? (SUB_BASES.has(indicator.basis) ? 'gemeente' : undefined);
+  if (from === undefined || !isBelow(gebied.niveau, from)) return undefined;
+  return { kind: 'hidden', reason: indicator.gevoelig ? 'herleidbaarheid' : 'betrouwbaarheid' };
+}
+
+function isBelow(niveau: Niveau, from: Niveau): boolean {
+  return NIVEAUS.indexOf(niveau) > NIVEAUS.indexOf(from);
+}
+
+/** Too few respondents, or too few behind the value or its complement. Without n there is nothing to hold. */
+function sizeRule(estimate: Published, judged: Judged, drempels: Drempels): Hidden | undefined {
+  const { n } = estimate;
+  if (n === undefined) return undefined;
+  if (n < FEWEST_RESPONDENTS) return { kind: 'hidden', reason: 'herleidbaarheid' };
+  const side = smallSide(estimate.value, n, judged, drempels);
+  if (side) {
+    // Below the threshold nothing is told of a value, not even a bound.
+    const bound = n < drempels.tonen ? {} : { bound: boundOn(side, n, judged, drempels) };
+    return { kind: 'hidden', reason: 'herleidbaarheid', ...bound };
+  }
+  return n < drempels.tonen ? { kind: 'hidden', reason: 'betrouwbaarheid' } : undefined;
+}
+
+/**
+ * The side of a share that too few respondents stand on. Nobody at all is small for sensitive figures only; a
+ * weighted share above zero rests on at least one respondent, even where round(n·p) is 0.
+ */
+function smallSide(value: number, n: number, judged: Judged, drempels: Drempels): Bound['side'] | undefined {
+  if (!isShare(judged.indicator)) return undefined;
+  const least = cellThreshold(judged, drempels);
+  const full = fullScale(judged.indicator);
+  const isSmall = (share: number) =>
+    respondentsBehind(share, n, full) < least && (share > 0 || isSensitive(judged));
+  if (isSmall(value)) return 'below';
+  return isSmall(full - value) ? 'above' : undefined;
+}
+
+/** Respondents behind a share: round(n·p). */
+export function respondentsBehind(value: number, n: number, full: number): number {
+  return roundHalfAwayFromZero((n * value) / full, 0);
+}
+
+/** Percentages and rates count persons; scores don't. */
+export function isShare({ eenheid }: Indicator): boolean {
+  return eenheid === 'procent' || eenheid === 'per1000';
+}
+
+/** What a share of everybody is: 100 or 1,000. */
+export function fullScale({ eenheid }: Indicator): number {
+  return scaleOf(eenheid).max ?? 100;
+}
+
+/** Subgroups count as sensitive, whatever the indicator (method.md 2.3). */
+function isSensitive({ indicator, groep }: Judged): boolean {
+  return indicator.gevoelig || groep !== undefined;
+}
+
+function cellThreshold(judged: Judged, drempels: Drempels): number {
+  return isSensitive(judged) ? drempels.gevoelig : drempels.cel;
+}
+
+/** Bound that may be told, 100 × threshold / n rounded up: "<4" or ">96". */
+function boundOn(side: Bound['side'], n: number, judged: Judged, drempels: Drempels): Bound {
+  const full = fullScale(judged.indicator);
+  const bound = Math.ceil((full * cellThreshold(judged, drempels)) / n);
+  return { side, value: side === 'below' ? bound : full - bound };
+}
