@@ -3,6 +3,8 @@ import { boundariesGeojson } from './boundaries.ts';
 import { figuresCsv } from './csv.ts';
 import { waveGroupRows, waveRows } from './figures.ts';
 import { GEMEENTE, LAND, PARTS, PLACES } from './places.ts';
+import { PEOPLE } from './portraits/people.ts';
+import { portraitSvg } from './portraits/portrait.ts';
 
 function gebiedenCsv(): string {
   const total = PLACES.reduce((sum, place) => sum + place.inwoners, 0);
@@ -37,5 +39,6 @@ export function madeFiles(): ReadonlyMap<string, string> {
     ['cijfers/meting-2021.csv', figuresCsv(waveRows(2021))],
     ['cijfers/meting-2023.csv', figuresCsv([...waveRows(2023), ...waveGroupRows(2023)])],
     ['cijfers/meting-2025.csv', figuresCsv([...waveRows(2025), ...waveGroupRows(2025)])],
+    ...PEOPLE.map((person): [string, string] => [`wijken/${person.file}.svg`, portraitSvg(person)]),
   ]);
 }

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type Row, waveGroupRows, waveRows } from '../../seeds/demo/figures.ts';
+import { QUESTIONS } from '../../seeds/demo/model.ts';
+import { GROUPS, PLACES, WAVES } from '../../seeds/demo/places.ts';
+
+const EDITION = waveRows(2025);
+const rowOf = (rows: readonly Row[], gebied: string, indicator: string) =>
+  rows.find((row) => row.gebied === gebied && row.indicator === indicator && row.groep === '');
+
+describe('figures of the demo gemeente', () => {
+  it('are percentages and scores within their scale', () => {
+    const values = WAVES.flatMap((wave) => [...waveRows(wave), ...waveGroupRows(wave)]).flatMap(
+      (row) => row.waarde ?? [],
+    );
+    expect(Math.min(...values)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...values)).toBeLessThanOrEqual(100);
+  });
+
+  it('have one row per area, indicator and wave', () => {
+    for (const wave of WAVES) {
+      const keys = [...waveRows(wave), ...waveGroupRows(wave)].map(
+        (row) => `${row.gebied}|${row.indicator}|${row.groep}`,
+      );
+      expect(new Set(keys).size).toBe(keys.length);
+    }
+  });
+
+  it('make the gemeente the mean of its areas, weighted by residents', () => {
+    const residents = PLACES.reduce((sum, place) => sum + place.inwoners, 0);
+    for (const { kind, ...question } of QUESTIONS) {
+      const indicator = 'total' in question ? question.total : question.code;
+      const rows = PLACES.map((place) => ({ place, row: rowOf(EDITION, place.code, indicator) }));
+      if (kind === 'answers' || rows.some(({ row }) => row?.waarde === undefined)) continue;
+      const mean =
+        rows.reduce((sum, { place, row }) => sum + place.inwoners * (row?.waarde ?? 0), 0) / residents;
+      expect(rowOf(EDITION, 'GM9999', indicator)?.waarde, indicator).toBeCloseTo(mean, 6);
+    }
+  });
+
+  it('let the answers to one question add up to 100 in every area', () => {
+    for (const question of QUESTIONS) {
+      if (question.kind !== 'answers') continue;
+      for (const gebied of ['NL', 'GM9999', ...PLACES.map(({ code }) => code)]) {
+        const values = question.codes.map((code) => rowOf(EDITION, gebied, code)?.waarde ?? 0);
+        expect(values.reduce((sum, value) => sum + value, 0)).toBeCloseTo(100, 9);
+        expect(rowOf(EDITION, gebied, question.total)?.waarde).toBeCloseTo(
+          (values[0] ?? 0) + (values[1] ?? 0),
+          9,
+        );
+      }
+    }
+  });
+
+  it('let the groups of one kenmerk make up the total of the gemeente', () => {
+    const groups = waveGroupRows(2025).filter(({ indicator }) => indicator === 'onveilig-buurt');
+    for (const kenmerk of ['leeftijd', 'geslacht']) {
+      const mean = groups
+        .filter(({ groep }) => groep.startsWith(kenmerk))
+        .reduce(
+          (sum, row) =>
+            sum + (GROUPS.find(({ groep }) => groep === row.groep)?.share ?? 0) * (row.waarde ?? 0),
+          0,
+        );
+      expect(mean).toBeCloseTo(rowOf(EDITION, 'GM9999', 'onveilig-buurt')?.waarde ?? Number.NaN, 6);
+    }
+  });
+
+  it('hold the hard cases: below the minimum, indicative, a missing wave, a zero, an unasked question', () => {
+    const respondents = (gebied: string) => rowOf(EDITION, gebied, 'onveilig-buurt')?.n ?? 0;
+    expect(respondents('WK999901')).toBeLessThan(50);
+    expect(respondents('WK999909')).toBeGreaterThanOrEqual(50);
+    expect(respondents('WK999909')).toBeLessThan(100);
+    expect(waveRows(2021).some(({ gebied }) => gebied === 'WK999907')).toBe(false);
+    expect(rowOf(EDITION, 'WK999904', 'horeca')?.waarde).toBe(0);
+    expect(rowOf(EDITION, 'WK999905', 'drugshandel')).toMatchObject({ n: 0 });
+    expect(rowOf(EDITION, 'WK999905', 'drugshandel')).not.toHaveProperty('waarde');
+    expect(EDITION.some(({ gebied }) => gebied === 'WK999910' || gebied === 'WK999911')).toBe(false);
+  });
+});

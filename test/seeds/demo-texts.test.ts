@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { PEOPLE } from '../../seeds/demo/portraits/people.ts';
+
+const WIJKEN = join(import.meta.dirname, '..', '..', 'data', 'wijken');
+
+const interviews = readdirSync(WIJKEN).flatMap((wijk) =>
+  readdirSync(join(WIJKEN, wijk))
+    .filter((file) => file.startsWith('interview-'))
+    .map((file) => {
+      const [, frontMatter = '', ...body] = readFileSync(join(WIJKEN, wijk, file), 'utf8').split(/^---\n/m);
+      return { wijk, file, meta: parse(frontMatter), text: body.join('---\n').trim() };
+    }),
+);
+
+describe('interviews of the demo gemeente', () => {
+  it.each(interviews)('$wijk/$file has the approved text and its drawing', ({ wijk, meta, text }) => {
+    expect(meta.akkoord).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(existsSync(join(WIJKEN, wijk, meta.foto))).toBe(true);
+    expect(PEOPLE.find(({ file }) => `${file}.svg` === `${wijk}/${meta.foto}`)?.alt).toBe(meta.fotoAlt);
+  });
+
+  it('are all told by somebody else', () => {
+    expect(new Set(interviews.map(({ meta }) => meta.naam)).size).toBe(interviews.length);
+    expect(new Set(interviews.map(({ text }) => text)).size).toBe(interviews.length);
+    expect(interviews).toHaveLength(PEOPLE.length);
+  });
+});
