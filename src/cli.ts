@@ -65,11 +65,13 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
 
   async akkoord(request) {
     const file = pathOf(request.argument, request.argument);
-    const by = request.values.door;
-    if (by === undefined) throw new UsageError('Noem met --door wie akkoord is met de tekst.');
-    const date = request.values.datum ?? new Date().toISOString().slice(0, 10);
-    const hash = await approve(file, { by, date });
-    say(`Vastgelegd in ${shortest(file)}: ${by} is akkoord op ${date} (${hash.slice(0, 12)}…).`);
+    const today = new Date().toISOString().slice(0, 10);
+    const date = request.values.datum ?? today;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError(`"${date}" is geen datum zoals ${today}.`);
+    const { by, hash } = await approve(file, request.values.door, date);
+    say(
+      `Vastgelegd in ${shortest(file)}: ${by} is op ${date} akkoord met deze tekst (${hash.slice(0, 12)}…).`,
+    );
   },
 };
 

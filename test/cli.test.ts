@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -30,7 +31,7 @@ describe('exit code 2, in Dutch, with the nearest name', () => {
     ['an unknown part', ['build', '--zonder', 'pfd'], /Bedoelt u "pdf"\?/],
     ['jobs that are no number', ['build', '--jobs', 'veel'], /geheel getal van 1 tot en met 64/],
     ['zero jobs', ['build', '--jobs', '0'], /geheel getal van 1/],
-    ['an approval without a name', ['akkoord', 'x.md'], /Noem met --door/],
+    ['an approval on a day that is none', ['akkoord', 'x.md', '--datum', 'gisteren'], /geen datum/],
   ])('%s', async (_, words, message) => {
     const run = await runCli(words);
     expect(run.err).toMatch(message);
@@ -66,5 +67,43 @@ describe('exit code 74: a file or disk, named, without a stack', () => {
     const run = await runCli(['controleer', '--json', '--data', join(dir, 'bestaat-niet')]);
     expect(JSON.parse(run.out)).toHaveLength(1);
     expect(run.code).toBe(74);
+  });
+});
+
+describe('akkoord', () => {
+  const file = () => join(dir, 'interview-1.md');
+  const TEXT = '\n## Wat doet u?\n\nIk plant bomen.  \n';
+  const HASH = createHash('sha256').update(TEXT.trim()).digest('hex');
+
+  test.each([
+    ['LF', '\n'],
+    ['CRLF', '\r\n'],
+  ])(
+    'records the hash of the text below the front matter, who and when; all else stays (%s)',
+    async (_, newline) => {
+      const matter = [
+        '# opmerking',
+        'naam: Bram',
+        'toestemming: {datum: 2026-01-01, tot: 2028-12-31, door: Bram}',
+      ];
+      const source = `---\n${matter.join('\n')}\n---\n${TEXT}`.replaceAll('\n', newline);
+      writeFileSync(file(), source);
+      const run = await runCli(['akkoord', file(), '--datum', '2026-02-03']);
+      expect(run).toMatchObject({ code: 0, err: '' });
+      const written = readFileSync(file(), 'utf8');
+      expect(written.replaceAll(newline, '\n')).toContain(
+        `\nakkoord: ${HASH}\nakkoordDoor: Bram\nakkoordDatum: 2026-02-03\n---\n${TEXT}`,
+      );
+      expect(written).toContain('# opmerking');
+      expect(written.replaceAll(newline, '')).not.toMatch(/[\r\n]/);
+    },
+  );
+
+  test('a file without front matter is bad data, exit code 1', async () => {
+    writeFileSync(file(), 'Alleen tekst.');
+    const run = await runCli(['akkoord', file()]);
+    expect(run.err).toMatch(/geen blok met gegevens/);
+    expect(run.code).toBe(1);
+    expect(readFileSync(file(), 'utf8')).toBe('Alleen tekst.');
   });
 });

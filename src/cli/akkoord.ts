@@ -1,66 +1,77 @@
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
+import { type Document, parseDocument } from 'yaml';
+import type { Remark } from '../domain/remark.ts';
 import { DataError, fileErrorOf } from '../error.ts';
 
 /** Front matter between two lines of hyphens, and the text below it. */
 const PARTS = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?\r?\n)(---[ \t]*(?:\r?\n|$))([\s\S]*)$/;
 
+/** What was written into the file. */
 export interface Approval {
-  /** Who approved the text. */
   readonly by: string;
   /** ISO date. */
   readonly date: string;
+  /** SHA-256 of the text below the front matter. */
+  readonly hash: string;
 }
 
 /**
- * Records that somebody approved the text of an interview: the hash of the text below the front matter, who and
- * when. Everything else in the file stays as it is. Gives the hash. Throws FileError or DataError.
+ * Records that somebody approved the text of an interview: the hash of the text, who and when. Everything else in
+ * the file stays as it is. Without `by`, the one who gave consent approved. Throws FileError or DataError.
  */
-export async function approve(file: string, approval: Approval): Promise<string> {
-  const text = await readFile(file, 'utf8').catch((cause) => {
+export async function approve(file: string, by: string | undefined, date: string): Promise<Approval> {
+  const source = await readFile(file, 'utf8').catch((cause) => {
     throw fileErrorOf(cause, file) ?? cause;
   });
-  const [, open, frontMatter, close, body] = PARTS.exec(text) ?? [];
-  if (open === undefined || frontMatter === undefined || close === undefined || body === undefined) {
-    throw new DataError([
-      {
-        rule: 'geen-voorblad',
-        level: 'error',
-        file,
-        row: 1,
-        explanation: 'Boven de tekst staat geen blok met gegevens tussen twee regels met ---.',
-        proposal: 'Neem het voorbeeld uit data/README.md over, en vul naam en toestemming in.',
-      },
-    ]);
-  }
+  const [, open = '', frontMatter, close = '', text = ''] = PARTS.exec(source) ?? [];
+  if (frontMatter === undefined) throw new DataError([withoutFrontMatter(file)]);
   const document = parseDocument(frontMatter);
-  if (document.errors.length > 0) {
-    throw new DataError(
-      document.errors.map((error) => ({
-        rule: 'yaml',
-        level: 'error',
-        file,
-        row: (error.linePos?.[0].line ?? 0) + 1,
-        explanation:
-          'Deze regel met gegevens is niet te lezen: let op de dubbele punt, de aanhalingstekens en het inspringen.',
-        found: error.message.split('\n')[0] ?? '',
-      })),
-    );
-  }
-  const hash = hashOfText(body);
-  document.set('akkoord', hash);
-  document.setIn(['toestemming', 'datum'], approval.date);
-  document.setIn(['toestemming', 'door'], approval.by);
+  if (document.errors.length > 0)
+    throw new DataError(document.errors.map((error) => unreadable(file, error)));
+  const approval = { by: by ?? nameIn(document), date, hash: hashOf(text) };
+  document.set('akkoord', approval.hash);
+  document.set('akkoordDoor', approval.by);
+  document.set('akkoordDatum', approval.date);
   const newline = open.endsWith('\r\n') ? '\r\n' : '\n';
   const written = document.toString({ lineWidth: 0 }).replaceAll(/\r?\n/g, newline);
-  await writeFile(file, `${open}${written}${close}${body}`).catch((cause) => {
+  await writeFile(file, `${open}${written}${close}${text}`).catch((cause) => {
     throw fileErrorOf(cause, file) ?? cause;
   });
-  return hash;
+  return approval;
 }
 
-/** SHA-256 of the text with LF line ends, trimmed: as the contract of the data folder says. */
-export function hashOfText(text: string): string {
+/** SHA-256 of the text with LF line ends, trimmed: the contract of the data folder, as ingest checks it. */
+function hashOf(text: string): string {
   return createHash('sha256').update(text.replaceAll(/\r\n?/g, '\n').trim()).digest('hex');
+}
+
+function nameIn(document: Document): string {
+  return String(document.getIn(['toestemming', 'door']) ?? document.get('naam') ?? 'onbekend');
+}
+
+function withoutFrontMatter(file: string): Remark {
+  return {
+    rule: 'geen-gegevens-boven-tekst',
+    level: 'error',
+    file,
+    row: 1,
+    explanation: 'Boven de tekst staat geen blok met gegevens tussen twee regels met ---.',
+    proposal: 'Neem het voorbeeld uit data/README.md over, en vul naam en toestemming in.',
+  };
+}
+
+function unreadable(
+  file: string,
+  error: { readonly message: string; readonly linePos?: [{ line: number }, ...unknown[]] | undefined },
+): Remark {
+  return {
+    rule: 'yaml',
+    level: 'error',
+    file,
+    // The front matter starts below the first line of hyphens.
+    row: (error.linePos?.[0].line ?? 0) + 1,
+    explanation: 'Deze gegevens zijn niet te lezen: let op dubbele punten, aanhalingstekens en inspringen.',
+    found: error.message.split('\n')[0] ?? '',
+  };
 }

@@ -39,7 +39,7 @@ const COMMANDS = {
     argument: 'MAP',
   },
   akkoord: {
-    usage: 'npm run akkoord -- BESTAND --door NAAM [--datum JJJJ-MM-DD]',
+    usage: 'npm run akkoord -- BESTAND [--door NAAM] [--datum JJJJ-MM-DD]',
     does: 'legt vast dat de geïnterviewde akkoord is met de tekst',
     values: ['door', 'datum'],
     switches: [],
