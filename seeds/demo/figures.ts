@@ -47,6 +47,8 @@ const BASE_SAMPLE = 20;
 const FIXED: ReadonlyMap<string, Partial<Draw>> = new Map([
   ['WK999904|horeca|2025', { values: [0] }],
   ['WK999904|geluid|2025', { n: 72 }],
+  // Many enough in the smallest area, so that the cell above needn't be hidden along with it.
+  ['WK999901|geluid|2025', { values: [17.5] }],
 ]);
 /** Questions that were not asked in an area: the row is there, its value is empty. */
 const NOT_ASKED = new Set(['WK999905|drugshandel|2025', 'WK999905|lastigvallen|2025']);
@@ -113,8 +115,9 @@ function drawValues(question: Question, level: number, traits: Traits, label: st
 function drawPlace(question: Question, level: number, place: Place, wave: Wave): Draw {
   const label = `${place.code}|${codeOf(question)}|${wave}`;
   const respondents = NOT_ASKED.has(label) ? undefined : place.respondents[wave];
+  const local = question.kind === 'share' ? shifted(level, question.here ?? 0) : level;
   const n = respondents === undefined ? 0 : itemRespondents(question, label, respondents);
-  return { values: drawValues(question, level, traitsOf(place, wave), label, n), n, ...FIXED.get(label) };
+  return { values: drawValues(question, local, traitsOf(place, wave), label, n), n, ...FIXED.get(label) };
 }
 
 /** The gemeente: means of its areas by residents, so that the whole is the sum of its parts. */

@@ -13,6 +13,8 @@ export interface Share {
   readonly follows: Follows;
   /** Only at gemeente and above, with this share of the respondents answering (victims, those with contact). */
   readonly above?: number;
+  /** How all of Maasdrecht differs from the land, in logits. */
+  readonly here?: number;
 }
 
 export interface Score {
@@ -74,7 +76,7 @@ export const QUESTIONS: readonly Question[] = [
     codes: ['omgaan-helemaal-eens', 'omgaan-eens', 'omgaan-neutraal', 'omgaan-oneens', 'omgaan-weet-niet'],
     level: 71,
     old: 68,
-    split: { agree: [0.27, 0.73], rest: [0.55, 0.28, 0.17] },
+    split: { agree: [0.27, 0.73], rest: [0.5, 0.28, 0.22] },
     follows: { social: 1 },
   },
   share('thuis-voelen', 62, 60, { social: 0.8, fear: -0.2 }),
@@ -84,7 +86,7 @@ export const QUESTIONS: readonly Question[] = [
   score('omgang-score', 6.3, 6.2, 1.6, { social: 0.6 }),
   share('straten-tevreden', 60, undefined, { upkeep: 0.9, traffic: -0.2 }),
   share('groen-tevreden', 64, undefined, { upkeep: 0.9 }),
-  share('straatverlichting-tevreden', 79, undefined, { upkeep: 0.5, fear: -0.2 }),
+  { ...share('straatverlichting-tevreden', 79, undefined, { upkeep: 0.5, fear: -0.2 }), here: -0.25 },
   share('speelplekken-tevreden', 58, undefined, { upkeep: 0.8 }),
   share('jongeren-tevreden', 43, undefined, { upkeep: 0.7 }),
   share('buurt-vooruit', 12, 13, { upkeep: 0.6, fear: -0.3 }),
@@ -93,7 +95,7 @@ export const QUESTIONS: readonly Question[] = [
   share('overlast-totaal', 46, undefined, { traffic: 0.5, nuisance: 0.5, upkeep: -0.3 }),
   share('overlast-verkeer', 31, 32, { traffic: 1 }),
   share('te-hard-rijden', 22, 23, { traffic: 1 }),
-  share('parkeren', 17, 18, { traffic: 0.7, upkeep: -0.2 }),
+  { ...share('parkeren', 17, 18, { traffic: 0.7, upkeep: -0.2 }), here: 0.3 },
   share('agressief-verkeer', 9, 9.5, { traffic: 0.9, nuisance: 0.2 }),
   share('overlast-verloedering', 21, 20, { upkeep: -0.8, nuisance: 0.4 }),
   share('rommel', 17, 16, { upkeep: -0.9, nuisance: 0.3 }),
@@ -154,7 +156,7 @@ export const QUESTIONS: readonly Question[] = [
   share('spullen-thuis', 44, 45, { crime: 0.2 }),
   score('preventie-score', 2.1, 2.1, 1.1, { crime: 0.1 }),
   share('extra-sloten', 61, 60, { crime: -0.1, social: 0.1 }),
-  share('buurtapp-deelname', 26, 21, { social: 0.6 }),
+  { ...share('buurtapp-deelname', 26, 21, { social: 0.6 }), here: 0.35 },
   share('burgernet', 24, 26, { trust: 0.3 }),
 ];
 

@@ -123,7 +123,7 @@ export const PLACES: readonly Place[] = [
     naam: 'Boschveld',
     inwoners: 5480,
     respondents: waves(205, 214, 239, 255, 268),
-    traits: { social: -0.5, upkeep: -0.5, traffic: 0.2, nuisance: 0.6, fear: 0.75, crime: 0.3, trust: -0.35 },
+    traits: { social: -0.6, upkeep: -0.7, traffic: 0.2, nuisance: 0.8, fear: 1, crime: 0.3, trust: -0.4 },
     change: { social: 0.35, upkeep: 0.45, nuisance: -0.4, fear: -0.55, trust: 0.4 },
   },
   {
