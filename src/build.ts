@@ -38,7 +38,9 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     () => render(shown.site, effects),
     ({ files }) => `${files.length} bestanden`,
   );
-  const wanted = pages.documents.filter(({ kind }) => !options.without.has(kind === 'press' ? 'druk' : 'pdf'));
+  const wanted = pages.documents.filter(
+    ({ kind }) => !options.without.has(kind === 'press' ? 'druk' : 'pdf'),
+  );
   const { print } = await import('./print/print.ts');
   const printed = await progress.run(
     'print',
