@@ -29,7 +29,13 @@ export default function wire(
   config.setQuietMode(true);
   // Layouts and partials are named from `templates/`; everything is escaped, and a missing field is an error.
   const loader = new nunjucks.FileSystemLoader(templates);
-  config.setLibrary('njk', new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true }));
+  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
+  // Documents for paper load nothing from a disk: pictures stand in them.
+  environment.addFilter(
+    'dataUri',
+    (bytes: Uint8Array, type: string) => `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+  );
+  config.setLibrary('njk', environment);
   config.addGlobalData('site', () => site);
   config.addGlobalData('assets', assets);
   config.addWatchTarget(templates);

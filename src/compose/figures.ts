@@ -1,11 +1,20 @@
 import type { OutputFile } from '../domain/document.ts';
-import type { ChartFigure, FigureTable, MarkKind } from '../domain/figure.ts';
+import type { ChartFigure, ChartForm, FigureTable, MarkKind } from '../domain/figure.ts';
 import type { LegendEntry, PageFigure, PageTable } from '../domain/profile.ts';
 import type { Parts } from './parts.ts';
 import { markWords } from './words-nl.ts';
 
 /** Folder of a page's figures, beside its `index.html`. */
 const FOLDER = 'grafieken';
+
+/** Forms whose values all stand in the area's full table. */
+const IN_FULL_TABLE: ReadonlySet<ChartForm> = new Set([
+  'level',
+  'pictogram',
+  'overview',
+  'locator',
+  'index-map',
+]);
 
 /** A chart on its page: the table beside it, its own address, and its data and drawing as files. */
 export function placeFigure(figure: ChartFigure, compact = false): PageFigure {
@@ -14,6 +23,7 @@ export function placeFigure(figure: ChartFigure, compact = false): PageFigure {
     figure,
     table: tableOf(figure.table, `${figure.id}-tabel`),
     compact,
+    paperTable: !IN_FULL_TABLE.has(figure.form),
     links: [
       { text: 'CSV', href: `${file}.csv` },
       { text: 'SVG', href: `${file}.svg` },

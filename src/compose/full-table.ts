@@ -61,8 +61,9 @@ export function sourcesOf(findings: readonly Finding[], fallback: string): reado
   return [...new Set(lines)];
 }
 
+/** The row's own source; the catalogue's `bron` tells where the indicator is defined, not where the figure is from. */
 export function sourceOf(finding: Finding, fallback: string): string {
-  return finding.measure.bron ?? finding.indicator.bron ?? fallback;
+  return finding.measure.bron ?? fallback;
 }
 
 /** "2025, VM2021" and, where there are several sources, the number of the source below the table. */

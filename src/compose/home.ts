@@ -45,7 +45,7 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
     })),
     reading: readingNotes(names),
     legend: legendOf(parts, ['wijk', 'gemeente', 'land', 'indicative', 'zero', 'suppressed', 'missing'], {
-      area: `De ${one}`,
+      area: `${capitalize(names.areaWords.the)} ${one}`,
       whole: names.wholeWords === 'hele gemeente' ? 'de hele gemeente' : names.wholeWords,
     }),
   };

@@ -84,6 +84,7 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
     sources: sourcesOf(areaFindings, names.source),
     about: aboutNotes(parts, areaFindings, narrative.respondents),
     colophon: colophonLine(parts),
+    menuTitle: `Naar ${names.areaWords.the === 'de' ? 'een andere' : 'een ander'} ${names.areaWords.one}`,
     menu: areaMenu(names, path, area.code),
     narrative,
     figures,
@@ -91,13 +92,13 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
   };
 }
 
-/** "schatting", number of respondents and year together (T12). */
+/** Year and number of respondents; "schatting" stands in the lead above it (T12). */
 function metaWords(editie: number, respondents: number | undefined): string {
   const answered =
     respondents === undefined
       ? 'Aantal bewoners dat antwoordde: onbekend'
       : `${count(respondents, 'bewoner', 'bewoners')} van 15 jaar en ouder`;
-  return `Editie ${editie} · ${answered} · Alle cijfers zijn een schatting, met een marge.`;
+  return `Editie ${editie} · ${answered}`;
 }
 
 function contentsOf(themes: readonly ThemeSection[], canDo: boolean): readonly Link[] {

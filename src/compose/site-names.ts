@@ -2,7 +2,7 @@ import type { Gebied } from '../domain/gebied.ts';
 import { compareNames } from '../domain/gebied.ts';
 import { slugOf, slugsOf } from '../domain/slug.ts';
 import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
-import { areaWords, wholeWords } from './words-nl.ts';
+import { type AreaWords, areaWords, wholeWords } from './words-nl.ts';
 
 /** Names and addresses that every page of one edition shares. */
 export interface SiteNames {
@@ -11,7 +11,7 @@ export interface SiteNames {
   readonly whole: Gebied;
   /** "hele gemeente", or the name of the land. */
   readonly wholeWords: string;
-  readonly areaWords: { readonly one: string; readonly more: string };
+  readonly areaWords: AreaWords;
   /** Source line of figures that bring none of their own. */
   readonly source: string;
 }

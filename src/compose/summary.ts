@@ -1,6 +1,6 @@
 import type { ChartFigure } from '../domain/figure.ts';
 import { formatNumber } from '../domain/format.ts';
-import type { Summary, SummaryItem } from '../domain/narrative.ts';
+import type { Paragraph, Summary, SummaryItem } from '../domain/narrative.ts';
 import { textOf } from '../domain/narrative.ts';
 import type { Profile, SummaryBlock } from '../domain/profile.ts';
 import { placeFigure } from './figures.ts';
@@ -24,7 +24,7 @@ export function composeSummary(
     summary: {
       opening: textOf(summary.opening),
       blocks: withSpans(blocks),
-      also: summary.also.map((sentence) => sentence.text),
+      also: bySubject(summary.also),
       ...(summary.remainder ? { remainder: summary.remainder.text } : {}),
     },
     taken,
@@ -44,6 +44,18 @@ function figureFor(
     (figure) => figure.thema === level?.thema && figure !== level && !taken.has(figure.id),
   );
   return level && left.length > 0 ? level : undefined;
+}
+
+/** Sentences on one indicator form a paragraph; a sentence without one goes on with the last. */
+function bySubject(sentences: Paragraph): readonly string[] {
+  const paragraphs: { subject: string | undefined; texts: string[] }[] = [];
+  for (const { text, claims } of sentences) {
+    const subject = claims.find((claim) => claim.indicator !== undefined)?.indicator;
+    const last = paragraphs.at(-1);
+    if (last && (subject === undefined || subject === last.subject)) last.texts.push(text);
+    else paragraphs.push({ subject, texts: [text] });
+  }
+  return paragraphs.map(({ texts }) => texts.join(' '));
 }
 
 function blockOf(item: SummaryItem, figure: ChartFigure | undefined): Omit<SummaryBlock, 'span'> {

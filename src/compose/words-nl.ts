@@ -19,24 +19,34 @@ export const NO_DATA = 'geen cijfer';
 export const MARGIN_UNKNOWN = 'marge onbekend';
 export const DASH = '–';
 
-/** Plural and singular of the areas that have a page. */
-export function areaWords(levels: readonly Niveau[]): { readonly one: string; readonly more: string } {
-  const [only, ...others] = levels;
-  if (only === undefined || others.length > 0) return { one: 'gebied', more: 'gebieden' };
-  return LEVEL_WORDS[only];
+/** How the areas with a page are called: article, singular, plural. */
+export interface AreaWords {
+  readonly the: 'de' | 'het';
+  readonly one: string;
+  readonly more: string;
 }
 
-const LEVEL_WORDS: Readonly<Record<Niveau, { readonly one: string; readonly more: string }>> = {
-  land: { one: 'land', more: 'landen' },
-  provincie: { one: 'provincie', more: 'provincies' },
-  'regionale-eenheid': { one: 'regio', more: 'regio’s' },
-  district: { one: 'district', more: 'districten' },
-  basisteam: { one: 'basisteam', more: 'basisteams' },
-  gemeente: { one: 'gemeente', more: 'gemeenten' },
-  stadsdeel: { one: 'stadsdeel', more: 'stadsdelen' },
-  wijk: { one: 'wijk', more: 'wijken' },
-  buurt: { one: 'buurt', more: 'buurten' },
-  eigen: { one: 'gebied', more: 'gebieden' },
+/**
+ * The word of the areas' level; of several levels the neutral one. A gemeente's own areas beside wijken are wijken
+ * that report together, and don't change the word.
+ */
+export function areaWords(levels: readonly Niveau[]): AreaWords {
+  const named = levels.filter((level) => level !== 'eigen');
+  const [only, ...others] = named.length > 0 ? named : levels;
+  return LEVEL_WORDS[only === undefined || others.length > 0 ? 'eigen' : only];
+}
+
+const LEVEL_WORDS: Readonly<Record<Niveau, AreaWords>> = {
+  land: { the: 'het', one: 'land', more: 'landen' },
+  provincie: { the: 'de', one: 'provincie', more: 'provincies' },
+  'regionale-eenheid': { the: 'de', one: 'regio', more: 'regio’s' },
+  district: { the: 'het', one: 'district', more: 'districten' },
+  basisteam: { the: 'het', one: 'basisteam', more: 'basisteams' },
+  gemeente: { the: 'de', one: 'gemeente', more: 'gemeenten' },
+  stadsdeel: { the: 'het', one: 'stadsdeel', more: 'stadsdelen' },
+  wijk: { the: 'de', one: 'wijk', more: 'wijken' },
+  buurt: { the: 'de', one: 'buurt', more: 'buurten' },
+  eigen: { the: 'het', one: 'gebied', more: 'gebieden' },
 };
 
 /** The whole in a table's head: "hele gemeente", "Nederland". */
@@ -55,7 +65,7 @@ export function klasseWords(comparison: Comparison): string {
 }
 
 const KLASSE_WORDS: Readonly<Record<Klasse, string>> = {
-  onderdrukt: 'geen cijfer om te vergelijken',
+  onderdrukt: 'geen cijfer',
   niet_vergelijkbaar: 'niet te vergelijken',
   indicatief: 'indicatie: niet vergeleken',
   niet_getoetst: 'niet getoetst',

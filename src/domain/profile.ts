@@ -2,7 +2,7 @@
  * What the templates read: everything already decided, worded and formatted, so that they compute nothing.
  * `compose` makes it; `render` pours it into pages and print documents.
  */
-import type { Asset, Portrait } from './asset.ts';
+import type { Asset, Portrait, PortraitVariant } from './asset.ts';
 import type { OutputFile } from './document.ts';
 import type { ChartFigure, Drawing } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
@@ -77,6 +77,8 @@ export interface PageFigure {
   readonly links: readonly Link[];
   /** The narrow drawing only: for a block of half a page's width. */
   readonly compact: boolean;
+  /** On paper the table stands below the chart: its values are not all in the full table. */
+  readonly paperTable: boolean;
 }
 
 export interface LegendEntry {
@@ -141,8 +143,10 @@ export interface InterviewBlock {
   /** Questions with their answers, where the text has them; else `html` stands as it is. */
   readonly columns: readonly SafeHtml[];
   readonly picture?: Picture;
-  /** For print: pixels at print resolution. */
+  /** For the press: pixels at print resolution. */
   readonly portrait?: Portrait;
+  /** For the accessible PDF: sharp at its size, and no larger. */
+  readonly paper?: PortraitVariant;
 }
 
 /** A photo in several sizes; addresses relative to the page. */
@@ -181,6 +185,7 @@ export interface Profile extends Page {
   readonly summary: {
     readonly opening: string;
     readonly blocks: readonly SummaryBlock[];
+    /** A paragraph per subject. */
     readonly also: readonly string[];
     readonly remainder?: string;
   };
@@ -196,6 +201,8 @@ export interface Profile extends Page {
   readonly sources: readonly string[];
   readonly about: readonly Note[];
   readonly colophon: string;
+  /** Other areas, alphabetical, with the words in front of them. */
+  readonly menuTitle: string;
   readonly menu: readonly Link[];
   /** For press sheets: the words, the figures of this area and the page's address. */
   readonly narrative: Narrative;
