@@ -19,4 +19,6 @@ export interface Parts {
   readonly remarks: readonly Remark[];
   /** Of this program, for the colophon. */
   readonly version: string;
+  /** Left out of this build: pages name no PDF that is not there. */
+  readonly without?: ReadonlySet<'pdf' | 'druk'>;
 }

@@ -69,7 +69,7 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
     downloads: [
       { text: 'Alle cijfers in een tabel', href: '#cijfers' },
       { text: 'Cijfers als CSV', href: `${slug}.csv` },
-      { text: 'Deze pagina als PDF', href: `${slug}.pdf` },
+      ...(parts.without?.has('pdf') ? [] : [{ text: 'Deze pagina als PDF', href: `${slug}.pdf` }]),
     ],
     contents: contentsOf(themes, own?.watKuntUDoen !== undefined),
     summary,
