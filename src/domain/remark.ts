@@ -27,7 +27,7 @@ export function compareRemarks(a: Remark, b: Remark): number {
     (a.sheet ?? '').localeCompare(b.sheet ?? '', 'nl') ||
     (a.row ?? 0) - (b.row ?? 0) ||
     (a.column ?? '').localeCompare(b.column ?? '', 'nl') ||
-    a.rule.localeCompare(b.rule) ||
+    a.rule.localeCompare(b.rule, 'nl') ||
     (a.found ?? '').localeCompare(b.found ?? '', 'nl')
   );
 }

@@ -55,7 +55,7 @@ function largest(
       const main = mainOf(finding);
       return isClear(main) && main.favour === favour;
     })
-    .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code))
+    .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code, 'nl'))
     .slice(0, PER_DIRECTION);
 }
 

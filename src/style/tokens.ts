@@ -61,17 +61,15 @@ async function readPackage(name: string): Promise<string> {
   );
 }
 
-/** Looks upward from this file and from the working folder, as Node does; `exports` of a package can't hide it. */
+/** Looks upward from this file, as Node does; `exports` of a package can't hide it. */
 async function packageFolder(name: string): Promise<string | undefined> {
   if (!/^(@[a-z0-9._-]+\/)?[a-z0-9._-]+$/i.test(name)) return undefined;
-  for (const start of [dirname(fileURLToPath(import.meta.url)), process.cwd()]) {
-    for (let at = start, above = dirname(at); ; at = above, above = dirname(at)) {
-      const folder = join(at, 'node_modules', name);
-      if (await exists(join(folder, 'package.json'))) return folder;
-      if (above === at) break;
-    }
+  const start = dirname(fileURLToPath(import.meta.url));
+  for (let at = start, above = dirname(at); ; at = above, above = dirname(at)) {
+    const folder = join(at, 'node_modules', name);
+    if (await exists(join(folder, 'package.json'))) return folder;
+    if (above === at) return undefined;
   }
-  return undefined;
 }
 
 async function exists(path: string): Promise<boolean> {

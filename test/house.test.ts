@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const src = join(import.meta.dirname, '..', 'src');
+
+/** Rooms of the house: everything below `src/` but the commands, which may know the outside world. */
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !/^cli(\.ts$|\/)/.test(path));
+
+const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
+  ['the clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bprocess\.hrtime\b/],
+  ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/],
+  // The process id may name a temporary file beside a cache; it never reaches content.
+  ['the environment', /\bprocess\.(env|cwd|argv)\b|\b(hostname|userInfo)\(/],
+  ['the language of the machine', /\.toLocale\w+\(\)|\.localeCompare\([^,()]+\)|\bIntl\.\w+\(\)/],
+  ['the console', /\bconsole\.\w/],
+];
+
+/** Comments may name what the code may not. */
+function codeOf(path: string): string {
+  return readFileSync(join(src, path), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+describe.each(FORBIDDEN)('only cli.ts knows %s', (_, pattern) => {
+  test('no room does', () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.filter((path) => pattern.test(codeOf(path)))).toEqual([]);
+  });
+});
