@@ -16,11 +16,7 @@ const templates = relative('.', `${import.meta.dirname}/templates`);
 export const folders = { input: `${templates}/pages`, output: '.cache/voorbeeld' };
 
 /** `site` and `assets` are all that templates read; they compute nothing and escape everything. */
-export default function wire(
-  config: EleventyConfig,
-  site: Site | (() => Promise<Site>),
-  assets: PageAssets | (() => Promise<PageAssets>),
-): void {
+export default function wire(config: EleventyConfig, site: () => Site, assets: () => PageAssets): void {
   config.setInputDirectory(folders.input);
   config.setIncludesDirectory('../partials');
   config.setOutputDirectory(folders.output);
@@ -36,7 +32,7 @@ export default function wire(
     (bytes: Uint8Array, type: string) => `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
   );
   config.setLibrary('njk', environment);
-  config.addGlobalData('site', () => site);
+  config.addGlobalData('site', site);
   config.addGlobalData('assets', assets);
   config.addWatchTarget(templates);
 }

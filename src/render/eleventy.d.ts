@@ -27,8 +27,12 @@ declare module '@11ty/eleventy' {
     setQuietMode(quiet: boolean): void;
     setServerOptions(options: ServerOptions): void;
     addGlobalData(name: string, data: unknown): void;
-    addFilter(name: string, filter: (value: string) => string): void;
     addWatchTarget(path: string): void;
+    on(event: 'eleventy.before', listener: () => Promise<void>): void;
+    on(
+      event: 'eleventy.after',
+      listener: (built: { readonly results: readonly RenderedPage[] }) => Promise<void>,
+    ): void;
   }
 
   export interface RenderedPage {

@@ -31,8 +31,8 @@ export async function printDocuments(
           author: site.gemeente,
           subject: profile.description,
           date: site.datum,
-          header: `${site.naam} ${site.gemeente} ${site.editie}`,
-          footer: profile.naam,
+          header: `${profile.naam} · ${site.naam} ${site.gemeente} ${site.editie}`,
+          footer: [site.voorbeeld ?? '', profile.meta].filter(Boolean).join(' '),
         },
       },
     ];
