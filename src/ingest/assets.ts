@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Asset } from '../domain/asset.ts';
 import { type DataFolder, listFolder, readBytes } from './data-folder.ts';
-import { nearestName } from './nearest.ts';
+import { similarName } from './nearest.ts';
 import type { RemarkList } from './remark-list.ts';
 
 /** A file that something in the data refers to. */
@@ -60,7 +60,7 @@ export async function loadAssets(
 
 async function reportMissing(folder: DataFolder, { path, from, key }: Reference): Promise<void> {
   const beside = await listFolder(folder, posix.dirname(path));
-  const nearest = nearestName(
+  const nearest = similarName(
     posix.basename(path),
     beside.map(({ name }) => name),
   );

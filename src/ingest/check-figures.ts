@@ -151,7 +151,7 @@ function checkRespondents(
     rule: 'n-ontbreekt',
     ...at(first),
     column: 'n',
-    explanation: `Bij ${shown.length === 1 ? 'één cijfer' : `${shown.length} cijfers`} ontbreekt n. Ze worden getoond; de marge is soms onbekend.`,
+    explanation: `${shown.length === 1 ? 'Bij één cijfer ontbreekt n. Het wordt' : `Bij ${shown.length} cijfers ontbreekt n. Ze worden`} wel getoond, soms zonder marge.`,
     proposal: 'Vul n in als die bekend is.',
   });
 }
@@ -183,6 +183,8 @@ function checkFractions(
 
 function checkEdition(figures: Figures, gemeente: Gemeente, remarks: RemarkList): void {
   if (figures.years.has(gemeente.editie)) return;
+  const unread = remarks.list('error').some(({ file }) => file?.startsWith('cijfers'));
+  if (figures.years.size === 0 && unread) return;
   const years = [...figures.years].sort();
   remarks.error({
     rule: 'editie-zonder-cijfers',

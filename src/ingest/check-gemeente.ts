@@ -6,6 +6,8 @@ import { listNames, nearestName } from './nearest.ts';
 import type { RemarkList } from './remark-list.ts';
 
 const FILE = 'gemeente.yaml';
+/** Longer lists of known names would only bury the message. */
+const MAX_LISTED = 20;
 
 /** What names in gemeente.yaml must refer to. */
 export interface KnownNames {
@@ -40,7 +42,7 @@ export function checkGemeente(gemeente: Gemeente, known: KnownNames, remarks: Re
 
 /** The whole that the profiles are compared with. */
 function checkCode(gemeente: Gemeente, gebieden: ReadonlyMap<string, Gebied>, remarks: RemarkList): void {
-  if (gebieden.has(gemeente.code)) return;
+  if (gebieden.size === 0 || gebieden.has(gemeente.code)) return;
   const large = [...gebieden.values()].filter(
     ({ niveau }) => NIVEAUS.indexOf(niveau) <= NIVEAUS.indexOf('gemeente'),
   );
@@ -62,11 +64,12 @@ function report(
 ): void {
   const names = [...known];
   const nearest = nearestName(found, names);
+  const list = names.length > MAX_LISTED ? `${names.length} namen` : listNames(names) || 'niets';
   remarks.error({
     rule,
     file: FILE,
     found,
-    explanation: `Bij "${key}" staat "${found}", maar dat is niet bekend. Bekend: ${listNames(names) || 'niets'}.`,
+    explanation: `Bij "${key}" staat "${found}", maar dat is niet bekend. Bekend: ${list}.`,
     proposal: nearest === undefined ? 'Verbeter de naam.' : `Bedoelt u "${nearest}"?`,
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { FileError } from '../error.ts';
+import { FileError, fileErrorOf, systemCode } from '../error.ts';
 import { decodeText } from './decode-text.ts';
 import type { RemarkList } from './remark-list.ts';
 
@@ -26,20 +26,23 @@ type Kind = 'file' | 'folder' | 'other' | 'absent';
 /** Throws FileError when the folder is not there or can't be read. */
 export async function openFolder(dir: string, remarks: RemarkList): Promise<DataFolder> {
   const info = await stat(dir).catch((cause) => {
-    throw unreadable(dir, cause, `De map met gegevens ${dir} bestaat niet of is niet leesbaar.`);
+    throw fileErrorOf(cause, dir) ?? cause;
   });
   if (!info.isDirectory()) throw new FileError(dir, `${dir} is geen map; geef de map met gegevens op.`);
   return { dir, remarks, inputs: new Map() };
 }
 
-/** Files and folders directly in `path`, in a fixed order; empty when it is not there. Hidden ones are left out. */
+/**
+ * Files and folders directly in `path`, in a fixed order; empty when it is not there. Left out: hidden ones, notes
+ * (README.md), examples (a name that starts with `_`) and what Excel, Windows and macOS leave behind.
+ */
 export async function listFolder(folder: DataFolder, path: string): Promise<FolderEntry[]> {
   const full = join(folder.dir, path);
   const names = await readdir(full).catch((cause) => {
     if (isAbsent(cause)) return [];
-    throw unreadable(full, cause);
+    throw fileErrorOf(cause, full) ?? cause;
   });
-  const visible = names.filter((name) => !/^(\.|~\$|thumbs\.db$|desktop\.ini$)/i.test(name));
+  const visible = names.filter((name) => !/^([._]|~\$|readme\.md$|thumbs\.db$|desktop\.ini$)/i.test(name));
   return Promise.all(
     visible.sort().map(async (name) => {
       const kind = await kindOf(join(full, name));
@@ -63,7 +66,7 @@ export async function readBytes(folder: DataFolder, path: string): Promise<Uint8
     return undefined;
   }
   const bytes = await readFile(full).catch((cause) => {
-    throw unreadable(full, cause);
+    throw fileErrorOf(cause, full) ?? cause;
   });
   folder.inputs.set(path, createHash('sha256').update(bytes).digest('hex'));
   return bytes;
@@ -92,31 +95,12 @@ async function kindOf(full: string): Promise<Kind> {
     return info.isDirectory() ? 'folder' : 'other';
   } catch (cause) {
     if (isAbsent(cause)) return 'absent';
-    throw unreadable(full, cause);
+    throw fileErrorOf(cause, full) ?? cause;
   }
 }
 
+/** A name that is not there; one with a zero character in it can't be. */
 function isAbsent(cause: unknown): boolean {
-  // A name with a zero character can't exist either.
-  return ['ENOENT', 'ENOTDIR', 'ERR_INVALID_ARG_VALUE'].includes(codeOf(cause));
-}
-
-function codeOf(cause: unknown): string {
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-}
-
-/** Bad luck with a disk, never a stack: the path, and why in Dutch where the system's code is known. */
-function unreadable(path: string, cause: unknown, message?: string): FileError {
-  const why: Record<string, string> = {
-    EACCES: 'u hebt er geen rechten voor',
-    EPERM: 'u hebt er geen rechten voor',
-    ELOOP: 'de snelkoppeling verwijst naar zichzelf',
-    ENAMETOOLONG: 'de naam is te lang',
-    ERR_FS_FILE_TOO_LARGE: 'het bestand is te groot',
-  };
-  const code = codeOf(cause);
-  return new FileError(
-    path,
-    message ?? `${path} is niet te lezen: ${why[code] ?? `systeemmelding ${code}`}.`,
-  );
+  const invalid = cause instanceof Error && 'code' in cause && cause.code === 'ERR_INVALID_ARG_VALUE';
+  return invalid || ['ENOENT', 'ENOTDIR'].includes(systemCode(cause));
 }

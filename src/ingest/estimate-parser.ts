@@ -1,7 +1,7 @@
 import type { Estimate, Published } from '../domain/estimate.ts';
 import { type Indicator, scaleOf } from '../domain/indicator.ts';
 import type { FigureReport } from './figure-report.ts';
-import { listNames, nearestName } from './nearest.ts';
+import { listNames, similarName } from './nearest.ts';
 import {
   hasDecimalComma,
   isAmbiguous,
@@ -164,10 +164,11 @@ export class EstimateParser {
     if (figure[field] === '') return '';
     const text = textOf(figure[field]).toLowerCase();
     if (text === '' || known.includes(text)) return text;
+    const similar = similarName(text, known);
     this.#report.error(figure, field, {
       rule: 'waarde-onbekend',
       explanation: `"${text.slice(0, 80)}" is geen bekende waarde voor "${field}". Verwacht: niets, of ${listNames(known)}.`,
-      proposal: `Bedoelt u "${nearestName(text, known) ?? ''}"?`,
+      proposal: similar === undefined ? 'Verbeter de cel, of maak hem leeg.' : `Bedoelt u "${similar}"?`,
     });
     return '';
   }
@@ -190,7 +191,7 @@ function notANumber(text: string, field: Field): { rule: string; explanation: st
   }
   return {
     rule: 'getal-ongeldig',
-    explanation: `Bij "${field}" staat geen getal. Verwacht: een getal, zoals 18,1.`,
+    explanation: `Bij "${field}" staat geen getal. Verwacht: een getal, zoals ${field === 'n' ? '212' : '18,1'}.`,
     proposal: 'Verbeter de cel, of maak hem leeg als het cijfer er niet is.',
   };
 }

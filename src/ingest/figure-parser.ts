@@ -55,15 +55,23 @@ export class FigureParser {
     const origin = sheet === undefined ? { file, row: figure.row } : { file, sheet, row: figure.row };
     const cell: Draft = { gebied: area.code, indicator: indicator.code, jaar, reeks, estimate, origin };
     if (groep) cell.groep = groep;
-    if (figure.basis !== '') cell.basis = this.#text(figure.basis);
-    if (figure.bron !== '') cell.bron = this.#text(figure.bron);
-    if (figure.indeling !== '') cell.indeling = this.#text(figure.indeling);
+    const [basis, bron, indeling] = [figure.basis, figure.bron, figure.indeling].map((text) =>
+      this.#text(text),
+    );
+    if (basis) cell.basis = basis;
+    if (bron) cell.bron = bron;
+    if (indeling) cell.indeling = indeling;
     return cell;
   }
 
   #area(figure: RawFigure): Gebied | undefined {
     const match = this.#names.areas.find(figure.gebied);
     if (match.kind === 'found') return match.item;
+    if (this.#names.areas.size === 0) {
+      // Without gebieden.csv, which has its own error, every row would repeat it.
+      this.#report.failed = true;
+      return undefined;
+    }
     const name = textOf(figure.gebied).slice(0, 80);
     if (match.kind === 'ambiguous') {
       this.#report.error(figure, 'gebied', {

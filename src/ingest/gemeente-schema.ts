@@ -59,6 +59,8 @@ const contact = z.strictObject(
   { error: 'contactgegevens, zoals { naam: Team Veiligheid }' },
 );
 
+const jaartal = 'een jaartal, zoals 2025';
+
 const names = (what: string) => z.array(tekst, { error: `een lijst van ${what} tussen [ en ]` });
 
 /**
@@ -67,9 +69,13 @@ const names = (what: string) => z.array(tekst, { error: `een lijst van ${what} t
  */
 export const gemeenteSchema = z.strictObject(
   {
-    naam: tekst,
+    naam: z.string({ error: 'de naam van de gemeente' }).trim().min(1, { error: 'de naam van de gemeente' }),
     code: tekstMetCijfers,
-    editie: geheel(1980).max(2999, { error: 'een jaartal, zoals 2025' }),
+    editie: z
+      .number({ error: jaartal })
+      .int({ error: jaartal })
+      .min(1980, { error: jaartal })
+      .max(2999, { error: jaartal }),
     datum: datum.optional(),
     voorbeeld: jaNee.default(false),
     site: z

@@ -1,4 +1,4 @@
-import { nearestName } from './nearest.ts';
+import { similarName } from './nearest.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
 /** What a name or code in the data turned out to mean. */
@@ -26,6 +26,10 @@ export class NameLookup<T extends Named> {
     }
   }
 
+  get size(): number {
+    return this.#byCode.size;
+  }
+
   find(cell: CellValue): Match<T> {
     const known = this.#known.get(cell);
     if (known) return known;
@@ -51,7 +55,7 @@ export class NameLookup<T extends Named> {
       const label = `"${item.naam}" (${item.code})`;
       labels.set(item.code, label).set(item.naam, label);
     }
-    return labels.get(nearestName(name, labels.keys()) ?? '');
+    return labels.get(similarName(name, labels.keys()) ?? '');
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
 import { given } from './given.ts';
-import { nearestName } from './nearest.ts';
+import { similarName } from './nearest.ts';
 import { parseNumber } from './parse-number.ts';
 import { isFilled, oneOf, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -92,7 +92,7 @@ function checkParent(
   if (area.ouder === undefined) return;
   const at = { file, row: rows.get(area.code) ?? 1, column: 'ouder', found: area.ouder };
   if (!areas.has(area.ouder)) {
-    const nearest = nearestName(area.ouder, areas.keys());
+    const nearest = similarName(area.ouder, areas.keys());
     remarks.error({
       rule: 'gebied-onbekend',
       ...at,
@@ -143,7 +143,7 @@ function reportUnknownPart(
   file: string,
   remarks: RemarkList,
 ): void {
-  const nearest = nearestName(found, areas.keys());
+  const nearest = similarName(found, areas.keys());
   const expected = column === 'deel' ? ' en is geen code van een CBS-wijk of -buurt' : '';
   remarks.error({
     rule: 'gebied-onbekend',

@@ -48,10 +48,16 @@ function guessDelimiter(text: string): string {
   return DELIMITERS[counts.indexOf(Math.max(...counts))] ?? ';';
 }
 
-/** Spaces before an opening quote would make the quote part of the cell. */
+/** Spaces around quotes belong to no cell; before an opening quote they would even make it part of the cell. */
 function unpadQuotes(text: string, delimiter: string): string {
-  if (!text.includes(' "')) return text;
-  return text.replace(new RegExp(`(^|\\n|${delimiter}) +"(?!")`, 'g'), '$1"');
+  if (!text.includes(' "') && !text.includes('" ')) return text;
+  const end = `(?=${delimiter}|\\n|$)`;
+  return (
+    text
+      .replace(new RegExp(`" +${end}`, 'g'), '"')
+      // Two quotes are an empty cell when the cell ends there, else an escaped quote inside one.
+      .replace(new RegExp(`(^|\\n|${delimiter}) +"(?!"(?!${end}))`, 'g'), '$1"')
+  );
 }
 
 function headOf(text: string, delimiter: string, firstLine: number): SheetRow[] {
@@ -80,7 +86,8 @@ function eachRow(
     const { data, errors } = Papa.parse<string[]>(text.slice(start, end), { delimiter, newline: '\n' });
     const open = errors.find(({ code }) => code === 'MissingQuotes');
     if (open) reportOpenQuote(line + (open.row ?? 0));
-    line = visitRows(data, line, visit);
+    // What follows an open quote is one huge cell: no row to read.
+    line = visitRows(open ? data.slice(0, open.row) : data, line, visit);
     start = end + 1;
   }
 }

@@ -19,6 +19,7 @@ export async function readSheets(folder: DataFolder, entry: FolderEntry): Promis
     if (!BESIDE.test(entry.name)) reportSkipped(entry.path, folder.remarks);
     return [];
   }
+  if (entry.kind === 'absent') reportBrokenLink(entry.path, folder.remarks);
   const bytes = await readBytes(folder, entry.path);
   if (!bytes) return [];
   return sheetsOf(bytes, entry.path, folder.remarks);
@@ -57,6 +58,15 @@ function sheetsOf(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[]
 /** A zip (.xlsx, .ods) or an old Excel file, by the first bytes. */
 function isWorkbook([first, second]: Uint8Array): boolean {
   return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
+}
+
+function reportBrokenLink(file: string, remarks: RemarkList): void {
+  remarks.error({
+    rule: 'snelkoppeling-kapot',
+    file,
+    explanation: 'Dit is een snelkoppeling naar een bestand dat er niet is.',
+    proposal: 'Zet het bestand zelf in deze map, of haal de snelkoppeling weg.',
+  });
 }
 
 function reportSkipped(file: string, remarks: RemarkList): void {

@@ -1,4 +1,4 @@
-import { listNames, nearestName } from './nearest.ts';
+import { listNames, similarName } from './nearest.ts';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from './sheet.ts';
 
@@ -72,7 +72,7 @@ function reportUnknown(
   const present = new Set(header.cells.map((cell) => textOf(cell).toLowerCase()));
   const absent = [...columns.required, ...columns.optional].filter((column) => !present.has(column));
   const found = textOf(header.cells[index]).slice(0, 80);
-  const nearest = nearestName(found, absent);
+  const nearest = similarName(found, absent);
   remarks.warn({
     rule: 'kolom-onbekend',
     ...placeOf(sheet),
@@ -169,7 +169,7 @@ export function oneOf<V extends string>(
     ...at,
     found,
     explanation: `In de kolom "${at.column}" staat ${found === '' ? 'niets' : `"${found}"`}. Verwacht: ${listNames(known)}.`,
-    proposal: `${found === '' ? 'Vul in' : 'Bedoelt u'}: "${nearestName(found, known) ?? ''}"?`,
+    proposal: proposalFor(found, known),
   });
   return undefined;
 }
@@ -191,4 +191,9 @@ export function isFilled<C extends string>(
     proposal: `Vul "${column}" in.`,
   });
   return false;
+}
+
+function proposalFor(found: string, known: readonly string[]): string {
+  const similar = similarName(found, known);
+  return similar === undefined ? `Vul in: ${listNames(known)}.` : `Bedoelt u "${similar}"?`;
 }

@@ -6,7 +6,7 @@ import type { AreaTexts, Interview, Markdown, Meeting, Texts } from '../domain/t
 import { type DataFolder, type FolderEntry, listFolder, readText } from './data-folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
-import { listNames, nearestName } from './nearest.ts';
+import { listNames, similarName } from './nearest.ts';
 import { readInterview } from './read-interview.ts';
 import { datum, tekst } from './yaml-values.ts';
 
@@ -179,12 +179,16 @@ function reportToDo(folder: DataFolder, file: string, what: string): void {
 }
 
 function reportUnknownFile(folder: DataFolder, entry: FolderEntry, known: readonly string[]): void {
+  const similar = similarName(entry.name, known);
   folder.remarks.warn({
     rule: 'bestand-onbekend',
     file: entry.path,
     found: entry.name,
     explanation: `Dit bestand wordt niet gebruikt. Bekend zijn hier: ${listNames(known)}.`,
-    proposal: `Bedoelt u "${nearestName(entry.name, known) ?? ''}"? Verander dan de naam.`,
+    proposal:
+      similar === undefined
+        ? 'U kunt dit bestand weghalen.'
+        : `Bedoelt u "${similar}"? Verander dan de naam.`,
   });
 }
 
@@ -206,7 +210,7 @@ function reportUnknownFolder(
     });
     return;
   }
-  const nearest = nearestName(entry.name, [...slugs, ...waiting]);
+  const nearest = similarName(entry.name, [...slugs, ...waiting]);
   folder.remarks.error({
     rule: 'map-onbekend',
     file: entry.path,

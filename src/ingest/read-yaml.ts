@@ -39,10 +39,12 @@ function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {
 }
 
 function removeAt(value: unknown, path: readonly PropertyKey[]): void {
-  const parent = path
-    .slice(0, -1)
-    .reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value);
+  const parent = valueAt(value, path.slice(0, -1));
   if (isRecord(parent)) delete parent[String(path.at(-1))];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce((at, key) => (isRecord(at) ? at[String(key)] : undefined), value);
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -57,7 +59,7 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, 
   const name = dotted(issue.path);
   const row = source.lineOf(issue.path);
   const place = { file: source.file, ...(row === undefined ? {} : { row }) };
-  if (issue.input === undefined && issue.code !== 'custom') {
+  if ((issue.input === undefined || issue.input === null) && issue.code !== 'custom') {
     remarks.error({
       rule: 'sleutel-ontbreekt',
       ...place,
@@ -71,7 +73,7 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, 
   remarks.error({
     rule: 'waarde-ongeldig',
     ...place,
-    found: asFound(issue.input),
+    found: asFound(valueAt(source.value, issue.path)),
     explanation: `${name ? `Bij "${name}" staat` : 'Hier staat'} iets anders dan verwacht. Verwacht: ${issue.message}.`,
     proposal:
       typeof issue.input === 'number'

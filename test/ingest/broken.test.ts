@@ -1,0 +1,24 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { refusal, tell } from './folder.ts';
+
+const SEEDS = resolve(import.meta.dirname, '../../seeds');
+const broken = readdirSync(SEEDS).filter((name) => name.startsWith('kapot-'));
+
+describe('broken data folders are refused with all their errors', () => {
+  test('there are broken folders', () => {
+    expect(broken.length).toBeGreaterThanOrEqual(38);
+  });
+
+  test.each(broken)('%s', async (name) => {
+    const dir = join(SEEDS, name);
+    const remarks = await refusal(dir);
+    expect(remarks.some(({ level }) => level === 'error')).toBe(true);
+    for (const { level, explanation, proposal } of remarks) {
+      expect(level === 'warn' || (explanation && proposal)).toBeTruthy();
+    }
+    const telling = tell(remarks.filter(({ rule }) => rule !== 'nog-te-doen'));
+    await expect(telling).toMatchFileSnapshot(join(dir, 'fouten.txt'));
+  });
+});

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { wholeOf } from '../../src/domain/survey.ts';
+import { FileError } from '../../src/error.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { ingestWith, quiet, refusal, SOUND, writeFolder } from './folder.ts';
+
+const sha = (text: string) => createHash('sha256').update(text).digest('hex');
+const CONSENT = 'toestemming: { datum: 2025-10-01, tot: 2027-12-31, door: Mevrouw Jansen }';
+
+describe('a sound data folder', () => {
+  test('becomes a survey with the defaults of the contract', async () => {
+    const { survey } = await ingestWith({});
+    expect(wholeOf(survey).naam).toBe('Klein Maasdrecht');
+    expect(survey.gemeente).toEqual({
+      naam: 'Klein Maasdrecht',
+      code: 'GM9998',
+      editie: 2025,
+      datum: '2025-12-31',
+      voorbeeld: false,
+      site: { noindex: true },
+      huisstijl: { tokens: 'neutraal' },
+      contact: {},
+      drempels: { tonen: 50, indicatief: 100, cel: 5, gevoelig: 10, zonderN: 'fout' },
+      vergelijking: { methode: 'bh', niveau: 0.05, deff: { wijk: 1.3, gemeente: 1.5, land: 2 } },
+      profielen: ['stadsdeel', 'wijk', 'buurt', 'eigen'],
+      drukwerk: [],
+      samenvoegen: [],
+      middelen: [],
+    });
+    expect([...survey.gebieden.keys()]).toEqual(['NL', 'GM9998', 'WK999801', 'WK999802']);
+    expect(survey.gebieden.get('GM9998')?.inwoners15plus).toBe(9400);
+    expect(survey.reference.length).toBeGreaterThan(0);
+    expect(survey.cells.every(({ gebied }) => gebied !== 'NL')).toBe(true);
+  });
+
+  test('the formats of the contract ship', async () => {
+    const { survey } = await ingestWith({
+      'gemeente.yaml': `${SOUND['gemeente.yaml']}drukwerk: [weekblad-tabloid]\n`,
+    });
+    const sizes = [...survey.pressFormats.values()].map((format) => [
+      format.naam,
+      format.breedteMm,
+      format.hoogteMm,
+      format.paginas,
+      format.afloopMm,
+      format.snijtekens,
+    ]);
+    expect(sizes.sort()).toEqual([
+      ['bijlage-a4', 210, 297, 4, 3, true],
+      ['gespreksblad-a3', 420, 297, 1, 0, false],
+      ['huisaanhuis', 195, 290, 1, 0, false],
+      ['huisaanhuis-half', 195, 144, 1, 0, false],
+      ['vouwblad-a3', 420, 297, 2, 3, true],
+      ['weekblad-half', 266, 198, 1, 0, false],
+      ['weekblad-kwart', 131, 198, 1, 0, false],
+      ['weekblad-tabloid', 266, 398, 1, 0, false],
+    ]);
+  });
+
+  test('lists every input with its SHA-256 and forward slashes', async () => {
+    const { survey } = await ingestWith({});
+    expect([...survey.inputs.keys()]).toEqual([
+      'cijfers/cijfers-2025.csv',
+      'gebieden/gebieden.csv',
+      'gemeente.yaml',
+    ]);
+    expect(survey.inputs.get('gemeente.yaml')).toBe(sha(String(SOUND['gemeente.yaml'])));
+  });
+
+  test('lists texts that are not written yet as work to do', async () => {
+    const { remarks } = await ingestWith({});
+    const toDo = remarks.filter(({ rule }) => rule === 'nog-te-doen').map(({ file }) => file);
+    expect(toDo).toContain('wijken/t-bosch-veld/interview-1.md');
+    expect(toDo).toContain('teksten/inleiding.md');
+    expect(remarks.every(({ level }) => level === 'warn')).toBe(true);
+  });
+
+  test('reads interviews with consent, approval and a photo beside them', async () => {
+    const text = 'Ik woon hier met plezier.\n\nAl twintig jaar.';
+    const { survey } = await ingestWith({
+      'wijken/t-bosch-veld/interview-1.md': `---\r\nnaam: Mevrouw Jansen\r\nfoto: ../../fotos/j.jpg\r\nfotoAlt: Mevrouw Jansen.\r\n${CONSENT}\r\nakkoord: ${sha(text).toUpperCase()}\r\n---\r\n\r\n${text.replaceAll('\n', '\r\n')}\r\n\r\n`,
+      'wijken/_concept/interview-1.md': 'telt niet mee',
+      'wijken/README.md': '# uitleg',
+      'fotos/j.jpg': 'foto',
+    });
+    const [interview] = survey.texts.areas.get('WK999802')?.interviews ?? [];
+    expect(interview?.body).toEqual({ file: 'wijken/t-bosch-veld/interview-1.md', firstLine: 9, text });
+    expect(interview?.photo).toEqual({ file: 'fotos/j.jpg', alt: 'Mevrouw Jansen.' });
+    expect(Buffer.from((await survey.assets.get('fotos/j.jpg')?.bytes()) ?? []).toString()).toBe('foto');
+  });
+
+  test('an own indicator with a shipped code replaces it, with a remark', async () => {
+    const { survey, remarks } = await ingestWith({
+      'indicatoren.csv':
+        'code;thema;naam;eenheid;hoger_is;zin\nonveilig-buurt;veiligheidsbeleving;Eigen lezing;procent;ongunstig;voelen zich onveilig|voelt zich onveilig\n',
+    });
+    expect(survey.indicators.get('onveilig-buurt')).toMatchObject({
+      naam: 'Eigen lezing',
+      basis: 'alle',
+      kern: false,
+      zin: { plural: 'voelen zich onveilig', singular: 'voelt zich onveilig' },
+    });
+    expect(remarks.map(({ rule }) => rule)).toContain('indicator-vervangen');
+  });
+
+  test('zonder_n: tonen turns missing n in a wijk into one remark (method.md 2.8, 3)', async () => {
+    const { remarks } = await ingestWith({
+      'gemeente.yaml': `${SOUND['gemeente.yaml']}drempels: { zonder_n: tonen }\n`,
+      'cijfers/meer.csv':
+        'gebied;indicator;jaar;reeks;groep;waarde;n\nWK999801;overlast-totaal;2025;VM2021;;40;\nWK999802;overlast-totaal;2025;VM2021;;41;\n',
+    });
+    expect(remarks.filter(({ rule }) => rule === 'n-ontbreekt')).toHaveLength(1);
+  });
+
+  test('texts of an area without figures wait, with a remark', async () => {
+    const { remarks } = await ingestWith({
+      'gebieden/gebieden.csv': `${SOUND['gebieden/gebieden.csv']}\nWK999803;Lindenhof;wijk;GM9998;10\n`,
+      'wijken/lindenhof/gemeente-deed.md': 'Wij plantten bomen.',
+    });
+    expect(remarks.map(({ rule }) => rule)).toContain('gebied-zonder-cijfers');
+  });
+
+  test('rounded input keeps the number of decimals it came with', async () => {
+    const { survey } = await ingestWith({});
+    expect(
+      survey.cells.map(({ estimate }) => (estimate.kind === 'published' ? estimate.decimals : estimate.kind)),
+    ).toEqual([1, 1, 1, 1, 1, 'missing']);
+  });
+});
+
+describe('trouble with files', () => {
+  test('a data folder that is not there is a FileError that names it', async () => {
+    await expect(ingest('/bestaat/niet', quiet)).rejects.toThrow(FileError);
+    await expect(ingest('/bestaat/niet', quiet)).rejects.toThrow('/bestaat/niet');
+  });
+
+  test('a file instead of a folder is a FileError', async () => {
+    const dir = writeFolder(SOUND);
+    await expect(ingest(join(dir, 'gemeente.yaml'), quiet)).rejects.toThrow(FileError);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file without permission is a FileError', async () => {
+    const dir = writeFolder(SOUND);
+    chmodSync(join(dir, 'gemeente.yaml'), 0);
+    await expect(ingest(dir, quiet)).rejects.toThrow(FileError);
+  });
+
+  test('a link that points at itself or at nothing never crashes', async () => {
+    const dir = writeFolder(SOUND);
+    mkdirSync(join(dir, 'wijken'));
+    symlinkSync('nergens.csv', join(dir, 'cijfers/weg.csv'));
+    const remarks = await refusal(dir);
+    expect(remarks.map(({ rule, file }) => `${rule} ${file}`)).toContain(
+      'snelkoppeling-kapot cijfers/weg.csv',
+    );
+    symlinkSync('kring', join(dir, 'wijken/kring'));
+    await expect(ingest(dir, quiet)).rejects.toThrow(FileError);
+  });
+
+  test('all errors of a run come at once', async () => {
+    const remarks = await refusal(
+      writeFolder({
+        ...SOUND,
+        'gemeente.yaml': `${SOUND['gemeente.yaml']}kleur: blauw\n`,
+        'cijfers/meer.csv':
+          'gebied;indicator;jaar;reeks;groep;waarde;n\nNergens;overlast-totaal;2025;VM2021;;181;50\nWK999801;onveilig-buurt;2025;VM2021;;20;352\n',
+      }),
+    );
+    const errors = remarks.filter(({ level }) => level === 'error');
+    expect(errors.map(({ rule, file, row, column }) => [rule, file, row, column])).toEqual([
+      ['gebied-onbekend', 'cijfers/meer.csv', 2, 'gebied'],
+      ['waarde-buiten-bereik', 'cijfers/meer.csv', 2, 'waarde'],
+      ['dubbele-rij', 'cijfers/meer.csv', 3, undefined],
+      ['sleutel-onbekend', 'gemeente.yaml', 4, undefined],
+    ]);
+  });
+});
