@@ -39,7 +39,9 @@ export function describe(
 /** XMP packet (ISO 16684-1): uncompressed, so that any program can read it. */
 function xmp(meta: DocumentMeta, statements: readonly Statement[]): string {
   const date = `${meta.date}T00:00:00Z`;
-  const spaces = statements.map(({ prefix, namespace }) => ` xmlns:${prefix}="${namespace}"`);
+  const spaces = statements
+    .filter(({ prefix }) => prefix !== 'pdf')
+    .map(({ prefix, namespace }) => ` xmlns:${prefix}="${namespace}"`);
   const extra = statements.flatMap(({ prefix, values }) =>
     Object.entries(values).map(([key, value]) => element(`${prefix}:${key}`, value)),
   );

@@ -2,15 +2,16 @@ import type { PrintDocument, PrintedFile } from '../domain/document.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
-import { finishAccessible } from './accessible/finish.ts';
-import type { Tab } from './browser.ts';
-import { pageFunction } from './in-page/page-functions.ts';
+import { openFinishPool } from './finish-pool.ts';
 import { printEach } from './printer.ts';
-import { documentCss, shellHtml } from './shell.ts';
+import { produce } from './produce.ts';
+import { shellHtml } from './shell.ts';
 
 /**
  * Prints every document: HTML → PDF/UA-1 for the site, PDF/X for the printer. The bytes depend on the documents and
- * the house style alone, not on their order, the clock or the machine.
+ * the house style alone, not on their order, the clock or the machine. A sheet that the press would refuse gets an
+ * error remark with its reason.
+ * @throws {FileError} when there is no browser, or it gives up twice on one document.
  */
 export async function print(
   documents: readonly PrintDocument[],
@@ -18,29 +19,17 @@ export async function print(
   assets: Survey['assets'],
   effects: Effects,
 ): Promise<readonly PrintedFile[]> {
-  const showDocument = await pageFunction('show-document');
-  const press = async (document: PrintDocument, tab: Tab): Promise<PrintedFile> => {
-    const { title } = document.meta;
-    const missing = await tab.run(showDocument, { title, css: documentCss(document), body: document.body });
-    if (Array.isArray(missing) && missing.length > 0) {
-      throw new Error(
-        `pictures that can't be shown in ${pathOf(document)}: ${missing.join(' ').slice(0, 300)}`,
-      );
-    }
-    const { bytes, pages } = finishAccessible(await tab.pdf(), document.meta);
-    return { path: pathOf(document), bytes, pages, remarks: [] };
-  };
-  return printEach(documents, shellHtml(houseStyle), press, effects);
-}
-
-/** The whole edition stands in a folder of its own: `pdf/` holds one file per area. */
-function pathOf(document: PrintDocument): string {
-  switch (document.kind) {
-    case 'accessible':
-      return `pdf/${document.slug}.pdf`;
-    case 'edition':
-      return `pdf/editie/${document.slug}.pdf`;
-    case 'press':
-      return `druk/${document.format?.naam ?? 'onbekend'}/${document.slug}.pdf`;
+  const pool = openFinishPool(documents.length, effects.jobs);
+  const room = { houseStyle, assets, effects, pool };
+  try {
+    const handed = await printEach(
+      documents,
+      shellHtml(houseStyle),
+      (document, tab) => produce(document, tab, room),
+      effects,
+    );
+    return await Promise.all(handed.map(({ file }) => file));
+  } finally {
+    await pool.close();
   }
 }

@@ -2,6 +2,7 @@
 import type { PrintDocument } from '../domain/document.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import { pageLabel } from './accessible/page-content.ts';
+import { geometryCss } from './press/geometry.ts';
 
 /** HTML without a body. Nothing but data may be loaded: the fonts stand in the style sheet itself. */
 export function shellHtml(houseStyle: HouseStyle): string {
@@ -29,9 +30,9 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** CSS of one document, with its running lines in the margins; a press sheet has none. */
+/** CSS of one document: a press sheet gets its measures, any other its running lines in the margins. */
 export function documentCss(document: PrintDocument): string {
-  if (document.kind === 'press') return document.css;
+  if (document.format) return `${geometryCss(document.format)}${document.css}`;
   const { header, footer } = document.meta;
   const page = pageLabel('" counter(page) "', '" counter(pages) "');
   return `@page {

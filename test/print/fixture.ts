@@ -1,6 +1,7 @@
 /** A small document of every kind of content, and the neutral house style. */
 import type { DocumentMeta, PrintDocument } from '../../src/domain/document.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
+import type { PressFormat } from '../../src/domain/press.ts';
 import type { Effects } from '../../src/effects.ts';
 import { style } from '../../src/style/style.ts';
 import { cacheDir } from './cache-dir.ts';
@@ -62,4 +63,35 @@ export function profileDocument(number = 1): PrintDocument {
 <ul><li>Een punt</li><li>Nog een punt</li></ul></section>
 <h2 id="cijfers">Alle cijfers</h2><table><caption>Alle cijfers van wijk ${number}</caption><thead><tr><th scope="col">Vraag</th><th scope="col">Aantal</th></tr></thead><tbody>${ROWS.join('')}</tbody></table></main>`;
   return { slug: `wijk-${number}`, kind: 'accessible', body, css: CSS, meta };
+}
+
+/** A newspaper format of the shipped kind, small enough to print fast. */
+export const FORMAT: PressFormat = {
+  naam: 'proefvel',
+  soort: 'krant',
+  breedteMm: 131,
+  hoogteMm: 198,
+  paginas: 1,
+  afloopMm: 0,
+  snijtekens: false,
+  kolommen: 3,
+  margeMm: 0,
+  minimumPt: { vol: 6, tint: 8, kleur: 10 },
+  inktlimiet: 220,
+  standaard: 'PDF/X-3:2003',
+  minimumPpi: 200,
+  conditie: 'WAN-IFRAnewspaper26v5',
+};
+
+const SHEET_CSS = `body { margin: 0; font: 400 10pt/13pt "Source Sans 3"; color: #1F1D1A }
+.vel { box-sizing: border-box; width: var(--vel-breedte); height: var(--vel-hoogte); padding: var(--vel-rand); overflow: hidden }
+.achtergrond { background: #B9D5D9; margin: calc(-1 * var(--vel-rand)); padding: var(--vel-rand); height: 40mm }
+h1 { font: 500 24pt/26pt Newsreader; color: #0E5F70; margin: 0 } .klein { font-size: 8.5pt; color: #0E5F70 } .grijs { color: #57534D }
+[data-vak] { height: 60mm; overflow: hidden } img { width: 31mm; display: block }`;
+
+/** A press sheet; `content` goes below its heading. */
+export function sheetDocument(content = '', format: PressFormat = FORMAT, slug = 'proef'): PrintDocument {
+  const body = `<main class="vel"><div class="achtergrond"><h1>Hoe is het wonen?</h1></div>
+<p>Zwarte tekst. <span class="klein">Kleine blauwe tekst.</span> <span class="grijs">Grijze tekst.</span></p>${DRAWING}${content}</main>`;
+  return { slug, kind: 'press', format, body, css: SHEET_CSS, meta };
 }

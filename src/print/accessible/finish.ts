@@ -29,5 +29,5 @@ export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finishe
   catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true }));
   if (catalog.has('Outlines')) catalog.set('PageMode', new Name('UseOutlines'));
   describe(file, meta, [{ prefix: 'pdfuaid', namespace: PDF_UA, values: { part: '1' } }]);
-  return { bytes: writePdf(file, '1.7'), pages: pages.length };
+  return { bytes: writePdf(file, '1.7', 'compact'), pages: pages.length };
 }

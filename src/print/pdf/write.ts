@@ -14,13 +14,17 @@ interface Numbered {
   readonly value: Value;
 }
 
-/** Version 1.4 has a plain table (PDF/X-1a and X-3 ask for it); later ones pack their objects in streams. */
-export function writePdf(file: PdfFile, version: '1.4' | '1.6' | '1.7'): Uint8Array {
+/** `table`: a plain table, as PDF/X-1a and X-3 ask and our own preflight reads; `compact`: packed in streams (1.5). */
+export function writePdf(
+  file: PdfFile,
+  version: '1.4' | '1.6' | '1.7',
+  form: 'table' | 'compact',
+): Uint8Array {
   const objects = renumber(file);
   const root = new Ref(1);
   const info = file.trailer.has('Info') ? new Ref(2) : undefined;
   const out = new Output(`%PDF-${version}\n%\xE2\xE3\xCF\xD3\n`);
-  return version === '1.4' ? writeTable(out, objects, root, info) : writeCompact(out, objects, root, info);
+  return form === 'table' ? writeTable(out, objects, root, info) : writeCompact(out, objects, root, info);
 }
 
 /** The reachable objects, numbered from 1 in the order in which they are first met: catalog first, then info. */

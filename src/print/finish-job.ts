@@ -1,0 +1,51 @@
+/** What happens to a PDF after the browser: plain data in and out, so that a thread can do it. */
+import type { DocumentMeta } from '../domain/document.ts';
+import { finishAccessible } from './accessible/finish.ts';
+import { finishPress, type PressJob } from './press/finish.ts';
+import { type Preflight, preflight } from './press/preflight.ts';
+
+export type FinishJob =
+  | { readonly kind: 'accessible'; readonly raw: Uint8Array; readonly meta: DocumentMeta }
+  | {
+      readonly kind: 'press';
+      readonly raw: Uint8Array;
+      readonly job: PressJob;
+      readonly html: string;
+      /** Regions whose text doesn't fit, however much is left out. */
+      readonly overflowing: readonly string[];
+    };
+
+export interface FinishedJob {
+  readonly bytes: Uint8Array;
+  readonly pages: number;
+  readonly preflight?: Preflight;
+}
+
+/** Makes the final bytes, and checks a press sheet. */
+export async function finish(job: FinishJob): Promise<FinishedJob> {
+  if (job.kind === 'accessible') return finishAccessible(job.raw, job.meta);
+  const { bytes, pages, unknown } = await finishPress(job.raw, job.job);
+  const reasons = [
+    ...job.overflowing.map((region) => `De tekst past niet in het vak “${region}”, ook niet na inkorten.`),
+    ...unknown.map((hex) => unknownColor(hex, job.html)),
+  ];
+  return { bytes, pages, preflight: preflight(bytes, job.job.format, photoFiles(job.html), reasons) };
+}
+
+/** Pictures name their file in `data-bestand`, relative to the data folder. */
+function photoFiles(html: string): readonly string[] {
+  return [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => /data-bestand="([^"]*)"/.exec(tag)?.[1] ?? '');
+}
+
+function unknownColor(hex: string, html: string): string {
+  return `De kleur ${hex}${placeOf(hex, html)} staat niet in het kleurenpalet voor drukwerk.`;
+}
+
+/** The element that names the color, as far as the document tells; style sheets may hold it too. */
+function placeOf(hex: string, html: string): string {
+  const at = html.toLowerCase().indexOf(hex.toLowerCase());
+  if (at < 0) return '';
+  const before = html.slice(0, html.indexOf('>', at));
+  const named = [...before.matchAll(/<\w+[^<]*\s(?:id|data-indicator|class)="([^"]+)"/g)].at(-1);
+  return named?.[1] ? ` (in het element “${named[1]}”)` : '';
+}

@@ -1,0 +1,69 @@
+/** Boxes of a press sheet, exact to the preset: Chromium rounds its page, so the page is made larger and cut. */
+import type { PressFormat } from '../../domain/press.ts';
+
+export const POINTS_PER_MM = 72 / 25.4;
+
+/** Room outside the bleed for crop marks. */
+const MARK_ROOM_MM = 7;
+const MARK_LENGTH_MM = 5;
+/** Marks begin a little outside the bleed, so that they never print in it. */
+const MARK_GAP_MM = 1;
+/** What the browser's page is larger than the sheet; cut off by the boxes. */
+const SPARE_MM = 2;
+
+/** Lower left and upper right corner, in points. */
+export type Box = readonly [left: number, bottom: number, right: number, top: number];
+
+export interface SheetBoxes {
+  readonly media: Box;
+  readonly bleed: Box;
+  readonly trim: Box;
+}
+
+/** Trim, bleed and media box of one page of this format. */
+export function boxesOf(format: PressFormat): SheetBoxes {
+  const room = format.snijtekens ? MARK_ROOM_MM : 0;
+  const edge = room + format.afloopMm;
+  const inset = (mm: number): Box => {
+    const points = [mm, mm, edge * 2 + format.breedteMm - mm, edge * 2 + format.hoogteMm - mm].map((side) =>
+      Number((side * POINTS_PER_MM).toFixed(4)),
+    );
+    const [left = 0, bottom = 0, right = 0, top = 0] = points;
+    return [left, bottom, right, top];
+  };
+  return { media: inset(0), bleed: inset(room), trim: inset(edge) };
+}
+
+/** CSS that gives the templates the sheet's measures, and the browser a page that is a little too large. */
+export function geometryCss(format: PressFormat): string {
+  const width = format.breedteMm + format.afloopMm * 2;
+  const height = format.hoogteMm + format.afloopMm * 2;
+  return `@page { size: ${width + SPARE_MM}mm ${height + SPARE_MM}mm; margin: 0 }
+:root {
+  --vel-breedte: ${width}mm; --vel-hoogte: ${height}mm; --vel-afloop: ${format.afloopMm}mm;
+  --vel-rand: ${format.afloopMm + format.margeMm}mm; --vel-kolommen: ${format.kolommen};
+}
+`;
+}
+
+/** Content that draws the crop marks: black, a quarter point, at each corner of the trim. */
+export function cropMarks(format: PressFormat): string {
+  if (!format.snijtekens) return '';
+  const { trim, bleed } = boxesOf(format);
+  const gap = MARK_GAP_MM * POINTS_PER_MM;
+  const length = MARK_LENGTH_MM * POINTS_PER_MM;
+  const lines: string[] = [];
+  const line = (...points: readonly number[]) => {
+    const [x1, y1, x2, y2] = points.map((point) => point.toFixed(3));
+    lines.push(`${x1} ${y1} m ${x2} ${y2} l S`);
+  };
+  for (const x of [trim[0], trim[2]]) {
+    line(x, bleed[1] - gap, x, bleed[1] - gap - length);
+    line(x, bleed[3] + gap, x, bleed[3] + gap + length);
+  }
+  for (const y of [trim[1], trim[3]]) {
+    line(bleed[0] - gap, y, bleed[0] - gap - length, y);
+    line(bleed[2] + gap, y, bleed[2] + gap + length, y);
+  }
+  return `q 0 0 0 1 K 0.25 w\n${lines.join('\n')}\nQ\n`;
+}

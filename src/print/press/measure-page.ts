@@ -1,0 +1,155 @@
+/** What is really on a press page: inks, type sizes, line widths, pictures. Read back from the finished file. */
+import { walk } from '../pdf/content.ts';
+import { decodeText, type PdfFile } from '../pdf/pdf-file.ts';
+import { Dict, isName, Name, Stream, type Value } from '../pdf/values.ts';
+import { type Matrix, matrixOf, multiply, StateTracker } from './graphics-state.ts';
+import type { Ink } from './inks.ts';
+
+/** How type is inked: one ink in full, one ink as a tint, or more inks or left white. */
+export type TypeClass = 'vol' | 'tint' | 'kleur';
+
+export interface PlacedImage {
+  readonly stream: Stream;
+  /** Size on paper in points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PageMeasures {
+  /** Inks by their operands as written: what was painted in them. */
+  readonly inks: ReadonlyMap<string, Ink>;
+  /** Smallest type of each class, in points. */
+  readonly smallest: ReadonlyMap<TypeClass, number>;
+  /** In points; Infinity when there is no line. */
+  readonly thinnest: number;
+  readonly images: readonly PlacedImage[];
+  /** Operators that have no place in a press file, with the number of times they occur. */
+  readonly refused: ReadonlyMap<string, number>;
+}
+
+const REFUSED = new Set(['rg', 'RG', 'cs', 'CS', 'sc', 'SC', 'scn', 'SCN', 'sh', 'BI']);
+const FILLS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
+const STROKES = new Set(['S', 's', 'B', 'B*', 'b', 'b*']);
+const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
+
+/** Measures one page with the forms that it uses. */
+export function measurePage(file: PdfFile, page: Dict): PageMeasures {
+  const surveyor = new Surveyor(file);
+  const content = file.list(page.get('Contents')).map((part) => streamText(file, part));
+  surveyor.read(content.join('\n'), file.dict(page.get('Resources')), new StateTracker());
+  return surveyor;
+}
+
+function streamText(file: PdfFile, value: Value): string {
+  const stream = file.resolve(value);
+  return stream instanceof Stream ? decodeText(stream) : '';
+}
+
+class Surveyor implements PageMeasures {
+  readonly inks = new Map<string, Ink>();
+  readonly smallest = new Map<TypeClass, number>();
+  readonly images: PlacedImage[] = [];
+  readonly refused = new Map<string, number>();
+  thinnest = Number.POSITIVE_INFINITY;
+  private readonly file: PdfFile;
+
+  constructor(file: PdfFile) {
+    this.file = file;
+  }
+
+  read(content: string, resources: Dict | undefined, tracker: StateTracker): void {
+    walk(content, (operator, operands) => {
+      tracker.apply(operator, operands);
+      if (REFUSED.has(operator)) this.refused.set(operator, (this.refused.get(operator) ?? 0) + 1);
+      if (FILLS.has(operator)) this.ink(tracker.state.fill);
+      if (STROKES.has(operator)) this.line(tracker);
+      if (SHOWS.has(operator)) this.type(tracker);
+      if (operator === 'Do') this.place(operands[0] ?? '', resources, tracker);
+    });
+  }
+
+  private ink(color: string): Ink {
+    const known = this.inks.get(color);
+    if (known) return known;
+    const ink = inkOf(color);
+    this.inks.set(color, ink);
+    return ink;
+  }
+
+  private line(tracker: StateTracker): void {
+    this.ink(tracker.state.stroke);
+    this.thinnest = Math.min(this.thinnest, tracker.strokeWidth);
+  }
+
+  private type(tracker: StateTracker): void {
+    const kind = classOf(this.ink(tracker.state.fill));
+    this.smallest.set(kind, Math.min(this.smallest.get(kind) ?? Number.POSITIVE_INFINITY, tracker.pointSize));
+  }
+
+  private place(name: string, resources: Dict | undefined, tracker: StateTracker): void {
+    const object = this.file.resolve(this.file.dict(resources?.get('XObject'))?.get(name.slice(1)));
+    if (!(object instanceof Stream)) return;
+    const { matrix } = tracker.state;
+    if (isName(object.dict.get('Subtype'), 'Image')) {
+      this.images.push({ stream: object, width: sideOf(matrix, 0), height: sideOf(matrix, 2) });
+      return;
+    }
+    const inner = this.file.list(object.dict.get('Matrix')).map(String);
+    const start = { ...tracker.state, matrix: multiply(matrixOf(inner), matrix) };
+    const own = this.file.dict(object.dict.get('Resources')) ?? resources;
+    this.read(decodeText(object), own, new StateTracker(start));
+  }
+}
+
+/** Length on paper of an image's unit side: the first (a b) or second (c d) row of the matrix. */
+function sideOf(matrix: Matrix, row: 0 | 2): number {
+  return Math.hypot(matrix[row] ?? 0, matrix[row + 1] ?? 0);
+}
+
+function inkOf(color: string): Ink {
+  const parts = color.split(' ');
+  const values = parts.slice(0, -1).map(Number);
+  const [first = 0, second = 0, third = 0, fourth = 0] = values;
+  return values.length === 1 ? [0, 0, 0, 1 - first] : [first, second, third, fourth];
+}
+
+function classOf(ink: Ink): TypeClass {
+  const used = ink.filter((part) => part > 0);
+  if (used.length !== 1) return 'kleur';
+  return used[0] === 1 ? 'vol' : 'tint';
+}
+
+/** Fonts of the file that a press can't rely on: not embedded, or drawn glyph by glyph (Type 3). */
+export function looseFonts(file: PdfFile): readonly string[] {
+  const loose = new Set<string>();
+  for (const value of file.objects.values()) {
+    if (!(value instanceof Dict) || !isName(value.get('Type'), 'Font')) continue;
+    const name = value.get('BaseFont');
+    const label = name instanceof Name ? name.text : 'zonder naam';
+    if (isName(value.get('Subtype'), 'Type3')) loose.add(`${label} (Type 3)`);
+    else if (!isName(value.get('Subtype'), 'Type0') && !isEmbedded(file, value)) loose.add(label);
+  }
+  return [...loose].sort();
+}
+
+function isEmbedded(file: PdfFile, font: Dict): boolean {
+  const descriptor = file.dict(font.get('FontDescriptor'));
+  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(key));
+}
+
+/** Anything that makes paint see-through. */
+export function hasTransparency(file: PdfFile): boolean {
+  for (const value of file.objects.values()) {
+    const dict = value instanceof Stream ? value.dict : value;
+    if (dict instanceof Dict && isSeeThrough(file, dict)) return true;
+  }
+  return false;
+}
+
+function isSeeThrough(file: PdfFile, dict: Dict): boolean {
+  const mask = dict.get('SMask') ?? new Name('None');
+  const blend = dict.get('BM') ?? new Name('Normal');
+  const opaque = (dict.get('ca') ?? 1) === 1 && (dict.get('CA') ?? 1) === 1;
+  const grouped = isName(file.dict(dict.get('Group'))?.get('S'), 'Transparency');
+  return !opaque || grouped || !isName(mask, 'None') || !isName(blend, 'Normal');
+}

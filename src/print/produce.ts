@@ -1,0 +1,89 @@
+/** One document's way: shown in a tab, shortened when it is a sheet, printed, and handed on to be finished. */
+import type { PrintDocument, PrintedFile } from '../domain/document.ts';
+import type { HouseStyle } from '../domain/house-style.ts';
+import type { PressFormat } from '../domain/press.ts';
+import type { Survey } from '../domain/survey.ts';
+import type { Effects } from '../effects.ts';
+import type { Tab } from './browser.ts';
+import type { FinishPool } from './finish-pool.ts';
+import { pageFunction } from './in-page/page-functions.ts';
+import { fitSheet } from './press/fit.ts';
+import { pressJobOf } from './press/press-job.ts';
+import { sheetRemarks } from './press/sheet-remarks.ts';
+import { documentCss } from './shell.ts';
+
+export interface Room {
+  readonly houseStyle: HouseStyle;
+  readonly assets: Survey['assets'];
+  readonly effects: Effects;
+  readonly pool: FinishPool;
+}
+
+/** The file to come: the tab is free for the next document while this one is finished. */
+export interface Handed {
+  readonly file: Promise<PrintedFile>;
+}
+
+/** Prints the document in this tab. What the tab does is awaited here; the rest is in `file`. */
+export async function produce(document: PrintDocument, tab: Tab, room: Room): Promise<Handed> {
+  await show(document, tab);
+  const { format } = document;
+  const handed = await (format
+    ? producePress(document, format, tab, room)
+    : produceAccessible(document, tab, room));
+  // Whoever awaits the file gets its error; until then it must not count as unhandled.
+  handed.file.catch(() => undefined);
+  return handed;
+}
+
+async function show(document: PrintDocument, tab: Tab): Promise<void> {
+  const { title } = document.meta;
+  const css = documentCss(document);
+  const missing = await tab.run(await pageFunction('show-document'), { title, css, body: document.body });
+  if (Array.isArray(missing) && missing.length > 0) {
+    throw new Error(
+      `pictures that can't be shown in ${pathOf(document)}: ${missing.join(' ').slice(0, 300)}`,
+    );
+  }
+}
+
+async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Room): Promise<Handed> {
+  const finished = pool.finish({ kind: 'accessible', raw: await tab.pdf(), meta: document.meta });
+  return {
+    file: finished.then(({ bytes, pages }) => ({ path: pathOf(document), bytes, pages, remarks: [] })),
+  };
+}
+
+async function producePress(
+  document: PrintDocument,
+  format: PressFormat,
+  tab: Tab,
+  { houseStyle, assets, effects, pool }: Room,
+): Promise<Handed> {
+  const { dropped, overflowing } = await fitSheet(tab);
+  const raw = await tab.pdf();
+  const job = await pressJobOf(document.meta, format, houseStyle.inks, assets, effects.cacheDir);
+  const name = `${format.naam}/${document.slug}.pdf`;
+  const finished = pool.finish({ kind: 'press', raw, job, html: document.body, overflowing });
+  return {
+    file: finished.then(({ bytes, pages, preflight }) => ({
+      path: pathOf(document),
+      bytes,
+      pages,
+      ...(preflight ? { preflight: { ...preflight, weggelaten: dropped.map(({ text }) => text) } } : {}),
+      remarks: preflight ? sheetRemarks(name, document, preflight, dropped) : [],
+    })),
+  };
+}
+
+/** The whole edition stands in a folder of its own: `pdf/` holds one file per area. */
+function pathOf(document: PrintDocument): string {
+  switch (document.kind) {
+    case 'accessible':
+      return `pdf/${document.slug}.pdf`;
+    case 'edition':
+      return `pdf/editie/${document.slug}.pdf`;
+    case 'press':
+      return `druk/${document.format?.naam ?? 'onbekend'}/${document.slug}.pdf`;
+  }
+}
