@@ -64,14 +64,35 @@ export async function check(dataDir: string, effects: Effects): Promise<readonly
   return stopAtErrors([...told.remarks, ...inspect(told)]);
 }
 
-/** What the templates read: for the live preview. Errors as in `build`. */
-export async function prepareSite(
-  options: Pick<BuildOptions, 'dataDir' | 'without' | 'version'>,
+/**
+ * Shows the site in the browser and makes it anew when a text, figure or template changes. What happens at trouble
+ * is for `survive` to say: it throws, or gives the last good site to go on with.
+ */
+export async function preview(
+  options: Pick<BuildOptions, 'dataDir' | 'version'> & { readonly port: number },
+  effects: Effects,
+  survive: (cause: unknown, last: Site | undefined) => Site,
+): Promise<void> {
+  const { serve } = await import('./render/render.ts');
+  let last: Site | undefined;
+  const prepare = async () => {
+    last = await prepareSite(options, effects).catch((cause) => survive(cause, last));
+    return last;
+  };
+  await serve(prepare, { port: options.port, watch: [options.dataDir] });
+}
+
+/** What the templates read, with the downloads beside it. PDFs are left out: they would take longer than the rest. */
+async function prepareSite(
+  options: Pick<BuildOptions, 'dataDir' | 'version'>,
   effects: Effects,
 ): Promise<Site> {
   const progress = startProgress(effects);
   const told = await tell(options.dataDir, effects, progress);
-  return (await show(told, options, effects, progress)).site;
+  const without = new Set(['pdf', 'druk'] as const);
+  const { site } = await show(told, { ...options, without }, effects, progress);
+  const { downloads } = await import('./publish/publish.ts');
+  return { ...site, files: [...site.files, ...downloads(told)] };
 }
 
 /** From files to findings and words: all that can be judged without drawing anything. */

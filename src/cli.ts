@@ -2,7 +2,7 @@
 import { availableParallelism, hostname } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check } from './build.ts';
+import { build, check, preview } from './build.ts';
 import { approve } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
@@ -44,9 +44,16 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 
   async start(request) {
-    const options = { dataDir: pathOf(request.values.data, 'data'), version: manifest.version };
-    const port = wholeNumber('port', request.values.port ?? '8080', 0, 65_535);
-    await (await import('./build.ts')).preview(options, port, effectsOf(request));
+    const options = {
+      dataDir: pathOf(request.values.data, 'data'),
+      version: manifest.version,
+      port: wholeNumber('port', request.values.port ?? '8080', 0, 65_535),
+    };
+    await preview(options, effectsOf(request), (cause, last) => {
+      if (!last) throw cause;
+      explain(cause, request);
+      return last;
+    });
   },
 
   async controleer(request) {

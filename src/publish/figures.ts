@@ -13,7 +13,10 @@ export interface Figures {
 }
 
 /** `cijfers/`: the same figures for a spreadsheet, for a statistician and for a program. */
-export function figureFiles({ survey, findings }: Publication): readonly OutputFile[] {
+export function figureFiles({
+  survey,
+  findings,
+}: Pick<Publication, 'survey' | 'findings'>): readonly OutputFile[] {
   const figures = { cijfers: figureTable(survey, findings), vergelijkingen: comparisonTable(findings) };
   return [
     { path: 'cijfers/cijfers.csv', bytes: csvOf(figures.cijfers) },

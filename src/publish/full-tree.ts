@@ -34,7 +34,7 @@ export async function fullTree(
 }
 
 /** The downloads stand in the site too, the same bytes: it is self-contained. */
-function intoSite(file: OutputFile): OutputFile {
+export function intoSite(file: OutputFile): OutputFile {
   return { path: `site/${file.path}`, bytes: file.bytes };
 }
 

@@ -1,6 +1,9 @@
 /** The only place that decides what leaves the building: the tree of `output/`, switched in at the end. */
+
+import type { OutputFile } from '../domain/document.ts';
 import type { BuildEffects } from '../effects.ts';
-import { fullTree } from './full-tree.ts';
+import { figureFiles } from './figures.ts';
+import { fullTree, intoSite } from './full-tree.ts';
 import type { Publication } from './publication.ts';
 import { checkWritable, recoverTree, replaceTree } from './stage.ts';
 
@@ -25,4 +28,9 @@ export async function publish(
 export async function recover(outputDir: string, effects: BuildEffects): Promise<void> {
   await recoverTree(outputDir, effects.isRunning);
   await checkWritable(outputDir, effects.owner);
+}
+
+/** The figures as they stand in the site: for the live preview, which writes nothing. */
+export function downloads(publication: Pick<Publication, 'survey' | 'findings'>): readonly OutputFile[] {
+  return figureFiles(publication).map(intoSite);
 }

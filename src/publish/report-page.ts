@@ -54,6 +54,7 @@ table { border-collapse: collapse; margin: 1rem 0; }
 caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #c9ced6; font-weight: normal; overflow-wrap: anywhere; min-width: 4rem; }
 thead th { font-weight: bold; }
+td:first-of-type { min-width: 12rem; }
 .getal { text-align: right; font-variant-numeric: tabular-nums; }
 `;
 
@@ -83,7 +84,10 @@ function remarkTable(caption: string, records: readonly RemarkRecord[]): Html {
     record.voorstel ?? '',
     record.regel,
   ]);
-  return tableOf(caption, ['Waar', 'Wat', 'Gevonden', 'Voorstel', 'Regel'], rows);
+  const columns = ['Waar', 'Wat', 'Gevonden', 'Voorstel', 'Regel'];
+  const used = columns.map((_, index) => rows.some((row) => row[index] !== ''));
+  const kept = <T>(row: readonly T[]) => row.filter((_, index) => used[index]);
+  return tableOf(caption, kept(columns), rows.map(kept));
 }
 
 function readSection({ gelezen }: Report): Section {

@@ -1,5 +1,5 @@
 import type { PrintedFile } from '../domain/document.ts';
-import { type RemarkRecord, recordOf } from '../domain/remark.ts';
+import { compareRemarks, type RemarkRecord, recordOf } from '../domain/remark.ts';
 import type { Publication } from './publication.ts';
 
 /** What `rapport/` tells, as data: the page and the JSON say the same. Keys are Dutch, for staff read them. */
@@ -50,12 +50,13 @@ export interface Report {
   readonly waarschuwingen: readonly RemarkRecord[];
 }
 
-/** Prudence rules about texts that the gemeente has yet to write: listed apart, as work to do. */
-const WORK = new Set(['P01', 'P02', 'P06']);
+/** Rules about texts that the gemeente has yet to write: listed apart, as work to do. */
+const WORK = new Set(['nog-te-doen', 'P01', 'P02', 'P06']);
 
 export function reportOf(publication: Publication): Report {
-  const { survey, suppression, findings, printed, remarks, version } = publication;
-  const records = remarks.map(recordOf);
+  const { survey, suppression, findings, version } = publication;
+  const records = [...publication.remarks].sort(compareRemarks).map(recordOf);
+  const printed = [...publication.printed].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     gemeente: survey.gemeente.naam,
     code: survey.gemeente.code,
