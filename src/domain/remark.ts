@@ -1,3 +1,5 @@
+import type { Waiver } from './texts.ts';
+
 /** Something staff should know about the input, the text or a chart. `error` stops the build. */
 export type Level = 'error' | 'warn';
 
@@ -18,6 +20,8 @@ export interface Remark {
   readonly explanation: string;
   /** Dutch: what to do, or a better wording. */
   readonly proposal?: string;
+  /** Someone let this rule go here: then it is a warning, counted and printed in the colophon. */
+  readonly waiver?: Waiver;
 }
 
 /** Fixed order for output: file, row, column, rule; so that two runs print the same list. */

@@ -675,14 +675,28 @@ export const newsletterOpening = (inName: string, year: number, count: string | 
     `Hoe is het wonen ${inName}? Dat vertelden ${count ? `${count} bewoners` : 'bewoners'} in ${year}.`,
   );
 
-export const newsletterCounts = (total: number, favourable: number, unfavourable: number, place: string) =>
-  phrase(
+export function newsletterCounts(
+  total: number,
+  favourable: number,
+  unfavourable: number,
+  place: string,
+): Phrase {
+  if (favourable + unfavourable === 0) {
+    return phrase(
+      'newsletterCounts',
+      `Op geen van de ${total} hoofdonderwerpen zien wij een duidelijk verschil met ${place}.`,
+    );
+  }
+  const [count, word] = favourable ? [favourable, 'gunstiger'] : [unfavourable, 'ongunstiger'];
+  const other = favourable && unfavourable ? `, op ${unfavourable} ongunstiger` : '';
+  return phrase(
     'newsletterCounts',
-    `Op ${favourable} van de ${total} hoofdonderwerpen is het cijfer gunstiger dan in ${place}, op ${unfavourable} ongunstiger.`,
+    `Op ${count} van de ${total} hoofdonderwerpen is het cijfer ${word} dan in ${place}${other}.`,
   );
+}
 
 export const newsletterClose = () =>
-  phrase('newsletterClose', 'Alle cijfers zijn een schatting. U leest meer in het wijkprofiel.');
+  phrase('newsletterClose', 'Alle cijfers zijn een schatting. Lees verder in het wijkprofiel.');
 
 export const namedDifferences = (
   favour: 'gunstiger' | 'ongunstiger',

@@ -1,0 +1,55 @@
+import type { Gebied } from '../domain/gebied.ts';
+import type { Claim } from '../domain/narrative.ts';
+
+/** Who wrote a text, and where it stands: decides how strict a rule is. */
+export type Origin = 'generated' | 'handwritten' | 'interview' | 'caption' | 'alt' | 'title';
+
+/** A word as it stands in the text, and as rules read it. */
+export interface Word {
+  readonly raw: string;
+  /** Lower case, without diacritics, hyphens, apostrophes and soft hyphens: "Hang-jongeren" → "hangjongeren". */
+  readonly norm: string;
+  /** Line of the file, counted from 1. */
+  readonly line: number;
+  /** First word of its sentence: a capital says nothing there. */
+  readonly first: boolean;
+  /** Place in the text of the sentence. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SentenceText {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly line: number;
+  /** Of generated text: what the sentence asserts. */
+  readonly claims?: readonly Claim[];
+}
+
+/** A paragraph, list item or heading. */
+export interface Block {
+  readonly kind: 'text' | 'heading';
+  readonly sentences: readonly SentenceText[];
+  readonly line: number;
+  /** Has a link or names a source. */
+  readonly sourced: boolean;
+}
+
+/** One piece of text that is checked as a whole. */
+export interface Passage {
+  readonly origin: Origin;
+  /** Relative to the data folder; absent for generated text and charts. */
+  readonly file?: string;
+  /** Dutch: where staff find it ("profiel De Kersentuin, thema Overlast"; chart id). */
+  readonly place: string;
+  /** Chart id, for waivers. */
+  readonly chart?: string;
+  /** The area that the text is about. */
+  readonly gebied?: Gebied;
+  readonly blocks: readonly Block[];
+}
+
+/** All the words of a block. */
+export function wordsOf(block: Block): readonly Word[] {
+  return block.sentences.flatMap(({ words }) => words);
+}

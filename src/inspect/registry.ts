@@ -1,0 +1,91 @@
+/** Every rule of prudence.md that can be checked on words, charts and pages, by its id. */
+
+import type { TextRule } from './rule.ts';
+import { noAlarm, noRanking } from './rules-alarm.ts';
+import {
+  hiddenStaysHidden,
+  noVagueClaims,
+  numbersFollowClaims,
+  unclearIsNotSame,
+  wordsFollowClaims,
+} from './rules-claims.ts';
+import { feelingIsNoFact, noIncident, policeFiguresExplained } from './rules-crime.ts';
+import {
+  differencesAreTested,
+  noBridgeOverBreak,
+  noCause,
+  noFalseSameness,
+  noHintOfChange,
+} from './rules-difference.ts';
+import {
+  cappedAlike,
+  complementFollows,
+  complementHasLevel,
+  estimateSaid,
+  levelAndChangeTogether,
+  nothingSilentlyHidden,
+  sameForAll,
+  summaryBalanced,
+  symmetric,
+  themesInOrder,
+  unfavourableTold,
+} from './rules-honesty.ts';
+import { noOtherArea } from './rules-names.ts';
+import { noForecast, noPositiveOnly, oneDenominator } from './rules-number.ts';
+import {
+  actionAfterBadNews,
+  contactKnown,
+  ownTextsWritten,
+  photosDescribed,
+  somethingGood,
+  twoInterviews,
+} from './rules-page.ts';
+import { calmPictures, neutralHeadings, plainLanguage } from './rules-plain.ts';
+import type { WholeRule } from './whole-rule.ts';
+
+/** Over sentences. */
+export const TEXT_RULES: readonly TextRule[] = [
+  noPositiveOnly,
+  noFalseSameness,
+  unclearIsNotSame,
+  numbersFollowClaims,
+  differencesAreTested,
+  wordsFollowClaims,
+  noHintOfChange,
+  noVagueClaims,
+  noRanking,
+  noOtherArea,
+  noAlarm,
+  noIncident,
+  feelingIsNoFact,
+  oneDenominator,
+  noCause,
+  noBridgeOverBreak,
+  policeFiguresExplained,
+  hiddenStaysHidden,
+  plainLanguage,
+  noForecast,
+  neutralHeadings,
+  calmPictures,
+];
+
+/** Over profiles, texts and charts as a whole. */
+export const WHOLE_RULES: readonly WholeRule[] = [
+  symmetric,
+  unfavourableTold,
+  summaryBalanced,
+  cappedAlike,
+  complementHasLevel,
+  nothingSilentlyHidden,
+  sameForAll,
+  levelAndChangeTogether,
+  estimateSaid,
+  complementFollows,
+  themesInOrder,
+  ownTextsWritten,
+  contactKnown,
+  somethingGood,
+  twoInterviews,
+  actionAfterBadNews,
+  photosDescribed,
+];

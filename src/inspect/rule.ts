@@ -1,0 +1,45 @@
+import type { Gebied } from '../domain/gebied.ts';
+import type { Level } from '../domain/remark.ts';
+import type { Survey } from '../domain/survey.ts';
+import type { Block, Origin, Passage, SentenceText } from './passage.ts';
+
+/** What a rule finds: the words, why, and a better wording; all Dutch. */
+export interface Hit {
+  readonly found: string;
+  readonly line?: number;
+  readonly explanation: string;
+  readonly proposal?: string;
+}
+
+/** What text rules may look at beside the text. */
+export interface Surroundings {
+  readonly survey: Survey;
+  /** Names of areas that may not be named in the text about `gebied` (T04). */
+  readonly otherNames: (gebied: Gebied) => readonly string[];
+}
+
+/** How strict a rule is, by origin of the text; `off` where it does not apply. */
+export type Strictness = Readonly<Record<Origin, Level | 'off'>>;
+
+/** A rule of prudence.md over words. */
+export interface TextRule {
+  readonly id: string;
+  /** English name for tests and the report. */
+  readonly name: string;
+  readonly strictness: Strictness;
+  check(sentence: SentenceText, block: Block, passage: Passage, around: Surroundings): readonly Hit[];
+}
+
+const everywhere = (level: Level): Strictness => ({
+  generated: level,
+  handwritten: level,
+  interview: level,
+  caption: level,
+  alt: level,
+  title: level,
+});
+
+/** The same level everywhere, but for the origins named. */
+export function strict(level: Level, but: Partial<Strictness> = {}): Strictness {
+  return { ...everywhere(level), ...but };
+}

@@ -1,0 +1,129 @@
+/** T01, T02, H07, H11, T13 over generated text: every word of difference and every number against the claims. */
+import type { Claim } from '../domain/narrative.ts';
+import type { SentenceText } from './passage.ts';
+import { type Hit, strict, type TextRule } from './rule.ts';
+
+const GENERATED_ONLY = strict('error', {
+  handwritten: 'off',
+  interview: 'off',
+  caption: 'off',
+  alt: 'off',
+  title: 'off',
+});
+
+const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
+
+/** Bounds and "half van de 100" are no comparison. */
+const BOUND = /\b(minder|meer) dan \d+\s+van\s+de\s+100\b/gi;
+const WORDS = /\b(hoger|hogere|lager|lagere|meer|minder|vaker|gunstiger|ongunstiger|beter|slechter)\b/gi;
+
+/** What a word of difference needs beside it. */
+function supports({ comparison }: Claim, word: string): boolean {
+  if (!comparison) return false;
+  const { klasse, favour } = comparison;
+  switch (word) {
+    case 'gunstiger':
+      return favour === 'gunstig';
+    case 'ongunstiger':
+      return favour === 'ongunstig';
+    case 'hoger':
+    case 'hogere':
+    case 'meer':
+    case 'vaker':
+      return klasse === 'hoger';
+    case 'lager':
+    case 'lagere':
+    case 'minder':
+      return klasse === 'lager';
+    default:
+      return false;
+  }
+}
+
+export const wordsFollowClaims: TextRule = {
+  id: 'T01',
+  name: 'difference words follow tested comparisons',
+  strictness: GENERATED_ONLY,
+  check: (sentence) =>
+    [...sentence.text.replace(BOUND, '').matchAll(WORDS)]
+      .map(([word]) => word.toLowerCase())
+      .filter((word) => !(sentence.claims ?? []).some((claim) => supports(claim, word)))
+      .map((word) => bug(sentence, word, 'Bij dit woord hoort geen getoetst verschil.')),
+};
+
+function bug(sentence: SentenceText, found: string, explanation: string): Hit {
+  return { found: `${found} (${sentence.text})`, explanation, proposal: BUG };
+}
+
+const VAGUE =
+  /\b(iets|licht|enigszins|beetje) (hoger|lager|meer|minder|\w+er)\b|\blichte \w+ing\b|\b(lijkt|lijken)\b/i;
+
+export const noVagueClaims: TextRule = {
+  id: 'T02',
+  name: 'generated text hints at nothing',
+  strictness: GENERATED_ONLY,
+  check: (sentence) => {
+    const match = hasComparison(sentence) ? VAGUE.exec(sentence.text) : null;
+    return match ? [bug(sentence, match[0], 'Dit zegt half dat er een verschil is.')] : [];
+  },
+};
+
+function hasComparison({ claims }: SentenceText): boolean {
+  return claims?.some(({ kind }) => kind === 'comparison') ?? false;
+}
+
+const SAME = /\b(gelijk|stabiel|hetzelfde|onveranderd|gelukkig|helaas)\b/i;
+
+export const unclearIsNotSame: TextRule = {
+  id: 'H07',
+  name: 'generated text calls nothing the same',
+  strictness: GENERATED_ONLY,
+  check: (sentence) => {
+    const unclear = sentence.claims?.some(
+      ({ comparison }) => comparison?.klasse === 'geen_duidelijk_verschil',
+    );
+    const match = unclear ? SAME.exec(sentence.text) : null;
+    return match ? [bug(sentence, match[0], 'Geen duidelijk verschil is niet gelijk.')] : [];
+  },
+};
+
+const SHARE = /(\d{1,3})\s+van\s+de\s+100\b/g;
+const GRADE = /\been (\d+,\d)\b/g;
+
+/** Every share and grade in a sentence is one of the values that its claims carry (H11). */
+export const numbersFollowClaims: TextRule = {
+  id: 'H11',
+  name: 'numbers in text are the values shown',
+  strictness: GENERATED_ONLY,
+  check: (sentence) => {
+    const { claims } = sentence;
+    if (!claims || claims.length === 0) return [];
+    const known = new Set(claims.flatMap(valuesOf));
+    return [...sentence.text.replace(BOUND, '').matchAll(SHARE), ...sentence.text.matchAll(GRADE)]
+      .map(([, value]) => value ?? '')
+      .filter((value) => !known.has(value) && !claims.some(({ kind }) => kind === 'suppressed'))
+      .map((value) => bug(sentence, value, 'Dit getal staat niet in de tabel.'));
+  },
+};
+
+function valuesOf({ numbers, comparison }: Claim): readonly string[] {
+  const compared = [comparison?.own.shown, comparison?.other?.shown];
+  return [...numbers, ...compared].flatMap((shown) => (shown ? [shown.bare] : []));
+}
+
+const TREND = /\b(toen|sinds|trend|vorige)\b/i;
+
+export const hiddenStaysHidden: TextRule = {
+  id: 'T13',
+  name: 'no number and no trend word below the minimum',
+  strictness: GENERATED_ONLY,
+  check: (sentence) => {
+    const { claims, text } = sentence;
+    if (!claims?.length || !claims.every(({ kind }) => kind === 'suppressed')) return [];
+    const number = /\d/.exec(text.replace(BOUND, '').replace(/\b\d+ onderwerpen\b/, ''));
+    const found = TREND.exec(text) ?? (number && !/12 maanden/.test(text) ? number : null);
+    return found
+      ? [bug(sentence, found[0], 'Onder het minimum staat geen getal en geen woord voor een verandering.')]
+      : [];
+  },
+};

@@ -1,0 +1,281 @@
+/** H01-H04, H06, H09, H10, T12, T15, P03: whether the generated text tells all that it must. */
+import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Claim, Narrative, Paragraph } from '../domain/narrative.ts';
+import { compareThemas } from '../domain/thema.ts';
+import type { InspectedParts } from './parts.ts';
+import type { PlacedHit, WholeRule } from './whole-rule.ts';
+
+const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
+
+const isClear = ({ klasse }: Comparison) => klasse === 'hoger' || klasse === 'lager';
+
+/** Each clear difference of a finding once: the whole and land can be the same area. */
+function clearOf({ comparisons }: Finding): readonly Comparison[] {
+  const { gemeente, land, vorige } = comparisons;
+  const same = gemeente?.other && gemeente.other.gebied.code === land?.other?.gebied.code;
+  return [gemeente, same ? undefined : land, vorige].filter((one) => one !== undefined).filter(isClear);
+}
+
+interface AreaView {
+  readonly name: string;
+  readonly narrative: Narrative;
+  readonly findings: readonly Finding[];
+}
+
+function areasOf({ survey, findings, narratives }: InspectedParts): readonly AreaView[] {
+  return [...narratives.areas].map(([code, narrative]) => ({
+    name: `profiel ${survey.gebieden.get(code)?.naam ?? code}`,
+    narrative,
+    findings: findings.areas.get(code) ?? [],
+  }));
+}
+
+const claimsIn = (paragraphs: readonly Paragraph[]): readonly Claim[] =>
+  paragraphs.flat().flatMap(({ claims }) => claims);
+
+const themeClaims = ({ themes }: Narrative) => claimsIn(themes.flatMap(({ paragraphs }) => paragraphs));
+
+const summaryClaims = ({ summary }: Narrative) =>
+  claimsIn([...summary.items.map(({ sentences }) => sentences), summary.also]);
+
+function tells(claims: readonly Claim[], comparison: Comparison): boolean {
+  return claims.some((claim) => claim.comparison === comparison);
+}
+
+function missing(favour: 'gunstig' | 'ongunstig', rule: string, why: string): WholeRule {
+  return {
+    id: rule,
+    name: `${favour} differences on kernindicatoren are told`,
+    level: 'error',
+    check: (parts) =>
+      areasOf(parts).flatMap(({ name, narrative, findings }) => {
+        const text = themeClaims(narrative);
+        const summary = summaryClaims(narrative);
+        return findings
+          .filter(({ kern }) => kern)
+          .flatMap(clearOf)
+          .filter((comparison) => comparison.favour === favour)
+          .filter((comparison) => !tells(text, comparison) || !tells(summary, comparison))
+          .map((comparison) => hit(name, comparison.indicator.naam, why));
+      }),
+  };
+}
+
+function hit(place: string, found: string, explanation: string, proposal = BUG): PlacedHit {
+  return { place, found, explanation, proposal };
+}
+
+/** The mirror of H02: favourable differences get the same place. */
+export const symmetric = missing(
+  'gunstig',
+  'H01',
+  'Een gunstig verschil op een hoofdonderwerp staat niet in de tekst en de samenvatting, een ongunstig wel.',
+);
+
+export const unfavourableTold = missing(
+  'ongunstig',
+  'H02',
+  'Een ongunstig verschil op een hoofdonderwerp staat niet in de tekst en de samenvatting.',
+);
+
+const LARGEST = 2;
+
+/** At most as many items of one direction beyond the fixed list as of the other, and the rest announced. */
+export const summaryBalanced: WholeRule = {
+  id: 'H03',
+  name: 'the summary announces what it leaves out',
+  level: 'error',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ name, narrative, findings }) => {
+      const told = summaryClaims(narrative);
+      const left = findings.flatMap(clearOf).filter((comparison) => !tells(told, comparison)).length;
+      const said = narrative.summary.remainder?.text ?? '';
+      const number = Number(/\d+/.exec(said)?.[0] ?? 0);
+      return number === left
+        ? []
+        : [
+            hit(
+              name,
+              said || `${left} verschillen`,
+              'De samenvatting zegt niet hoeveel verschillen er nog zijn.',
+            ),
+          ];
+    }),
+};
+
+/** A complement never stands without the level it belongs to (H04). */
+export const complementHasLevel: WholeRule = {
+  id: 'H04',
+  name: 'no complement without its level',
+  level: 'error',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ name, narrative }) =>
+      paragraphsOf(narrative).flatMap((paragraph) => {
+        const claims = claimsIn([paragraph]);
+        return claims
+          .filter(({ kind }) => kind === 'complement')
+          .filter(
+            ({ indicator }) => !claims.some((one) => one.kind === 'level' && one.indicator === indicator),
+          )
+          .map(({ indicator }) =>
+            hit(name, indicator ?? '', 'Hier staat alleen hoeveel bewoners het niet zijn.'),
+          );
+      }),
+    ),
+};
+
+function paragraphsOf({ themes, summary, press }: Narrative): readonly Paragraph[] {
+  return [
+    ...themes.flatMap(({ paragraphs }) => paragraphs),
+    summary.also,
+    ...[...press.values()].map(({ intro }) => intro),
+  ];
+}
+
+/** Hidden and missing figures are named or counted in their theme (H06). */
+export const nothingSilentlyHidden: WholeRule = {
+  id: 'H06',
+  name: 'hidden figures are told',
+  level: 'error',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ name, narrative, findings }) => {
+      const told = new Set(
+        themeClaims(narrative).flatMap(({ kind, indicator }) =>
+          kind === 'suppressed' || kind === 'missing' ? [indicator] : [],
+        ),
+      );
+      return findings
+        .filter(({ measure, indicator }) => measure.estimate.kind !== 'published' && !indicator.antwoord)
+        .filter(({ indicator }) => !told.has(indicator.code))
+        .map(({ indicator }) =>
+          hit(name, indicator.naam, 'Dit cijfer ontbreekt zonder dat de tekst het zegt.'),
+        );
+    }),
+};
+
+/** Kernindicatoren are the same for all areas (H09). */
+export const sameForAll: WholeRule = {
+  id: 'H09',
+  name: 'kernindicatoren are the same for all areas',
+  level: 'error',
+  check: ({ findings }) => {
+    const kern = new Map<string, boolean>();
+    const hits: PlacedHit[] = [];
+    for (const finding of [...findings.areas.values()].flat()) {
+      const { code, naam } = finding.indicator;
+      const known = kern.get(code) ?? finding.kern;
+      kern.set(code, known);
+      if (known !== finding.kern) hits.push(hit(naam, code, 'Dit is niet overal een hoofdonderwerp.'));
+    }
+    return hits;
+  },
+};
+
+/** A kernindicator with a clear change and a clear level tells both in one paragraph (H10). */
+export const levelAndChangeTogether: WholeRule = {
+  id: 'H10',
+  name: 'level and change are told together',
+  level: 'error',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ name, narrative, findings }) => {
+      const paragraphs = narrative.themes.flatMap(({ paragraphs: all }) => all).map((one) => claimsIn([one]));
+      return findings
+        .filter((finding) => finding.kern && clearOf(finding).length > 1)
+        .filter(
+          (finding) => !paragraphs.some((claims) => clearOf(finding).every((one) => tells(claims, one))),
+        )
+        .map(({ indicator }) =>
+          hit(name, indicator.naam, 'Het niveau en de verandering staan niet bij elkaar.'),
+        );
+    }),
+};
+
+/** "schatting", the number of respondents and the year on the first screen (T12). */
+export const estimateSaid: WholeRule = {
+  id: 'T12',
+  name: 'estimate, respondents and year come first',
+  level: 'error',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ name, narrative }) => {
+      const lead = narrative.lead.map(({ text }) => text).join(' ');
+      if (/te weinig antwoorden/.test(lead)) return [];
+      const year = lead.includes(String(parts.survey.gemeente.editie));
+      const respondents = narrative.respondents === undefined || /\d[\d.]* bewoners/.test(lead);
+      return year && respondents && /schatting/.test(lead)
+        ? []
+        : [hit(name, lead, 'Vooraan staan het jaar, het aantal bewoners en het woord schatting.')];
+    }),
+};
+
+const NEGATIVE = new Set(['veiligheidsbeleving', 'slachtofferschap', 'onveilige-plekken']);
+
+/** A negative feeling or victim figure is followed by its complement in the same paragraph (T15). */
+export const complementFollows: WholeRule = {
+  id: 'T15',
+  name: 'negative figures are followed by their complement',
+  level: 'warn',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ name, narrative, findings }) => {
+      const byCode = new Map(findings.map((finding) => [finding.indicator.code, finding]));
+      return narrative.themes
+        .flatMap(({ paragraphs }) => paragraphs)
+        .flatMap((paragraph) => lonelyLevels(paragraph, byCode))
+        .map(({ indicator }) =>
+          hit(name, indicator.naam, 'Bij dit cijfer hoort hoeveel bewoners het niet zijn.'),
+        );
+    }),
+};
+
+function lonelyLevels(paragraph: Paragraph, findings: ReadonlyMap<string, Finding>): readonly Finding[] {
+  const claims = claimsIn([paragraph]);
+  const complements = new Set(claims.flatMap((one) => (one.kind === 'complement' ? [one.indicator] : [])));
+  return claims
+    .filter(({ kind, indicator }) => kind === 'level' && !complements.has(indicator))
+    .flatMap(({ indicator }) => findings.get(indicator ?? '') ?? [])
+    .filter(({ indicator, measure }) => {
+      const { estimate } = measure;
+      const partial = estimate.kind === 'published' && estimate.value > 0 && estimate.value < 100;
+      return (
+        NEGATIVE.has(indicator.thema) && indicator.hogerIs === 'ongunstig' && indicator.complement && partial
+      );
+    });
+}
+
+/** Themes stand in the fixed order (P03). */
+export const themesInOrder: WholeRule = {
+  id: 'P03',
+  name: 'themes stand in the fixed order',
+  level: 'error',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ name, narrative }) => {
+      const codes = narrative.themes.map(({ thema }) => thema);
+      const sorted = [...codes].sort(compareThemas);
+      return codes.join() === sorted.join()
+        ? []
+        : [hit(name, codes.join(', '), 'De thema’s staan niet in de vaste volgorde.')];
+    }),
+};
+
+/** Items beyond the fixed list, per direction. */
+export const cappedAlike: WholeRule = {
+  id: 'H03',
+  name: 'the summary has the same maximum per direction',
+  level: 'error',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ name, narrative }) => {
+      const favours = narrative.summary.items.map(
+        ({ sentences }) => claimsIn([sentences])[0]?.comparison?.favour,
+      );
+      const over = (favour: string) =>
+        favours.filter((one) => one === favour).length > LARGEST + favours.length / 2;
+      return over('gunstig') || over('ongunstig')
+        ? [
+            hit(
+              name,
+              'samenvatting',
+              'De samenvatting telt niet evenveel gunstige als ongunstige verschillen.',
+            ),
+          ]
+        : [];
+    }),
+};

@@ -1,0 +1,159 @@
+/** P01, P02, P06, P08: what stands on a page, and what is still to be written. */
+import type { Narrative } from '../domain/narrative.ts';
+import type { Survey } from '../domain/survey.ts';
+import type { AreaTexts } from '../domain/texts.ts';
+import { themaOf } from '../domain/thema.ts';
+import type { InspectedParts } from './parts.ts';
+import type { PlacedHit, WholeRule } from './whole-rule.ts';
+
+interface PageView {
+  readonly name: string;
+  readonly narrative: Narrative;
+  readonly texts: AreaTexts | undefined;
+}
+
+/** Pages of profile areas; the whole has none of its own. */
+function pagesOf({ survey, narratives }: InspectedParts): readonly PageView[] {
+  return [...narratives.areas]
+    .filter(([code]) => code !== survey.gemeente.code)
+    .map(([code, narrative]) => ({
+      name: survey.gebieden.get(code)?.naam ?? code,
+      narrative,
+      texts: survey.texts.areas.get(code),
+    }));
+}
+
+const TODO = 'Nog te doen:';
+
+function todo(name: string, what: string, file: string): PlacedHit {
+  return {
+    place: `profiel ${name}`,
+    found: file,
+    explanation: `${TODO} ${what} (${name}). Het blok blijft tot die tijd weg.`,
+    proposal: `Schrijf ${file} in de map van deze wijk onder data/wijken.`,
+  };
+}
+
+/** Texts that only the gemeente can write (P01). */
+export const ownTextsWritten: WholeRule = {
+  id: 'P01',
+  name: 'what the gemeente did and what you can do',
+  level: 'warn',
+  check: (parts) =>
+    pagesOf(parts).flatMap(({ name, texts }) => [
+      ...(texts?.gemeenteDeed ? [] : [todo(name, 'vertel wat gemeente of politie deed', 'gemeente-deed.md')]),
+      ...(texts?.watKuntUDoen ? [] : [todo(name, 'vertel wat bewoners kunnen doen', 'wat-kunt-u-doen.md')]),
+      ...(texts?.bijeenkomst ? [] : [todo(name, 'noem de bijeenkomst voor bewoners', 'bijeenkomst.md')]),
+    ]),
+};
+
+/** Someone to turn to, on every page (P01). */
+export const contactKnown: WholeRule = {
+  id: 'P01',
+  name: 'a contact for residents',
+  level: 'warn',
+  check: ({ survey }) => {
+    const { contact } = survey.gemeente;
+    const known = survey.texts.contact || contact.email || contact.telefoon;
+    return known
+      ? []
+      : [
+          {
+            place: 'gemeente.yaml',
+            file: 'gemeente.yaml',
+            found: 'contact',
+            explanation: `${TODO} vertel met wie bewoners contact kunnen opnemen.`,
+            proposal: 'Vul contact in met email of telefoon, of schrijf teksten/contact.md.',
+          },
+        ];
+  },
+};
+
+/** One thing that goes well and is true (P01): told by narrate wherever a figure allows it. */
+export const somethingGood: WholeRule = {
+  id: 'P01',
+  name: 'one thing that goes well and is true',
+  level: 'warn',
+  check: (parts) =>
+    pagesOf(parts)
+      .filter(({ narrative }) => narrative.summary.items.length > 0 && !hasGoodNews(narrative))
+      .map(({ name }) => ({
+        place: `profiel ${name}`,
+        found: 'in één oogopslag',
+        explanation: 'Geen enkel cijfer laat iets zien dat goed gaat en dat de meeste bewoners delen.',
+        proposal:
+          'Vertel in gemeente-deed.md wat bewoners en gemeente samen doen. Het cijfer zelf blijft zoals het is.',
+      })),
+};
+
+/** A favourable difference, or a side that most residents are on. */
+function hasGoodNews({ summary }: Narrative): boolean {
+  const claims = [...summary.items.flatMap(({ sentences }) => sentences), ...summary.also].flatMap(
+    (sentence) => sentence.claims,
+  );
+  if (claims.some(({ comparison }) => comparison?.favour === 'gunstig')) return true;
+  return summary.items.some(({ shown, complement }) => {
+    if (shown.eenheid === 'rapportcijfer') return shown.number >= 6;
+    return shown.eenheid === 'procent' && (shown.number > 50 || (complement?.number ?? 0) > 50);
+  });
+}
+
+/** Two residents tell, or one with a remark, or none: never invented (P02). */
+export const twoInterviews: WholeRule = {
+  id: 'P02',
+  name: 'two interviews with residents',
+  level: 'warn',
+  check: (parts) =>
+    pagesOf(parts).flatMap(({ name, texts }) => {
+      const count = texts?.interviews.length ?? 0;
+      if (count >= 2) return [];
+      return [
+        count === 0
+          ? todo(name, 'interview twee bewoners', 'interview-1.md en interview-2.md')
+          : {
+              ...todo(name, 'interview nog een bewoner', 'interview-2.md'),
+              explanation: `${TODO} interview nog een bewoner (${name}). Nu staat er één interview alleen.`,
+            },
+      ];
+    }),
+};
+
+/** Every theme with an unfavourable finding ends with something residents can do (P06). */
+export const actionAfterBadNews: WholeRule = {
+  id: 'P06',
+  name: 'an action block after an unfavourable finding',
+  level: 'warn',
+  check: (parts) =>
+    pagesOf(parts).flatMap(({ name, narrative, texts }) =>
+      narrative.themes
+        .filter(({ unfavourable, thema }) => unfavourable && !hasAction(parts.survey, texts, thema))
+        .map(({ thema }) => ({
+          place: `profiel ${name}`,
+          found: themaOf(thema).titel,
+          explanation: `${TODO} bij ‘${themaOf(thema).titel}’ staat een ongunstig verschil (${name}). Daar hoort bij wat bewoners kunnen doen.`,
+          proposal: `Schrijf teksten/thema-${thema}.md, of wat-kunt-u-doen.md in de map van deze wijk.`,
+        })),
+    ),
+};
+
+function hasAction({ texts }: Survey, area: AreaTexts | undefined, thema: string): boolean {
+  return texts.themas.has(thema) || area?.watKuntUDoen !== undefined || texts.contact !== undefined;
+}
+
+/** Photos have an alternative text (P08); what is left of EXIF is portray's room. */
+export const photosDescribed: WholeRule = {
+  id: 'P08',
+  name: 'photos have an alternative text',
+  level: 'error',
+  check: ({ survey }) =>
+    [...survey.texts.areas.values()]
+      .flatMap(({ interviews }) => interviews)
+      .filter(({ photo }) => photo && photo.alt.trim() === '')
+      .map(({ body, photo }) => ({
+        place: body.file,
+        file: body.file,
+        found: photo?.file ?? '',
+        explanation: 'Deze foto heeft geen beschrijving voor wie hem niet kan zien.',
+        proposal: 'Schrijf bij fotoAlt in één zin wat er op de foto staat.',
+      })),
+};

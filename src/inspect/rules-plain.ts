@@ -1,0 +1,115 @@
+/** T14, P04, C10: plain words, neutral headings, calm pictures. */
+
+import { HARD_WORDS } from './hard-words-nl.ts';
+import { sentenceLength } from './readability.ts';
+import { strict, type TextRule } from './rule.ts';
+import { termRule } from './term-rule.ts';
+import { NUMBER, PEOPLE, TOPIC } from './vocabulary.ts';
+
+/** Longest sentence that most readers take in at once (method.md 4). */
+export const LONGEST_SENTENCE = 20;
+
+const HARD_WHY = 'Dit woord is moeilijk voor veel lezers (niveau B1).';
+
+const hardWords = termRule(
+  'T14',
+  'plain words and short sentences',
+  strict('warn', { interview: 'off', alt: 'off' }),
+  [
+    ...HARD_WORDS.map(({ patterns, better }) => ({
+      patterns,
+      why: HARD_WHY,
+      better: `Schrijf ‘${better}’.`,
+    })),
+    {
+      patterns: [`de (wijk|buurt|straat|stad) (vindt|voelt|vond|ervaart|wil)`],
+      why: 'Een wijk vindt niets: bewoners vinden iets.',
+      better: 'Schrijf ‘bewoners vinden’.',
+    },
+    {
+      patterns: ['(iedereen|niemand)'],
+      needsTopic: true,
+      unless: ['bewoners die meededen', 'van de bewoners', 'niemand hoeft', '(welkom|kan|mag|hoeft|kunnen)'],
+      why: 'Dat is bijna nooit waar: een steekproef laat zien hoe veel bewoners het ongeveer zijn.',
+      better: 'Schrijf ‘bijna alle bewoners’ of ‘minder dan 1 van de 100 bewoners’.',
+    },
+  ],
+);
+
+export const plainLanguage: TextRule = {
+  ...hardWords,
+  check(sentence, block, passage, around) {
+    const hits = hardWords.check(sentence, block, passage, around);
+    const length = sentenceLength(sentence);
+    if (length <= LONGEST_SENTENCE || block.kind === 'heading') return hits;
+    const opening = sentence.words
+      .slice(0, 6)
+      .map(({ raw }) => raw)
+      .join(' ');
+    return [
+      ...hits,
+      {
+        found: `${opening} …`,
+        line: sentence.line,
+        explanation: `Deze zin heeft ${length} woorden. Lange zinnen zijn moeilijk te lezen.`,
+        proposal: `Maak er twee zinnen van, elk met hoogstens ${LONGEST_SENTENCE} woorden.`,
+      },
+    ];
+  },
+};
+
+const HEADING_WHY =
+  'Een kop noemt het onderwerp of stelt een vraag. De conclusie staat in de tekst, met de marge erbij.';
+const HEADING_BETTER =
+  'Schrijf alleen het onderwerp: ‘Overlast van verkeer’, niet ‘Meer overlast van verkeer’.';
+
+const headingTerms = termRule('P04', 'neutral headings', strict('error', { interview: 'off' }), [
+  {
+    patterns: [
+      `${NUMBER} (procent|keer|meldingen|inbraken|misdrijven|aangiftes)`,
+      '\\d+([.,]\\d+)?%',
+      `${NUMBER} van de ${NUMBER}`,
+      `${NUMBER} op {de}? ${NUMBER}`,
+      `${NUMBER} ${PEOPLE} ~3 ${TOPIC}`,
+    ],
+    why: HEADING_WHY,
+    better: HEADING_BETTER,
+  },
+  {
+    patterns: [
+      '(stijgt|stijgen|daalt|dalen|gestegen|gedaald|toegenomen|afgenomen|verdubbeld|gehalveerd|toename|afname|stijging|daling)',
+      '(neemt|nemen) ~2 (toe|af)',
+      `(meer|minder|vaker) ~2 ${TOPIC}`,
+      '(steeds|veel) (meer|minder|vaker|veiliger|onveiliger)',
+      '(wordt|worden|is|zijn) ~2 (veiliger|onveiliger|beter|slechter)',
+    ],
+    unless: ['een of meer'],
+    why: HEADING_WHY,
+    better: HEADING_BETTER,
+  },
+]);
+
+/** Headings in text, and titles of charts and blocks. */
+export const neutralHeadings: TextRule = {
+  ...headingTerms,
+  check: (sentence, block, passage, around) =>
+    block.kind === 'heading' || passage.origin === 'title'
+      ? headingTerms.check(sentence, block, passage, around)
+      : [],
+};
+
+const pictures = termRule('C10', 'calm pictures', strict('warn'), [
+  {
+    patterns: [
+      '(sirene|sirenes|zwaailicht|zwaailichten|handboei|handboeien|politielint|afzetlint|bivakmuts|bivakmutsen|inbreker|inbrekers|gemaskerde?|politieauto|politiewagen|vuurwapen|pistool|mes|boef|boeven)',
+    ],
+    why: 'Zo’n beeld maakt bang en zegt niets over de wijk.',
+    better: 'Kies een foto van bewoners, een straat of een plek in de wijk.',
+  },
+]);
+
+export const calmPictures: TextRule = {
+  ...pictures,
+  check: (sentence, block, passage, around) =>
+    passage.origin === 'alt' ? pictures.check(sentence, block, passage, around) : [],
+};

@@ -1,0 +1,86 @@
+import type { Block, SentenceText } from './passage.ts';
+import { compile, type Lexicon, lexicon, type Match } from './pattern.ts';
+import type { Hit, Strictness, TextRule } from './rule.ts';
+import { TOPIC } from './vocabulary.ts';
+
+/** Words that break a rule, in which surroundings they do, and what to write instead. */
+export interface Term {
+  /** Patterns as in pattern.ts. */
+  readonly patterns: readonly string[];
+  /** Only in a sentence about safety or survey figures. */
+  readonly needsTopic?: boolean;
+  /** Patterns that must stand in the sentence too, one of them. */
+  readonly needs?: readonly string[];
+  /** Innocent when one of these stands in the same sentence. */
+  readonly unless?: readonly string[];
+  /** Innocent when one of these stands in the same paragraph. */
+  readonly unlessInBlock?: readonly string[];
+  /** Innocent in a paragraph with a link or a named source. */
+  readonly unlessSourced?: boolean;
+  /** Dutch. */
+  readonly why: string;
+  /** Dutch: better wording. */
+  readonly better: string;
+}
+
+interface CompiledTerm extends Term {
+  readonly needsFound: Lexicon<true> | undefined;
+  readonly innocent: Lexicon<true> | undefined;
+  readonly innocentBlock: Lexicon<true> | undefined;
+}
+
+const topic = lexicon([compile(TOPIC, true as const)]);
+
+/** The sentence is about safety, nuisance or the survey's figures. */
+export function isOnTopic(sentence: SentenceText): boolean {
+  return topic.find(sentence).length > 0;
+}
+
+/** A rule that is a list of terms. */
+export function termRule(id: string, name: string, strictness: Strictness, terms: readonly Term[]): TextRule {
+  const compiled = terms.map(compileTerm);
+  const words = lexicon(compiled.flatMap((term) => term.patterns.map((source) => compile(source, term))));
+  return {
+    id,
+    name,
+    strictness,
+    check: (sentence, block) =>
+      withoutOverlap(words.find(sentence))
+        .filter((match) => counts(match, sentence, block))
+        .map(hitOf),
+  };
+}
+
+function compileTerm(term: Term): CompiledTerm {
+  const search = (sources: readonly string[] | undefined) =>
+    sources && lexicon(sources.map((source) => compile(source, true as const)));
+  return {
+    ...term,
+    needsFound: search(term.needs),
+    innocent: search(term.unless),
+    innocentBlock: search(term.unlessInBlock),
+  };
+}
+
+function counts({ meaning: term }: Match<CompiledTerm>, sentence: SentenceText, block: Block): boolean {
+  if (term.needsTopic && !isOnTopic(sentence)) return false;
+  if (term.needsFound && term.needsFound.find(sentence).length === 0) return false;
+  if (term.unlessSourced && block.sourced) return false;
+  if (term.innocent && term.innocent.find(sentence).length > 0) return false;
+  const { innocentBlock } = term;
+  return !innocentBlock || !block.sentences.some((one) => innocentBlock.find(one).length > 0);
+}
+
+/** The longest of matches that share a word. */
+export function withoutOverlap<Meaning>(matches: readonly Match<Meaning>[]): readonly Match<Meaning>[] {
+  const longest = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const kept: Match<Meaning>[] = [];
+  for (const match of longest) {
+    if (!kept.some((other) => match.from < other.to && other.from < match.to)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
+
+function hitOf({ meaning, found, words }: Match<CompiledTerm>): Hit {
+  return { found, line: words[0].line, explanation: meaning.why, proposal: meaning.better };
+}

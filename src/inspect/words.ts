@@ -1,0 +1,90 @@
+/** From text to sentences and words, the Dutch way; line numbers stay attached. */
+import type { SentenceText, Word } from './passage.ts';
+
+/** A stretch of plain text on one line of the source. */
+export interface Piece {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Marks that hide inside words: soft hyphen, zero-width space, joiners, byte order mark. */
+const HIDDEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
+const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-'’‑](?=[\p{L}\p{N}])|[.,](?=\p{N})|(?<=\p{N})%)*/gu;
+/** A full stop behind these ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:bijv|bv|o\.a|d\.w\.z|enz|nr|dhr|mevr|mw|ca|evt|incl|excl|t\/m|m\.i\.v|p\/a|tel|art|st|dr|drs|ir|ing|prof|jl|a\.s)\.$/i;
+
+/** Lower case, without diacritics and without what stands inside words. */
+export function normalize(raw: string): string {
+  return raw
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[-'’‑]/g, '');
+}
+
+const normCache = new Map<string, string>();
+
+function cachedNorm(raw: string): string {
+  const known = normCache.get(raw);
+  if (known !== undefined) return known;
+  const norm = normalize(raw);
+  if (normCache.size < 50_000) normCache.set(raw, norm);
+  return norm;
+}
+
+/** Sentences of a block given as pieces; a sentence can run over several lines. */
+export function sentencesOf(pieces: readonly Piece[]): readonly SentenceText[] {
+  const { text, lineAt } = join(pieces);
+  return boundsOf(text).map(([from, to]) => {
+    const raw = text.slice(from, to);
+    const lead = raw.length - raw.trimStart().length;
+    return sentenceOf(raw.trim(), (at) => lineAt(from + lead + at));
+  });
+}
+
+function join(pieces: readonly Piece[]): { text: string; lineAt: (offset: number) => number } {
+  let text = '';
+  const starts: { offset: number; line: number }[] = [];
+  for (const piece of pieces) {
+    starts.push({ offset: text.length, line: piece.line });
+    text += piece.text.replace(HIDDEN, '');
+  }
+  const lineAt = (offset: number) => starts.findLast((start) => start.offset <= offset)?.line ?? 1;
+  return { text, lineAt };
+}
+
+/** Ends at . ? ! (and a closing quote) that whitespace and a capital, digit or quote follow. */
+function boundsOf(text: string): readonly (readonly [number, number])[] {
+  const bounds: [number, number][] = [];
+  let from = 0;
+  for (const match of text.matchAll(/[.?!…]+[’”'")]*\s+(?=[‘“'"(]*[\p{Lu}\p{N}])/gu)) {
+    const to = match.index + match[0].length;
+    if (ABBREVIATION.test(text.slice(from, match.index + 1))) continue;
+    bounds.push([from, to]);
+    from = to;
+  }
+  if (text.slice(from).trim() !== '') bounds.push([from, text.length]);
+  return bounds;
+}
+
+function sentenceOf(text: string, lineAt: (offset: number) => number): SentenceText {
+  const words: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const raw = match[0];
+    words.push({
+      raw,
+      norm: cachedNorm(raw),
+      line: lineAt(match.index),
+      first: words.length === 0,
+      start: match.index,
+      end: match.index + raw.length,
+    });
+  }
+  return { text, words, line: words[0]?.line ?? lineAt(0) };
+}
+
+/** Sentences of plain text on one line. */
+export function plainSentences(text: string, line = 1): readonly SentenceText[] {
+  return sentencesOf([{ text, line }]);
+}
