@@ -1,7 +1,9 @@
+import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link, PressSheet, Profile, Site } from '../domain/profile.ts';
 import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY } from './address.ts';
 import { composeColophon } from './colophon.ts';
 import { composeData } from './data-page.ts';
+import { datasetFile } from './dataset.ts';
 import { composeAccessibility, composeNotFound, composePrivacy } from './fixed-pages.ts';
 import { composeHome, themesOf } from './home.ts';
 import { portraitFiles } from './interview.ts';
@@ -10,6 +12,7 @@ import type { Parts } from './parts.ts';
 import { composeProfile, profileFiles } from './profile.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
 import { composeTheme, themeFiles } from './theme-page.ts';
+import { serverFiles } from './web-server.ts';
 import { capitalize, EXAMPLE_STRIP } from './words-nl.ts';
 
 /** Puts one edition together: everything that the templates print, decided, worded and formatted. */
@@ -38,7 +41,7 @@ export function compose(parts: Parts): Site {
     ...logoOf(parts),
     ...contactOf(parts),
     menu: menuOf(names),
-    footer: footerOf(names),
+    footer: footerOf(names, gemeente),
     home,
     profiles,
     themes: themePages,
@@ -51,6 +54,8 @@ export function compose(parts: Parts): Site {
       ...names.areas.flatMap((area) => profileFiles(parts, names, area)),
       ...themes.flatMap((code) => themeFiles(parts, code)),
       ...portraitFiles(parts.portraits.values()),
+      datasetFile(gemeente),
+      ...serverFiles(gemeente),
     ],
     copies: copiesOf(parts),
     houseStyle,
@@ -66,12 +71,20 @@ function menuOf({ areaWords }: SiteNames): readonly Link[] {
   ];
 }
 
-function footerOf({ areaWords }: SiteNames): readonly (readonly Link[])[] {
+/** Links of the footer: below the site's root, or absolute for other editions. */
+function footerOf({ areaWords }: SiteNames, { site, editie }: Gemeente): readonly (readonly Link[])[] {
   return [
     [
       { text: `Alle ${areaWords.more}`, href: `${HOME}#wijken` },
       { text: 'Thema’s', href: `${HOME}#themas` },
       { text: 'Alle cijfers', href: DATA },
+      ...(site.edities ?? [])
+        .filter(({ jaar }) => jaar !== editie)
+        .map(({ jaar, adres }) => ({
+          text: `Editie ${jaar}`,
+          href: adres,
+          ...(/^https?:/.test(adres) ? { external: true } : {}),
+        })),
     ],
     [
       { text: 'Over dit onderzoek', href: METHOD },

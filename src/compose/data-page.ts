@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
+import { NIVEAUS } from '../domain/gebied.ts';
 import type { DataPage, PageTable, TableRow } from '../domain/profile.ts';
 import { themaOf } from '../domain/thema.ts';
 import { DATA, HOME, linkFrom, pageOf, wijkPath } from './address.ts';
@@ -64,8 +65,10 @@ function tablesOf(findings: readonly Finding[], names: SiteNames): readonly Page
       const finding = own.find((candidate) => candidate.gebied.code === area.code);
       return finding ? [rowOf(finding, names)] : [];
     });
+    // From near to far, as everywhere: the gemeente before Nederland.
     const others = own
       .filter(({ gebied }) => !hasPage(names, gebied.code))
+      .sort((a, b) => NIVEAUS.indexOf(b.gebied.niveau) - NIVEAUS.indexOf(a.gebied.niveau))
       .map((finding) => rowOf(finding, names));
     return {
       id: `tabel-${code}`,

@@ -1,4 +1,5 @@
 import type { Comparison, Finding, Measure } from '../domain/finding.ts';
+import { formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { PageCell, PageTable, TableRow } from '../domain/profile.ts';
 import { compareThemas, themaOf } from '../domain/thema.ts';
@@ -41,7 +42,7 @@ function boundWords(bound: { readonly side: 'below' | 'above'; readonly value: n
 /** Respondents of one item; hidden where the value is. */
 export function respondentsWords(measure: Measure | undefined): string {
   const estimate = measure?.estimate;
-  return estimate?.kind === 'published' && estimate.n !== undefined ? String(estimate.n) : DASH;
+  return estimate?.kind === 'published' && estimate.n !== undefined ? formatNumber(estimate.n, 0) : DASH;
 }
 
 /** Findings by theme, in the fixed order of P03. */

@@ -52,7 +52,14 @@ export interface Gemeente {
   readonly datum: string;
   /** The figures are invented: said on every page and sheet. */
   readonly voorbeeld: boolean;
-  readonly site: { readonly adres?: string; readonly noindex: boolean };
+  readonly site: {
+    readonly adres?: string;
+    readonly noindex: boolean;
+    /** Addresses of other editions, newest first. */
+    readonly edities?: readonly { readonly jaar: number; readonly adres: string }[];
+    /** Slugs of pages that changed their name: old and new. */
+    readonly omleidingen?: readonly { readonly van: string; readonly naar: string }[];
+  };
   readonly huisstijl: { readonly tokens: string; readonly logo?: string };
   readonly contact: Contact;
   readonly drempels: Drempels;

@@ -16,6 +16,8 @@ export interface Link {
   readonly text: string;
   /** Relative to the page that shows it, or absolute to another site. */
   readonly href: string;
+  /** Absolute: no page's `root` goes in front. */
+  readonly external?: boolean;
   /** The page itself (breadcrumb, menus). */
   readonly current?: boolean;
 }

@@ -61,6 +61,9 @@ const contact = z.strictObject(
 
 const jaartal = 'een jaartal, zoals 2025';
 
+const slugWords = 'een naam zoals in het adres van de pagina: kleine letters, cijfers en streepjes';
+const slug = z.string({ error: slugWords }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: slugWords });
+
 const names = (what: string) => z.array(tekst, { error: `een lijst van ${what} tussen [ en ]` });
 
 /**
@@ -83,6 +86,14 @@ export const gemeenteSchema = z.strictObject(
         {
           adres: z.url({ protocol: /^https?$/, error: 'een webadres dat begint met https://' }).optional(),
           noindex: jaNee.default(true),
+          edities: z
+            .record(z.string().regex(/^\d{4}$/, { error: jaartal }), tekst, {
+              error: 'jaren met hun adres, zoals { 2023: "../2023/index.html" }',
+            })
+            .optional(),
+          omleidingen: z
+            .record(slug, slug, { error: 'oude en nieuwe namen, zoals { oude-haven: haven }' })
+            .optional(),
         },
         { error: 'gegevens van de site, zoals { adres: "https://www.gemeente.nl/wijkprofielen/" }' },
       )
@@ -127,7 +138,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
     ...plain,
     ...given('kernindicatoren', kernindicatoren),
     datum: input.datum ?? `${input.editie}-12-31`,
-    site: { noindex: site.noindex, ...given('adres', site.adres) },
+    site: siteOf(site),
     huisstijl: { tokens: huisstijl.tokens, ...given('logo', huisstijl.logo) },
     contact: {
       ...given('naam', address.naam),
@@ -136,5 +147,24 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
     },
     drempels: { ...counts, zonderN },
     vergelijking: { methode, niveau: (methode === 'bh' ? q : alfa) ?? 0.05, deff },
+  };
+}
+
+function siteOf({
+  noindex,
+  adres,
+  edities,
+  omleidingen,
+}: z.infer<typeof gemeenteSchema>['site']): Gemeente['site'] {
+  const editions = Object.entries(edities ?? {}).map(([jaar, address]) => ({
+    jaar: Number(jaar),
+    adres: address,
+  }));
+  const redirects = Object.entries(omleidingen ?? {}).map(([van, naar]) => ({ van, naar }));
+  return {
+    noindex,
+    ...given('adres', adres),
+    ...(edities ? { edities: editions.sort((a, b) => b.jaar - a.jaar) } : {}),
+    ...(omleidingen ? { omleidingen: redirects } : {}),
   };
 }

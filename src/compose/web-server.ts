@@ -1,0 +1,152 @@
+import type { OutputFile } from '../domain/document.ts';
+import type { Gemeente } from '../domain/gemeente.ts';
+import { NOT_FOUND } from './address.ts';
+
+/** The strictest policy under which the site works; contract, "Out". */
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+/** Headers for every page; `frame-ancestors` is left to the gemeente, which may want to embed a figure. */
+const HEADERS: readonly (readonly [name: string, value: string])[] = [
+  ['Content-Security-Policy', CONTENT_SECURITY_POLICY],
+  ['X-Content-Type-Options', 'nosniff'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+  ['Cross-Origin-Opener-Policy', 'same-origin'],
+];
+
+/** Assets have a hash in their name: a year; pages are asked for anew. */
+const YEAR = 'public, max-age=31536000, immutable';
+const ANEW = 'no-cache';
+
+/** Types that older servers don't know. */
+const TYPES: readonly (readonly [extension: string, type: string])[] = [
+  ['woff2', 'font/woff2'],
+  ['avif', 'image/avif'],
+  ['webp', 'image/webp'],
+  ['ics', 'text/calendar'],
+  ['jsonld', 'application/ld+json'],
+];
+
+/** Where the site stands on its server: "/wijkprofielen/", or "/" when the address is unknown. */
+function basePath({ site: { adres } }: Gemeente): string {
+  return adres ? new URL(adres.replace(/\/*$/, '/')).pathname : '/';
+}
+
+/** Old and new address of pages whose name changed (`site.omleidingen`). */
+function redirectsOf(gemeente: Gemeente): readonly { readonly from: string; readonly to: string }[] {
+  const base = basePath(gemeente);
+  return (gemeente.site.omleidingen ?? []).map(({ van, naar }) => ({
+    from: `${base}wijk/${van}/`,
+    to: `${base}wijk/${naar}/index.html`,
+  }));
+}
+
+/** Settings for three kinds of web server, and robots.txt; paths below `output/`. */
+export function serverFiles(gemeente: Gemeente): readonly OutputFile[] {
+  return [
+    { path: 'site/.htaccess', bytes: apache(gemeente) },
+    { path: 'site/web.config', bytes: iis(gemeente) },
+    { path: 'site/nginx-voorbeeld.conf', bytes: nginx(gemeente) },
+    { path: 'site/robots.txt', bytes: robots(gemeente) },
+  ];
+}
+
+function apache(gemeente: Gemeente): string {
+  const lines = [
+    '# Voor Apache. Werkt vanzelf als deze map op de server staat en AllowOverride aan staat.',
+    `ErrorDocument 404 ${basePath(gemeente)}${NOT_FOUND}`,
+    'Options -Indexes',
+    ...TYPES.map(([extension, type]) => `AddType ${type} .${extension}`),
+    '<IfModule mod_headers.c>',
+    ...HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`),
+    `  Header set Cache-Control "${ANEW}"`,
+    '  <FilesMatch "\\.[0-9a-f]{10}\\.(css|svg|woff2)$">',
+    `    Header set Cache-Control "${YEAR}"`,
+    '  </FilesMatch>',
+    '</IfModule>',
+    '<IfModule mod_deflate.c>',
+    '  AddOutputFilterByType DEFLATE text/html text/css text/csv image/svg+xml application/json',
+    '</IfModule>',
+    ...redirectsOf(gemeente).map(({ from, to }) => `RedirectMatch 301 ^${escapePattern(from)} ${to}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function escapePattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function iis(gemeente: Gemeente): string {
+  const base = basePath(gemeente);
+  const lines = [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!-- Voor IIS. Werkt vanzelf als deze map op de server staat. -->',
+    '<configuration>',
+    '  <system.webServer>',
+    '    <httpErrors errorMode="Custom" existingResponse="Replace">',
+    '      <remove statusCode="404"/>',
+    `      <error statusCode="404" path="${base}${NOT_FOUND}" responseMode="ExecuteURL"/>`,
+    '    </httpErrors>',
+    '    <httpProtocol>',
+    '      <customHeaders>',
+    ...HEADERS.map(([name, value]) => `        <add name="${name}" value="${value}"/>`),
+    '      </customHeaders>',
+    '    </httpProtocol>',
+    '    <staticContent>',
+    ...TYPES.flatMap(([extension, type]) => [
+      `      <remove fileExtension=".${extension}"/>`,
+      `      <mimeMap fileExtension=".${extension}" mimeType="${type}"/>`,
+    ]),
+    '    </staticContent>',
+    ...iisRedirects(gemeente),
+    '  </system.webServer>',
+    '  <location path="assets">',
+    '    <system.webServer>',
+    '      <staticContent>',
+    '        <clientCache cacheControlMode="UseMaxAge" cacheControlMaxAge="365.00:00:00"/>',
+    '      </staticContent>',
+    '    </system.webServer>',
+    '  </location>',
+    '</configuration>',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** IIS knows redirects only by exact folder; without any, the section is left out. */
+function iisRedirects(gemeente: Gemeente): readonly string[] {
+  const redirects = redirectsOf(gemeente);
+  if (redirects.length === 0) return [];
+  return [
+    '    <httpRedirect enabled="true" httpResponseStatus="Permanent" exactDestination="true">',
+    ...redirects.map(({ from, to }) => `      <add wildcard="${from}*" destination="${to}"/>`),
+    '    </httpRedirect>',
+  ];
+}
+
+function nginx(gemeente: Gemeente): string {
+  const base = basePath(gemeente);
+  const headers = (indent: string) =>
+    HEADERS.map(([name, value]) => `${indent}add_header ${name} "${value}" always;`);
+  const lines = [
+    '# Voor nginx: zet dit in het server-blok. nginx leest dit bestand niet uit zichzelf.',
+    ...redirectsOf(gemeente).map(({ from, to }) => `location ^~ ${from} { return 301 ${to}; }`),
+    `location ${base} {`,
+    '    index index.html;',
+    `    error_page 404 ${base}${NOT_FOUND};`,
+    ...headers('    '),
+    `    add_header Cache-Control "${ANEW}";`,
+    '}',
+    `location ${base}assets/ {`,
+    ...headers('    '),
+    `    add_header Cache-Control "${YEAR}";`,
+    '}',
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Pages that may not be listed say so themselves (`noindex`): a robot must be able to read that. */
+function robots({ site: { adres } }: Gemeente): string {
+  const sitemap = adres ? [`Sitemap: ${adres.replace(/\/*$/, '/')}sitemap.xml`] : [];
+  return `${['User-agent: *', 'Allow: /', ...sitemap].join('\n')}\n`;
+}
