@@ -94,8 +94,11 @@ function report(remarks: readonly Remark[], request: Request | undefined): void 
 /** The one catch: every kind of trouble has its exit code and its voice. */
 function explain(cause: unknown, request: Request | undefined): number {
   if (cause instanceof DataError) {
-    report(cause.remarks, request);
-    complain(`Gestopt: ${tellCounts(cause.remarks)}. Er is niets gemaakt of veranderd.`);
+    // A build tells what stopped it; all the rest is for `controleer`.
+    const all = request?.command === 'controleer';
+    report(all ? cause.remarks : cause.remarks.filter(({ level }) => level === 'error'), request);
+    const more = all ? '' : ' Alle opmerkingen ziet u met npm run controleer.';
+    complain(`Gestopt: ${tellCounts(cause.remarks)}. Er is niets gemaakt of veranderd.${more}`);
     return EXIT.data;
   }
   if (cause instanceof UsageError) {

@@ -1,19 +1,17 @@
 import { formatNumber } from '../domain/format.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { compareRemarks, type Remark, recordOf } from '../domain/remark.ts';
 
-/** Remarks for a person: grouped by file, one block each, readable without color. */
+/** Remarks for a person: errors first, each level grouped by file, readable without color. */
 export function tellRemarks(remarks: readonly Remark[]): string {
-  const byFile = new Map<string, Remark[]>();
-  for (const remark of [...remarks].sort(compareRemarks)) {
-    const group = byFile.get(remark.file ?? '') ?? [];
-    group.push(remark);
-    byFile.set(remark.file ?? '', group);
-  }
-  const blocks = [...byFile].map(([file, group]) => {
-    const head = file === '' ? 'Algemeen' : file;
-    return [head, ...group.map(tellRemark)].join('\n');
-  });
-  return blocks.join('\n\n');
+  const errors = remarks.filter((remark) => remark.level === 'error');
+  const warnings = remarks.filter((remark) => remark.level === 'warn');
+  return [...tellByFile(errors), ...tellByFile(warnings)].join('\n\n');
+}
+
+function tellByFile(remarks: readonly Remark[]): readonly string[] {
+  const byFile = groupBy([...remarks].sort(compareRemarks), (remark) => remark.file ?? 'Algemeen');
+  return [...byFile].map(([file, group]) => [file, ...group.map(tellRemark)].join('\n'));
 }
 
 function tellRemark(remark: Remark): string {

@@ -1,0 +1,98 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Narrative, type Paragraph, textOf } from '../src/domain/narrative.ts';
+import { recordOf } from '../src/domain/remark.ts';
+import { downloads } from '../src/publish/publish.ts';
+import { type Told, tellSurvey } from './tell-survey.ts';
+
+const seeds = join(import.meta.dirname, '..', 'seeds');
+const golden = join(import.meta.dirname, 'golden');
+
+/** Folders of `seeds/` that are no case: parts of the product, and broken data with its own test. */
+const NO_CASE = /^(demo|drukwerk|leeg|referentie|kapot-.*)$/;
+
+const cases = readdirSync(seeds, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !NO_CASE.test(entry.name))
+  .map((entry) => entry.name);
+
+const update = process.env.UPDATE_GOLDENS === '1';
+
+test('a check on a server never writes goldens', () => {
+  expect(update && Boolean(process.env.CI)).toBe(false);
+});
+
+test('there are cases, and every golden tree belongs to one', () => {
+  expect(cases.length).toBeGreaterThanOrEqual(10);
+  expect(existsSync(golden) ? readdirSync(golden).filter((name) => !cases.includes(name)) : []).toEqual([]);
+});
+
+describe.each(cases)('seeds/%s', (name) => {
+  test('gives the tree of test/golden, with nothing missing and nothing unexpected', async () => {
+    const made = treeOf(await tellSurvey(join(seeds, name)));
+    if (update && !process.env.CI) write(join(golden, name), made);
+    expect(made).toEqual(read(join(golden, name)));
+  });
+});
+
+/** What an editor and a statistician review in a diff: every sentence, figure, comparison and remark. */
+function treeOf(told: Told): Record<string, string> {
+  const csv = downloads(told).filter(({ path }) => path.endsWith('.csv'));
+  const { areas, themes } = told.narratives;
+  const remarks = told.remarks.map(recordOf).map((record) => Object.values(record).join(' · '));
+  return {
+    ...Object.fromEntries(csv.map(({ path, bytes }) => [path.replace('site/cijfers/', ''), plain(bytes)])),
+    ...Object.fromEntries([...areas].map(([code, narrative]) => [`zinnen/${code}.txt`, linesOf(narrative)])),
+    'zinnen/themas.txt': [...themes.values()]
+      .map(({ thema, paragraphs }) => `## ${thema}\n\n${paragraphs.map(textOf).join('\n\n')}\n`)
+      .join('\n'),
+    'opmerkingen.txt': remarks.map((line) => `${line}\n`).join(''),
+  };
+}
+
+/** Git keeps text with LF and without a byte order mark. */
+function plain(bytes: Uint8Array | string): string {
+  return String(bytes).replace('\uFEFF', '').replaceAll('\r\n', '\n');
+}
+
+function linesOf(narrative: Narrative): string {
+  const { lead, summary, themes, newsletter, press } = narrative;
+  const blocks: (readonly [title: string, paragraphs: readonly Paragraph[]])[] = [
+    ['Inleiding', [lead]],
+    ['In één oogopslag', [summary.opening, ...summary.items.map(({ sentences }) => sentences), summary.also]],
+    ...themes.map((theme): [string, readonly Paragraph[]] => [theme.thema, theme.paragraphs]),
+    ...[...press].map(([format, { intro }]): [string, readonly Paragraph[]] => [
+      `Drukwerk ${format}`,
+      [intro],
+    ]),
+  ];
+  const texts = blocks.map(([title, paragraphs]) => {
+    const filled = paragraphs.filter((paragraph) => paragraph.length > 0);
+    return `## ${title}\n\n${filled.map(sentencesOf).join('\n\n')}\n`;
+  });
+  return [...texts, `## Nieuwsbrief\n\n${newsletter}\n`].join('\n');
+}
+
+/** A sentence a line, so that a diff shows the sentence that changed. */
+function sentencesOf(paragraph: Paragraph): string {
+  return paragraph.map((sentence) => sentence.text).join('\n');
+}
+
+function read(dir: string): Record<string, string> {
+  if (!existsSync(dir)) return {};
+  const entries = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name));
+  return Object.fromEntries(
+    paths.map((path) => [path.slice(dir.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+  );
+}
+
+function write(dir: string, tree: Record<string, string>): void {
+  rmSync(dir, { recursive: true, force: true });
+  for (const [path, text] of Object.entries(tree)) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runCli } from './run-cli.ts';
+
+/** Figures as CBS published them (85146NED, 2023); not part of this project, so the test skips without them. */
+const SOURCE = join(import.meta.dirname, '..', '..', 'shared', 'data', 'vm', 'vm_cbs_waarden_excerpt.csv');
+
+const AREAS: Readonly<Record<string, readonly [code: string, naam: string]>> = {
+  Nederland: ['NL00', 'Nederland'],
+  'Noord-Nederland (LD)': ['LD01', 'Noord-Nederland'],
+  'Oost-Nederland (LD)': ['LD02', 'Oost-Nederland'],
+  'West-Nederland (LD)': ['LD03', 'West-Nederland'],
+  'Zuid-Nederland (LD)': ['LD04', 'Zuid-Nederland'],
+};
+
+/** Topics of the table by our code; the base of all of them is every resident of 15 and older. */
+const TOPICS: Readonly<Record<string, string>> = {
+  OnderhoudStoepenStratenEnPleintjes_1: 'straten-tevreden',
+  OnderhoudVanPlantsoenenEnParken_2: 'groen-tevreden',
+  Straatverlichting_3: 'straatverlichting-tevreden',
+  SpeelplekkenVoorKinderen_4: 'speelplekken-tevreden',
+  VoorzieningenVoorJongeren_5: 'jongeren-tevreden',
+  FysiekeVoorzieningenSchaalscore_6: 'voorzieningen-score',
+  MensenKennenElkaarNauwelijks_7: 'elkaar-nauwelijks',
+  MensenGaanPrettigMetElkaarOm_8: 'omgaan-prettig',
+  GezelligeBuurtWaarMenElkaarHelpt_9: 'buurt-helpen',
+  VoelMijThuisBijMensenInDezeBuurt_10: 'thuis-voelen',
+};
+
+interface Published {
+  readonly code: string;
+  readonly naam: string;
+  readonly indicator: string;
+  readonly waarde: string;
+}
+
+function publishedFigures(): readonly Published[] {
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(SOURCE, 'utf8'), { header: true });
+  return data.flatMap((row) => {
+    const [code, naam] = AREAS[row.regio_of_kenmerk ?? ''] ?? [];
+    const indicator = TOPICS[row.topic_key_85146NED ?? ''];
+    const wanted = row.tabel === '85146NED' && row.jaar === '2023' && row.marge === 'Waarde';
+    return wanted && code && naam && indicator ? [{ code, naam, indicator, waarde: row.waarde ?? '' }] : [];
+  });
+}
+
+function writeDataFolder(dir: string, figures: readonly Published[]): void {
+  for (const folder of ['gebieden', 'cijfers']) mkdirSync(join(dir, folder), { recursive: true });
+  writeFileSync(
+    join(dir, 'gemeente.yaml'),
+    'naam: Nederland\ncode: NL00\neditie: 2023\nprofielen: [eigen]\n',
+  );
+  const areas = Object.values(AREAS).map(([code, naam]) =>
+    code === 'NL00' ? `${code};${naam};land;;` : `${code};${naam};eigen;NL00;`,
+  );
+  writeFileSync(
+    join(dir, 'gebieden', 'gebieden.csv'),
+    `code;naam;niveau;ouder;inwoners15plus\n${areas.join('\n')}\n`,
+  );
+  const rows = figures.map(({ code, indicator, waarde }) => `${code};${indicator};2023;VM2021;;${waarde};`);
+  writeFileSync(
+    join(dir, 'cijfers', 'cbs.csv'),
+    `gebied;indicator;jaar;reeks;groep;waarde;n\n${rows.join('\n')}\n`,
+  );
+}
+
+describe.skipIf(!existsSync(SOURCE))(
+  'the published figures of Nederland and four landsdelen, without n or margin',
+  () => {
+    let dir: string;
+    let output: string;
+    let figures: readonly Published[];
+    beforeAll(async () => {
+      dir = mkdtempSync(join(tmpdir(), 'landsdelen-'));
+      output = join(dir, 'output');
+      figures = publishedFigures();
+      writeDataFolder(join(dir, 'data'), figures);
+      const words = ['build', '--data', join(dir, 'data'), '--output', output, '--zonder', 'pdf,druk'];
+      expect(await runCli(words)).toMatchObject({ code: 0 });
+    });
+    afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+    test('become a page for each landsdeel: the engine is not tied to the level wijk', () => {
+      expect(figures).toHaveLength(50);
+      const pages = readdirSync(join(output, 'site', 'wijk')).sort();
+      expect(pages).toEqual(['noord-nederland', 'oost-nederland', 'west-nederland', 'zuid-nederland']);
+    });
+
+    test('stand in cijfers.csv as they were published', () => {
+      const csv = readFileSync(join(output, 'cijfers', 'cijfers.csv'), 'utf8').split('\r\n');
+      for (const { code, naam, indicator, waarde } of figures) {
+        const value = String(Number(waarde)).replace('.', ',');
+        const level = code === 'NL00' ? 'land' : 'eigen';
+        expect(csv).toContain(
+          `${code};${naam};${level};${indicator};2023;VM2021;;${value};;;;gepubliceerd;;`,
+        );
+      }
+    });
+
+    test('are not tested, since nothing is known of their precision', () => {
+      const [, ...rows] = readFileSync(join(output, 'cijfers', 'vergelijkingen.csv'), 'utf8')
+        .trim()
+        .split('\r\n');
+      expect(rows.length).toBeGreaterThan(0);
+      expect(new Set(rows.map((row) => row.split(';').at(-1)))).toEqual(new Set(['niet_getoetst']));
+    });
+
+    test('are told with "marge onbekend", and without a difference word', () => {
+      const page = readFileSync(join(output, 'site', 'wijk', 'oost-nederland', 'index.html'), 'utf8');
+      expect(page).toMatch(/marge (is )?onbekend/i);
+    });
+  },
+);
