@@ -1,0 +1,89 @@
+/** The value axis with its one fixed domain, and the words that name its unit. */
+import type { Eenheid } from '../domain/indicator.ts';
+import type { Domain } from './domains.ts';
+import type { Frame } from './frame.ts';
+import type { Row, TextRow } from './spec.ts';
+import { type Layer, pixel } from './spec.ts';
+
+/** Room below a plot for the axis labels, in px. */
+export function axisRoom(frame: Frame): number {
+  return frame.size === 'druk' ? 17 : 22;
+}
+
+/** Scale and axis of a value lying along x. The last label ends where the axis ends. */
+export function valueAxis(domain: Domain, frame: Frame) {
+  return {
+    scale: { domain: [domain.min, domain.max], nice: false, zero: domain.min === 0 },
+    axis: {
+      orient: 'bottom',
+      values: [...domain.ticks],
+      labelPadding: axisRoom(frame) - 5,
+      labelExpr: "replace(datum.label, '.', ',')",
+      labelAlign: { condition: { test: `datum.value === ${domain.max}`, value: 'right' }, value: 'center' },
+    },
+  };
+}
+
+/** The same scale for a layer that has no axis of its own. */
+export function valueScale(domain: Domain) {
+  return {
+    scale: { domain: [domain.min, domain.max], nice: false, zero: domain.min === 0 },
+  };
+}
+
+/** Stretches of the rows that the grid crosses, in px from the top. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+export function gridRows(domain: Domain, stretches: readonly Stretch[]): Row[] {
+  return domain.ticks.flatMap((value) =>
+    stretches.map(({ from, to }) => ({ value, from, to, soort: value === domain.min ? 'begin' : 'raster' })),
+  );
+}
+
+/** Upright grid lines: the beginning of the axis drawn, the others dotted. */
+export function gridLayer(frame: Frame, scale: object, panel = ''): Layer {
+  return {
+    data: { name: `grid${panel}` },
+    mark: {
+      type: 'rule',
+      strokeCap: { expr: "datum.soort === 'begin' ? 'butt' : 'round'" },
+      strokeDash: { expr: "datum.soort === 'begin' ? [1, 0] : [1, 3]" },
+      strokeWidth: { expr: "datum.soort === 'begin' ? 1.2 : 0.75" },
+    },
+    encoding: {
+      x: { field: 'value', type: 'quantitative', ...scale },
+      y: pixel('from'),
+      y2: { field: 'to' },
+      color: {
+        field: 'soort',
+        type: 'nominal',
+        scale: { domain: ['begin', 'raster'], range: [frame.palette.grijs, frame.palette.lijn] },
+        legend: null,
+      },
+    },
+  };
+}
+
+/** "van de 100", "schaal 1 tot 10": what the numbers of the axis count. */
+export function unitWords(eenheid: Eenheid): string {
+  switch (eenheid) {
+    case 'procent':
+      return 'van de 100';
+    case 'rapportcijfer':
+      return 'rapportcijfer';
+    case 'schaalscore':
+      return 'schaal 0 tot 10';
+    case 'somscore':
+      return 'gemiddeld aantal';
+    case 'per1000':
+      return 'per 1.000';
+  }
+}
+
+/** The unit beside the axis labels, in px of the plot. */
+export function unitRow(eenheid: Eenheid, x: number, y: number): TextRow {
+  return { x, y, text: unitWords(eenheid), ink: 'grijs', bold: false, small: true, align: 'left' };
+}

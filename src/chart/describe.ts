@@ -1,0 +1,266 @@
+/** Everything that stands beside a drawing: title, caption, name, description, table and CSV. */
+import type { ChartFigure, MarkKind } from '../domain/figure.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { AnswersFigure, DataFigure, DevelopmentFigure } from './figures.ts';
+import { marksOf, type Reading } from './reading.ts';
+import { cellsOf, csvOf, type Entry, tableOf } from './table.ts';
+import {
+  BREAK_SENTENCE,
+  CORONA_SENTENCE,
+  captionOf,
+  captionPerArea,
+  developmentTitle,
+  NIVEAU_WORDS,
+  overviewTitle,
+  shortName,
+  spoken,
+  spokenFor,
+  unitSentence,
+  valueColumn,
+} from './words-nl.ts';
+
+/** A figure without its drawings. */
+export type Described = Pick<
+  ChartFigure,
+  'id' | 'title' | 'question' | 'caption' | 'label' | 'description' | 'table' | 'csv' | 'marks'
+> & { readonly indicator: string };
+
+/** `area` is the name of the area that the figure is about. */
+export function describe(figure: DataFigure, area: string): Described {
+  const entries = entriesOf(figure);
+  const readings = entries.map(({ reading }) => reading);
+  return {
+    ...wordsOf(figure, area, entries),
+    csv: csvOf(entries),
+    marks: [...new Set([...readings.flatMap(marksOf), ...breakMark(figure)])],
+  };
+}
+
+/** Every figure that the drawing shows, in the order of the drawing. */
+function entriesOf(figure: DataFigure): readonly Entry[] {
+  switch (figure.form) {
+    case 'level':
+      return figure.readings.map((reading) => ({ indicator: figure.indicator, reading }));
+    case 'overview':
+    case 'reported':
+      return figure.rows.flatMap(({ indicator, readings }) =>
+        readings.map((reading) => ({ indicator, reading })),
+      );
+    case 'development':
+      return figure.panels.flatMap(({ readings }) =>
+        readings.map((reading) => ({ indicator: figure.indicator, reading })),
+      );
+    case 'pictogram':
+      return [{ indicator: figure.indicator, reading: figure.reading }];
+    case 'answers':
+      return figure.rows.flatMap(({ readings }) => answerEntries(figure.answers, readings));
+    case 'breakdown':
+      return [figure.total, ...figure.kenmerken.flatMap(({ readings }) => readings)].map((reading) => ({
+        indicator: figure.indicator,
+        reading,
+      }));
+    case 'small-multiples':
+      return [...figure.areas, ...(figure.whole ? [figure.whole] : [])].map((reading) => ({
+        indicator: figure.indicator,
+        reading,
+      }));
+  }
+}
+
+function answerEntries(answers: readonly Indicator[], readings: AnswersFigure['rows'][number]['readings']) {
+  return answers.flatMap((indicator, index) => {
+    const reading = readings[index];
+    return reading ? [{ indicator, reading }] : [];
+  });
+}
+
+type Words = Omit<Described, 'csv' | 'marks'>;
+
+function wordsOf(figure: DataFigure, area: string, entries: readonly Entry[]): Words {
+  const readings = entries.map(({ reading }) => reading);
+  switch (figure.form) {
+    case 'level':
+      return single(figure.indicator, '', readings, area);
+    case 'pictogram':
+      return pictogramWords(figure.indicator, figure.reading, area);
+    case 'breakdown':
+      return {
+        ...single(figure.indicator, '-groepen', readings, area),
+        title: `${shortName(figure.indicator)} naar leeftijd en andere kenmerken`,
+      };
+    case 'small-multiples':
+      return {
+        ...single(figure.indicator, `-per-${figure.niveau}`, readings, area),
+        title: `${shortName(figure.indicator)}, per ${NIVEAU_WORDS[figure.niveau].singular}`,
+        caption: captionPerArea(figure.areas, NIVEAU_WORDS[figure.niveau].singular),
+        label: `${shortName(figure.indicator)} in alle ${NIVEAU_WORDS[figure.niveau].plural}, op alfabet`,
+      };
+    case 'development':
+      return developmentWords(figure, readings, area);
+    case 'overview':
+      return several(figure.rows, '-overzicht', area, overviewTitle);
+    case 'reported':
+      return several(figure.rows, '-gemeld', area, () => 'Melding en aangifte bij de politie');
+    case 'answers':
+      return answersWords(figure, entries, area);
+  }
+}
+
+/** One indicator, a row per area or group. */
+function single(indicator: Indicator, suffix: string, readings: readonly Reading[], area: string): Words {
+  const title = shortName(indicator);
+  const [first] = readings;
+  return {
+    id: `fig-${indicator.code}${suffix}`,
+    indicator: indicator.code,
+    title,
+    question: unitSentence(indicator, first?.measure.jaar),
+    caption: captionOf(readings.slice(0, 1), area),
+    label: `${title}: ${area}`,
+    description: readings.map((reading) => spokenFor(reading)).join(' '),
+    table: tableOf(
+      `${title}, ${first?.measure.jaar ?? ''}`,
+      ['Gebied', valueColumn(indicator.eenheid), 'Marge', 'Antwoorden'],
+      readings.map((reading) => ({ header: reading.name, cells: cellsOf(reading) })),
+    ),
+  };
+}
+
+function pictogramWords(indicator: Indicator, reading: Reading, area: string): Words {
+  const filled = reading.measure.shown?.bare ?? '0';
+  const predicate = indicator.zin?.plural ?? shortName(indicator);
+  const margin = reading.measure.interval?.shown;
+  const line = margin
+    ? ` De streep eronder is de marge: ${margin.lower.bare} tot ${margin.upper.bare}.`
+    : ' De marge is onbekend.';
+  return {
+    ...single(indicator, '-honderd', [reading], area),
+    label: `${shortName(indicator)}: 100 bewoners, ${filled} ingekleurd`,
+    description: `Honderd getekende bewoners van ${area}. ${filled} zijn ingekleurd: zij ${predicate}.${line}`,
+  };
+}
+
+function developmentWords(figure: DevelopmentFigure, readings: readonly Reading[], area: string): Words {
+  const { indicator, waves, panels } = figure;
+  const years = waves.map(({ jaar }) => jaar);
+  const title = developmentTitle(indicator, years);
+  const breaks = waves.filter(({ afterBreak }) => afterBreak);
+  const own = panels[0]?.readings ?? [];
+  const notes = [breaks.length > 0 ? BREAK_SENTENCE : '', years.includes(2021) ? CORONA_SENTENCE : ''].filter(
+    Boolean,
+  );
+  return {
+    id: `fig-${indicator.code}-ontwikkeling`,
+    indicator: indicator.code,
+    title,
+    question: unitSentence(indicator, undefined),
+    caption: captionOf(own, area, notes.join(' ')),
+    label: `${shortName(indicator)} door de jaren: ${area}`,
+    description: panels
+      .map((panel) =>
+        panelSpoken(
+          panel.name,
+          panel.readings,
+          breaks.map(({ jaar }) => jaar),
+        ),
+      )
+      .join(' '),
+    table: tableOf(
+      title,
+      ['Gebied en jaar', valueColumn(indicator.eenheid), 'Marge', 'Antwoorden'],
+      readings.map((reading) => ({
+        header: `${reading.name} ${reading.measure.jaar}`,
+        cells: cellsOf(reading),
+      })),
+    ),
+  };
+}
+
+/** "De Kersentuin: 2017 21 van de 100, …. Daarna een andere meetmethode. 2021 …" */
+function panelSpoken(name: string, readings: readonly Reading[], breaks: readonly number[]): string {
+  const parts = readings.map((reading) => {
+    const { jaar } = reading.measure;
+    const turn = breaks.includes(jaar) ? 'Andere meetmethode. ' : '';
+    return `${turn}${jaar}: ${spoken(reading)}.`;
+  });
+  return `${name}. ${parts.join(' ')}`;
+}
+
+function several(
+  rows: readonly { readonly indicator: Indicator; readonly readings: readonly Reading[] }[],
+  suffix: string,
+  area: string,
+  titleFor: (thema: string, eenheid: Indicator['eenheid']) => string,
+): Words {
+  const [first] = rows;
+  if (!first) throw new Error('a figure without rows');
+  const { indicator } = first;
+  const title = titleFor(indicator.thema, indicator.eenheid);
+  const year = first.readings[0]?.measure.jaar;
+  return {
+    id: `fig-${indicator.code}${suffix}`,
+    indicator: indicator.code,
+    title,
+    question: unitSentence(indicator, year),
+    caption: captionOf(
+      rows.flatMap(({ readings }) => readings.slice(0, 1)),
+      area,
+    ),
+    label: `${title}: ${area}`,
+    description: rows
+      .map(
+        (row) =>
+          `${shortName(row.indicator)}: ${row.readings.map((reading) => spokenFor(reading)).join(' ')}`,
+      )
+      .join(' '),
+    table: tableOf(
+      `${title}, ${year ?? ''}`,
+      ['Onderwerp en gebied', valueColumn(indicator.eenheid), 'Marge', 'Antwoorden'],
+      rows.flatMap((row) =>
+        row.readings.map((reading) => ({
+          header: `${shortName(row.indicator)}: ${reading.name}`,
+          cells: cellsOf(reading),
+        })),
+      ),
+    ),
+  };
+}
+
+function answersWords(figure: AnswersFigure, entries: readonly Entry[], area: string): Words {
+  const [first] = figure.answers;
+  if (!first) throw new Error('a question without answers');
+  const title = first.vraag ?? first.naam;
+  const own = figure.rows[0]?.readings.filter((reading) => reading !== undefined) ?? [];
+  return {
+    id: `fig-${first.code}-antwoorden`,
+    indicator: first.code,
+    title,
+    question: `Antwoorden van 100 bewoners. ${own[0]?.measure.jaar ?? ''}.`,
+    caption: captionOf(
+      own,
+      area,
+      'Door afronding telt het totaal niet altijd op tot 100. De marges staan in de tabel.',
+    ),
+    label: `Antwoorden op: ${title}`,
+    description: figure.rows
+      .map(
+        (row) =>
+          `${row.name}. ${answerEntries(figure.answers, row.readings)
+            .map(({ indicator, reading }) => spokenFor(reading, `${shortName(indicator)}:`))
+            .join(' ')}`,
+      )
+      .join(' '),
+    table: tableOf(
+      title,
+      ['Antwoord en gebied', valueColumn('procent'), 'Marge', 'Antwoorden'],
+      entries.map(({ indicator, reading }) => ({
+        header: `${shortName(indicator)}: ${reading.name}`,
+        cells: cellsOf(reading),
+      })),
+    ),
+  };
+}
+
+function breakMark(figure: DataFigure): readonly MarkKind[] {
+  return figure.form === 'development' && figure.waves.some(({ afterBreak }) => afterBreak) ? ['break'] : [];
+}

@@ -1,0 +1,98 @@
+/** From a figure to its drawings: the form's spec at each size, drawn by the engine. */
+import type { Drawing } from '../domain/figure.ts';
+import type { HouseStyle } from '../domain/house-style.ts';
+import type { Engine } from './engine.ts';
+import type { DataFigure } from './figures.ts';
+import { answersSpec } from './forms/answers.ts';
+import { breakdownSpec } from './forms/breakdown.ts';
+import { DEVELOPMENT_PRINT_WIDTH, developmentSpec } from './forms/development.ts';
+import { levelSpec } from './forms/level.ts';
+import { overviewSpec } from './forms/overview.ts';
+import { PICTOGRAM_PRINT_WIDTH, pictogramSpec } from './forms/pictogram.ts';
+import { reportedSpec } from './forms/reported.ts';
+import { smallMultiplesSpec } from './forms/small-multiples.ts';
+import { type Frame, frameOf, SIZES, type Size } from './frame.ts';
+import type { Outline } from './outline.ts';
+import type { Spec } from './spec.ts';
+import { writeRoot } from './svg.ts';
+
+/** Draws with one engine and the frames of one house style. */
+export interface Studio {
+  readonly engine: Engine;
+  readonly frames: Readonly<Record<Size, Frame>>;
+  readonly outline: Outline;
+  readonly houseStyle: HouseStyle;
+}
+
+export interface Drawings {
+  readonly breed: Drawing;
+  readonly smal: Drawing;
+  readonly druk: Drawing;
+}
+
+/** Forms that print wider than one column. */
+const PRINT_WIDTHS: Partial<Record<DataFigure['form'], number>> = {
+  development: DEVELOPMENT_PRINT_WIDTH,
+  pictogram: PICTOGRAM_PRINT_WIDTH,
+};
+
+/** The spec of a figure at one size: pure, no Vega involved. */
+export function specOf(figure: DataFigure, frame: Frame): Spec {
+  switch (figure.form) {
+    case 'level':
+      return levelSpec(figure, frame);
+    case 'overview':
+      return overviewSpec(figure, frame);
+    case 'development':
+      return developmentSpec(figure, frame);
+    case 'pictogram':
+      return pictogramSpec(figure, frame);
+    case 'answers':
+      return answersSpec(figure, frame);
+    case 'breakdown':
+      return breakdownSpec(figure, frame);
+    case 'small-multiples':
+      return smallMultiplesSpec(figure, frame);
+    case 'reported':
+      return reportedSpec(figure, frame);
+  }
+}
+
+/** The frame of a size, with the print width of the form. */
+export function frameFor(figure: DataFigure, size: Size, studio: Studio): Frame {
+  const width = size === 'druk' ? PRINT_WIDTHS[figure.form] : undefined;
+  return width === undefined ? studio.frames[size] : { ...studio.frames[size], width };
+}
+
+export interface DrawnFigure {
+  readonly drawings: Drawings;
+  readonly spec: Spec;
+  /** The wide drawing with its text as paths, for a picture. */
+  readonly outlined: string;
+}
+
+/** All sizes of one figure under one name. `specAt` gives the spec of a size. */
+export function drawAll(studio: Studio, label: string, specAt: (size: Size) => Spec): DrawnFigure {
+  const spec = specAt('breed');
+  const wide = studio.engine.draw(spec, studio.outline);
+  const at = (size: Size): Drawing => {
+    const { marks, width, height } = studio.engine.draw(specAt(size));
+    return { svg: writeRoot(marks, label, width, height), width, height };
+  };
+  const { marks, width, height, outlined = '' } = wide;
+  return {
+    drawings: {
+      breed: { svg: writeRoot(marks, label, width, height), width, height },
+      smal: at('smal'),
+      druk: at('druk'),
+    },
+    spec,
+    outlined: writeRoot(outlined, label, width, height),
+  };
+}
+
+export function framesOf(houseStyle: HouseStyle): Readonly<Record<Size, Frame>> {
+  const [breed, smal, druk] = SIZES.map((size) => frameOf(size, houseStyle));
+  if (!breed || !smal || !druk) throw new Error('a size without a frame');
+  return { breed, smal, druk };
+}

@@ -1,0 +1,101 @@
+/** What each form draws: the contents of a figure, before any layout. */
+import type { Niveau } from '../domain/gebied.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { Domain } from './domains.ts';
+import type { Owner, Reading } from './reading.ts';
+
+/** Wijk, gemeente and Nederland beside each other, in this order. */
+export interface LevelFigure {
+  readonly form: 'level';
+  readonly indicator: Indicator;
+  readonly domain: Domain;
+  readonly readings: readonly Reading[];
+}
+
+/** Several indicators of one theme and one unit, each with the same owners. */
+export interface OverviewFigure {
+  readonly form: 'overview';
+  readonly domain: Domain;
+  readonly rows: readonly { readonly indicator: Indicator; readonly readings: readonly Reading[] }[];
+}
+
+/** One indicator through the waves, a panel per owner. */
+export interface DevelopmentFigure {
+  readonly form: 'development';
+  readonly indicator: Indicator;
+  readonly domain: Domain;
+  /** Every wave of any owner, oldest first. */
+  readonly waves: readonly Wave[];
+  readonly panels: readonly DevelopmentPanel[];
+}
+
+export interface Wave {
+  readonly jaar: number;
+  /** Not comparable with the wave before it: lines stop, and a dotted line stands between. */
+  readonly afterBreak: boolean;
+}
+
+export interface DevelopmentPanel {
+  readonly owner: Owner;
+  readonly name: string;
+  readonly readings: readonly Reading[];
+  /** Runs of comparable waves that a line may join (C06), as years. */
+  readonly lines: readonly (readonly number[])[];
+}
+
+/** A share as people: so many of a hundred, with the margin as a line under them. */
+export interface PictogramFigure {
+  readonly form: 'pictogram';
+  readonly indicator: Indicator;
+  readonly reading: Reading;
+}
+
+/** The answers to one question, as parts of a hundred, per owner. */
+export interface AnswersFigure {
+  readonly form: 'answers';
+  /** From most unfavourable to most favourable; "weet niet" last. */
+  readonly answers: readonly Indicator[];
+  /** Widest sides over all areas, in points left and right of the middle of neutral (C03). */
+  readonly reach: { readonly left: number; readonly right: number };
+  readonly rows: readonly {
+    readonly owner: Owner;
+    readonly name: string;
+    /** Same order as `answers`; undefined where there is no figure. */
+    readonly readings: readonly (Reading | undefined)[];
+  }[];
+}
+
+/** One indicator for groups of residents, beside the total. */
+export interface BreakdownFigure {
+  readonly form: 'breakdown';
+  readonly indicator: Indicator;
+  readonly domain: Domain;
+  readonly total: Reading;
+  readonly kenmerken: readonly { readonly title: string; readonly readings: readonly Reading[] }[];
+}
+
+/** One indicator for every area, alphabetical, each beside the whole. */
+export interface SmallMultiplesFigure {
+  readonly form: 'small-multiples';
+  readonly indicator: Indicator;
+  readonly niveau: Niveau;
+  readonly domain: Domain;
+  readonly areas: readonly Reading[];
+  readonly whole: Reading | undefined;
+}
+
+/** Shares of victims who told the police, and who did not. */
+export interface ReportedFigure {
+  readonly form: 'reported';
+  readonly rows: readonly { readonly indicator: Indicator; readonly readings: readonly Reading[] }[];
+}
+
+export type DataFigure =
+  | LevelFigure
+  | OverviewFigure
+  | DevelopmentFigure
+  | PictogramFigure
+  | AnswersFigure
+  | BreakdownFigure
+  | SmallMultiplesFigure
+  | ReportedFigure;

@@ -1,0 +1,148 @@
+/** From readings to rows of marks: stem, margin field, caps and point (design notes, "Chart grammar"). */
+import type { Reading } from './reading.ts';
+import type { Row } from './spec.ts';
+
+/** Sizes of the marks of one owner in px. */
+export interface MarkSize {
+  /** Thickness of the margin field across the value axis. */
+  readonly field: number;
+  readonly stem: number;
+}
+
+/** `roomy` where a chart is about one figure, `dense` where rows stand close. */
+export type Density = 'roomy' | 'dense';
+
+export const MARK_SIZES: Readonly<Record<Density, Readonly<Record<Reading['owner'], MarkSize>>>> = {
+  roomy: {
+    wijk: { field: 14, stem: 2.5 },
+    gemeente: { field: 11, stem: 1.5 },
+    land: { field: 11, stem: 1.5 },
+  },
+  dense: {
+    wijk: { field: 10, stem: 2 },
+    gemeente: { field: 7, stem: 1 },
+    land: { field: 7, stem: 1 },
+  },
+};
+
+/** Kinds of point: the owner's own, and the marks with a meaning of their own (C07). */
+export const POINTS = [
+  'wijk',
+  'gemeente',
+  'land',
+  'indicatief-wijk',
+  'indicatief-gemeente',
+  'indicatief-land',
+  'nul-wijk',
+  'nul-gemeente',
+  'nul-land',
+  'onderdrukt-wijk',
+  'onderdrukt-gemeente',
+  'onderdrukt-land',
+  'ontbreekt-wijk',
+  'ontbreekt-gemeente',
+  'ontbreekt-land',
+] as const;
+export type PointKind = (typeof POINTS)[number];
+
+/** The rows of one drawing, by dataset. Values are in the unit; `at`, `from`, `to` are pixels across. */
+export interface MarkRows {
+  stems: Row[];
+  fields: Row[];
+  caps: Row[];
+  points: Row[];
+}
+
+export function emptyRows(): MarkRows {
+  return { stems: [], fields: [], caps: [], points: [] };
+}
+
+export interface Placement {
+  /** Pixel across the value axis. */
+  readonly at: number;
+  /** Where the axis begins: stems start here. */
+  readonly origin: number;
+  /** Draw a stem (shares from 0; scores have none). */
+  readonly stem: boolean;
+  readonly density: Density;
+  /** One unit in pixels: a field narrower than a pixel is not drawn. */
+  readonly unit: number;
+  /** Where the mark of an absent value stands, in the unit. */
+  readonly absentAt: number;
+}
+
+/** Adds the marks of one reading to the rows. */
+export function placeMarks(rows: MarkRows, reading: Reading, place: Placement): void {
+  const { owner, state, value } = reading;
+  const size = MARK_SIZES[place.density][owner];
+  const line = state === 'indicative' ? 'indicatief' : 'gewoon';
+  if (reading.bound) {
+    placeBound(rows, reading, place, size);
+    return;
+  }
+  if (value === undefined) {
+    rows.points.push({
+      value: place.absentAt,
+      at: place.at,
+      soort: pointKind(reading),
+      gebied: reading.name,
+    });
+    return;
+  }
+  if (place.stem && value > place.origin) {
+    rows.stems.push({
+      value: place.origin,
+      tot: value,
+      at: place.at,
+      wie: owner,
+      lijn: line,
+      dikte: size.stem,
+    });
+  }
+  placeField(rows, reading, place, size);
+  rows.points.push({ value, at: place.at, soort: pointKind(reading), gebied: reading.name });
+}
+
+function placeField(
+  rows: MarkRows,
+  { owner, state, margin }: Reading,
+  place: Placement,
+  size: MarkSize,
+): void {
+  if (!margin || (margin.upper - margin.lower) * place.unit < 1) return;
+  const from = place.at - size.field / 2;
+  const to = place.at + size.field / 2;
+  const soort = state === 'indicative' ? 'indicatief' : owner;
+  rows.fields.push({ value: margin.lower, tot: margin.upper, from, to, soort, wie: owner });
+  if (state === 'indicative') return;
+  for (const value of [margin.lower, margin.upper]) rows.caps.push({ value, from, to, wie: owner });
+}
+
+/** A bound that may be told is an open bar from 0 to it (or from it to 100). */
+function placeBound(rows: MarkRows, { owner, bound }: Reading, place: Placement, size: MarkSize): void {
+  if (!bound) return;
+  const [value, tot] = bound.side === 'below' ? [0, bound.value] : [bound.value, 100];
+  rows.fields.push({
+    value,
+    tot,
+    from: place.at - size.field / 2,
+    to: place.at + size.field / 2,
+    soort: 'grens',
+    wie: owner,
+  });
+}
+
+function pointKind({ state, owner }: Reading): PointKind {
+  switch (state) {
+    case 'value':
+      return owner;
+    case 'indicative':
+      return `indicatief-${owner}`;
+    case 'zero':
+      return `nul-${owner}`;
+    case 'suppressed':
+      return `onderdrukt-${owner}`;
+    case 'missing':
+      return `ontbreekt-${owner}`;
+  }
+}

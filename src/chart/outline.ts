@@ -1,0 +1,74 @@
+/** Text as paths, with the glyphs of the embedded fonts: a picture can't bring its fonts along. */
+import { create, type Font } from 'fontkit';
+import type { HouseStyle } from '../domain/house-style.ts';
+import { BOLD, REGULAR } from './spec.ts';
+import { covers } from './typeset.ts';
+
+export interface TextSpot {
+  readonly text: string;
+  /** Anchor on the baseline, in px. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly align: string;
+}
+
+/** SVG path data of a line of text. */
+export type Outline = (spot: TextSpot) => string;
+
+export function outlineOf(houseStyle: HouseStyle): Outline {
+  const regular = fontsFor(houseStyle, REGULAR);
+  const bold = fontsFor(houseStyle, BOLD);
+  return (spot) => {
+    const runs = runsOf(spot.text, spot.bold ? bold : regular).map(({ font, text }) => ({
+      run: font.layout(text),
+      scale: spot.size / font.unitsPerEm,
+    }));
+    const width = runs.reduce((sum, { run, scale }) => sum + run.advanceWidth * scale, 0);
+    let x = spot.x - width * ({ center: 0.5, right: 1 }[spot.align] ?? 0);
+    return runs
+      .flatMap(({ run, scale }) =>
+        run.glyphs.map((glyph, index) => {
+          const drawn = glyph.path.scale(scale, -scale).translate(x, spot.y).toSVG();
+          x += (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale;
+          return drawn;
+        }),
+      )
+      .join('');
+  };
+}
+
+/** The main cut first, then its supplement with rarer letters. */
+function fontsFor(houseStyle: HouseStyle, weight: number): readonly Font[] {
+  return houseStyle.fonts
+    .filter(
+      (face) =>
+        face.family === houseStyle.families.sans && face.style === 'normal' && covers(face.weight, weight),
+    )
+    .toSorted((a, b) => Number(a.unicodeRange !== undefined) - Number(b.unicodeRange !== undefined))
+    .map((face) => {
+      const font = create(Buffer.from(face.woff2));
+      if (!('layout' in font))
+        throw new Error(`a font collection where one font was expected: ${face.fileName}`);
+      return font;
+    });
+}
+
+/** Stretches of text by the first font that has the letters; a letter in none is drawn by the main cut. */
+function runsOf(
+  text: string,
+  fonts: readonly Font[],
+): readonly { readonly font: Font; readonly text: string }[] {
+  const [main] = fonts;
+  if (!main) throw new Error('no font to draw text with');
+  const runs: { font: Font; text: string }[] = [];
+  for (const letter of text) {
+    const font =
+      fonts.find((candidate) => candidate.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) ?? main;
+    const last = runs.at(-1);
+    if (last?.font === font) last.text += letter;
+    else runs.push({ font, text: letter });
+  }
+  return runs;
+}

@@ -1,0 +1,89 @@
+/** What a chart shows of one measure: how it is marked, where, and with which words. */
+
+import type { MarkKind } from '../domain/figure.ts';
+import type { Measure } from '../domain/finding.ts';
+
+/** Whose figure it is: decides shape, color and place in the fixed order (C05). */
+export type Owner = 'wijk' | 'gemeente' | 'land';
+
+export type State = 'value' | 'indicative' | 'zero' | 'suppressed' | 'missing';
+
+/** A measure as it is drawn. Values are those of the downloads, so chart, table and file agree (H11). */
+export interface Reading {
+  readonly owner: Owner;
+  readonly name: string;
+  readonly state: State;
+  /** Absent when suppressed or missing. */
+  readonly value?: number;
+  /** Bare number beside the mark: "18", "7,5", "<1". */
+  readonly label?: string;
+  /** Absent when the margin is unknown. */
+  readonly margin?: { readonly lower: number; readonly upper: number };
+  /** Of a suppressed value, where it may be told: below 4 or above 96. */
+  readonly bound?: { readonly side: 'below' | 'above'; readonly value: number };
+  readonly measure: Measure;
+}
+
+export function readingOf(measure: Measure, owner: Owner, name: string): Reading {
+  const { estimate, shown, interval } = measure;
+  const base = { owner, name, measure };
+  switch (estimate.kind) {
+    case 'missing':
+      return { ...base, state: 'missing' };
+    case 'suppressed':
+      return { ...base, state: 'suppressed', ...(estimate.bound && { bound: estimate.bound }) };
+    case 'published': {
+      if (!shown) throw new Error(`a published measure without a shown value: ${measure.gebied.code}`);
+      const margin = interval && {
+        lower: interval.shown.lower.download,
+        upper: interval.shown.upper.download,
+      };
+      return {
+        ...base,
+        state: estimate.value === 0 ? 'zero' : estimate.indicative ? 'indicative' : 'value',
+        value: shown.download,
+        label: labelOf(shown.bare, estimate.value),
+        ...(margin && { margin }),
+      };
+    }
+  }
+}
+
+/** A value that rounds to nothing is not nothing: "0" is kept for a true zero. */
+function labelOf(bare: string, value: number): string {
+  return bare === '0' && value !== 0 ? '<1' : bare;
+}
+
+/** The words beside a mark that needs them; empty for an ordinary value. */
+export function noteOf(reading: Reading): string {
+  switch (reading.state) {
+    case 'suppressed':
+      if (!reading.bound) return 'te weinig antwoorden';
+      return reading.bound.side === 'below'
+        ? `minder dan ${reading.bound.value}`
+        : `meer dan ${reading.bound.value}`;
+    case 'missing':
+      return 'niet gevraagd';
+    case 'indicative':
+      return reading.margin ? 'indicatie' : 'indicatie, marge onbekend';
+    case 'value':
+    case 'zero':
+      return reading.margin ? '' : 'marge onbekend';
+  }
+}
+
+/** The marks that a reading puts on paper, for the legend. */
+export function marksOf(reading: Reading): readonly MarkKind[] {
+  switch (reading.state) {
+    case 'suppressed':
+      return ['suppressed'];
+    case 'missing':
+      return ['missing'];
+    case 'indicative':
+      return ['indicative', ...(reading.margin ? [] : (['margin-unknown'] as const))];
+    case 'zero':
+      return ['zero', ...(reading.margin ? [] : (['margin-unknown'] as const))];
+    case 'value':
+      return [reading.owner, ...(reading.margin ? [] : (['margin-unknown'] as const))];
+  }
+}

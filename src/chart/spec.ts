@@ -1,0 +1,143 @@
+/** The shape of our Vega-Lite specs, and the colors and text styles that every form shares. */
+import type { TopLevelSpec } from 'vega-lite';
+import type { ChartForm } from '../domain/figure.ts';
+import type { Palette } from '../domain/house-style.ts';
+import type { Frame } from './frame.ts';
+
+export type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
+export type Layer = LayeredSpec['layer'][number];
+export type Row = Record<string, string | number | boolean | object>;
+
+export interface Padding {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** One view: layers over named datasets, everything in pixels but the values. */
+export type ViewSpec = LayeredSpec & {
+  readonly width: number;
+  readonly height: number;
+  readonly padding: Padding;
+  readonly datasets: Record<string, Row[]>;
+};
+
+/** Panels of one size with one domain, side by side or below each other. */
+export type PanelSpec = Extract<TopLevelSpec, { concat: unknown }> & {
+  readonly columns: number;
+  readonly spacing: number;
+  readonly padding: Padding;
+  readonly datasets: Record<string, Row[]>;
+  readonly concat: (LayeredSpec & { readonly width: number; readonly height: number })[];
+};
+
+/** A spec as the engine takes it. */
+export type Spec = ViewSpec | PanelSpec;
+
+/** What a figure is about, for the checker; it draws nothing. */
+export interface SpecMeta {
+  readonly form: ChartForm;
+  readonly size: Frame['size'];
+  readonly indicator?: string;
+}
+
+export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
+
+/** Layers share the value axis; looks are each layer's own. */
+export const OWN_LOOKS: LayeredSpec['resolve'] & object = {
+  scale: { color: 'independent', fill: 'independent', stroke: 'independent', strokeDash: 'independent' },
+};
+
+/** What is the same in every spec: white ground, no frame, no axis furniture that is not asked for. */
+export function baseSpec(
+  frame: Frame,
+  meta: SpecMeta,
+): Pick<ViewSpec, '$schema' | 'autosize' | 'config' | 'resolve' | 'usermeta'> {
+  return {
+    $schema: SCHEMA,
+    autosize: { type: 'none' },
+    usermeta: { ...meta },
+    resolve: OWN_LOOKS,
+    config: {
+      font: frame.family,
+      view: { stroke: null, fill: null },
+      mark: { invalid: null },
+      axis: {
+        domain: false,
+        ticks: false,
+        grid: false,
+        title: null,
+        translate: 0,
+        labelBaseline: 'alphabetic',
+        labelFontSize: frame.axisText,
+        labelColor: frame.palette.grijs,
+        labelFont: frame.family,
+        labelBound: false,
+        labelOverlap: false,
+      },
+    },
+  };
+}
+
+/** Position in pixels of the drawing: a layout that was measured, not a value. */
+export function pixel(field: string) {
+  return { field, type: 'quantitative', scale: null, axis: null } as const;
+}
+
+/** Ink of a text row, by role. */
+export const INKS = ['inkt', 'wijk', 'grijs', 'wit'] as const;
+export type Ink = (typeof INKS)[number];
+
+export function inkColors(palette: Palette): string[] {
+  return [palette.inkt, palette.wijkDonker, palette.grijs, palette.wit];
+}
+
+/** A line of text; `x` and `y` in pixels, `y` is the baseline. */
+export interface TextRow extends Row {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly ink: Ink;
+  readonly bold: boolean;
+  readonly small: boolean;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+/** All words of a drawing in one layer. */
+export function textLayer(frame: Frame, panel = ''): Layer {
+  return {
+    data: { name: `labels${panel}` },
+    mark: {
+      type: 'text',
+      baseline: 'alphabetic',
+      align: { expr: 'datum.align' },
+      fontWeight: { expr: `datum.bold ? ${BOLD} : ${REGULAR}` },
+      fontSize: { expr: `datum.small ? ${frame.axisText} : ${frame.text}` },
+    },
+    encoding: {
+      x: pixel('x'),
+      y: pixel('y'),
+      text: { field: 'text', type: 'nominal' },
+      color: {
+        field: 'ink',
+        type: 'nominal',
+        scale: { domain: [...INKS], range: inkColors(frame.palette) },
+        legend: null,
+      },
+    },
+  };
+}
+
+/** White ground behind words that would cross a line; `x`, `y`, `x2`, `y2` in pixels. */
+export function plateLayer(frame: Frame, panel = ''): Layer {
+  return {
+    data: { name: `plates${panel}` },
+    mark: { type: 'rect', fill: frame.palette.wit },
+    encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
+  };
+}
+
+/** Weights of the two cuts of the sans that are embedded. */
+export const REGULAR = 400;
+export const BOLD = 650;

@@ -1,0 +1,103 @@
+/** The data table and the CSV beside a chart: what the drawing shows, and nothing that was hidden (H11, C08). */
+import type { FigureTable, TableCell } from '../domain/figure.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { groepKey } from '../domain/survey.ts';
+import type { Reading } from './reading.ts';
+
+/** A figure in the table: which indicator, whose. */
+export interface Entry {
+  readonly indicator: Indicator;
+  readonly reading: Reading;
+}
+
+/** Value, margin and number of answers, as three cells. */
+export function cellsOf(reading: Reading): readonly TableCell[] {
+  const { measure, state, bound } = reading;
+  const { estimate, interval, shown } = measure;
+  if (bound)
+    return [
+      numeric(`${bound.side === 'below' ? 'minder' : 'meer'} dan ${bound.value}`),
+      numeric('niet getoond'),
+      numeric(''),
+    ];
+  if (state === 'suppressed') return [numeric('te weinig antwoorden'), numeric('niet getoond'), numeric('')];
+  if (estimate.kind !== 'published') return [numeric('niet gevraagd'), numeric(''), numeric('')];
+  const value = reading.label === '<1' ? 'minder dan 1' : (shown?.bare ?? '');
+  const margin = interval ? `${interval.shown.lower.bare} tot ${interval.shown.upper.bare}` : 'onbekend';
+  return [
+    numeric(estimate.indicative ? `${value} (indicatie)` : value),
+    numeric(margin),
+    numeric(estimate.n === undefined ? 'onbekend' : grouped(estimate.n)),
+  ];
+}
+
+export function tableOf(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly { readonly header: string; readonly cells: readonly TableCell[] }[],
+): FigureTable {
+  return { caption, columns, rows };
+}
+
+const CSV_COLUMNS =
+  'gebied;naam;indicator;jaar;reeks;groep;waarde;n;ondergrens;bovengrens;status;reden;grens';
+
+/** The same figures for a machine: decimal comma, semicolons, columns as in cijfers.csv. */
+export function csvOf(entries: readonly Entry[]): string {
+  return [CSV_COLUMNS, ...entries.map(csvRow)].map((line) => `${line}\r\n`).join('');
+}
+
+function csvRow({ indicator, reading }: Entry): string {
+  const { measure } = reading;
+  const { estimate, gebied } = measure;
+  const key = [
+    gebied.code,
+    gebied.naam,
+    indicator.code,
+    measure.jaar,
+    measure.reeks,
+    groepKey(measure.groep),
+  ];
+  return [
+    ...key,
+    ...valueFields(reading),
+    estimate.kind === 'suppressed' ? estimate.reason : '',
+    boundField(reading),
+  ]
+    .map(field)
+    .join(';');
+}
+
+function valueFields({ measure: { estimate, shown, interval } }: Reading): readonly (string | number)[] {
+  switch (estimate.kind) {
+    case 'suppressed':
+      return ['', '', '', '', 'onderdrukt'];
+    case 'missing':
+      return ['', '', '', '', 'ontbreekt'];
+    case 'published':
+      return [
+        shown?.csv ?? '',
+        estimate.n ?? '',
+        interval?.shown.lower.csv ?? '',
+        interval?.shown.upper.csv ?? '',
+        estimate.indicative ? 'indicatief' : 'gepubliceerd',
+      ];
+  }
+}
+
+function boundField({ bound }: Reading): string {
+  return bound ? `${bound.side === 'below' ? '<' : '>'}${bound.value}` : '';
+}
+
+function field(value: string | number): string {
+  const text = String(value);
+  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function numeric(text: string): TableCell {
+  return { text, numeric: true };
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}

@@ -1,0 +1,72 @@
+/** Measures and breaks text with the embedded fonts' own metrics, so that nothing is cut or collides. */
+import { type HouseStyle, measureText, type TypeMetrics } from '../domain/house-style.ts';
+import { BOLD } from './spec.ts';
+
+/** Width of a text in pixels at a size, in the regular or the bold cut of the sans. */
+export type Meter = (text: string, size: number, bold: boolean) => number;
+
+/** A meter over the house style's sans; rarer letters are measured in their supplement. */
+export function meterOf(houseStyle: HouseStyle): Meter {
+  const regular = metricsFor(houseStyle, 400);
+  const bold = metricsFor(houseStyle, BOLD);
+  return (text, size, isBold) => measureText(text, isBold ? bold : regular, size);
+}
+
+/** Metrics of the sans at a weight, its supplement included. */
+export function metricsFor(houseStyle: HouseStyle, weight: number): TypeMetrics {
+  const faces = houseStyle.fonts.filter(
+    (face) =>
+      face.family === houseStyle.families.sans && face.style === 'normal' && covers(face.weight, weight),
+  );
+  const [main] = faces.filter((face) => !face.unicodeRange);
+  if (!main) throw new Error(`the house style has no ${houseStyle.families.sans} at weight ${weight}`);
+  const advances = new Map(faces.flatMap((face) => [...face.metrics.advances]));
+  return { ...main.metrics, advances };
+}
+
+/** "100 500" covers 400. */
+export function covers(range: string, weight: number): boolean {
+  const [low = 0, high = low] = range.split(' ').map(Number);
+  return weight >= low && weight <= high;
+}
+
+/**
+ * Breaks a text into lines of at most `width` pixels: at spaces, after hyphens and slashes, and inside a word
+ * that is too long on its own.
+ */
+export function wrap(text: string, width: number, measure: (line: string) => number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of piecesOf(text, width, measure)) {
+    const longer = line + piece;
+    if (line !== '' && measure(longer.trimEnd()) > width) {
+      lines.push(line.trimEnd());
+      line = piece;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, line.trimEnd()].filter((made) => made !== '');
+}
+
+/** Words with the space behind them; parts of a compound with their hyphen. */
+function piecesOf(text: string, width: number, measure: (line: string) => number): readonly string[] {
+  const pieces = text.match(/[^\s/-]*[-/]+|[^\s/-]+\s*|\s+/g) ?? [];
+  return pieces.flatMap((piece) =>
+    measure(piece.trimEnd()) > width ? breakWord(piece, width, measure) : [piece],
+  );
+}
+
+function breakWord(word: string, width: number, measure: (line: string) => number): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const letter of word) {
+    if (part !== '' && measure(`${part}${letter}-`) > width) {
+      parts.push(`${part}-`);
+      part = letter;
+    } else {
+      part += letter;
+    }
+  }
+  return [...parts, part];
+}

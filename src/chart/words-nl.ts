@@ -1,0 +1,171 @@
+/** Every Dutch word around a chart: titles, captions, names and descriptions for a listener. All neutral (P04, C09). */
+import type { Gebied, Niveau } from '../domain/gebied.ts';
+import type { Eenheid, Indicator } from '../domain/indicator.ts';
+import type { Groep } from '../domain/survey.ts';
+import { themaOf } from '../domain/thema.ts';
+import type { Reading } from './reading.ts';
+
+const NBSP = '\u00A0';
+
+/** How the whole is named beside its parts. */
+export function wholeName(whole: Gebied): string {
+  return whole.niveau === 'gemeente' ? 'Hele gemeente' : whole.naam;
+}
+
+/** Name in a title or a list: the short one of the catalogue, else the full one. */
+export function shortName(indicator: Indicator): string {
+  return indicator.kort ?? indicator.naam;
+}
+
+/** Who was counted, in the plural. */
+function baseWords(basis: string): string {
+  switch (basis) {
+    case 'alle':
+      return 'bewoners';
+    case 'slachtoffers':
+      return 'slachtoffers';
+    case 'bezoekers':
+      return 'bewoners die daar komen';
+    case 'met-contact':
+      return 'bewoners die contact hadden';
+    default:
+      return `bewoners (${basis.replaceAll('-', ' ')})`;
+  }
+}
+
+/** "Van de 100 bewoners, met marge. 2025." */
+export function unitSentence({ eenheid, basis }: Indicator, year: number | undefined): string {
+  const tail = year === undefined ? '' : ` ${year}.`;
+  switch (eenheid) {
+    case 'procent':
+      return `Van de${NBSP}100 ${baseWords(basis)}, met marge.${tail}`;
+    case 'rapportcijfer':
+      return `Gemiddeld rapportcijfer van 1 tot 10, met marge.${tail}`;
+    case 'schaalscore':
+      return `Gemiddelde op een schaal van 0 tot 10, met marge.${tail}`;
+    case 'somscore':
+      return `Gemiddeld aantal, met marge.${tail}`;
+    case 'per1000':
+      return `Per 1.000 ${baseWords(basis)}, met marge.${tail}`;
+  }
+}
+
+/** Title of a table column with values. */
+export function valueColumn(eenheid: Eenheid): string {
+  switch (eenheid) {
+    case 'procent':
+      return `Van de${NBSP}100`;
+    case 'rapportcijfer':
+      return 'Rapportcijfer';
+    case 'schaalscore':
+      return 'Score';
+    case 'somscore':
+      return 'Aantal';
+    case 'per1000':
+      return 'Per 1.000';
+  }
+}
+
+export function overviewTitle(thema: string, eenheid: Eenheid): string {
+  const { titel } = themaOf(thema);
+  return eenheid === 'procent' ? `${titel} per onderwerp` : `${titel}: gemiddelden`;
+}
+
+export function developmentTitle(indicator: Indicator, years: readonly number[]): string {
+  return `${shortName(indicator)}, ${years[0]} tot en met ${years.at(-1)}`;
+}
+
+/** "18 van de 100, marge 13 tot 25", or why there is no figure. For a listener. */
+export function spoken(reading: Reading): string {
+  const { state, bound, measure } = reading;
+  if (bound)
+    return bound.side === 'below'
+      ? `minder dan ${bound.value} van de 100`
+      : `meer dan ${bound.value} van de 100`;
+  if (state === 'suppressed') return 'te weinig antwoorden om te tonen';
+  if (state === 'missing' || !measure.shown) return 'niet gevraagd';
+  const words = reading.label === '<1' ? `minder dan 1${measure.shown.words.slice(1)}` : measure.shown.words;
+  const margin = measure.interval
+    ? `, marge ${measure.interval.shown.lower.bare} tot ${measure.interval.shown.upper.bare}`
+    : ', marge onbekend';
+  return `${plain(words)}${margin}${state === 'indicative' ? ', een indicatie' : ''}`;
+}
+
+/** "De Kersentuin 18 van de 100, marge 13 tot 25." */
+export function spokenFor(reading: Reading, name = reading.name): string {
+  return `${name} ${spoken(reading)}.`;
+}
+
+/** "212 antwoorden in De Kersentuin. Bron: Veiligheidsmonitor 2025." */
+export function captionOf(readings: readonly Reading[], name: string, extra = ''): string {
+  return [answersSentence(readings, name), extra, sourceSentence(readings)].filter(Boolean).join(' ');
+}
+
+/** "82 tot 350 antwoorden per wijk. Bron: …" */
+export function captionPerArea(readings: readonly Reading[], niveau: string): string {
+  return [answersSentence(readings, '').replace(/\.$/, ` per ${niveau}.`), sourceSentence(readings)]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Number of answers; for several indicators the range of them. Nothing for hidden figures. */
+function answersSentence(readings: readonly Reading[], name: string): string {
+  const counts = readings.flatMap(({ measure: { estimate } }) =>
+    estimate.kind === 'published' && estimate.n !== undefined ? [estimate.n] : [],
+  );
+  const [low, high] = [Math.min(...counts), Math.max(...counts)];
+  if (counts.length === 0) return '';
+  const words = low === high ? grouped(high) : `${grouped(low)} tot ${grouped(high)}`;
+  return `${words} antwoorden${name === '' ? '' : ` in ${name}`}.`;
+}
+
+function sourceSentence(readings: readonly Reading[]): string {
+  const sources = new Set(
+    readings.map(({ measure }) => measure.bron ?? `Veiligheidsmonitor ${measure.jaar}`),
+  );
+  return sources.size === 0 ? '' : `Bron: ${[...sources].slice(0, 3).join('; ')}.`;
+}
+
+export const BREAK_SENTENCE =
+  'De stippellijn is een andere meetmethode. U kunt de cijfers links en rechts ervan niet vergelijken.';
+
+/** Corona touched the wave of 2021 (method.md 2.5). */
+export const CORONA_SENTENCE = 'In 2021 was het coronatijd.';
+
+/** Names of groups: "leeftijd=15-24" is "15 tot en met 24 jaar". */
+export function groupName({ kenmerk, waarde }: Groep): string {
+  if (kenmerk !== 'leeftijd') return GROUPS[waarde] ?? waarde.charAt(0).toUpperCase() + waarde.slice(1);
+  const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(waarde);
+  if (range) return `${range[1]} tot en met ${range[2]} jaar`;
+  const open = /^(\d+)\s*(?:\+|-|plus|en ouder|jaar en ouder)$/.exec(waarde);
+  return open ? `${open[1]} jaar en ouder` : waarde;
+}
+
+const GROUPS: Readonly<Record<string, string>> = { man: 'Mannen', vrouw: 'Vrouwen' };
+
+export function kenmerkName(kenmerk: string): string {
+  return kenmerk.charAt(0).toUpperCase() + kenmerk.slice(1).replaceAll('-', ' ');
+}
+
+function plain(text: string): string {
+  return text.replaceAll(NBSP, ' ');
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+/** Levels in running text. */
+export const NIVEAU_WORDS: Readonly<Record<Niveau, { readonly singular: string; readonly plural: string }>> =
+  {
+    land: { singular: 'land', plural: 'landen' },
+    provincie: { singular: 'provincie', plural: 'provincies' },
+    'regionale-eenheid': { singular: 'regionale eenheid', plural: 'regionale eenheden' },
+    district: { singular: 'district', plural: 'districten' },
+    basisteam: { singular: 'basisteam', plural: 'basisteams' },
+    gemeente: { singular: 'gemeente', plural: 'gemeenten' },
+    stadsdeel: { singular: 'stadsdeel', plural: 'stadsdelen' },
+    wijk: { singular: 'wijk', plural: 'wijken' },
+    buurt: { singular: 'buurt', plural: 'buurten' },
+    eigen: { singular: 'gebied', plural: 'gebieden' },
+  };

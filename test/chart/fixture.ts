@@ -1,0 +1,80 @@
+/** A small invented survey, read as `compare` would give it: for drawing every form and every mark. */
+import type { Estimate } from '../../src/domain/estimate.ts';
+import type { Finding, Interval, Measure } from '../../src/domain/finding.ts';
+import { show } from '../../src/domain/format.ts';
+import type { Gebied } from '../../src/domain/gebied.ts';
+import type { Indicator } from '../../src/domain/indicator.ts';
+import type { Groep } from '../../src/domain/survey.ts';
+
+export const WIJK: Gebied = { code: 'WK999901', naam: 'De Kersentuin', niveau: 'wijk', ouder: 'GM9999' };
+export const GEMEENTE: Gebied = { code: 'GM9999', naam: 'Maasdrecht', niveau: 'gemeente' };
+export const LAND: Gebied = { code: 'NL', naam: 'Nederland', niveau: 'land' };
+
+export function indicator(code: string, given: Partial<Indicator> = {}): Indicator {
+  return {
+    code,
+    thema: 'overlast',
+    naam: code,
+    eenheid: 'procent',
+    hogerIs: 'ongunstig',
+    basis: 'alle',
+    kern: false,
+    gevoelig: false,
+    breuken: [],
+    ...given,
+  };
+}
+
+interface Given {
+  readonly value?: number;
+  readonly margin?: readonly [number, number];
+  readonly n?: number;
+  readonly indicative?: boolean;
+  readonly estimate?: Estimate;
+  readonly jaar?: number;
+  readonly reeks?: string;
+  readonly groep?: Groep;
+}
+
+/** A measure with a published value, unless another estimate is given. */
+export function measure(gebied: Gebied, of: Indicator, given: Given): Measure {
+  const estimate: Estimate = given.estimate ?? {
+    kind: 'published',
+    value: given.value ?? 0,
+    n: given.n ?? 212,
+    decimals: 1,
+    indicative: given.indicative ?? false,
+    wholeOnly: false,
+  };
+  const interval: Interval | undefined = given.margin && {
+    lower: given.margin[0],
+    upper: given.margin[1],
+    source: 'berekend',
+    shown: { lower: show(given.margin[0], of.eenheid), upper: show(given.margin[1], of.eenheid) },
+  };
+  return {
+    gebied,
+    jaar: given.jaar ?? 2025,
+    reeks: given.reeks ?? 'VM2021',
+    basis: of.basis,
+    estimate,
+    ...(given.groep && { groep: given.groep }),
+    ...(estimate.kind === 'published' && { shown: show(estimate.value, of.eenheid) }),
+    ...(interval && { interval }),
+    precision: interval ? 'deff' : 'onbekend',
+    bron: 'Veiligheidsmonitor 2025',
+  };
+}
+
+export function finding(of: Indicator, own: Measure, given: Partial<Finding> = {}): Finding {
+  return {
+    gebied: own.gebied,
+    indicator: of,
+    kern: of.kern,
+    measure: own,
+    comparisons: {},
+    series: [own],
+    groups: [],
+    ...given,
+  };
+}
