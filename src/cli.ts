@@ -211,9 +211,18 @@ async function run(words: readonly string[]): Promise<number> {
   }
 }
 
+let finished = false;
 process.once('SIGINT', () => {
   complain('Afgebroken. Wat er al stond, is niet veranderd.');
+  finished = true;
   process.exit(EXIT.interrupted);
+});
+process.once('exit', () => {
+  if (finished) return;
+  // Nothing is left to do, and yet the command did not come to its end: something was waited for in vain.
+  complain('Het programma bleef steken. Dit is een fout in het programma; meld haar bij de makers.');
+  process.exitCode = EXIT.bug;
 });
 // Setting the code, and not leaving at once, lets a full pipe be read to its end.
 process.exitCode = await run(process.argv.slice(2));
+finished = true;

@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { legibleText, readTree } from './read-tree.ts';
+import { runCli } from './run-cli.ts';
+
+const seeds = join(import.meta.dirname, '..', 'seeds');
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'bouw-'));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+const build = (data: string, output: string, ...more: readonly string[]) =>
+  runCli(['build', '--data', data, '--output', output, ...more]);
+
+describe('a whole build of seeds/twee-wijken', () => {
+  let output: string;
+  let tree: ReadonlyMap<string, Buffer>;
+  beforeAll(async () => {
+    output = join(dir, 'eerste');
+    const run = await build(join(seeds, 'twee-wijken'), output);
+    expect(run).toMatchObject({ code: 0 });
+    expect(run.out).toMatch(/^Klaar: .*index\.html/);
+    expect(run.out).toMatch(/\d seconden, hoogstens [\d.]+ MB geheugen/);
+    tree = readTree(output);
+  });
+
+  test('gives every file of the contract', () => {
+    expect([...tree.keys()]).toEqual(
+      expect.arrayContaining([
+        'cijfers/cijfers.csv',
+        'cijfers/cijfers.json',
+        'cijfers/datapackage.json',
+        'cijfers/vergelijkingen.csv',
+        'cijfers/wijkprofielen.xlsx',
+        'manifest.json',
+        'pdf/noord.pdf',
+        'rapport/duur.json',
+        'rapport/index.html',
+        'rapport/rapport.json',
+        'site/404.html',
+        'site/cijfers/index.html',
+        'site/colofon/index.html',
+        'site/index.html',
+        'site/over-dit-onderzoek/index.html',
+        'site/sitemap.xml',
+        'site/toegankelijkheid/index.html',
+        'site/wijk/noord/index.html',
+      ]),
+    );
+  });
+
+  test('keeps the site self-contained: downloads and PDFs stand in it too, the same bytes', () => {
+    const twins = [...tree.keys()].flatMap((path): readonly (readonly [string, string])[] => {
+      if (path.startsWith('cijfers/')) return [[path, `site/${path}`]];
+      const slug = /^pdf\/([^/]+)\.pdf$/.exec(path)?.[1];
+      return slug ? [[path, `site/wijk/${slug}/${slug}.pdf`]] : [];
+    });
+    expect(twins).toHaveLength(7);
+    for (const [path, twin] of twins) expect(tree.get(twin), twin).toEqual(tree.get(path));
+  });
+
+  test('names the SHA-256 of every file and input in the manifest, but for itself and the durations', () => {
+    const manifest = JSON.parse(String(tree.get('manifest.json')));
+    const sha = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+    const made = [...tree].filter(([path]) => !['manifest.json', 'rapport/duur.json'].includes(path));
+    expect(manifest.gereedschap).toBe('wijkprofielen');
+    expect(manifest.uitvoer).toEqual(Object.fromEntries(made.map(([path, bytes]) => [path, sha(bytes)])));
+    expect(manifest.invoer['gemeente.yaml']).toBe(
+      sha(readFileSync(join(seeds, 'twee-wijken', 'gemeente.yaml'))),
+    );
+    expect(manifest.versies.wijkprofielen).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test('gives the same bytes in another folder, time zone and language, with other jobs; only durations differ', async () => {
+    const again = join(dir, 'tweede');
+    const elsewhere = join(dir, 'ergens anders');
+    mkdirSync(elsewhere);
+    const run = await runCli(
+      ['build', '--data', join(seeds, 'twee-wijken'), '--output', '../tweede', '--jobs', '1'],
+      {
+        cwd: elsewhere,
+        env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', CI: '1' },
+      },
+    );
+    expect(run).toMatchObject({ code: 0, err: '' });
+    const other = readTree(again);
+    expect([...other.keys()]).toEqual([...tree.keys()]);
+    const different = [...tree]
+      .filter(([path, bytes]) => !other.get(path)?.equals(bytes))
+      .map(([path]) => path);
+    expect(different).toEqual(['rapport/duur.json']);
+  });
+
+  test('leaves the last good build untouched when the data are bad', async () => {
+    const before = readTree(output);
+    const run = await build(join(seeds, 'kapot-waarde-buiten-bereik'), output);
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/cijfers\/cijfers-2025\.csv\n {2}FOUT {2}regel 8, kolom waarde: /);
+    expect(readTree(output)).toEqual(before);
+  });
+
+  test('replaces the last build whole when the data are good', async () => {
+    const run = await build(join(seeds, 'zonder-teksten'), output, '--zonder', 'pdf,druk');
+    expect(run).toMatchObject({ code: 0 });
+    const now = [...readTree(output).keys()];
+    expect(now).not.toContain('site/wijk/noord/index.html');
+    expect(now.filter((path) => path.endsWith('.pdf'))).toEqual([]);
+  });
+
+  test('names no PDF on a page that it did not make', () => {
+    const pages = [...readTree(output)].filter(([path]) => path.endsWith('.html'));
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.filter(([, html]) => /href="[^"]*\.pdf"/.test(String(html)))).toEqual([]);
+  });
+});
+
+describe('exit code 74, with the path and without a stack', () => {
+  test('an output that is a file', async () => {
+    const file = join(dir, 'een-bestand');
+    writeFileSync(file, 'van mij');
+    const run = await build(join(seeds, 'twee-wijken'), file);
+    expect(run.err).toContain(file);
+    expect(run.err).not.toMatch(/^\s+at /m);
+    expect(run.code).toBe(74);
+    expect(readFileSync(file, 'utf8')).toBe('van mij');
+  });
+
+  test('an output folder with files that are not ours', async () => {
+    const folder = join(dir, 'van-mij');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'brief.txt'), 'van mij');
+    const run = await build(join(seeds, 'twee-wijken'), folder, '--zonder', 'pdf,druk');
+    expect(run.err).toMatch(/brief\.txt/);
+    expect(run.code).toBe(74);
+    expect([...readTree(folder).keys()]).toEqual(['brief.txt']);
+  });
+});
+
+describe('small cells', () => {
+  /** Percentages that occur nowhere else: 77 and something, in cells that may not be shown. */
+  const PLANTED = /77[.,]7|7777|0[.,]777/;
+
+  test('are in no file of output/: not in pages, pictures, PDFs, downloads, workbook, zip or report', async () => {
+    const data = join(dir, 'geplant');
+    const output = join(dir, 'geplant-output');
+    cpSync(join(seeds, 'onderdrukking'), data, { recursive: true });
+    const file = join(data, 'cijfers', 'cijfers.csv');
+    const rows = readFileSync(file, 'utf8').split('\n');
+    // The wijken with 41 and 7 answers, without the answers of one question: those must add up to 100.
+    const small = (row: string) => /^WK99020[23];(?!omgaan-)/.test(row);
+    expect(rows.filter(small).length).toBeGreaterThanOrEqual(10);
+    const planted = rows.map((row) => {
+      const cells = row.split(';');
+      return small(row) ? [...cells.slice(0, 5), '77,7777', ...cells.slice(6)].join(';') : row;
+    });
+    writeFileSync(file, planted.join('\n'));
+
+    expect(await build(data, output)).toMatchObject({ code: 0 });
+    const found: string[] = [];
+    for (const [path, bytes] of readTree(output)) {
+      // Hashes and binary numbers may hold these digits by chance; so may the durations.
+      if (/\.(woff2|png|jpg|avif|webp)$|manifest\.json$|duur\.json$/.test(path)) continue;
+      if (PLANTED.test(await legibleText(path, bytes))) found.push(path);
+    }
+    expect(found).toEqual([]);
+    expect(PLANTED.test(readFileSync(file, 'utf8'))).toBe(true);
+  });
+});
