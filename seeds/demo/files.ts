@@ -1,7 +1,8 @@
 /** The files of `data/` that are made by script, by path. */
 import { boundariesGeojson } from './boundaries.ts';
 import { figuresCsv } from './csv.ts';
-import { waveGroupRows, waveRows } from './figures.ts';
+import { waveRows } from './figures.ts';
+import { waveGroupRows } from './groups.ts';
 import { GEMEENTE, LAND, PARTS, PLACES } from './places.ts';
 import { PEOPLE } from './portraits/people.ts';
 import { portraitSvg } from './portraits/portrait.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Row, waveGroupRows, waveRows } from '../../seeds/demo/figures.ts';
+import { type Row, waveRows } from '../../seeds/demo/figures.ts';
+import { waveGroupRows } from '../../seeds/demo/groups.ts';
 import { QUESTIONS } from '../../seeds/demo/model.ts';
 import { GROUPS, PLACES, WAVES } from '../../seeds/demo/places.ts';
 
