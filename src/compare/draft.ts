@@ -4,6 +4,7 @@ import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { classify, type Level, type Ruling, whyUntested } from './classify.ts';
 import { type Difference, independent, partWithWhole } from './difference.ts';
+import type { Mutable } from './mutable.ts';
 
 export interface Pair {
   readonly kind: ComparisonKind;
@@ -18,17 +19,14 @@ export interface Pair {
   readonly overlap?: NonNullable<Comparison['overlap']> | 'unknown';
 }
 
-export interface Draft {
-  readonly pair: Pair;
-  readonly outcome:
-    | { readonly kind: 'ruled'; readonly ruling: Ruling }
-    | { readonly kind: 'tested'; readonly test: Difference };
-}
+export type Draft =
+  | { readonly kind: 'ruled'; readonly ruling: Ruling }
+  | { readonly kind: 'tested'; readonly test: Difference };
 
 /** Tests a pair, or says why not. */
 export function draft(pair: Pair): Draft {
   const ruling = whyUntested(pair);
-  return { pair, outcome: ruling ? { kind: 'ruled', ruling } : { kind: 'tested', test: test(pair) } };
+  return ruling ? { kind: 'ruled', ruling } : { kind: 'tested', test: test(pair) };
 }
 
 /** The test of 2.2 that fits the pair; without a known share the covariance is left out, which is cautious. */
@@ -44,34 +42,35 @@ function sample(measure: Measure | undefined) {
   return { value: measure.estimate.value, se: measure.se };
 }
 
-/** The finished comparison; `pAdjusted` is only read for a tested draft. */
-export function settle({ pair, outcome }: Draft, pAdjusted: number, level: Level): Comparison {
-  const { kind, indicator, own, against, other, overlap } = pair;
-  const base = {
-    kind,
-    indicator,
-    own,
-    ...(against && { against }),
-    ...(other && { other }),
-    wholeOnly: isWhole(own) || isWhole(other),
-  };
-  if (outcome.kind === 'ruled') return { ...base, ...outcome.ruling };
+/** The finished comparison. `adjust` gives the adjusted p-value of a test in its family; called once, if tested. */
+export function settle(pair: Pair, adjust: (family: string, p: number) => number, level: Level): Comparison {
+  const outcome = draft(pair);
+  if (outcome.kind === 'ruled') return comparisonOf(pair, outcome.ruling);
   const { difference, se, z, p } = outcome.test;
-  const ruling = classify(pair, outcome.test, pAdjusted, level);
-  const favour = favourOf(ruling.klasse, indicator.hogerIs);
-  return {
-    ...base,
-    difference,
-    se,
-    z,
-    p,
-    pAdjusted,
-    test: overlap && overlap !== 'unknown' ? 'deel-geheel' : 'onafhankelijk',
-    ...(overlap && overlap !== 'unknown' && { overlap }),
-    family: pair.family,
-    ...ruling,
-    ...(favour && { favour }),
-  };
+  const pAdjusted = adjust(pair.family, p);
+  const comparison = comparisonOf(pair, classify(pair, outcome.test, pAdjusted, level));
+  const share = pair.overlap === 'unknown' ? undefined : pair.overlap;
+  comparison.difference = difference;
+  comparison.se = se;
+  comparison.z = z;
+  comparison.p = p;
+  comparison.pAdjusted = pAdjusted;
+  comparison.test = share ? 'deel-geheel' : 'onafhankelijk';
+  if (share) comparison.overlap = share;
+  comparison.family = pair.family;
+  return comparison;
+}
+
+/** What every comparison has, tested or not. */
+function comparisonOf(pair: Pair, { klasse, reason }: Ruling): Mutable<Comparison> {
+  const { kind, indicator, own, against, other } = pair;
+  const wholeOnly = isWhole(own) || isWhole(other);
+  const comparison: Mutable<Comparison> = { kind, indicator, own, klasse, reason, wholeOnly };
+  if (against) comparison.against = against;
+  if (other) comparison.other = other;
+  const favour = favourOf(klasse, indicator.hogerIs);
+  if (favour) comparison.favour = favour;
+  return comparison;
 }
 
 function isWhole(measure: Measure | undefined): boolean {

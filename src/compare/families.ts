@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonKind, Family } from '../domain/finding.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import type { Level } from './classify.ts';
-import { type Draft, settle } from './draft.ts';
+import { draft, type Pair } from './draft.ts';
 
 /** Family of a profile area's comparison: its type, over all profile areas, apart for the kernindicatoren. */
 export function areaFamily(kind: Exclude<ComparisonKind, 'totaal'>, kern: boolean): string {
@@ -19,32 +19,32 @@ export function groupFamily(kenmerk: string): string {
   return `groep-${kenmerk}`;
 }
 
-/** The finished comparison of each draft, in the order of the input. */
-export function settleAll(drafts: readonly Draft[], level: Level): readonly Comparison[] {
-  const adjusted = new Array<number>(drafts.length).fill(1);
-  for (const { indices, pValues } of testsByFamily(drafts).values()) {
-    const corrected = level.methode === 'bh' ? benjaminiHochberg(pValues) : pValues;
-    indices.forEach((index, at) => {
-      adjusted[index] = corrected[at] ?? 1;
-    });
+/** P-values of all tests by family, each in the order in which its tests are met. */
+export function pValuesByFamily(pairs: Iterable<Pair>): ReadonlyMap<string, readonly number[]> {
+  const families = new Map<string, number[]>();
+  for (const pair of pairs) {
+    const outcome = draft(pair);
+    if (outcome.kind === 'ruled') continue;
+    const pValues = families.get(pair.family);
+    if (pValues) pValues.push(outcome.test.p);
+    else families.set(pair.family, [outcome.test.p]);
   }
-  return drafts.map((item, index) => settle(item, adjusted[index] ?? 1, level));
-}
-
-function testsByFamily(drafts: readonly Draft[]) {
-  const families = new Map<string, { indices: number[]; pValues: number[] }>();
-  drafts.forEach(({ pair, outcome }, index) => {
-    if (outcome.kind !== 'tested') return;
-    const family = families.get(pair.family) ?? { indices: [], pValues: [] };
-    families.set(pair.family, family);
-    family.indices.push(index);
-    family.pValues.push(outcome.test.p);
-  });
   return families;
 }
 
+/** Gives out the adjusted p-values of each family, one a call, in the order in which its tests are met again. */
+export function correction(families: ReadonlyMap<string, readonly number[]>, { methode }: Level) {
+  const queues = new Map(
+    [...families].map(([name, pValues]) => [
+      name,
+      (methode === 'bh' ? benjaminiHochberg(pValues) : pValues).values(),
+    ]),
+  );
+  return (family: string, p: number): number => queues.get(family)?.next().value ?? p;
+}
+
 /** What the method page tells of each family: how many tests, how many clear differences. */
-export function familiesOf(comparisons: readonly Comparison[]): readonly Family[] {
+export function familiesOf(comparisons: Iterable<Comparison>): readonly Family[] {
   const counts = new Map<string, { tests: number; clear: number }>();
   for (const { family, klasse } of comparisons) {
     if (family === undefined) continue;

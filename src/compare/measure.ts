@@ -7,6 +7,7 @@ import type { Eenheid, Indicator } from '../domain/indicator.ts';
 import { defaultDeff, precisionOf } from '../domain/precision.ts';
 import type { Cell } from '../domain/survey.ts';
 import { intervalOf } from './interval.ts';
+import type { Mutable } from './mutable.ts';
 
 export type Show = typeof show;
 
@@ -33,32 +34,44 @@ export function measureOf(
   shower: Show,
 ): Measure {
   const { jaar, reeks, groep, indeling, bron, estimate } = cell;
-  const base = {
+  const measure: Mutable<Measure> = {
     gebied,
     jaar,
     reeks,
-    ...(groep && { groep }),
     basis: cell.basis ?? indicator.basis,
-    ...(indeling !== undefined && { indeling }),
     estimate,
-    ...(bron !== undefined && { bron }),
+    precision: 'onbekend',
   };
-  if (estimate.kind !== 'published') return { ...base, precision: 'onbekend' };
-  return {
-    ...base,
-    ...figures(estimate, indicator.eenheid, defaultDeff(deff, gebied.niveau, groep), shower),
-  };
+  if (groep) measure.groep = groep;
+  if (indeling !== undefined) measure.indeling = indeling;
+  if (bron !== undefined) measure.bron = bron;
+  if (estimate.kind === 'published') {
+    addFigures(measure, estimate, indicator.eenheid, defaultDeff(deff, gebied.niveau, groep), shower);
+  }
+  return measure;
 }
 
-function figures(estimate: Published, eenheid: Eenheid, deff: number, shower: Show) {
+function addFigures(
+  measure: Mutable<Measure>,
+  estimate: Published,
+  eenheid: Eenheid,
+  deff: number,
+  shower: Show,
+): void {
   const precision = precisionOf(estimate, eenheid, deff);
-  const raw = intervalOf(estimate, eenheid, precision);
+  const { source, se, nEff } = precision;
   const shown = (value: number) => shower(value, eenheid, estimate.wholeOnly);
-  return {
-    shown: shown(estimate.value),
-    ...(raw && { interval: { ...raw, shown: { lower: shown(raw.lower), upper: shown(raw.upper) } } }),
-    precision: precision.source,
-    ...(precision.se !== undefined && { se: precision.se }),
-    ...(precision.nEff !== undefined && { nEff: precision.nEff }),
+  measure.shown = shown(estimate.value);
+  measure.precision = source;
+  if (se !== undefined) measure.se = se;
+  if (nEff !== undefined) measure.nEff = nEff;
+  const raw = intervalOf(estimate, eenheid, precision);
+  if (!raw) return;
+  const { lower, upper } = raw;
+  measure.interval = {
+    lower,
+    upper,
+    source: raw.source,
+    shown: { lower: shown(lower), upper: shown(upper) },
   };
 }

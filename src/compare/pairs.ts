@@ -11,10 +11,7 @@ import type { Sheet } from './sheet.ts';
 export interface PairContext {
   readonly places: Places;
   readonly sheet: Sheet;
-  readonly editie: number;
   readonly kern: boolean;
-  /** The configured whole: only with it is the overlap with land worth counting. */
-  readonly whole: Gebied;
 }
 
 /** Pairs of an area's own measure with the whole, land and its previous wave. */
@@ -31,20 +28,22 @@ export function areaPairs(own: Measure, context: PairContext): readonly Pair[] {
 function wholePair(own: Measure, context: PairContext): readonly Pair[] {
   const whole = context.places.wholeOf(own.gebied);
   if (!whole || whole.niveau === 'land') return [];
-  return [pair('gemeente', own, measureIn(whole, own, context), context, { against: whole, isPart: true })];
+  return [
+    pair('gemeente', own, measureIn(whole, own, context.sheet), context, { against: whole, isPart: true }),
+  ];
 }
 
 function landPair(own: Measure, context: PairContext): readonly Pair[] {
   const { land } = context.places;
   if (!land || land.code === own.gebied.code) return [];
-  const isPart = land.code === context.whole.code;
-  return [pair('land', own, measureIn(land, own, context), context, { against: land, isPart })];
+  const isPart = land.code === context.places.configured.code;
+  return [pair('land', own, measureIn(land, own, context.sheet), context, { against: land, isPart })];
 }
 
 /** A row each, also for an area without an earlier figure, as soon as the survey has earlier waves. */
 function previousPair(own: Measure, context: PairContext): readonly Pair[] {
   if (!context.places.earlierWaves) return [];
-  return [pair('vorige', own, previousOf(own, context.sheet, context.editie), context)];
+  return [pair('vorige', own, previousOf(own, context.sheet), context)];
 }
 
 function pair(
@@ -69,21 +68,24 @@ function pair(
 }
 
 /** The measure of another area in the same wave: of the same series where there is one. */
-export function measureIn(gebied: Gebied, own: Measure, { sheet, editie }: PairContext): Measure | undefined {
-  const measures = (sheet.totals.get(gebied.code) ?? []).filter(({ jaar }) => jaar === editie);
-  return measures.find(({ reeks }) => reeks === own.reeks) ?? measures.at(-1);
+export function measureIn(gebied: Gebied, own: Measure, { totals }: Sheet): Measure | undefined {
+  let found: Measure | undefined;
+  for (const measure of totals.get(gebied.code) ?? []) {
+    if (measure.jaar === own.jaar && found?.reeks !== own.reeks) found = measure;
+  }
+  return found;
 }
 
 /**
  * Previous wave: the latest earlier one of the same series with a published value that the own figure does not
  * rest on. Where there is none, the latest that says why nothing can be compared.
  */
-export function previousOf(own: Measure, { totals }: Sheet, editie: number): Measure | undefined {
-  const earlier = (totals.get(own.gebied.code) ?? []).filter(({ jaar }) => jaar < editie);
+export function previousOf(own: Measure, { totals }: Sheet): Measure | undefined {
+  const earlier = (totals.get(own.gebied.code) ?? []).filter(({ jaar }) => jaar < own.jaar);
   const series = earlier.filter(({ reeks }) => reeks === own.reeks);
-  const years = new Set(yearsOf(own));
-  const apart = series.filter((measure) => !yearsOf(measure).some((year) => years.has(year)));
-  const isPublished = (measure: Measure) => measure.estimate.kind === 'published';
+  const years = yearsOf(own);
+  const apart = series.filter((measure) => !yearsOf(measure).some((year) => years.includes(year)));
+  const isPublished = ({ estimate }: Measure) => estimate.kind === 'published';
   return (
     apart.findLast(isPublished) ??
     apart.at(-1) ??

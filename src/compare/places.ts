@@ -3,13 +3,15 @@ import { ancestorAt, compareNames, type Gebied } from '../domain/gebied.ts';
 import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
 
 export interface Places {
+  /** The area that gemeente.yaml names: only with it is the overlap with land worth counting. */
+  readonly configured: Gebied;
   /** Codes of the areas with a profile page. */
   readonly profiles: ReadonlySet<string>;
   /** Codes of the areas that profile areas are compared with, themselves no profile area. */
   readonly wholes: ReadonlySet<string>;
   /** The area of level land, where it has a figure in the edition's wave. */
   readonly land?: Gebied;
-  /** The whole that a profile area is part of: its gemeente, else the configured area. */
+  /** The whole that an area is part of: its gemeente, else the configured area. Nothing is its own whole. */
   wholeOf(gebied: Gebied): Gebied | undefined;
   /** There is an earlier wave in the data at all. */
   readonly earlierWaves: boolean;
@@ -23,26 +25,31 @@ export function placesOf(survey: Survey): Places {
     if (jaar === editie) present.add(gebied);
     else if (jaar < editie) earlierWaves = true;
   }
-  const wholeFor = (gebied: Gebied) => wholeIn(survey, present, gebied);
-  const profiles = profileAreas(survey, compareNames);
-  const wholes = new Set([wholeOf(survey), ...profiles.flatMap((gebied) => wholeFor(gebied) ?? [])]);
-  const codes = new Set(profiles.map((gebied) => gebied.code));
-  const land = [...survey.gebieden.values()].find(
-    ({ niveau, code }) => niveau === 'land' && present.has(code),
-  );
+  const configured = wholeOf(survey);
+  const profiles = new Set(profileAreas(survey, compareNames).map(({ code }) => code));
+  const wholes = wholesOf(survey, present);
+  const areas = [...survey.gebieden.values()];
+  const land = areas.find(({ niveau, code }) => niveau === 'land' && present.has(code));
+  const used = [configured, ...[...profiles].flatMap((code) => wholes.get(code) ?? [])];
   return {
-    profiles: codes,
-    wholes: new Set([...wholes].map(({ code }) => code).filter((code) => !codes.has(code))),
+    configured,
+    profiles,
+    wholes: new Set(used.map(({ code }) => code).filter((code) => !profiles.has(code))),
     ...(land && { land }),
-    wholeOf: wholeFor,
+    wholeOf: ({ code }) => wholes.get(code),
     earlierWaves,
   };
 }
 
-/** A gemeente without figures says nothing: then the configured area is the whole. Nothing is its own whole. */
-function wholeIn(survey: Survey, present: ReadonlySet<string>, gebied: Gebied): Gebied | undefined {
-  const gemeente = ancestorAt(survey.gebieden, gebied.code, 'gemeente');
-  const usable = gemeente && gemeente.code !== gebied.code && present.has(gemeente.code);
-  const whole = usable ? gemeente : wholeOf(survey);
-  return whole.code === gebied.code ? undefined : whole;
+/** By code of the part. A gemeente without figures says nothing: then the configured area is the whole. */
+function wholesOf(survey: Survey, present: ReadonlySet<string>): ReadonlyMap<string, Gebied> {
+  const configured = wholeOf(survey);
+  const wholes = new Map<string, Gebied>();
+  for (const { code } of survey.gebieden.values()) {
+    const gemeente = ancestorAt(survey.gebieden, code, 'gemeente');
+    const isUsable = gemeente && gemeente.code !== code && present.has(gemeente.code);
+    const whole = isUsable ? gemeente : configured;
+    if (whole.code !== code) wholes.set(code, whole);
+  }
+  return wholes;
 }

@@ -1,29 +1,36 @@
 /** What staff should know of the figures and tests: one remark per kind, never one per row. */
 import type { Comparison, Measure } from '../domain/finding.ts';
+import { formatNumber } from '../domain/format.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Assumptions and gaps behind the findings; `drafts` hold the comparisons that were made. */
+/** Assumptions and gaps behind the findings. */
 export function remarksOf(
   survey: Survey,
   sheets: readonly Sheet[],
-  comparisons: readonly Comparison[],
+  comparisons: Iterable<Comparison>,
 ): readonly Remark[] {
-  const measures = sheets.flatMap((sheet) => sheet.measures);
+  const byRespondents = new Set<string>();
+  const unknown = new Set<string>();
+  for (const { kind, test, overlap, own } of comparisons) {
+    if (kind === 'totaal') continue;
+    if (overlap?.source === 'n') byRespondents.add(own.gebied.code);
+    if (kind === 'gemeente' && test === 'onafhankelijk') unknown.add(own.gebied.code);
+  }
   return [
-    ...assumedDeff(survey, measures),
+    ...assumedDeff(survey, sheets),
     ...unknownMargin(sheets),
-    ...overlapByRespondents(comparisons),
-    ...unknownOverlap(comparisons),
+    ...overlapByRespondents([...byRespondents].sort()),
+    ...unknownOverlap([...unknown].sort()),
   ];
 }
 
-function assumedDeff({ gemeente }: Survey, measures: readonly Measure[]): readonly Remark[] {
-  const count = measures.filter(({ precision }) => precision === 'aanname').length;
+function assumedDeff({ gemeente }: Survey, sheets: readonly Sheet[]): readonly Remark[] {
+  const count = sheets.reduce((sum, { measures }) => sum + measures.filter(isAssumed).length, 0);
   if (count === 0) return [];
   const { wijk, gemeente: whole, land } = gemeente.vergelijking.deff;
-  const [a, b, c] = [wijk, whole, land].map((deff) => String(deff).replace('.', ','));
+  const [a, b, c] = [wijk, whole, land].map((deff) => formatNumber(deff, 1));
   return [
     {
       rule: 'deff-aanname',
@@ -35,11 +42,13 @@ function assumedDeff({ gemeente }: Survey, measures: readonly Measure[]): readon
   ];
 }
 
+function isAssumed({ precision }: Measure): boolean {
+  return precision === 'aanname';
+}
+
 function unknownMargin(sheets: readonly Sheet[]): readonly Remark[] {
   const codes = sheets
-    .filter(({ measures }) =>
-      measures.some((measure) => measure.estimate.kind === 'published' && !measure.interval),
-    )
+    .filter(({ measures }) => measures.some(lacksMargin))
     .map(({ indicator }) => indicator.code);
   if (codes.length === 0) return [];
   return [
@@ -47,14 +56,17 @@ function unknownMargin(sheets: readonly Sheet[]): readonly Remark[] {
       rule: 'marge-onbekend',
       level: 'warn',
       found: codes.join(', '),
-      explanation: `Van ${codes.length} indicatoren heeft een cijfer geen marge. Die cijfers staan er met "marge onbekend" en zijn niet getoetst.`,
+      explanation: `Van ${codes.length} indicatoren is van een of meer cijfers de marge onbekend. Die cijfers zijn niet getoetst.`,
       proposal: 'Vraag het onderzoeksbureau om se, om ondergrens en bovengrens, of om n (bij scores met sd).',
     },
   ];
 }
 
-function overlapByRespondents(comparisons: readonly Comparison[]): readonly Remark[] {
-  const areas = areasWhere(comparisons, ({ kind, overlap }) => kind !== 'totaal' && overlap?.source === 'n');
+function lacksMargin({ estimate, interval }: Measure): boolean {
+  return estimate.kind === 'published' && !interval;
+}
+
+function overlapByRespondents(areas: readonly string[]): readonly Remark[] {
   if (areas.length === 0) return [];
   return [
     {
@@ -62,14 +74,13 @@ function overlapByRespondents(comparisons: readonly Comparison[]): readonly Rema
       level: 'warn',
       found: areas.join(', '),
       explanation: `Van ${areas.length} gebieden is het aandeel in het geheel geschat uit het aantal antwoorden, omdat inwoners15plus ontbreekt.`,
-      proposal: 'Vul inwoners15plus in gebieden.csv in, voor het gebied en voor het geheel.',
+      proposal: FILL_RESIDENTS,
     },
   ];
 }
 
 /** Tested as if apart: a part of a whole of which no share is known. */
-function unknownOverlap(comparisons: readonly Comparison[]): readonly Remark[] {
-  const areas = areasWhere(comparisons, ({ kind, test }) => kind === 'gemeente' && test === 'onafhankelijk');
+function unknownOverlap(areas: readonly string[]): readonly Remark[] {
   if (areas.length === 0) return [];
   return [
     {
@@ -77,14 +88,9 @@ function unknownOverlap(comparisons: readonly Comparison[]): readonly Remark[] {
       level: 'warn',
       found: areas.join(', '),
       explanation: `Van ${areas.length} gebieden is het aandeel in het geheel onbekend. De toets is daardoor voorzichtiger dan nodig.`,
-      proposal: 'Vul inwoners15plus in gebieden.csv in, voor het gebied en voor het geheel.',
+      proposal: FILL_RESIDENTS,
     },
   ];
 }
 
-function areasWhere(
-  comparisons: readonly Comparison[],
-  applies: (comparison: Comparison) => boolean,
-): readonly string[] {
-  return [...new Set(comparisons.filter(applies).map(({ own }) => own.gebied.code))].sort();
-}
+const FILL_RESIDENTS = 'Vul inwoners15plus in gebieden.csv in, voor het gebied en voor het geheel.';

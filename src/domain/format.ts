@@ -24,11 +24,19 @@ export interface Shown {
 /** Rounds half away from zero, correct for decimals that binary fractions miss (1.005 → 1.01). */
 export function roundHalfAwayFromZero(value: number, decimals: number): number {
   const magnitude = Math.abs(value);
-  // The shortest decimal that reads back as this number decides, not its binary tail.
+  const scale = 10 ** decimals;
+  const scaled = magnitude * scale;
+  // Only near a half can a binary tail decide, and there the text form below does.
+  const isClear = scaled < 1e9 && Math.abs(scaled - Math.floor(scaled) - 0.5) > 1e-6;
+  const rounded = isClear ? Math.round(scaled) / scale : roundDecimalText(magnitude, decimals);
+  return value < 0 ? -rounded || 0 : rounded;
+}
+
+/** The shortest decimal that reads back as this number decides, not its binary tail. */
+function roundDecimalText(magnitude: number, decimals: number): number {
   const [mantissa = '0', exponent = '0'] = magnitude.toExponential().split('e');
   const shifted = Number(`${mantissa}e${Number(exponent) + decimals}`);
-  const rounded = Number(`${Math.floor(shifted + 0.5)}e${-decimals}`);
-  return value < 0 ? -rounded || 0 : rounded;
+  return Number(`${Math.floor(shifted + 0.5)}e${-decimals}`);
 }
 
 const MINUS = '\u2212';

@@ -54,15 +54,19 @@ function shareOf(candidate: Candidate | undefined): number | undefined {
   return estimate?.kind === 'published' ? estimate.value : undefined;
 }
 
-/** Text of a question to its code: an indicator with the same text is a share of the same answers. */
-export function questionsOf(indicators: Iterable<Indicator>): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  for (const { vraag, antwoord } of indicators) if (vraag && antwoord) codes.set(vraag, antwoord.vraag);
-  return codes;
-}
-
-/** Indicators with this key are tied by relations; most stand alone. */
-export function questionKey(indicator: Indicator, questions: ReadonlyMap<string, string>): string {
-  const question = indicator.antwoord?.vraag ?? questions.get(indicator.vraag ?? '');
-  return question === undefined ? `indicator ${indicator.code}` : `vraag ${question}`;
+/**
+ * By indicator, what it is tied to by relations: the question it is an answer to, or is asked with (an indicator
+ * with the same question text is a share of the same answers). Most stand alone.
+ */
+export function questionKeys(indicators: ReadonlyMap<string, Indicator>): ReadonlyMap<string, string> {
+  const questions = new Map<string, string>();
+  for (const { vraag, antwoord } of indicators.values()) {
+    if (vraag && antwoord) questions.set(vraag, antwoord.vraag);
+  }
+  return new Map(
+    [...indicators.values()].map(({ code, vraag, antwoord }) => {
+      const question = antwoord?.vraag ?? questions.get(vraag ?? '');
+      return [code, question === undefined ? `indicator ${code}` : `vraag ${question}`];
+    }),
+  );
 }

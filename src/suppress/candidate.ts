@@ -1,10 +1,8 @@
-/** Everything that may be published, each with its own verdict: the input of complementary suppression. */
+/** A figure that may be published, with the verdict of the thresholds: the input of complementary suppression. */
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Remark } from '../domain/remark.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
-import { mergeAreas } from './merge.ts';
-import { type Pool, poolWaves } from './pool.ts';
+import type { Pool } from './pool.ts';
 import { type Verdict, verdictOf } from './threshold.ts';
 
 export interface Candidate {
@@ -18,30 +16,23 @@ export interface Candidate {
   readonly withdrawn: boolean;
 }
 
-export interface Candidates {
-  readonly list: readonly Candidate[];
-  readonly pools: readonly Pool[];
-  readonly remarks: readonly Remark[];
-}
-
-/** Delivered figures, merged areas and means of two waves, judged by the thresholds. */
-export function candidatesOf(survey: Survey): Candidates {
-  const merged = mergeAreas(survey);
-  const cells = merged.cells.length > 0 ? [...survey.cells, ...merged.cells] : survey.cells;
-  const pools = poolWaves(survey, cells);
-  const replaced = new Map(pools.map(({ mean, later }) => [later, mean]));
-  const list = cells.flatMap((cell) => {
-    const mean = replaced.get(cell);
-    return mean ? [withdraw(judge(cell, survey)), judge(mean, survey)] : [judge(cell, survey)];
-  });
-  return { list, pools, remarks: merged.remarks };
+/** The figure by itself, or the mean that replaces it and then the figure that is withdrawn. */
+export function candidatesOf(
+  cell: Cell | undefined,
+  pools: ReadonlyMap<Cell, Pool>,
+  survey: Survey,
+): readonly Candidate[] {
+  if (!cell) return [];
+  const pool = pools.get(cell);
+  return pool ? [judge(pool.mean, survey), withdraw(judge(cell, survey))] : [judge(cell, survey)];
 }
 
 function judge(cell: Cell, survey: Survey): Candidate {
   const gebied = survey.gebieden.get(cell.gebied);
   const indicator = survey.indicators.get(cell.indicator);
-  if (!gebied || !indicator)
+  if (!gebied || !indicator) {
     throw new Error(`ingest let an unknown code through: ${cell.gebied}, ${cell.indicator}`);
+  }
   const { estimate, groep } = cell;
   const verdict = verdictOf(
     { estimate, gebied, indicator, ...(groep && { groep }) },
@@ -51,7 +42,7 @@ function judge(cell: Cell, survey: Survey): Candidate {
   return { cell, gebied, indicator, wave: years?.join('+') ?? String(cell.jaar), verdict, withdrawn: false };
 }
 
-/** What is not published can't be calculated back from, and what the thresholds hide must not be. */
+/** What is not published can't be calculated with, and what the thresholds hide must not be found. */
 function withdraw(candidate: Candidate): Candidate {
   const { verdict } = candidate;
   const hidden: Verdict = verdict.kind === 'open' ? { kind: 'hidden', reason: 'betrouwbaarheid' } : verdict;

@@ -11,19 +11,19 @@ import type { Remark } from '../domain/remark.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
 import { cellKey } from '../domain/survey.ts';
 
-export interface Formed {
+interface Formed {
   readonly cells: readonly Cell[];
   readonly remarks: readonly Remark[];
 }
 
-/** Merged figures of every named area; a figure that was delivered for it is kept as it is. */
+/** All cells with the merged figures behind them; a figure that was delivered for an area is kept as it is. */
 export function mergeAreas(survey: Survey): Formed {
   const merges = survey.gemeente.samenvoegen;
-  if (merges.length === 0) return { cells: [], remarks: [] };
+  if (merges.length === 0) return { cells: survey.cells, remarks: [] };
   const byKey = new Map(survey.cells.map((cell) => [cellKey(cell), cell]));
   const formed = merges.map((merge) => mergeOne(merge, survey, byKey));
   return {
-    cells: formed.flatMap(({ cells }) => cells),
+    cells: [...survey.cells, ...formed.flatMap(({ cells }) => cells)],
     remarks: formed.flatMap(({ remarks }) => remarks),
   };
 }

@@ -10,24 +10,24 @@ import { isDirect, standardError } from './merge.ts';
 /** A mean, which takes the place of its later wave in what is published. */
 export interface Pool {
   readonly mean: Cell;
-  readonly earlier: Cell;
   /** No longer published by itself, but still part of every sum. */
   readonly later: Cell;
 }
 
-/** Means of the edition's wave with the wave before it, groups included. */
-export function poolWaves(survey: Survey, cells: readonly Cell[]): readonly Pool[] {
+/** Means of the edition's wave with the wave before it, groups included, by the cell that they replace. */
+export function poolWaves(survey: Survey, cells: readonly Cell[]): ReadonlyMap<Cell, Pool> {
   const { middelen, editie } = survey.gemeente;
-  if (middelen.length === 0) return [];
+  if (middelen.length === 0) return new Map();
   const named = new Set(middelen);
   const before = previousWaves(cells, editie);
   const byKey = new Map(cells.map((cell) => [cellKey(cell), cell]));
-  return cells.flatMap((later) => {
+  const pools = cells.flatMap((later) => {
     const jaar = before.get(later.reeks);
     if (!named.has(later.gebied) || later.jaar !== editie || jaar === undefined) return [];
     const earlier = byKey.get(cellKey({ ...later, jaar }));
     return earlier ? poolOf(earlier, later, survey) : [];
   });
+  return new Map(pools.map((pool) => [pool.later, pool]));
 }
 
 /** By series, the wave just before the edition's: only these two are consecutive. */
@@ -55,7 +55,7 @@ function poolOf(earlier: Cell, later: Cell, survey: Survey): readonly Pool[] {
     method: 'pool',
     pooledYears: [earlier.jaar, later.jaar],
   };
-  return [{ mean: { ...later, estimate }, earlier, later }];
+  return [{ mean: { ...later, estimate }, later }];
 }
 
 function isDirectOrMerged(cell: Cell): boolean {

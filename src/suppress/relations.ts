@@ -3,7 +3,6 @@
  * of a kenmerk to the total, answers to 100, and two waves to their mean.
  */
 
-import type { Niveau } from '../domain/gebied.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { answerRelations } from './answers.ts';
 import { type AreaTree, partsWithFigures } from './area-tree.ts';
@@ -38,39 +37,26 @@ function partitionsOf(
   tree: AreaTree,
 ): readonly Relation[] {
   const gebied = block[whole]?.gebied;
-  if (!gebied) return [];
-  const levels = [...(tree.children.get(gebied.code) ?? [])];
-  const partitions: [Niveau | 'delen', readonly (typeof gebied)[]][] = [...levels];
-  const made = tree.parts.get(gebied.code);
-  if (made) partitions.push(['delen', made]);
-  return partitions.flatMap(([niveau, listed]): Relation[] => {
-    const parts = partsWithFigures(tree, listed, (code) => positions.has(code));
-    const sizes = parts.map(({ inwoners15plus }) => inwoners15plus);
-    const adds =
-      isExhaustive(gebied.inwoners15plus, sizes) ?? addsUpUnseen(niveau, parts.length, listed.length);
-    const at = parts.flatMap(({ code }) => positions.get(code) ?? []);
-    return adds && at.length > 0 ? [{ kind: 'gebieden', whole, parts: at }] : [];
+  return (tree.get(gebied?.code ?? '') ?? []).flatMap(({ isNatural, listed }): Relation[] => {
+    const delivered = partsWithFigures(tree, listed, (code) => positions.has(code));
+    const sizes = delivered.map(({ inwoners15plus }) => inwoners15plus);
+    const unseen = isNatural && delivered.length >= 2 && delivered.length * 2 >= listed.length;
+    const adds = delivered.length > 0 && (isExhaustive(gebied?.inwoners15plus, sizes) ?? unseen);
+    return adds
+      ? [{ kind: 'gebieden', whole, parts: delivered.flatMap(({ code }) => positions.get(code) ?? []) }]
+      : [];
   });
-}
-
-/** Levels whose areas make up the area above them by their nature. */
-const NATURAL: ReadonlySet<string> = new Set(['stadsdeel', 'wijk', 'buurt', 'delen']);
-
-/** Without populations: natural partitions of which at least half was delivered count as whole. */
-function addsUpUnseen(niveau: string, parts: number, listed: number): boolean {
-  return NATURAL.has(niveau) && parts >= 2 && parts * 2 >= listed;
 }
 
 /** Groups of one kenmerk to the total of the same area. Sizes are respondents. */
 function groupRelations(block: Block, present: readonly number[]): readonly Relation[] {
+  if (!block.some(({ cell }) => cell.groep)) return [];
   const byArea = groupBy(present, (at) => keyOf(block[at], ['wave', 'gebied', 'indicator']));
   return [...byArea.values()].flatMap((slice) => {
     const whole = slice.find((at) => !block[at]?.cell.groep);
-    if (whole === undefined || slice.length < 2) return [];
-    const groups = groupBy(
-      slice.filter((at) => at !== whole),
-      (at) => block[at]?.cell.groep?.kenmerk ?? '',
-    );
+    if (whole === undefined) return [];
+    const ofGroups = slice.filter((at) => block[at]?.cell.groep);
+    const groups = groupBy(ofGroups, (at) => block[at]?.cell.groep?.kenmerk ?? '');
     return [...groups.values()].flatMap((parts): Relation[] => {
       const sizes = parts.map((at) => respondents(block[at]));
       const adds = isExhaustive(respondents(block[whole]), sizes) ?? parts.length >= 2;

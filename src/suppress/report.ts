@@ -1,34 +1,46 @@
+/** What was done, in counts: no hidden value, and no n of one. */
 import type { Remark } from '../domain/remark.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
 import { groepKey } from '../domain/survey.ts';
 import type { Candidate } from './candidate.ts';
-import type { ProtectionOfAll } from './protect-all.ts';
 
-/** What was done, in counts: no hidden value, and no n of one. */
-export function reportOf(
+/** The report of one block. */
+export type Tally = Omit<SuppressionReport, 'remarks'>;
+
+type Protected = Pick<Tally, 'complementary' | 'addedByAudit' | 'relations' | 'relationsWithHidden'>;
+
+export function tallyOf(
   shown: readonly Candidate[],
-  protection: ProtectionOfAll,
   wholeOnly: readonly Candidate[],
-  remarks: readonly Remark[],
-): SuppressionReport {
+  protection: Protected,
+): Tally {
   const counts = { betrouwbaarheid: 0, herleidbaarheid: 0 };
   let indicative = 0;
   for (const { verdict } of shown) {
     if (verdict.kind === 'hidden') counts[verdict.reason] += 1;
     if (verdict.kind === 'open' && verdict.indicative) indicative += 1;
   }
+  const keys = wholeOnly.map(({ cell: { indicator, jaar, groep } }) => ({
+    indicator,
+    jaar,
+    groep: groepKey(groep),
+  }));
+  return { counts, indicative, wholeOnly: keys, ...protection };
+}
+
+export function reportOf(tallies: readonly Tally[], remarks: readonly Remark[]): SuppressionReport {
+  const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
   return {
-    counts,
-    complementary: protection.added.size,
-    indicative,
-    relations: protection.relations,
-    relationsWithHidden: protection.relationsWithHidden,
-    addedByAudit: protection.byAudit,
-    wholeOnly: wholeOnly.map(({ cell }) => ({
-      indicator: cell.indicator,
-      jaar: cell.jaar,
-      groep: groepKey(cell.groep),
-    })),
+    counts: {
+      betrouwbaarheid: sum(({ counts }) => counts.betrouwbaarheid),
+      herleidbaarheid: sum(({ counts }) => counts.herleidbaarheid),
+    },
+    complementary: sum(({ complementary }) => complementary),
+    indicative: sum(({ indicative }) => indicative),
+    relations: sum(({ relations }) => relations),
+    relationsWithHidden: sum(({ relationsWithHidden }) => relationsWithHidden),
+    addedByAudit: sum(({ addedByAudit }) => addedByAudit),
+    wholeOnly: tallies.flatMap(({ wholeOnly }) => wholeOnly),
     remarks,
   };
 }

@@ -1,0 +1,83 @@
+/** A finding before its tests: the measures it stands on, and the pairs to compare. */
+import type { Comparison, Finding, GroupFinding, Measure } from '../domain/finding.ts';
+import type { Survey } from '../domain/survey.ts';
+import type { Pair } from './draft.ts';
+import { areaPairs, groupPair, measureIn, type PairContext } from './pairs.ts';
+import type { Places } from './places.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface Outline {
+  readonly base: Omit<Finding, 'comparisons' | 'groups'>;
+  /** With the whole, land and the previous wave. */
+  readonly pairs: readonly Pair[];
+  /** Each group with the total. */
+  readonly groupPairs: readonly Pair[];
+}
+
+/** An outline for every area and indicator with a cell in the edition's wave, in the order of the sheets. */
+export function* outlinesOf(sheets: readonly Sheet[], survey: Survey, places: Places): Iterable<Outline> {
+  for (const sheet of sheets) {
+    const context = { places, sheet, kern: isKern(sheet, survey) };
+    for (const code of new Set([...sheet.totals.keys(), ...sheet.groups.keys()])) {
+      const measure = editionMeasure(sheet, code, survey.gemeente.editie);
+      if (measure) yield outlineOf(measure, context);
+    }
+  }
+}
+
+/** `kernindicatoren` in gemeente.yaml wins over `kern` of the catalogue (method.md 2.8, 8). */
+function isKern({ indicator }: Sheet, { gemeente }: Survey): boolean {
+  return gemeente.kernindicatoren?.includes(indicator.code) ?? indicator.kern;
+}
+
+/** Groups can be delivered without their total: then the total is a figure that is missing. */
+function editionMeasure({ totals, groups }: Sheet, code: string, editie: number): Measure | undefined {
+  const total = totals.get(code)?.findLast(({ jaar }) => jaar === editie);
+  const group = groups.get(code)?.[0];
+  if (total || !group) return total;
+  const { gebied, jaar, reeks, basis } = group;
+  return { gebied, jaar, reeks, basis, estimate: { kind: 'missing' }, precision: 'onbekend' };
+}
+
+function outlineOf(measure: Measure, context: PairContext): Outline {
+  const { sheet, kern, places } = context;
+  const { gebied, reeks } = measure;
+  const { indicator } = sheet;
+  const inSeries = (other: Measure | undefined) => (other?.reeks === reeks ? other : undefined);
+  const area = places.wholeOf(gebied);
+  const whole = area && area.niveau !== 'land' ? inSeries(measureIn(area, measure, sheet)) : undefined;
+  const land = places.land && inSeries(measureIn(places.land, measure, sheet));
+  const series = sheet.totals.get(gebied.code) ?? [];
+  const groups = (sheet.groups.get(gebied.code) ?? []).filter((group) => group.reeks === reeks);
+  return {
+    base: { gebied, indicator, kern, measure, ...(whole && { whole }), ...(land && { land }), series },
+    pairs: areaPairs(measure, context),
+    groupPairs: groups.map((group) => groupPair(group, measure, indicator)),
+  };
+}
+
+/** All pairs of the outlines, in the order in which `findingOf` finishes them. */
+export function* pairsOf(outlines: Iterable<Outline>): Iterable<Pair> {
+  for (const { pairs, groupPairs } of outlines) {
+    yield* pairs;
+    yield* groupPairs;
+  }
+}
+
+/** The finding, each of its pairs finished in order. */
+export function findingOf({ base, pairs, groupPairs }: Outline, finish: (pair: Pair) => Comparison): Finding {
+  const comparisons: Partial<Record<Comparison['kind'], Comparison>> = {};
+  for (const pair of pairs) comparisons[pair.kind] = finish(pair);
+  const groups = groupPairs.map((pair): GroupFinding => ({ measure: pair.own, comparison: finish(pair) }));
+  return { ...base, comparisons, groups };
+}
+
+/** Every comparison of the findings. */
+export function* comparisonsOf(findings: Iterable<readonly Finding[]>): Iterable<Comparison> {
+  for (const list of findings) {
+    for (const { comparisons, groups } of list) {
+      yield* Object.values(comparisons);
+      for (const { comparison } of groups) yield comparison;
+    }
+  }
+}

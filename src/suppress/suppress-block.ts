@@ -1,0 +1,82 @@
+/** One table: the figures of one question in one series. Tables share no relation, so each is settled by itself. */
+import type { Drempels } from '../domain/gemeente.ts';
+import { type Cell, groepKey } from '../domain/survey.ts';
+import type { AreaTree } from './area-tree.ts';
+import { type Block, respondents } from './block.ts';
+import type { Candidate } from './candidate.ts';
+import { type Protection, protect } from './protect.ts';
+import { relationsOf } from './relations.ts';
+import { type Tally, tallyOf } from './report.ts';
+import { membersOf, type TableCell } from './table.ts';
+import { fullScale, isShare, respondentsBehind } from './threshold.ts';
+
+export interface BlockOutcome {
+  /** One for each candidate that is not withdrawn, in their order: nothing of a hidden figure is left. */
+  readonly cells: readonly Cell[];
+  readonly tally: Tally;
+}
+
+export function suppressBlock(block: Block, tree: AreaTree, drempels: Drempels): BlockOutcome {
+  const relations = relationsOf(block, tree);
+  const cells = block.map(tableCell);
+  const protection = cells.some(({ hidden }) => hidden === 'herleidbaarheid')
+    ? protect(cells, relations, { respondents: drempels.tonen, answers: drempels.gevoelig })
+    : NOTHING;
+  const judged = block.map((candidate, at) => (protection.added.has(at) ? hide(candidate) : candidate));
+  const shown = judged.filter(({ withdrawn }) => !withdrawn);
+  const wholeOnly = new Map(judged.filter(isProtected).map((candidate) => [wholeKey(candidate), candidate]));
+  const isHidden = (at: number) => cells[at]?.hidden !== undefined || protection.added.has(at);
+  return {
+    cells: shown.map((candidate) => cellOf(candidate, wholeOnly.has(wholeKey(candidate)))),
+    tally: tallyOf(shown, [...wholeOnly.values()], {
+      complementary: protection.added.size,
+      addedByAudit: protection.byAudit,
+      relations: relations.length,
+      relationsWithHidden: relations.filter((relation) => membersOf(relation).some(isHidden)).length,
+    }),
+  };
+}
+
+const NOTHING: Protection = { added: new Set(), byAudit: 0 };
+
+function tableCell(candidate: Candidate): TableCell {
+  const { cell, indicator, verdict } = candidate;
+  const { estimate } = cell;
+  const n = respondents(candidate);
+  const count =
+    n !== undefined && estimate.kind === 'published' && isShare(indicator)
+      ? respondentsBehind(estimate.value, n, fullScale(indicator))
+      : undefined;
+  return {
+    code: `${cell.gebied} ${cell.indicator} ${groepKey(cell.groep)}`,
+    ...(n !== undefined && { n }),
+    ...(count !== undefined && { count }),
+    ...(verdict.kind === 'hidden' && { hidden: verdict.reason }),
+  };
+}
+
+/** Hidden to protect another figure: the reason is the same, and no bound is told. */
+function hide(candidate: Candidate): Candidate {
+  return { ...candidate, verdict: { kind: 'hidden', reason: 'herleidbaarheid' } };
+}
+
+function isProtected({ verdict }: Candidate): boolean {
+  return verdict.kind === 'hidden' && verdict.reason === 'herleidbaarheid';
+}
+
+/** Indicator, wave and group: where one value is hidden, the percentages of all areas leave whole (2.8, 1). */
+function wholeKey({ cell }: Candidate): string {
+  return `${cell.indicator}\t${cell.jaar}\t${groepKey(cell.groep)}`;
+}
+
+function cellOf({ cell, verdict }: Candidate, wholeOnly: boolean): Cell {
+  const { estimate } = cell;
+  if (verdict.kind === 'hidden') {
+    const { reason, bound } = verdict;
+    return { ...cell, estimate: { kind: 'suppressed', reason, ...(bound && { bound }) } };
+  }
+  if (verdict.kind === 'missing' || estimate.kind !== 'published') return cell;
+  const { indicative } = verdict;
+  if (estimate.indicative === indicative && estimate.wholeOnly === wholeOnly) return cell;
+  return { ...cell, estimate: { ...estimate, indicative, wholeOnly } };
+}
