@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import type { Portrait, PortraitVariant } from '../domain/asset.ts';
+import { compareRemarks, type Remark } from '../domain/remark.ts';
+import { slugOf } from '../domain/slug.ts';
+import type { Survey } from '../domain/survey.ts';
+import type { Photo } from '../domain/texts.ts';
+import type { Effects } from '../effects.ts';
+import { DataError } from '../error.ts';
+import { cached } from './portrait-cache.ts';
+import { type Made, makeVariants } from './variants.ts';
+
+/**
+ * The photos of the interviews, by path: cropped to 6 by 7 around the face, in sizes for screen and print,
+ * without EXIF or GPS (P08). Photos of interviews that were withdrawn are not in the survey, and so not here.
+ * @throws {DataError} that names every photo that can't be read.
+ */
+export async function portray(survey: Survey, effects: Effects): Promise<ReadonlyMap<string, Portrait>> {
+  const photos = new Map<string, Photo>();
+  for (const { interviews } of survey.texts.areas.values()) {
+    for (const { photo } of interviews) if (photo) photos.set(photo.file, photo);
+  }
+  const made = await inTurns([...photos.values()], effects.jobs, (photo) =>
+    portrayOne(photo, survey, effects),
+  );
+  const broken = made.flatMap((outcome) => ('remark' in outcome ? [outcome.remark] : []));
+  if (broken.length > 0) throw new DataError(broken.toSorted(compareRemarks));
+  return new Map(
+    made.flatMap((outcome) => ('portrait' in outcome ? [[outcome.file, outcome.portrait] as const] : [])),
+  );
+}
+
+type Outcome = { readonly file: string; readonly portrait: Portrait } | { readonly remark: Remark };
+
+async function portrayOne({ file, alt, face }: Photo, survey: Survey, effects: Effects): Promise<Outcome> {
+  const asset = survey.assets.get(file);
+  if (!asset) throw new Error(`ingest let a photo through that is not there: ${file}`);
+  const bytes = await asset.bytes();
+  try {
+    const { screen, print } = await cached(bytes, face, effects.cacheDir, () => makeVariants(bytes, face));
+    const stem = slugOf(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'portret';
+    return { file, portrait: { alt, variants: screen.map((made) => variantOf(made, stem)), print } };
+  } catch (error) {
+    return { remark: unreadable(file, error) };
+  }
+}
+
+function variantOf(made: Made, stem: string): PortraitVariant {
+  const hash = createHash('sha256').update(made.bytes).digest('hex').slice(0, 10);
+  const extension = { 'image/webp': 'webp', 'image/jpeg': 'jpg', 'image/png': 'png' }[made.type];
+  return { ...made, fileName: `${stem}-${made.width}.${hash}.${extension}` };
+}
+
+function unreadable(file: string, error: unknown): Remark {
+  return {
+    rule: 'foto-onleesbaar',
+    level: 'error',
+    file,
+    found: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+    explanation: `De foto ${file} kan niet worden gelezen: het bestand is beschadigd of geen afbeelding.`,
+    proposal: 'Sla de foto opnieuw op als JPG of PNG, of vervang het bestand.',
+  };
+}
+
+/** A few at once: photos from a camera are large in memory. */
+async function inTurns<T, R>(
+  items: readonly T[],
+  jobs: number,
+  run: (item: T) => Promise<R>,
+): Promise<readonly R[]> {
+  const results: R[] = [];
+  const size = Math.max(1, jobs);
+  for (let at = 0; at < items.length; at += size) {
+    results.push(...(await Promise.all(items.slice(at, at + size).map(run))));
+  }
+  return results;
+}
