@@ -7,25 +7,40 @@ import { create } from 'fontkit';
 import subsetFont from 'subset-font';
 import type { FontFace, TypeMetrics } from '../domain/house-style.ts';
 import type { Effects } from '../effects.ts';
-import { charactersOf, EVERYDAY, FACES, type FaceRecipe, RARE, unicodeRangeOf } from './type-faces.ts';
+import {
+  charactersOf,
+  EVERYDAY,
+  FACES,
+  type FaceRecipe,
+  RARE,
+  unicodeRangeOf,
+  WESTERN,
+} from './type-faces.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 /** Part of the cache key: raise it when the way of subsetting changes. */
-const CUT_VERSION = '1';
+const CUT_VERSION = '2';
 
-/** Every shipped face in two files: everyday letters, and a supplement that browsers fetch when they need it. */
+/** Every shipped face in three files: the letters of Dutch, and supplements that browsers fetch when they need them. */
 export async function cutFonts(effects: Effects): Promise<readonly FontFace[]> {
-  const everyday = charactersOf(EVERYDAY);
-  const rare = charactersOf(RARE);
   return Promise.all(
     FACES.flatMap((recipe) => [
-      cutFace(recipe, recipe.source.latin, everyday, recipe.name, effects),
-      cutFace(recipe, recipe.source.latinExt, rare, `${recipe.name}-ext`, effects).then((face) => ({
-        ...face,
-        unicodeRange: unicodeRangeOf(RARE),
-      })),
+      cutFace(recipe, recipe.source.latin, charactersOf(EVERYDAY), recipe.name, effects),
+      cutSupplement(recipe, recipe.source.latin, WESTERN, 'west', effects),
+      cutSupplement(recipe, recipe.source.latinExt, RARE, 'ext', effects),
     ]),
   );
+}
+
+async function cutSupplement(
+  recipe: FaceRecipe,
+  source: string,
+  ranges: typeof RARE,
+  suffix: string,
+  effects: Effects,
+): Promise<FontFace> {
+  const face = await cutFace(recipe, source, charactersOf(ranges), `${recipe.name}-${suffix}`, effects);
+  return { ...face, unicodeRange: unicodeRangeOf(ranges) };
 }
 
 async function cutFace(
@@ -58,7 +73,11 @@ async function cachedCut(
   const path = join(folder, `${key}.woff2`);
   const kept = await readFile(path).catch(() => undefined);
   if (kept) return kept;
-  const cut = await subsetFont(font, text, { targetFormat: 'woff2', variationAxes: axes });
+  const cut = await subsetFont(font, text, {
+    targetFormat: 'woff2',
+    variationAxes: axes,
+    noLayoutClosure: true,
+  });
   await mkdir(folder, { recursive: true });
   // Written beside and renamed, so that a build that stops halfway leaves no half font behind.
   await writeFile(`${path}.${process.pid}.deel`, cut);

@@ -5,6 +5,8 @@ declare module 'subset-font' {
     text: string,
     options: {
       targetFormat: 'woff2' | 'sfnt';
+      /** Leaves out glyphs that only a typographic feature asks for: ligatures, small capitals. */
+      noLayoutClosure?: boolean;
       variationAxes?: Readonly<Record<string, number>>;
     },
   ): Promise<Buffer>;
