@@ -35,10 +35,16 @@ export function openFinishPool(documents: number, threads: number): FinishPool {
   };
 }
 
+/** A thread of Node 20 does not inherit the hooks that read TypeScript: it registers them before anything else. */
+function threadSource(): URL {
+  const hooks = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const thread = JSON.stringify(new URL('./finish-thread.ts', import.meta.url).href);
+  const source = `import { register } from ${hooks}; register(); await import(${thread});`;
+  return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
+}
+
 function startThread(): FinishPool {
-  const worker = new Worker(new URL('./finish-thread.ts', import.meta.url), {
-    execArgv: ['--import', import.meta.resolve('tsx')],
-  });
+  const worker = new Worker(threadSource());
   const waiting = new Map<number, Waiting>();
   let next = 0;
   worker.on('message', (answer: Answer) => {
@@ -47,14 +53,16 @@ function startThread(): FinishPool {
     if ('done' in answer) asked?.resolve(answer.done);
     else asked?.reject(new Error(answer.failed));
   });
+  let gone: Error | undefined;
   worker.on('error', (error) => {
-    for (const asked of waiting.values())
-      asked.reject(error instanceof Error ? error : new Error(String(error)));
+    gone = error instanceof Error ? error : new Error(String(error));
+    for (const asked of waiting.values()) asked.reject(gone);
     waiting.clear();
   });
   return {
     finish: (job) =>
       new Promise((resolve, reject) => {
+        if (gone) return reject(gone);
         waiting.set(next, { resolve, reject });
         worker.postMessage({ id: next++, job });
       }),
