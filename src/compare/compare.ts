@@ -20,7 +20,10 @@ export function compare(survey: Survey): Findings {
   return {
     areas,
     families: familiesOf(comparisons()),
-    measures: new Map(sheets.map(({ indicator, measures }) => [indicator.code, measures])),
+    measuresOf: (code) => {
+      const sheet = sheets.find(({ indicator }) => indicator.code === code);
+      return sheet ? sheet.cells.map(sheet.freshMeasureOf) : [];
+    },
     remarks: remarksOf(survey, sheets, comparisons()),
   };
 }

@@ -1,12 +1,11 @@
-import type { Published } from '../domain/estimate.ts';
-import type { Measure } from '../domain/finding.ts';
+import type { Interval, Measure } from '../domain/finding.ts';
 import { roundHalfAwayFromZero, type Shown, show } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Deff } from '../domain/gemeente.ts';
 import type { Eenheid, Indicator } from '../domain/indicator.ts';
-import { defaultDeff, precisionOf } from '../domain/precision.ts';
+import { defaultDeff, type Precision, precisionOf } from '../domain/precision.ts';
 import type { Cell } from '../domain/survey.ts';
-import { intervalOf } from './interval.ts';
+import { intervalOf, type RawInterval } from './interval.ts';
 import type { Mutable } from './mutable.ts';
 
 export type Show = typeof show;
@@ -25,12 +24,23 @@ export function memoizedShow(): Show {
   };
 }
 
+/** Precision of a published cell, with the design effect of its level where the row has none. */
+export function precisionIn(
+  { estimate, groep }: Cell,
+  { niveau }: Gebied,
+  { eenheid }: Indicator,
+  deff: Deff,
+): Precision | undefined {
+  if (estimate.kind !== 'published') return undefined;
+  return precisionOf(estimate, eenheid, defaultDeff(deff, niveau, groep));
+}
+
 /** A cell with everything that is known of its precision. */
 export function measureOf(
   cell: Cell,
   gebied: Gebied,
   indicator: Indicator,
-  deff: Deff,
+  precision: Precision | undefined,
   shower: Show,
 ): Measure {
   const { jaar, reeks, groep, indeling, bron, estimate } = cell;
@@ -40,38 +50,22 @@ export function measureOf(
     reeks,
     basis: cell.basis ?? indicator.basis,
     estimate,
-    precision: 'onbekend',
+    precision: precision?.source ?? 'onbekend',
   };
   if (groep) measure.groep = groep;
   if (indeling !== undefined) measure.indeling = indeling;
   if (bron !== undefined) measure.bron = bron;
-  if (estimate.kind === 'published') {
-    addFigures(measure, estimate, indicator.eenheid, defaultDeff(deff, gebied.niveau, groep), shower);
-  }
+  if (estimate.kind !== 'published' || !precision) return measure;
+  const { eenheid } = indicator;
+  const shown = (value: number) => shower(value, eenheid, estimate.wholeOnly);
+  measure.shown = shown(estimate.value);
+  if (precision.se !== undefined) measure.se = precision.se;
+  if (precision.nEff !== undefined) measure.nEff = precision.nEff;
+  const raw = intervalOf(estimate, eenheid, precision);
+  if (raw) measure.interval = intervalWith(raw, shown);
   return measure;
 }
 
-function addFigures(
-  measure: Mutable<Measure>,
-  estimate: Published,
-  eenheid: Eenheid,
-  deff: number,
-  shower: Show,
-): void {
-  const precision = precisionOf(estimate, eenheid, deff);
-  const { source, se, nEff } = precision;
-  const shown = (value: number) => shower(value, eenheid, estimate.wholeOnly);
-  measure.shown = shown(estimate.value);
-  measure.precision = source;
-  if (se !== undefined) measure.se = se;
-  if (nEff !== undefined) measure.nEff = nEff;
-  const raw = intervalOf(estimate, eenheid, precision);
-  if (!raw) return;
-  const { lower, upper } = raw;
-  measure.interval = {
-    lower,
-    upper,
-    source: raw.source,
-    shown: { lower: shown(lower), upper: shown(upper) },
-  };
+function intervalWith({ lower, upper, source }: RawInterval, shown: (value: number) => Shown): Interval {
+  return { lower, upper, source, shown: { lower: shown(lower), upper: shown(upper) } };
 }

@@ -1,13 +1,15 @@
 /** A finding before its tests: the measures it stands on, and the pairs to compare. */
 import type { Comparison, Finding, GroupFinding, Measure } from '../domain/finding.ts';
 import type { Survey } from '../domain/survey.ts';
+import { AreaFinding } from './area-finding.ts';
 import type { Pair } from './draft.ts';
 import { areaPairs, groupPair, measureIn, type PairContext } from './pairs.ts';
 import type { Places } from './places.ts';
 import type { Sheet } from './sheet.ts';
 
 export interface Outline {
-  readonly base: Omit<Finding, 'comparisons' | 'groups'>;
+  readonly sheet: Sheet;
+  readonly base: Omit<Finding, 'comparisons' | 'groups' | 'series'>;
   /** With the whole, land and the previous wave. */
   readonly pairs: readonly Pair[];
   /** Each group with the total. */
@@ -31,12 +33,13 @@ function isKern({ indicator }: Sheet, { gemeente }: Survey): boolean {
 }
 
 /** Groups can be delivered without their total: then the total is a figure that is missing. */
-function editionMeasure({ totals, groups }: Sheet, code: string, editie: number): Measure | undefined {
-  const total = totals.get(code)?.findLast(({ jaar }) => jaar === editie);
-  const group = groups.get(code)?.[0];
-  if (total || !group) return total;
-  const { gebied, jaar, reeks, basis } = group;
-  return { gebied, jaar, reeks, basis, estimate: { kind: 'missing' }, precision: 'onbekend' };
+function editionMeasure(sheet: Sheet, code: string, editie: number): Measure | undefined {
+  const total = sheet.totals.get(code)?.findLast(({ jaar }) => jaar === editie);
+  if (total) return sheet.measureOf(total);
+  const [group] = sheet.groups.get(code) ?? [];
+  if (!group) return undefined;
+  const { groep, ...cell } = group;
+  return sheet.freshMeasureOf({ ...cell, estimate: { kind: 'missing' } });
 }
 
 function outlineOf(measure: Measure, context: PairContext): Outline {
@@ -47,12 +50,12 @@ function outlineOf(measure: Measure, context: PairContext): Outline {
   const area = places.wholeOf(gebied);
   const whole = area && area.niveau !== 'land' ? inSeries(measureIn(area, measure, sheet)) : undefined;
   const land = places.land && inSeries(measureIn(places.land, measure, sheet));
-  const series = sheet.totals.get(gebied.code) ?? [];
   const groups = (sheet.groups.get(gebied.code) ?? []).filter((group) => group.reeks === reeks);
   return {
-    base: { gebied, indicator, kern, measure, ...(whole && { whole }), ...(land && { land }), series },
+    sheet,
+    base: { gebied, indicator, kern, measure, ...(whole && { whole }), ...(land && { land }) },
     pairs: areaPairs(measure, context),
-    groupPairs: groups.map((group) => groupPair(group, measure, indicator)),
+    groupPairs: groups.map((group) => groupPair(sheet.measureOf(group), measure, indicator)),
   };
 }
 
@@ -65,11 +68,13 @@ export function* pairsOf(outlines: Iterable<Outline>): Iterable<Pair> {
 }
 
 /** The finding, each of its pairs finished in order. */
-export function findingOf({ base, pairs, groupPairs }: Outline, finish: (pair: Pair) => Comparison): Finding {
+export function findingOf(outline: Outline, finish: (pair: Pair) => Comparison): Finding {
   const comparisons: Partial<Record<Comparison['kind'], Comparison>> = {};
-  for (const pair of pairs) comparisons[pair.kind] = finish(pair);
-  const groups = groupPairs.map((pair): GroupFinding => ({ measure: pair.own, comparison: finish(pair) }));
-  return { ...base, comparisons, groups };
+  for (const pair of outline.pairs) comparisons[pair.kind] = finish(pair);
+  const groups = outline.groupPairs.map(
+    (pair): GroupFinding => ({ measure: pair.own, comparison: finish(pair) }),
+  );
+  return new AreaFinding(outline.base, comparisons, groups, outline.sheet);
 }
 
 /** Every comparison of the findings. */

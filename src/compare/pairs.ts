@@ -3,6 +3,7 @@ import type { Measure } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { yearsOf } from '../domain/series.ts';
+import type { Cell } from '../domain/survey.ts';
 import type { Pair } from './draft.ts';
 import { areaFamily, groupFamily, wholeFamily } from './families.ts';
 import type { Places } from './places.ts';
@@ -68,31 +69,31 @@ function pair(
 }
 
 /** The measure of another area in the same wave: of the same series where there is one. */
-export function measureIn(gebied: Gebied, own: Measure, { totals }: Sheet): Measure | undefined {
-  let found: Measure | undefined;
-  for (const measure of totals.get(gebied.code) ?? []) {
-    if (measure.jaar === own.jaar && found?.reeks !== own.reeks) found = measure;
+export function measureIn(gebied: Gebied, own: Measure, sheet: Sheet): Measure | undefined {
+  let found: Cell | undefined;
+  for (const cell of sheet.totals.get(gebied.code) ?? []) {
+    if (cell.jaar === own.jaar && found?.reeks !== own.reeks) found = cell;
   }
-  return found;
+  return found && sheet.measureOf(found);
 }
 
 /**
  * Previous wave: the latest earlier one of the same series with a published value that the own figure does not
  * rest on. Where there is none, the latest that says why nothing can be compared.
  */
-export function previousOf(own: Measure, { totals }: Sheet): Measure | undefined {
-  const earlier = (totals.get(own.gebied.code) ?? []).filter(({ jaar }) => jaar < own.jaar);
+export function previousOf(own: Measure, sheet: Sheet): Measure | undefined {
+  const earlier = (sheet.totals.get(own.gebied.code) ?? []).filter(({ jaar }) => jaar < own.jaar);
   const series = earlier.filter(({ reeks }) => reeks === own.reeks);
   const years = yearsOf(own);
-  const apart = series.filter((measure) => !yearsOf(measure).some((year) => years.includes(year)));
-  const isPublished = ({ estimate }: Measure) => estimate.kind === 'published';
-  return (
+  const apart = series.filter((cell) => !yearsOf(cell).some((year) => years.includes(year)));
+  const isPublished = ({ estimate }: Cell) => estimate.kind === 'published';
+  const previous =
     apart.findLast(isPublished) ??
     apart.at(-1) ??
     series.at(-1) ??
     earlier.findLast(isPublished) ??
-    earlier.at(-1)
-  );
+    earlier.at(-1);
+  return previous && sheet.measureOf(previous);
 }
 
 /** Share W of the part in the population of the whole; by respondents where the population is unknown. */

@@ -1,8 +1,8 @@
 /** What staff should know of the figures and tests: one remark per kind, never one per row. */
-import type { Comparison, Measure } from '../domain/finding.ts';
+import type { Comparison } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
 import type { Remark } from '../domain/remark.ts';
-import type { Survey } from '../domain/survey.ts';
+import type { Cell, Survey } from '../domain/survey.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Assumptions and gaps behind the findings. */
@@ -27,7 +27,10 @@ export function remarksOf(
 }
 
 function assumedDeff({ gemeente }: Survey, sheets: readonly Sheet[]): readonly Remark[] {
-  const count = sheets.reduce((sum, { measures }) => sum + measures.filter(isAssumed).length, 0);
+  const count = sheets.reduce(
+    (sum, sheet) => sum + sheet.cells.filter((cell) => isAssumed(sheet, cell)).length,
+    0,
+  );
   if (count === 0) return [];
   const { wijk, gemeente: whole, land } = gemeente.vergelijking.deff;
   const [a, b, c] = [wijk, whole, land].map((deff) => formatNumber(deff, 1));
@@ -42,13 +45,14 @@ function assumedDeff({ gemeente }: Survey, sheets: readonly Sheet[]): readonly R
   ];
 }
 
-function isAssumed({ precision }: Measure): boolean {
-  return precision === 'aanname';
+/** The margin that is shown or tested rests on a default design effect. */
+function isAssumed(sheet: Sheet, cell: Cell): boolean {
+  return sheet.precisionOf(cell)?.source === 'aanname';
 }
 
 function unknownMargin(sheets: readonly Sheet[]): readonly Remark[] {
   const codes = sheets
-    .filter(({ measures }) => measures.some(lacksMargin))
+    .filter((sheet) => sheet.cells.some((cell) => lacksMargin(sheet, cell)))
     .map(({ indicator }) => indicator.code);
   if (codes.length === 0) return [];
   return [
@@ -62,8 +66,10 @@ function unknownMargin(sheets: readonly Sheet[]): readonly Remark[] {
   ];
 }
 
-function lacksMargin({ estimate, interval }: Measure): boolean {
-  return estimate.kind === 'published' && !interval;
+function lacksMargin(sheet: Sheet, cell: Cell): boolean {
+  const { estimate } = cell;
+  if (estimate.kind !== 'published' || estimate.upper !== undefined) return false;
+  return sheet.precisionOf(cell)?.se === undefined;
 }
 
 function overlapByRespondents(areas: readonly string[]): readonly Remark[] {

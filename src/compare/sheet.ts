@@ -1,18 +1,25 @@
-/** All measures of one indicator, arranged by area: what findings are looked up in. */
+/** All cells of one indicator, arranged by area: what findings are looked up in. */
 import type { Measure } from '../domain/finding.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Precision } from '../domain/precision.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
-import { measureOf, type Show } from './measure.ts';
+import { measureOf, precisionIn, type Show } from './measure.ts';
 
 export interface Sheet {
   readonly indicator: Indicator;
-  /** Every measure, groups included, in the order of the data. */
-  readonly measures: readonly Measure[];
+  /** Every cell, groups included, in the order of the data. */
+  readonly cells: readonly Cell[];
   /** Totals by area code, oldest first; within a wave the main series last. */
-  readonly totals: ReadonlyMap<string, readonly Measure[]>;
+  readonly totals: ReadonlyMap<string, readonly Cell[]>;
   /** Groups of the edition's wave by area code, in the order of the data. */
-  readonly groups: ReadonlyMap<string, readonly Measure[]>;
+  readonly groups: ReadonlyMap<string, readonly Cell[]>;
+  /** A cell's measure: made when asked for, and the same one ever after. */
+  measureOf(cell: Cell): Measure;
+  /** The same, not kept: for tables that list every cell once. */
+  freshMeasureOf(cell: Cell): Measure;
+  /** Precision of a published cell by itself. */
+  precisionOf(cell: Cell): Precision | undefined;
 }
 
 /** The sheets of the survey, in catalogue order; an indicator without cells has none. */
@@ -26,19 +33,34 @@ export function sheetsOf(survey: Survey, shower: Show): readonly Sheet[] {
 
 function sheetOf(survey: Survey, indicator: Indicator, cells: readonly Cell[], shower: Show): Sheet {
   const { editie, vergelijking } = survey.gemeente;
-  const measures = cells.map((cell) => {
-    const gebied = survey.gebieden.get(cell.gebied);
-    if (!gebied) throw new Error(`ingest let an unknown area through: ${cell.gebied}`);
-    return measureOf(cell, gebied, indicator, vergelijking.deff, shower);
-  });
-  const main = mainSeries(measures, editie);
-  const totals = measures.filter((measure) => !measure.groep).sort((a, b) => byWave(a, b, main));
-  const groups = measures.filter((measure) => measure.groep && measure.jaar === editie);
-  const area = (measure: Measure) => measure.gebied.code;
-  return { indicator, measures, totals: groupBy(totals, area), groups: groupBy(groups, area) };
+  const main = mainSeries(cells, editie);
+  const totals = cells.filter(({ groep }) => !groep).sort((a, b) => byWave(a, b, main));
+  const groups = cells.filter(({ groep, jaar }) => groep && jaar === editie);
+  const area = ({ gebied }: Cell) => gebied;
+  const gebiedOf = ({ gebied }: Cell) => {
+    const known = survey.gebieden.get(gebied);
+    if (!known) throw new Error(`ingest let an unknown area through: ${gebied}`);
+    return known;
+  };
+  const precision = (cell: Cell) => precisionIn(cell, gebiedOf(cell), indicator, vergelijking.deff);
+  const freshMeasureOf = (cell: Cell) => measureOf(cell, gebiedOf(cell), indicator, precision(cell), shower);
+  const made = new Map<Cell, Measure>();
+  return {
+    indicator,
+    cells,
+    totals: groupBy(totals, area),
+    groups: groupBy(groups, area),
+    freshMeasureOf,
+    precisionOf: precision,
+    measureOf(cell) {
+      const measure = made.get(cell) ?? freshMeasureOf(cell);
+      made.set(cell, measure);
+      return measure;
+    },
+  };
 }
 
-function byWave(a: Measure, b: Measure, main: string): number {
+function byWave(a: Cell, b: Cell, main: string): number {
   return (
     a.jaar - b.jaar ||
     Number(a.reeks === main) - Number(b.reeks === main) ||
@@ -47,9 +69,9 @@ function byWave(a: Measure, b: Measure, main: string): number {
 }
 
 /** Series of the edition's wave that holds most areas: the one that findings are about. */
-function mainSeries(measures: readonly Measure[], editie: number): string {
+function mainSeries(cells: readonly Cell[], editie: number): string {
   const counts = new Map<string, number>();
-  for (const { jaar, reeks, groep } of measures) {
+  for (const { jaar, reeks, groep } of cells) {
     if (jaar === editie && !groep) counts.set(reeks, (counts.get(reeks) ?? 0) + 1);
   }
   const [main] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));

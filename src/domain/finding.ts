@@ -102,7 +102,7 @@ export interface Finding {
   readonly whole?: Measure;
   readonly land?: Measure;
   readonly comparisons: Partial<Record<Exclude<ComparisonKind, 'totaal'>, Comparison>>;
-  /** This area's measures of every wave and series, oldest first; the edition's last. */
+  /** This area's measures of every wave and series, oldest first; the edition's last. Made when asked for. */
   readonly series: readonly Measure[];
   /** By kenmerk and waarde, in data order. */
   readonly groups: readonly GroupFinding[];
@@ -121,8 +121,8 @@ export interface Findings {
   /** By area code, in order of theme and catalogue; every area with a cell in the edition's wave. */
   readonly areas: ReadonlyMap<string, readonly Finding[]>;
   readonly families: readonly Family[];
-  /** Every cell of every wave, groups included, by indicator code in catalogue order: what cijfers.csv holds. */
-  readonly measures: ReadonlyMap<string, readonly Measure[]>;
+  /** Every cell of an indicator, all waves and groups, in the order of the data: what cijfers.csv holds. */
+  readonly measuresOf: (indicator: string) => readonly Measure[];
   /** Assumptions made and things staff should know. */
   readonly remarks: readonly Remark[];
 }

@@ -55,8 +55,8 @@ export function figureTable(survey: Survey, findings: Findings): Table {
   const byArea = new Map<string, (readonly TableValue[])[]>(
     [...survey.gebieden.keys()].map((code) => [code, []]),
   );
-  for (const [indicator, measures] of findings.measures) {
-    for (const measure of [...measures].sort(byKey)) {
+  for (const indicator of survey.indicators.keys()) {
+    for (const measure of findings.measuresOf(indicator).toSorted(byKey)) {
       byArea.get(measure.gebied.code)?.push(figureRow(indicator, measure));
     }
   }

@@ -1,0 +1,38 @@
+import type { Finding, GroupFinding, Measure } from '../domain/finding.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * A finding whose series is made when asked for: earlier waves are most of a survey, and few readers need them.
+ */
+export class AreaFinding implements Finding {
+  readonly gebied: Finding['gebied'];
+  readonly indicator: Finding['indicator'];
+  readonly kern: boolean;
+  readonly measure: Measure;
+  declare readonly whole?: Measure;
+  declare readonly land?: Measure;
+  readonly comparisons: Finding['comparisons'];
+  readonly groups: readonly GroupFinding[];
+  readonly #sheet: Sheet;
+
+  constructor(
+    base: Omit<Finding, 'comparisons' | 'groups' | 'series'>,
+    comparisons: Finding['comparisons'],
+    groups: readonly GroupFinding[],
+    sheet: Sheet,
+  ) {
+    this.gebied = base.gebied;
+    this.indicator = base.indicator;
+    this.kern = base.kern;
+    this.measure = base.measure;
+    if (base.whole) this.whole = base.whole;
+    if (base.land) this.land = base.land;
+    this.comparisons = comparisons;
+    this.groups = groups;
+    this.#sheet = sheet;
+  }
+
+  get series(): readonly Measure[] {
+    return (this.#sheet.totals.get(this.gebied.code) ?? []).map((cell) => this.#sheet.measureOf(cell));
+  }
+}
