@@ -1,9 +1,7 @@
 import type { Finding, GroupFinding, Measure } from '../domain/finding.ts';
 import type { Sheet } from './sheet.ts';
 
-/**
- * A finding whose series is made when asked for: earlier waves are most of a survey, and few readers need them.
- */
+/** A finding whose series is made when asked for: earlier waves are most of a survey, and few readers need them. */
 export class AreaFinding implements Finding {
   readonly gebied: Finding['gebied'];
   readonly indicator: Finding['indicator'];
@@ -13,6 +11,7 @@ export class AreaFinding implements Finding {
   declare readonly land?: Measure;
   readonly comparisons: Finding['comparisons'];
   readonly groups: readonly GroupFinding[];
+  declare readonly series: readonly Measure[];
   readonly #sheet: Sheet;
 
   constructor(
@@ -30,9 +29,15 @@ export class AreaFinding implements Finding {
     this.comparisons = comparisons;
     this.groups = groups;
     this.#sheet = sheet;
+    Object.defineProperty(this, 'series', AreaFinding.#series);
   }
 
-  get series(): readonly Measure[] {
-    return (this.#sheet.totals.get(this.gebied.code) ?? []).map((cell) => this.#sheet.measureOf(cell));
-  }
+  /** A property of the object itself, unlike a getter of the class: a copy of the finding carries its series. */
+  static readonly #series: PropertyDescriptor & ThisType<AreaFinding> = {
+    enumerable: true,
+    get() {
+      const cells = this.#sheet.totals.get(this.gebied.code) ?? [];
+      return cells.map((cell) => this.#sheet.measureOf(cell));
+    },
+  };
 }
