@@ -7,6 +7,9 @@ const RANK_WHY = 'Een profiel gaat over één wijk. Wie rangschikt, zet een stem
 const RANK_BETTER =
   'Laat de plaats in een rij weg. Noem het cijfer, of schrijf ‘meer bewoners dan in de hele gemeente’ als dat getoetst is.';
 
+/** Where a place in a row is counted. */
+const AMONG = '(gemeente|stad|regio|land|provincie|nederland|lijst|ranglijst|wijken|buurten)';
+
 /** Superlatives that judge; neighbours tell whether they judge a place or wish someone well. */
 const JUDGING =
   '(best|beste|slechtst|slechtste|mooiste|fijnste|leukste|prettigste|gezelligste|rustigste|schoonste|vieste|armste|drukste|minst|gevaarlijkste|probleemloze)';
@@ -50,10 +53,17 @@ export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error')
       'top(\\d+|drie|vijf|tien)',
       `(bovenaan|onderaan) ~2 (lijst|lijstje|ranglijst|klassement|rij)`,
       'bungelt ~3 onderaan',
+      '(voert|voeren|voerde|voerden) ~3 (lijst|lijstje|ranglijst|rij) ~2 aan',
+      `{op}? {de}? nummer ${NUMBER} (van|in) {de}? {het}? {alle}? ${AMONG}`,
+      `(${ORDINAL}|eerste) (plek|plaats|positie) (van|in|op) {de}? {een}? {het}? ${AMONG}`,
+      '(minst|meest) (veilig|veilige|onveilig|onveilige|leefbaar|leefbare|tevreden|criminele)',
+      '(beter|slechter|veiliger|onveiliger) dan de rest',
+      '(eindigt|eindigen|eindigde|staat|staan) ~2 als (eerste|laatste)',
+      `(?!eer|laat|naa|mee|bewu|robuu|\\w*ig|honderd)\\w{4,}ste {\\w+e}? ${NEIGHBOURHOOD}`,
       `${ORDINAL} van (de|alle) ${NUMBER} ${NEIGHBOURHOOD}`,
-      `dan (in)? (de)? (andere|overige|alle|meeste) {andere}? (wijken|buurten)`,
+      'dan {in}? {de}? (andere|overige|alle|meeste) {andere}? (wijken|buurten)',
     ],
-    unless: ['op plaats (delict|rust)', 'om op {een}? plaats'],
+    unless: ['op plaats (delict|rust)', '\\w*(parkeren|garage|parkeerplaats|camping|zaal|trein|theater)'],
     why: RANK_WHY,
     better: RANK_BETTER,
   },
@@ -78,13 +88,18 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
       `golf {van}? {aan}? ${TOPIC}`,
       'uit de hand (gelopen|lopen|loopt)',
     ],
-    unless: ['golf van biskaje', 'golfbaan|golfclub|golfen|minigolf'],
+    unless: [
+      'golf van biskaje',
+      'golfbaan|golfclub|golfen|minigolf',
+      'explosie van {de}? (kleur|kleuren|smaak|smaken|geur|geuren|bloemen|licht|vreugde|energie|ideeen)',
+    ],
     why: ALARM_WHY,
     better: FIGURE_ALONE,
   },
   {
     patterns: [
       `onveilige {en}? {\\w+e}? ${NEIGHBOURHOOD}`,
+      'onveilige {en}? {\\w+e}? (woon|leef)?omgeving',
       '\\w*(probleem|achterstands|kracht|risico|vogelaar|prul|aandachts|crimi)(wijk|wijken|buurt|buurten|gebied|gebieden)',
       `(beruchte?|gevaarlijke?|criminele|slechte) {\\w+}? ${NEIGHBOURHOOD}`,
       '(?!wifi|internet|mobiele)\\w*hotspots?',

@@ -3,7 +3,7 @@ import type { Block, Passage, SentenceText } from './passage.ts';
 import { compile, lexicon } from './pattern.ts';
 import { type Hit, type Surroundings, strict, type TextRule } from './rule.ts';
 import { termRule } from './term-rule.ts';
-import { FEELING, IS, NEIGHBOURHOOD, OFFENCE, PLACE, TRAFFIC } from './vocabulary.ts';
+import { FEELING, IS, NEIGHBOURHOOD, OFFENCE, PEOPLE, PLACE, TRAFFIC } from './vocabulary.ts';
 
 const DETAIL_WHY = 'Zo’n detail over één gebeurtenis maakt bang, en mensen kunnen erdoor herkend worden.';
 const DETAIL_BETTER =
@@ -45,11 +45,11 @@ const details = termRule('T06', 'no incident detail', strict('error'), [
   },
 ]);
 
-const offence = lexicon([compile(OFFENCE, true as const)]);
+const offence = lexicon([OFFENCE, PERSON].map((source) => compile(source, true as const)));
 /** Information for residents names a street and a crime without telling of an incident. */
 const prevention = lexicon(
   [
-    '(voorkom|voorkomt|voorkomen|preventie\\w*|voorlichting\\w*|informatieavond|bijeenkomst|inloopavond|avond|spreekuur|tips|melden|meld|meldt|cursus|training|buurtpreventie\\w*|buurtapp)',
+    '(voorkom|voorkomt|voorkomen|preventie\\w*|voorlichting\\w*|\\w+avond|bijeenkomst|spreekuur|inloopspreekuur|kom|komt|tips|melden|meld|meldt|cursus|training|buurtpreventie\\w*|buurtapp)',
   ].map((source) => compile(source, true as const)),
 );
 const STREET =
@@ -103,6 +103,8 @@ const labels = termRule('T07', 'feeling is not fact', strict('error'), [
       `${PLACE} ~3 ${IS} ~4 (on)?veilig`,
       `${IS} ~3 ${PLACE} ~3 (on)?veilig`,
       `${PLACE} ~4 (on)?veilig ${IS}`,
+      `${IS} een {heel}? {erg}? (on)?veilige plek {om}?`,
+      `${PEOPLE} ${IS} ~2 onveilig`,
       `het ${IS} ~2 (hier|daar|er|buiten) ~3 (on)?veilig`,
       `${IS} het ~2 (hier|daar|er|buiten) ~3 (on)?veilig`,
     ],

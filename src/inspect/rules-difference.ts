@@ -20,7 +20,7 @@ const WISH = [
 ];
 
 const CHANGED =
-  '(gestegen|gedaald|toegenomen|afgenomen|verminderd|verbeterd|verslechterd|gegroeid|gekrompen|teruggelopen|opgelopen|steeg|stegen|daalde|daalden|stijgt|stijgen|daalt|dalen|verbeterde|verslechterde|verslechtert)';
+  '(gestegen|gedaald|toegenomen|afgenomen|verminderd|verbeterd|verslechterd|gegroeid|gekrompen|teruggelopen|opgelopen|daalde|daalden|stijgt|stijgen|daalt|dalen|verbeterde|verslechterde|verslechtert)';
 
 const differences: readonly Term[] = [
   {
@@ -32,6 +32,7 @@ const differences: readonly Term[] = [
       '(hoger|hogere|lager|lagere|beter|betere|slechter|slechtere) {\\w*}? (rapport)?cijfers?',
       '(hoger|hogere|lager|lagere|beter|betere|slechter|slechtere) (scores?|percentages?|waardering)',
       '(scoort|scoren|scoorde|scoorden) ~3 (hoger|lager|beter|slechter)',
+      `(beter|slechter) met ~2 ${TOPIC}`,
     ],
     unless: WISH,
     why: DIFFERENCE_WHY,
@@ -50,6 +51,7 @@ const differences: readonly Term[] = [
   {
     patterns: [
       CHANGED,
+      '(overlast|cijfers?|aantal|percentage|score|\\w+heid|\\w+en) ~1 (steeg|stegen)',
       '(neemt|nemen|nam|namen) ~4 (toe|af)',
       '(stijging|daling|toename|afname|groei|verbetering|verslechtering|vermindering) (van|in|bij) ',
       '(stijgende|dalende|toenemende|afnemende) \\w+',
@@ -64,7 +66,7 @@ const differences: readonly Term[] = [
   {
     patterns: [
       '(is|zijn|was|waren|wordt|worden|werd|voelt|voelen) ~5 (veiliger|onveiliger|leefbaarder)',
-      '(veiliger|onveiliger|leefbaarder) (geworden|dan)',
+      '(veiliger|onveiliger|leefbaarder|tevredener|ontevredener) (geworden|dan|over)',
     ],
     unless: ['(oversteek|oversteken|kruispunt|kruising|fietspad|route|verkeer)', ...WISH],
     why: DIFFERENCE_WHY,
@@ -131,10 +133,12 @@ export const noCause: TextRule = termRule(
         'te danken aan',
         '(veroorzaakt|veroorzaken|veroorzaakte)',
         '(komt|kwam|komen) ~2 door',
-        'het werkt',
+        '(zorgt|zorgde|zorgden) {er}? {ervoor}? ~1 (voor|dat)',
+        '(zorgt|zorgde|zorgden) voor',
       ],
       needs: [
-        `{minder}? {meer}? ~1 (onveilig|onveilige|onveiligheid|veiliger|veiligheid|overlast|slachtoffers?|leefbaarheid|tevreden|tevredener|cijfers?|rapportcijfers?)`,
+        '(onveilig|onveilige|onveiligheid|veiliger|veiligheid|overlast|slachtoffers?|leefbaarheid|tevreden|tevredener|cijfers?|rapportcijfers?|vandalisme|verloedering)',
+        '(voelen|voelt|voelden) ~6 (on)?veilig',
         OFFENCE,
       ],
       unlessSourced: true,
@@ -165,8 +169,8 @@ export const noBridgeOverBreak: TextRule = termRule('T10', 'no comparison across
   {
     patterns: [
       `(sinds|vanaf|na) ${OLD_WAVE}`,
-      `${OLD_WAVE} ~6 ${NEW_WAVE}`,
-      `${NEW_WAVE} ~6 ${OLD_WAVE}`,
+      `${OLD_WAVE} ~9 ${NEW_WAVE}`,
+      `${NEW_WAVE} ~9 ${OLD_WAVE}`,
       `(dan|als|met) in ${OLD_WAVE}`,
       `(dan|vergeleken) {met}? ${OLD_WAVE}`,
     ],

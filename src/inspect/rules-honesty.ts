@@ -39,7 +39,17 @@ const summaryClaims = ({ summary }: Narrative) =>
   claimsIn([...summary.items.map(({ sentences }) => sentences), summary.also]);
 
 function tells(claims: readonly Claim[], comparison: Comparison): boolean {
-  return claims.some((claim) => claim.comparison === comparison);
+  return claims.some((claim) => claim.comparison !== undefined && isSame(claim.comparison, comparison));
+}
+
+/** Comparisons are known by what they compare, not by their object. */
+function isSame(a: Comparison, b: Comparison): boolean {
+  return (
+    a.kind === b.kind &&
+    a.indicator.code === b.indicator.code &&
+    a.own.gebied.code === b.own.gebied.code &&
+    a.own.groep === b.own.groep
+  );
 }
 
 function missing(favour: 'gunstig' | 'ongunstig', rule: string, why: string): WholeRule {

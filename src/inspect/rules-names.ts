@@ -41,7 +41,14 @@ function mentions({ words }: SentenceText, naam: string): readonly (readonly [Wo
 
 interface NamePart {
   readonly norm: string;
-  readonly article: boolean;
+  /** Needs no capital: an article in front, a small word inside. */
+  readonly free: boolean;
+}
+
+/** "aan de Maas" is a place by the river, "Aan de Maas" the wijk: the first word decides, unless an article. */
+function isFree(part: string, index: number): boolean {
+  if (/^(de|het|'t|’t)$/i.test(part)) return true;
+  return index > 0 && /^(aan|op|van|den|der|en|bij|in)$/i.test(part);
 }
 
 const partsCache = new Map<string, readonly NamePart[]>();
@@ -51,7 +58,7 @@ function nameParts(naam: string): readonly NamePart[] {
   if (known) return known;
   const parts = naam
     .split(/[\s/,()]+/)
-    .map((part) => ({ norm: normalize(part), article: /^(de|het|'t|’t|aan|op|van|den|der|en)$/i.test(part) }))
+    .map((part, index) => ({ norm: normalize(part), free: isFree(part, index) }))
     .filter(({ norm }) => norm !== '');
   partsCache.set(naam, parts);
   return parts;
@@ -60,11 +67,19 @@ function nameParts(naam: string): readonly NamePart[] {
 function fits(words: readonly Word[], parts: readonly NamePart[]): boolean {
   return (
     parts.length > 0 &&
-    parts.every(({ norm, article }, index) => {
+    parts.every(({ norm, free }, index) => {
       const word = words[index];
-      return word?.norm === norm && (article || /^\p{Lu}/u.test(word.raw.replace(/^['’‘]t?/, '')));
+      return word !== undefined && isForm(word.norm, norm) && (free || startsWithCapital(word));
     })
   );
+}
+
+const capital = /^\p{Lu}/u;
+const startsWithCapital = ({ raw }: Word) => capital.test(raw);
+
+/** The name, or what Dutch makes of it: "Boschvelds", "Boschveldse", "Boschvelders". */
+function isForm(norm: string, name: string): boolean {
+  return norm.startsWith(name) && /^(s|se|er|ers|naar|naren|enaar|enaren)?$/.test(norm.slice(name.length));
 }
 
 /** Finds, per area, the names of all areas that are neither it, nor part of it, nor around it. */

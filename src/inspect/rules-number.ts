@@ -20,6 +20,7 @@ export const oneDenominator: TextRule = termRule(
         `${NUMBER} op {de}? ${NUMBER} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)`,
         'een op een',
         '(hoek|nummer|verdieping|etage)',
+        `${NUMBER} op {de}? ${NUMBER} \\w*(dagen|weken|maanden|jaren|keren|uren)`,
       ],
       why: FORM_WHY,
       better: FORM_BETTER,
@@ -34,7 +35,7 @@ export const oneDenominator: TextRule = termRule(
       better: FORM_BETTER,
     },
     {
-      patterns: [`${NUMBER} procent`, '\\d+([.,]\\d+)?%', '\\w+ procent van'],
+      patterns: [`${NUMBER} procent`, '\\d+([.,]\\d+)?\\s?%', '\\w+ procent van'],
       unless: [
         '\\w*(korting|subsidie|btw|rente|vergoeding|biologisch|alcohol|gratis|energie|aflossing|hernieuwbaar|vergoed|vergoedt|inzet|zeker)',
       ],
@@ -54,7 +55,7 @@ export const oneDenominator: TextRule = termRule(
         '(dubbel|driedubbel|half) zo (veel|vaak|groot|hoog|weinig)',
         `${NUMBER} (keer|maal) zo (veel|vaak|groot|hoog|weinig)`,
         `${NUMBER} (keer|maal) (zoveel|meer|minder|vaker|hoger|lager)`,
-        '(dubbel|half) zoveel',
+        '(dubbel|half|tweemaal|driemaal|viermaal) {zo}? (zoveel|veel|vaak|groot|hoog|weinig)',
       ],
       needs: [
         `\\w*(onveilig|onveilige|veilig|overlast|slachtoffers?|cijfers?|meldingen|aangiftes?|aangiften|tevreden|klachten)`,

@@ -29,7 +29,12 @@ const hardWords = termRule(
     {
       patterns: ['(iedereen|niemand)'],
       needsTopic: true,
-      unless: ['bewoners die meededen', 'van de bewoners', 'niemand hoeft', '(welkom|kan|mag|hoeft|kunnen)'],
+      unless: [
+        'bewoners die meededen',
+        'van de bewoners',
+        'niemand hoeft',
+        '(welkom|kan|mag|hoeft|kunnen|wil)',
+      ],
       why: 'Dat is bijna nooit waar: een steekproef laat zien hoe veel bewoners het ongeveer zijn.',
       better: 'Schrijf ‘bijna alle bewoners’ of ‘minder dan 1 van de 100 bewoners’.',
     },
@@ -67,7 +72,7 @@ const headingTerms = termRule('P04', 'neutral headings', strict('error', { inter
   {
     patterns: [
       `${NUMBER} (procent|keer|meldingen|inbraken|misdrijven|aangiftes)`,
-      '\\d+([.,]\\d+)?%',
+      '\\d+([.,]\\d+)?\\s?%',
       `${NUMBER} van de ${NUMBER}`,
       `${NUMBER} op {de}? ${NUMBER}`,
       `${NUMBER} ${PEOPLE} ~3 ${TOPIC}`,

@@ -12,7 +12,7 @@ export const OFFENCE = either(
   '\\w*(bedreiging|bedreigingen|geweld|geweldsdelict|geweldsdelicten|steekpartij|steekpartijen|schietpartij|schietpartijen)',
   '\\w*(misdrijf|misdrijven|misdaad|misdaden|criminaliteit|delict|delicten|drugshandel|drugsdeal|drugsdealers?)',
   '\\w*(aanranding|aanrandingen|verkrachting|verkrachtingen|moord|doodslag|ontvoering|straatroof|straatroven)',
-  '(ingebroken|gestolen|bestolen|beroofd|overvallen|mishandeld|neergestoken|neergeschoten|bedreigd|aangerand|verkracht)',
+  '(ingebroken|opengebroken|gestolen|bestolen|beroofd|overvallen|mishandeld|neergestoken|neergeschoten|bedreigd|aangerand|verkracht)',
 );
 
 /** What the survey is about: a difference or cause word beside one of these claims something of the figures. */

@@ -9,7 +9,8 @@ export interface Piece {
 
 /** Marks that hide inside words: soft hyphen, zero-width space, joiners, byte order mark. */
 const HIDDEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-'’‑](?=[\p{L}\p{N}])|[.,](?=\p{N})|(?<=\p{N})%)*/gu;
+const WORD =
+  /\p{N}[\p{N}.,]*[ \u00A0]?%|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-'’‑](?=[\p{L}\p{N}])|[.,](?=\p{N}))*/gu;
 /** A full stop behind these ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:bijv|bv|o\.a|d\.w\.z|enz|nr|dhr|mevr|mw|ca|evt|incl|excl|t\/m|m\.i\.v|p\/a|tel|art|st|dr|drs|ir|ing|prof|jl|a\.s)\.$/i;

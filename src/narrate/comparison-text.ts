@@ -7,8 +7,8 @@ import { otherWords, type Scene } from './scene.ts';
 
 /** What was said just before a comparison decides its form. */
 export interface Before {
-  /** `level`: right behind the level; `complement`: behind the complement; `comparison`: behind another one. */
-  readonly kind: 'level' | 'complement' | 'comparison';
+  /** Right behind the level, behind its complement, behind words in between, or behind another comparison. */
+  readonly kind: 'level' | 'complement' | 'aside' | 'comparison';
   readonly comparison?: Comparison;
 }
 
@@ -17,6 +17,11 @@ export function comparisonsOf(finding: Finding): readonly Comparison[] {
   const { gemeente, land, vorige } = finding.comparisons;
   const sameArea = gemeente?.other && gemeente.other.gebied.code === land?.other?.gebied.code;
   return [gemeente, sameArea ? undefined : land, vorige].filter((one) => one !== undefined);
+}
+
+/** The comparison with the whole, or with land where there is none. */
+export function mainOf(finding: Finding): Comparison | undefined {
+  return comparisonsOf(finding).find((one) => one.kind !== 'vorige');
 }
 
 /** A tested difference. */
@@ -90,9 +95,9 @@ function shortPhrase(comparison: Comparison, before: Before, other: nl.OtherWord
   switch (comparison.klasse) {
     case 'hoger':
     case 'lager':
-      return before.kind === 'comparison'
-        ? nl.clearNext(comparison.klasse, relation, other)
-        : nl.clearDirect(comparison.klasse, ownIsSingle(comparison), other);
+      return before.kind === 'level'
+        ? nl.clearDirect(comparison.klasse, ownIsSingle(comparison), other)
+        : nl.clearNext(comparison.klasse, relation, other);
     case 'ongeveer_evenveel':
       return before.kind === 'level' ? nl.evenDirect(other) : nl.evenNext(other);
     case 'geen_duidelijk_verschil':

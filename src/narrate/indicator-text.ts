@@ -9,7 +9,8 @@ import type { Scene } from './scene.ts';
 export interface Telling {
   /** `all`: comparisons of any outcome; `clear`: tested differences only. */
   readonly comparisons: 'all' | 'clear';
-  readonly link?: string;
+  /** Only where T15 asks for it is the complement told. */
+  readonly brief?: boolean;
   readonly margin?: boolean;
   /** Words behind the level that belong to the theme ("Dat kan ook buiten de wijk zijn gebeurd."). */
   readonly aside?: nl.Phrase;
@@ -17,22 +18,18 @@ export interface Telling {
 
 /**
  * Everything about one published indicator in one paragraph, so that an unfavourable level is never told
- * without its favourable change, nor the other way round (H10), and no level without its complement (H04, T15).
+ * without its favourable change, nor the other way round (H10), and no complement without its level (H04).
  */
 export function tellIndicator(finding: Finding, scene: Scene, telling: Telling): readonly Sentence[] {
   const amount = amountOf(finding.measure);
   if (!amount) return [];
-  const level = tellLevel(finding, amount, scene, telling.link);
-  const aside = telling.aside ? [scene.voice.say(telling.aside)] : [];
-  const status = tellStatus(amount, scene);
-  const tail = telling.margin ? tellMargin(finding, scene) : [];
-  return [
-    level,
-    ...aside,
-    ...status,
-    ...tellRest(finding, amount, scene, telling, aside.length > 0),
-    ...tail,
+  const level = [
+    tellLevel(finding, amount, scene),
+    ...(telling.aside ? [scene.voice.say(telling.aside)] : []),
+    ...tellStatus(amount, scene),
+    ...(telling.margin && !amount.estimate.indicative ? tellMargin(finding, scene) : []),
   ];
+  return [...level, ...tellRest(finding, amount, scene, telling, level.length > 1)];
 }
 
 /** Comparisons and complement, in one of two orders. */
@@ -43,17 +40,26 @@ function tellRest(
   telling: Telling,
   interrupted: boolean,
 ): readonly Sentence[] {
-  if (amount.estimate.indicative) {
-    return [...tellComplement(finding, amount, scene), tellIndicative([finding], scene)];
-  }
+  const told = telling.brief && !needsComplement(finding) ? [] : tellComplement(finding, amount, scene);
+  if (amount.estimate.indicative) return [...told, tellIndicative([finding], scene)];
   const chosen = chooseComparisons(finding, telling);
-  if (complementFirst(finding, scene) || interrupted) {
-    const complement = tellComplement(finding, amount, scene);
-    const kind = complement.length || interrupted ? 'complement' : 'level';
-    return [...complement, ...tellComparisons(chosen, { kind }, scene)];
+  if (interrupted || complementFirst(finding, scene)) {
+    return [...told, ...tellComparisons(chosen, { kind: placeBehind(told, interrupted) }, scene)];
   }
-  const comparisons = tellComparisons(chosen, { kind: 'level' }, scene);
-  return [...comparisons, ...tellComplement(finding, amount, scene)];
+  return [...tellComparisons(chosen, { kind: 'level' }, scene), ...told];
+}
+
+function placeBehind(complement: readonly Sentence[], interrupted: boolean): Before['kind'] {
+  if (complement.length > 0) return 'complement';
+  return interrupted ? 'aside' : 'level';
+}
+
+/** Themes whose negative figures are always followed by their complement (T15). */
+const FEELINGS = new Set(['veiligheidsbeleving', 'slachtofferschap', 'onveilige-plekken']);
+
+/** A negative feeling or victim figure. */
+export function needsComplement({ indicator }: Finding): boolean {
+  return indicator.hogerIs === 'ongunstig' && FEELINGS.has(indicator.thema);
 }
 
 /** A complement that says "daar" must stand beside the level, else it would point at the other area. */
@@ -69,9 +75,9 @@ function repeatsWell(finding: Finding): boolean {
   return (finding.indicator.zin?.plural.split(' ').length ?? 0) <= LONGEST_REPEATED;
 }
 
+/** All outcomes with the whole and the last wave; with land, only what differs clearly. */
 function chooseComparisons(finding: Finding, telling: Telling): readonly Comparison[] {
-  const clear = clearOf(finding);
-  if (telling.comparisons === 'clear') return clear;
+  if (telling.comparisons === 'clear') return clearOf(finding);
   const all = comparisonsOf(finding);
   const main = all.find((one) => one.kind !== 'vorige');
   return all.filter((one) => one === main || one.kind === 'vorige' || isClear(one));

@@ -11,12 +11,13 @@ const SCALES: Readonly<Record<string, string>> = {
 };
 
 /** The level of a published indicator: "Ongeveer 18 van de 100 bewoners …", or a score. */
-export function tellLevel(finding: Finding, amount: Amount, scene: Scene, link = ''): Sentence {
+export function tellLevel(finding: Finding, amount: Amount, scene: Scene, link?: string): Sentence {
   const claims: Claim[] = [{ kind: 'level', indicator: finding.indicator.code, numbers: [amount.shown] }];
   return scene.voice.say(levelPhrase(finding, amount, link), claims);
 }
 
-function levelPhrase(finding: Finding, amount: Amount, link: string): nl.Phrase {
+/** `link` opens a further figure of the paragraph; empty: it has no link; undefined: it is the first. */
+function levelPhrase(finding: Finding, amount: Amount, link: string | undefined): nl.Phrase {
   switch (finding.indicator.eenheid) {
     case 'procent':
       return percentPhrase(finding, amount, link);
@@ -35,15 +36,18 @@ export function scorePhrase({ indicator }: Pick<Finding, 'indicator'>, amount: A
   return nl.scoreTopic(labelOf({ indicator }), amount.shown.bare, SCALES[indicator.eenheid] ?? '');
 }
 
-function percentPhrase(finding: Finding, amount: Amount, link: string): nl.Phrase {
+function percentPhrase(finding: Finding, amount: Amount, link: string | undefined): nl.Phrase {
   const { zin } = finding.indicator;
   const who = nl.whoOf(finding.measure.basis);
   if (!zin) return nl.levelTopic(labelOf(finding), aboutOf(amount), who);
   const words: nl.LevelWords = { about: aboutOf(amount), words: amount.shown.words, who, ...zin };
   const quantity = quantityOf(amount, finding.measure);
-  if (link && quantity === 'some') return nl.levelLinked(words, link);
-  return BY_QUANTITY[quantity](words);
+  if (link === undefined || !PLAIN.has(quantity)) return BY_QUANTITY[quantity](words);
+  return link ? nl.levelLinked(words, link) : nl.level(words);
 }
+
+/** Said as a plain number in a list of figures, so that "de meeste bewoners" opens a paragraph only. */
+const PLAIN: ReadonlySet<Quantity> = new Set(['some', 'most', 'half']);
 
 const BY_QUANTITY: Readonly<Record<Quantity, (words: nl.LevelWords) => nl.Phrase>> = {
   none: nl.levelNone,
@@ -106,11 +110,12 @@ export function rangeOf(counts: readonly number[]): string | undefined {
 }
 
 /** The 95% margin in words, once per theme (method.md 3, P6). */
-export function tellMargin(finding: Finding, scene: Scene): readonly Sentence[] {
+export function tellMargin(finding: Finding, scene: Scene, short = false): readonly Sentence[] {
   const { interval } = finding.measure;
   const { code, eenheid } = finding.indicator;
   if (!interval || eenheid === 'per1000') return [];
   const { lower, upper } = interval.shown;
   const claims: Claim[] = [{ kind: 'margin', indicator: code, numbers: [lower, upper] }];
-  return [scene.voice.say(nl.margin(lower.bare, upper.bare, eenheid === 'procent'), claims)];
+  const wording = short ? nl.marginShort : nl.margin;
+  return [scene.voice.say(wording(lower.bare, upper.bare, eenheid === 'procent'), claims)];
 }

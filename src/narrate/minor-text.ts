@@ -1,19 +1,27 @@
 import type { Finding, Klasse } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
-import { amountOf, isSingle } from './amount.ts';
-import { comparisonsOf } from './comparison-text.ts';
+import { type Amount, aboutOf, amountOf, isSingle } from './amount.ts';
+import { mainOf } from './comparison-text.ts';
+import { needsComplement } from './indicator-text.ts';
 import { tellComplement, tellIndicative, tellLevel, tellStatus } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import { otherWords, type Scene } from './scene.ts';
 
 /** Indicators told in short per theme, in catalogue order: the same ones for every area. */
 const MOST_TOLD = 4;
-/** Where nothing is told in full, a little more. */
-const MOST_TOLD_ALONE = 5;
+/** From this many on, figures that are about as high are told as a list. */
+const AS_A_LIST = 3;
 
-/** Indicators that are no kernindicator and differ from nothing clearly: some levels, then one sentence for all. */
-export function tellMinors(findings: readonly Finding[], scene: Scene, alone: boolean): readonly Paragraph[] {
-  const told = findings.slice(0, alone ? MOST_TOLD_ALONE : MOST_TOLD);
+/**
+ * Indicators that are no kernindicator and differ from nothing clearly: some levels, then one sentence for all;
+ * at the end what stands in the table only. `left` are clear differences that are announced but not told.
+ */
+export function tellMinors(
+  findings: readonly Finding[],
+  left: readonly Finding[],
+  scene: Scene,
+): readonly Paragraph[] {
+  const told = findings.slice(0, MOST_TOLD);
   const paragraphs = [
     tellUnclear(outcome(told, 'geen_duidelijk_verschil'), scene),
     tellEven(outcome(told, 'ongeveer_evenveel'), scene),
@@ -24,15 +32,15 @@ export function tellMinors(findings: readonly Finding[], scene: Scene, alone: bo
     tellIndications(told.filter(isIndicative), scene),
   ].filter((paragraph) => paragraph.length > 0);
   const rest = findings.length - told.length;
-  const last = paragraphs.pop();
-  if (!last) return [];
-  return [...paragraphs, rest ? [...last, scene.voice.say(nl.restInTable(rest), [count()])] : last];
+  if (left.length + rest === 0) return paragraphs;
+  const announced = scene.voice.say(nl.restInTable(left.length, rest), [count()]);
+  const last = paragraphs.pop() ?? [];
+  return [...paragraphs, [...last, announced]];
 }
 
 const count = (): Claim => ({ kind: 'count', numbers: [] });
 
 const isIndicative = ({ measure }: Finding) => amountOf(measure)?.estimate.indicative === true;
-const mainOf = (finding: Finding) => comparisonsOf(finding).find((one) => one.kind !== 'vorige');
 const isCompared = (finding: Finding) => {
   const klasse = mainOf(finding)?.klasse;
   return klasse === 'geen_duidelijk_verschil' || klasse === 'ongeveer_evenveel';
@@ -61,46 +69,55 @@ function tellIndications(findings: readonly Finding[], scene: Scene): Paragraph 
   return [...tellLevels(findings, scene), tellIndicative(findings, scene)];
 }
 
+/** Levels one behind the other; from the second on with a link or not, in turn. */
 function tellLevels(findings: readonly Finding[], scene: Scene): readonly Sentence[] {
-  return findings.flatMap((finding) => {
+  return findings.flatMap((finding, index) => {
     const amount = amountOf(finding.measure);
     if (!amount) return [];
-    const level = tellLevel(finding, amount, scene, scene.voice.link(nl.LINKS));
-    return [level, ...tellStatus(amount, scene), ...tellFeelingComplement(finding, scene)];
+    const link = index === 0 ? undefined : scene.voice.link(nl.LINKS);
+    return [
+      tellLevel(finding, amount, scene, link),
+      ...tellStatus(amount, scene),
+      ...complementOfFeeling(finding, amount, scene),
+    ];
   });
 }
 
-/** T15 asks the complement of negative feelings and victim figures; in short lists only of these. */
-const NEEDS_COMPLEMENT = new Set(['veiligheidsbeleving', 'slachtofferschap', 'onveilige-plekken']);
+function complementOfFeeling(finding: Finding, amount: Amount, scene: Scene): readonly Sentence[] {
+  return needsComplement(finding) ? tellComplement(finding, amount, scene) : [];
+}
 
-function tellFeelingComplement(finding: Finding, scene: Scene): readonly Sentence[] {
-  const amount = amountOf(finding.measure);
-  const { thema, hogerIs } = finding.indicator;
-  if (!amount || hogerIs !== 'ongunstig' || !NEEDS_COMPLEMENT.has(thema)) return [];
-  return tellComplement(finding, amount, scene);
+function tellEven(findings: readonly Finding[], scene: Scene): Paragraph {
+  const place = placeOf(findings, scene);
+  if (findings.length < AS_A_LIST || !place)
+    return findings.flatMap((finding) => tellOneEven(finding, scene));
+  const closing = scene.voice.say(nl.evenTogether(findings.length, place), claimsOf(findings));
+  return [...tellLevels(findings, scene), closing];
 }
 
 /** "Ongeveer evenveel bewoners als in de hele gemeente zijn tevreden over de straatverlichting." */
-function tellEven(findings: readonly Finding[], scene: Scene): Paragraph {
-  return findings.flatMap((finding) => {
-    const main = mainOf(finding);
-    const amount = amountOf(finding.measure);
-    const other = main && otherWords(main, scene);
-    if (!amount || !other) return [];
-    const { zin, eenheid, code } = finding.indicator;
-    const claim: Claim = { kind: 'comparison', indicator: code, comparison: main, numbers: [] };
-    if (eenheid !== 'procent' || !zin || isSingle(amount)) {
-      const even = eenheid === 'procent' ? nl.evenDirect(other) : nl.scoreEven(other);
-      return [tellLevel(finding, amount, scene), scene.voice.say(even, [claim])];
-    }
-    return [
-      scene.voice.say(nl.evenFull(other, zin.plural), [claim]),
-      scene.voice.say(nl.evenThat(`ongeveer ${amount.shown.words}`), [
-        { kind: 'level', indicator: code, numbers: [amount.shown] },
-      ]),
-      ...tellFeelingComplement(finding, scene),
-    ];
-  });
+function tellOneEven(finding: Finding, scene: Scene): Paragraph {
+  const main = mainOf(finding);
+  const amount = amountOf(finding.measure);
+  const other = main && otherWords(main, scene);
+  if (!amount || !other) return [];
+  const { zin, eenheid, code } = finding.indicator;
+  const claim: Claim = {
+    kind: 'comparison',
+    indicator: code,
+    comparison: main,
+    numbers: main.other?.shown ? [main.other.shown] : [],
+  };
+  if (eenheid !== 'procent' || !zin || isSingle(amount)) {
+    const even = eenheid === 'procent' ? nl.evenDirect(other) : nl.scoreEven(other);
+    return [tellLevel(finding, amount, scene), scene.voice.say(even, [claim])];
+  }
+  const level: Claim = { kind: 'level', indicator: code, numbers: [amount.shown] };
+  return [
+    scene.voice.say(nl.evenFull(other, zin.plural), [claim]),
+    scene.voice.say(nl.evenThat(aboutOf(amount)), [level]),
+    ...complementOfFeeling(finding, amount, scene),
+  ];
 }
 
 function placeOf(findings: readonly Finding[], scene: Scene): string | undefined {

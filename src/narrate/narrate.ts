@@ -35,7 +35,13 @@ function narrateArea(
   breakOf: Scene['breakOf'],
 ): Narrative {
   const { editie } = survey.gemeente;
-  const scene = (start = 0): Scene => ({ place: PLACES[gebied.niveau], voice: openVoice(start), breakOf });
+  const noted = new Set<string>();
+  const scene = (start = 0): Scene => ({
+    place: PLACES[gebied.niveau],
+    voice: openVoice(start),
+    noted,
+    breakOf,
+  });
   const kern = kernOf(survey, findings);
   const respondents = respondentsOf(findings);
   return {
@@ -44,7 +50,7 @@ function narrateArea(
     lead: leadOf(gebied, findings, editie, scene()),
     summary: summarize(findings, kern, scene()),
     themes: themesOf(findings).map((thema, index) =>
-      tellTheme(thema, inTheme(findings, thema), scene(index), index === 0),
+      tellTheme(thema, inTheme(findings, thema), scene(index)),
     ),
     newsletter: newsletterOf(gebied, findings, kern, editie, scene()),
     press: pressTexts(survey, (format) => pressTextOf(gebied, findings, kern, editie, format, scene())),
@@ -89,7 +95,8 @@ function narrateThemes(
   const themes = themesOf([...findings.areas.values()].flat());
   return new Map(
     themes.map((thema, index) => {
-      const scene: Scene = { place: PLACES[whole.niveau], voice: openVoice(index), breakOf };
+      const place = PLACES[whole.niveau];
+      const scene: Scene = { place, voice: openVoice(index), noted: new Set(), breakOf };
       return [thema, themePageOf(thema, survey, inTheme(own, thema), scene)];
     }),
   );

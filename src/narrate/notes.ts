@@ -8,36 +8,43 @@ import type { Scene } from './scene.ts';
 /** Year of the corona measures, whose wave always carries a note (method.md 2.5). */
 const CORONA = 2021;
 
-/** Notes of the margin column: n and year (T08), what words mean, breaks. */
+/** Notes of the margin column: n and year (T08), what words mean, breaks. All but n and year once per page. */
 export function notesFor(
   thema: string,
   findings: readonly Finding[],
   scene: Scene,
   told: readonly Sentence[],
-  first: boolean,
 ): readonly nl.Note[] {
   const shown = findings.filter((finding) => amountOf(finding.measure));
-  const year = findings[0]?.measure.jaar;
+  if (shown.length === 0) return [];
+  const notes = [...wordNotes(thema, shown, told), ...waveNotes(shown, scene, told)];
+  const fresh = notes.filter(({ text }) => !scene.noted.has(text));
+  for (const { text } of fresh) scene.noted.add(text);
+  return [...answerNotes(shown), ...fresh];
+}
+
+function answerNotes(shown: readonly Finding[]): readonly nl.Note[] {
+  const year = shown[0]?.measure.jaar;
   const counts = rangeOf(shown.flatMap(({ measure }) => amountOf(measure)?.estimate.n ?? []));
-  const broken = shown.map(scene.breakOf).find((one) => one !== undefined);
-  const said = told.some((sentence) => sentence.phrase === 'seriesBreak');
+  return counts && year ? [nl.noteAnswers(counts, year)] : [];
+}
+
+function wordNotes(thema: string, shown: readonly Finding[], told: readonly Sentence[]): readonly nl.Note[] {
   const words = nl.THEME_NOTES[thema];
   return [
-    ...(counts && year ? [nl.noteAnswers(counts, year)] : []),
-    ...(first && shown.length ? [nl.noteMargin()] : []),
-    ...(first && saysUnclear(told) ? [nl.noteUnclear()] : []),
-    ...(words && shown.length ? [words] : []),
-    ...(broken && !said ? [nl.noteBreak(broken)] : []),
-    ...(shown.some(showsCorona) ? [nl.noteCorona()] : []),
+    ...(shown.some(({ measure }) => measure.interval) ? [nl.noteMargin()] : []),
+    ...(told.some(saysUnclear) ? [nl.noteUnclear()] : []),
+    ...(words ? [words] : []),
   ];
 }
 
-function saysUnclear(told: readonly Sentence[]): boolean {
-  return told.some(({ claims }) =>
-    claims.some(({ comparison }) => comparison?.klasse === 'geen_duidelijk_verschil'),
-  );
+function waveNotes(shown: readonly Finding[], scene: Scene, told: readonly Sentence[]): readonly nl.Note[] {
+  const said = told.some((sentence) => sentence.phrase === 'seriesBreak');
+  const breaks = said ? [] : [...new Set(shown.flatMap((finding) => scene.breakOf(finding) ?? []))];
+  const corona = shown.some(({ series }) => series.some(({ jaar }) => jaar === CORONA));
+  return [...breaks.sort().map(nl.noteBreak), ...(corona ? [nl.noteCorona()] : [])];
 }
 
-function showsCorona(finding: Finding): boolean {
-  return finding.series.some((measure) => measure.jaar === CORONA);
+function saysUnclear({ claims }: Sentence): boolean {
+  return claims.some(({ comparison }) => comparison?.klasse === 'geen_duidelijk_verschil');
 }

@@ -33,6 +33,6 @@ export function leadOf(gebied: Gebied, findings: readonly Finding[], year: numbe
     question,
     voice.say(nl.respondents(year, countWords(respondentsOf(findings)))),
     voice.say(nl.whatFollows()),
-    voice.say(nl.estimates()),
+    voice.say(nl.estimates(findings.some(({ measure }) => measure.interval))),
   ];
 }

@@ -17,6 +17,8 @@ export interface Phrase {
 
 /** Of a tested comparison; the only source of difference words. */
 export type Direction = 'hoger' | 'lager';
+/** What a tested comparison means to residents, in words. */
+export type Favoured = 'gunstiger' | 'ongunstiger';
 
 const phrase = (name: string, ...variants: readonly [string, ...string[]]): Phrase => ({
   name,
@@ -96,8 +98,13 @@ export function whoOf(basis: string): string {
   return BASES.find(([pattern]) => pattern.test(code))?.[1] ?? 'bewoners voor wie deze vraag gold';
 }
 
+/** Two verbs that share a subject: "lopen of rijden vaak om". */
+const TWO_VERBS = /^(\p{L}+ (?:of|en) \p{L}+(?:en|t)) (.+)$/u;
+
 /** Dutch verb second: "voelen zich weleens onveilig" → "voelen", "zich weleens onveilig". */
 function splitVerb(predicate: string): { verb: string; rest: string } {
+  const [, verbs, tail] = TWO_VERBS.exec(predicate) ?? [];
+  if (verbs !== undefined && tail !== undefined) return { verb: verbs, rest: tail };
   const [verb = '', ...rest] = predicate.split(' ');
   return { verb, rest: rest.join(' ') };
 }
@@ -249,17 +256,22 @@ export const clearDirect = (direction: Direction, single: boolean, o: OtherWords
 
 /** Behind the complement: the other side is said in full, so that "dat" can't mean the complement. */
 export const clearFull = (direction: Direction, o: OtherWords, predicate: string) =>
-  phrase(
-    'clearFull',
-    `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. ${capital(o.here)} zijn dat er ${MORE[direction]}.`,
-    `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. ${capital(o.here)} zijn het er ${MORE[direction]}.`,
+  orElse(
+    phrase(
+      'clearFull',
+      `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. ${capital(o.here)} zijn dat er ${MORE[direction]}.`,
+      `Het eerste aantal is ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
+    ),
+    `Bij ‘${o.label}’ is het aantal ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
   );
 
-/** Behind another comparison. */
+/** Behind another comparison; "het" goes on about what was just compared. */
 export const clearNext = (direction: Direction, relation: Relation, o: OtherWords) =>
   phrase(
     'clearNext',
-    `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
+    relation === 'zelfde'
+      ? `Het zijn er ook ${MORE[direction]} dan ${o.inPlace} (${o.about}).`
+      : `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
   );
 
 export const evenDirect = (o: OtherWords) =>
@@ -395,7 +407,9 @@ export const scoreClearDirect = (direction: Direction, o: OtherWords) =>
 export const scoreClearNext = (direction: Direction, relation: Relation, o: OtherWords) =>
   phrase(
     'scoreClearNext',
-    `${capital(o.here)} is het cijfer ${LINK[relation]}${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
+    relation === 'zelfde'
+      ? `Het is ook ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`
+      : `${capital(o.here)} is het cijfer ${LINK[relation]}${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
   );
 
 export const scoreEven = (o: OtherWords) =>
@@ -468,8 +482,11 @@ export const margin = (lower: string, upper: string, percent: boolean) =>
   phrase(
     'margin',
     `Door de marge kan dit cijfer in werkelijkheid tussen ${lower} en ${upper}${percent ? ' van de 100' : ''} liggen.`,
-    `De marge van dit cijfer loopt van ${lower} tot ${upper}${percent ? ' van de 100' : ''}.`,
   );
+
+/** The same, beside a large figure. */
+export const marginShort = (lower: string, upper: string, percent: boolean) =>
+  phrase('marginShort', `De marge loopt van ${lower} tot ${upper}${percent ? ' van de 100' : ''}.`);
 
 export const marginUnknown = (count: number) =>
   count === 1
@@ -582,13 +599,21 @@ export const notTestedGroup = (count: number, place: string) =>
     ? phrase('notTestedGroup', `Of dat verschilt van ${place}, konden wij niet uitrekenen.`)
     : phrase('notTestedGroup', `Of deze cijfers verschillen van ${place}, konden wij niet uitrekenen.`);
 
-export const restInTable = (count: number) =>
-  count === 1
-    ? phrase('restInTable', 'Nog 1 onderwerp staat in de tabel.')
-    : phrase('restInTable', `Nog ${count} onderwerpen staan in de tabel.`);
+/** Announces what a theme leaves out: clear differences apart from the rest (H03). */
+export function restInTable(differences: number, others: number): Phrase {
+  const left = [
+    differences === 1 ? '1 verschil' : differences > 1 ? `${differences} verschillen` : '',
+    others === 1 ? '1 onderwerp' : others > 1 ? `${others} onderwerpen` : '',
+  ].filter(Boolean);
+  const verb = differences + others === 1 ? 'staat' : 'staan';
+  return phrase('restInTable', `Nog ${left.join(' en ')} ${verb} in de tabel.`);
+}
 
-/** Links that open a sentence about another topic; the empty one starts with the figure. */
-export const LINKS = ['', 'Daarnaast', '', 'Verder', ''] as const;
+/** Links between topics in one paragraph; the empty one starts with the figure. */
+export const LINKS = ['Daarnaast', '', 'Verder', ''] as const;
+
+export const evenTogether = (count: number, place: string) =>
+  phrase('evenTogether', `Bij deze ${count} onderwerpen zijn het er ongeveer evenveel als in ${place}.`);
 
 // ---------------------------------------------------------------- summary
 
@@ -664,7 +689,8 @@ export const respondents = (year: number, count: string | undefined) =>
 
 export const whatFollows = () => phrase('whatFollows', 'Hier leest u wat zij antwoordden.');
 
-export const estimates = () => phrase('estimates', 'Alle cijfers zijn een schatting, met een marge.');
+export const estimates = (margins: boolean) =>
+  phrase('estimates', `Alle cijfers zijn een schatting${margins ? ', met een marge' : ''}.`);
 
 export const nothingToShow = (name: string) =>
   phrase('nothingToShow', `Voor ${name} zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.`);
@@ -699,19 +725,14 @@ export const newsletterClose = () =>
   phrase('newsletterClose', 'Alle cijfers zijn een schatting. Lees verder in het wijkprofiel.');
 
 export const namedDifferences = (
-  favour: 'gunstiger' | 'ongunstiger',
+  favour: Favoured,
   labels: readonly string[],
-  place: string,
+  inPlace: string,
+  again: boolean,
 ) =>
   phrase(
     'namedDifferences',
-    `Het cijfer is ${favour} dan in ${place} bij ${labels.length === 1 ? 'dit onderwerp' : 'deze onderwerpen'}: ${labels.join(', ')}.`,
-  );
-
-export const namedChanges = (favour: 'gunstiger' | 'ongunstiger', labels: readonly string[], year: number) =>
-  phrase(
-    'namedChanges',
-    `Het cijfer is ${favour} dan in ${year} bij ${labels.length === 1 ? 'dit onderwerp' : 'deze onderwerpen'}: ${labels.join(', ')}.`,
+    `${again ? 'Ook bij' : 'Bij'} ${listOf(labels)} is het cijfer ${favour} dan ${inPlace}.`,
   );
 
 // ---------------------------------------------------------------- groups, told for the whole only

@@ -48,7 +48,9 @@ function introOf(
   scene: Scene,
 ): Paragraph {
   const clear = kern.filter((finding) => clearOf(finding).length > 0);
-  const full = clear.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear' }));
+  const full = clear.flatMap((finding) =>
+    tellIndicator(finding, scene, { comparisons: 'clear', brief: true }),
+  );
   const named = namedDifferences(clear, scene);
   const must = lengthOf(full) <= room ? full : named;
   const answers = scene.voice.say(nl.respondents(year, countWords(respondentsOf(findings))));
@@ -58,7 +60,7 @@ function introOf(
       findings.filter((finding) => !clear.includes(finding)),
       scene,
     ),
-    ...calm.map((finding) => tellIndicator(finding, scene, { comparisons: 'clear' })),
+    ...calm.map((finding) => tellIndicator(finding, scene, { comparisons: 'clear', brief: true })),
     [answers],
   ];
   return fillUp(must, fillers, room);
@@ -83,37 +85,46 @@ function fillUp(must: Paragraph, fillers: readonly Paragraph[], room: number): P
 
 const lengthOf = (paragraph: Paragraph) => paragraph.reduce((sum, { text }) => sum + text.length + 1, 0);
 
+/** Topics in one sentence; more would pass 20 words. */
+const MOST_NAMED = 3;
+
+/** Named instead of told: topics with the same outcome together, favourable and unfavourable in the same words. */
 function namedDifferences(clear: readonly Finding[], scene: Scene): Paragraph {
-  const all = clear.flatMap(clearOf);
-  const others = [...new Set(all.map(otherKey))];
-  return others.flatMap((key) => {
-    const among = all.filter((comparison) => otherKey(comparison) === key);
-    return [...named(among, 'gunstig', scene), ...named(among, 'ongunstig', scene)];
+  return FAVOURS.flatMap((favour) => {
+    const groups = new Map<string, Comparison[][]>();
+    for (const finding of clear) {
+      const chosen = clearOf(finding).filter((comparison) => comparison.favour === favour);
+      const place = chosen.map(inOther).join(' en ');
+      if (place) groups.set(place, [...(groups.get(place) ?? []), chosen]);
+    }
+    return [...groups].flatMap(([place, topics]) => named(topics, favour, place, scene));
   });
 }
 
-const otherKey = ({ kind, other }: Comparison) =>
-  `${kind} ${other?.gebied.code} ${kind === 'vorige' ? other?.jaar : ''}`;
+const FAVOURS = ['gunstig', 'ongunstig'] as const;
 
+/** "in de hele gemeente", "in 2023" */
+function inOther({ kind, other }: Comparison): string {
+  if (!other) return '';
+  return kind === 'vorige' ? `in ${other.jaar}` : `in ${wholeWords(other.gebied)}`;
+}
+
+/** Sentences of at most a few topics; each topic with all its comparisons of one favour. */
 function named(
-  comparisons: readonly Comparison[],
-  favour: 'gunstig' | 'ongunstig',
+  topics: readonly (readonly Comparison[])[],
+  favour: (typeof FAVOURS)[number],
+  place: string,
   scene: Scene,
 ): readonly Sentence[] {
-  const chosen = comparisons.filter((comparison) => comparison.favour === favour);
-  const other = chosen[0]?.other;
-  if (!other) return [];
   const word = favour === 'gunstig' ? 'gunstiger' : 'ongunstiger';
-  const labels = chosen.map(labelOf);
-  const phrase =
-    chosen[0]?.kind === 'vorige'
-      ? nl.namedChanges(word, labels, other.jaar)
-      : nl.namedDifferences(word, labels, wholeWords(other.gebied));
-  const claims: Claim[] = chosen.map((comparison) => ({
-    kind: 'comparison',
-    indicator: comparison.indicator.code,
-    comparison,
-    numbers: [],
-  }));
-  return [scene.voice.say(phrase, claims)];
+  const parts = Array.from({ length: Math.ceil(topics.length / MOST_NAMED) }, (_, index) =>
+    topics.slice(index * MOST_NAMED, (index + 1) * MOST_NAMED),
+  );
+  return parts.map((part, index) => {
+    const labels = part.flatMap(([first]) => (first ? [labelOf(first)] : []));
+    const claims = part.flat().map((comparison): Claim => {
+      return { kind: 'comparison', indicator: comparison.indicator.code, comparison, numbers: [] };
+    });
+    return scene.voice.say(nl.namedDifferences(word, labels, place, index > 0), claims);
+  });
 }

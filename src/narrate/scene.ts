@@ -8,6 +8,8 @@ import type { Voice } from './voice.ts';
 export interface Scene {
   readonly place: PlaceWords;
   readonly voice: Voice;
+  /** Texts of notes that this page already shows. */
+  readonly noted: Set<string>;
   /** First wave of the running series of an indicator, where older figures exist that can't be compared. */
   readonly breakOf: (finding: Finding) => number | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import { amountOf, quantityOf } from './amount.ts';
-import { clearOf, comparisonsOf, isClear } from './comparison-text.ts';
+import { clearOf, isClear, mainOf } from './comparison-text.ts';
 import { isShared } from './theme-text.ts';
 
 /** Large figures in the summary. */
@@ -58,8 +58,6 @@ function largest(
     .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code, 'nl'))
     .slice(0, PER_DIRECTION);
 }
-
-const mainOf = (finding: Finding) => comparisonsOf(finding).find((one) => one.kind !== 'vorige');
 
 /** One thing that goes well and is true (P01): a favourable difference, or a level that most residents share. */
 export function isGoodNews(finding: Finding): boolean {

@@ -1,7 +1,7 @@
 import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence, Summary, SummaryItem } from '../domain/narrative.ts';
 import { type Amount, amountOf, complementOf } from './amount.ts';
-import { clearOf, comparisonsOf, isClear } from './comparison-text.ts';
+import { clearOf, comparisonsOf, isClear, mainOf } from './comparison-text.ts';
 import { tellComparisons, tellIndicator } from './indicator-text.ts';
 import { scorePhrase, tellMargin } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
@@ -19,7 +19,7 @@ export function summarize(findings: readonly Finding[], kern: readonly Finding[]
   return {
     opening: openingOf(kern, scene),
     items,
-    also: also.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear' })),
+    also: also.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear', brief: true })),
     ...(left.length
       ? { remainder: scene.voice.say(nl.remainder(countClear(left)), [{ kind: 'count', numbers: [] }]) }
       : {}),
@@ -37,10 +37,10 @@ export function openingOf(kern: readonly Finding[], scene: Scene): Paragraph {
   const compared = kern.flatMap((finding) => mainOf(finding) ?? []);
   const place = placeOf(compared);
   if (kern.length === 0 || !place) return [];
-  const say = (phrase: nl.Phrase): Sentence => scene.voice.say(phrase, countClaims(compared));
+  const say = (phrase: nl.Phrase) => scene.voice.say(phrase, countClaims(compared));
   const tally = countOutcomes(kern);
   if (tally.untold === kern.length) return [say(nl.noneCompared(place))];
-  if (tally.unclear === kern.length) return [say(nl.allUnclear(kern.length, place)), ...changes(kern, say)];
+  if (tally.unclear === kern.length) return [say(nl.allUnclear(kern.length, place)), ...changes(kern, scene)];
   return [
     say(nl.compared(kern.length, place)),
     ...(tally.favourable ? [say(nl.countFavourable(tally.favourable))] : []),
@@ -49,11 +49,9 @@ export function openingOf(kern: readonly Finding[], scene: Scene): Paragraph {
     ...(tally.even ? [say(nl.countEven(tally.even))] : []),
     ...(tally.unclear ? [say(nl.countUnclear(tally.unclear))] : []),
     ...(tally.untold ? [say(nl.countUntold(tally.untold))] : []),
-    ...changes(kern, say),
+    ...changes(kern, scene),
   ];
 }
-
-const mainOf = (finding: Finding) => comparisonsOf(finding).find((one) => one.kind !== 'vorige');
 
 function placeOf(comparisons: readonly Comparison[]): string | undefined {
   const other = comparisons.find((one) => one.other)?.other;
@@ -86,11 +84,13 @@ export function countOutcomes(kern: readonly Finding[]): Tally {
   return { favourable, unfavourable, neutral, even, unclear, untold: kern.length - told };
 }
 
-function changes(kern: readonly Finding[], say: (phrase: nl.Phrase) => Sentence): readonly Sentence[] {
+/** Changes since the last wave, both directions in one sentence. */
+function changes(kern: readonly Finding[], scene: Scene): readonly Sentence[] {
   const clear = kern.flatMap((finding) => finding.comparisons.vorige ?? []).filter(isClear);
   const favourable = clear.filter((one) => one.favour === 'gunstig').length;
   const unfavourable = clear.filter((one) => one.favour === 'ongunstig').length;
-  return favourable + unfavourable ? [say(nl.changesCounted(favourable, unfavourable))] : [];
+  if (favourable + unfavourable === 0) return [];
+  return [scene.voice.say(nl.changesCounted(favourable, unfavourable), countClaims(clear))];
 }
 
 // ---------------------------------------------------------------- items
@@ -105,7 +105,7 @@ function itemOf(finding: Finding, scene: Scene): readonly SummaryItem[] {
       shown: amount.shown,
       predicate: predicateOf(finding, amount),
       ...complementFor(finding, amount),
-      sentences: [...comparisonSentences(finding, scene), ...tellMargin(finding, scene)],
+      sentences: [...comparisonSentences(finding, scene), ...tellMargin(finding, scene, true)],
     },
   ];
 }

@@ -21,7 +21,7 @@ export function themePageOf(
   const place = wholeWords(whole);
   const name = whole.niveau === 'land' ? '' : ` ${whole.naam}`;
   const count = countWords(respondentsOf(findings));
-  const body = findings.length ? tellTheme(thema, findings, scene, false).paragraphs : [];
+  const body = findings.length ? tellTheme(thema, findings, scene).paragraphs : [];
   const opening = findings.length ? [scene.voice.say(nl.aboutWhole(`${place}${name}`, year, count))] : [];
   return {
     thema,

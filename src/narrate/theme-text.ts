@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Paragraph, Sentence, ThemeText } from '../domain/narrative.ts';
 import { amountOf, quantityOf } from './amount.ts';
-import { clearOf } from './comparison-text.ts';
+import { clearOf, isClear } from './comparison-text.ts';
 import { tellHidden } from './hidden-text.ts';
 import { tellIndicator } from './indicator-text.ts';
 import { tellMinors } from './minor-text.ts';
@@ -10,19 +10,15 @@ import * as nl from './phrases-nl.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * One theme in paragraphs: first what most residents share, then the kernindicatoren and every clear difference,
- * then some of the others, then what can't be shown. The order and number are the same for every area (H09).
+ * One theme in paragraphs: first what most residents share, then the kernindicatoren and the largest clear
+ * differences, then some of the others, then what can't be shown. The order and number are the same for every
+ * area (H09).
  */
-export function tellTheme(
-  thema: string,
-  findings: readonly Finding[],
-  scene: Scene,
-  first: boolean,
-): ThemeText {
-  const { major, minor, hidden } = sortOut(findings);
+export function tellTheme(thema: string, findings: readonly Finding[], scene: Scene): ThemeText {
+  const { major, minor, left, hidden } = sortOut(findings);
   const paragraphs: Paragraph[] = [
     ...tellMajors(major, scene),
-    ...tellMinors(minor, scene, major.length === 0),
+    ...tellMinors(minor, left, scene),
     ...tellHidden(hidden, scene),
     ...tellBreak(major, scene),
   ].filter((paragraph) => paragraph.length > 0);
@@ -30,14 +26,16 @@ export function tellTheme(
     thema,
     paragraphs,
     unfavourable: findings.some(isUnfavourable),
-    notes: notesFor(thema, findings, scene, paragraphs.flat(), first),
+    notes: notesFor(thema, findings, scene, paragraphs.flat()),
   };
 }
 
 interface Sorted {
-  /** Told in full: kernindicatoren and clear differences. */
+  /** Told in full: kernindicatoren and the largest differences. */
   readonly major: readonly Finding[];
   readonly minor: readonly Finding[];
+  /** Clear differences that are only announced. */
+  readonly left: readonly Finding[];
   /** Without a figure. */
   readonly hidden: readonly Finding[];
 }
@@ -46,12 +44,34 @@ interface Sorted {
 function sortOut(findings: readonly Finding[]): Sorted {
   const whole = findings.filter(({ indicator }) => indicator.antwoord === undefined);
   const shown = whole.filter((finding) => amountOf(finding.measure));
-  const major = shown.filter((finding) => finding.kern || clearOf(finding).length > 0);
+  const clear = shown.filter((finding) => !finding.kern && clearOf(finding).length > 0);
+  const largest = new Set([...largestOf(clear, 'hoger'), ...largestOf(clear, 'lager')]);
   return {
-    major: sharedFirst(major),
-    minor: shown.filter((finding) => !major.includes(finding)),
+    major: sharedFirst(shown.filter((finding) => finding.kern || largest.has(finding))),
+    minor: shown.filter((finding) => !finding.kern && !clear.includes(finding)),
+    left: clear.filter((finding) => !largest.has(finding)),
     hidden: whole.filter((finding) => !amountOf(finding.measure)),
   };
+}
+
+/** Told in full per direction, besides the kernindicatoren. */
+const LARGEST = 2;
+
+/** The largest differences in one direction, favourable and unfavourable alike (H01). */
+function largestOf(clear: readonly Finding[], direction: nl.Direction): readonly Finding[] {
+  const size = (finding: Finding) => Math.abs(clearOf(finding)[0]?.z ?? 0);
+  return clear
+    .filter((finding) => goodness(finding) === direction)
+    .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code))
+    .slice(0, LARGEST);
+}
+
+/** Favourable counts as up and unfavourable as down; a neutral indicator has its own direction. */
+function goodness(finding: Finding): nl.Direction | undefined {
+  const first = clearOf(finding)[0];
+  if (!isClear(first)) return undefined;
+  if (first.favour === 'gunstig') return 'hoger';
+  return first.favour === 'ongunstig' ? 'lager' : first.klasse;
 }
 
 /** Opens with what most residents share, in catalogue order otherwise. */
@@ -73,25 +93,18 @@ export function isUnfavourable(finding: Finding): boolean {
 }
 
 function tellMajors(findings: readonly Finding[], scene: Scene): readonly Paragraph[] {
+  const victim = findings.find(isVictimFigure);
   return findings.map((finding, index) =>
     tellIndicator(finding, scene, {
       comparisons: finding.kern ? 'all' : 'clear',
+      brief: !finding.kern,
       margin: index === 0,
-      ...asideOf(finding, findings, scene),
+      ...(finding === victim ? { aside: nl.elsewhere(scene.place.outside) } : {}),
     }),
   );
 }
 
 /** Victims count where they live, wherever it happened; said once per theme, and not of what happens online. */
-function asideOf(
-  finding: Finding,
-  findings: readonly Finding[],
-  scene: Scene,
-): { readonly aside?: nl.Phrase } {
-  return finding === findings.find(isVictimFigure) ? { aside: nl.elsewhere(scene.place.outside) } : {};
-}
-
-/** Share of residents who became a victim of something that has a place. */
 export function isVictimFigure({ indicator }: Finding): boolean {
   const text = `${indicator.code} ${indicator.zin?.plural ?? indicator.naam}`.toLowerCase();
   return /slachtoffer/.test(text) && indicator.basis === 'alle' && !/online|internet|digita/.test(text);

@@ -1,0 +1,78 @@
+/** Recall and precision of the checker on its own test set (issue 4). */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { inspectTexts } from '../../src/inspect/inspect.ts';
+import type { Block, Origin, Passage } from '../../src/inspect/passage.ts';
+import { readMarkdown } from '../../src/inspect/read-markdown.ts';
+import { plainSentences } from '../../src/inspect/words.ts';
+import { AREAS, surveyOf, wijk } from '../narrate/survey.ts';
+
+interface Example {
+  readonly rules: readonly string[];
+  readonly place: string;
+  readonly text: string;
+}
+
+function readExamples(): readonly Example[] {
+  return readFileSync(new URL('./sentences.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [rules = '', place = '', ...text] = line.split('|').map((part) => part.trim());
+      return { rules: rules === '-' ? [] : rules.split(','), place, text: text.join('|') };
+    });
+}
+
+const OWN = wijk('WK1', 'De Kersentuin');
+const OTHERS = ['Binnenstad', 'Boschveld', 'Oude Haven', 'Aan de Maas', 'Centrum'];
+const SURVEY = surveyOf([], {
+  gebieden: [...AREAS, ...OTHERS.map((naam, index) => wijk(`WK${index + 2}`, naam))],
+});
+const ORIGINS: Readonly<Record<string, Origin>> = {
+  tekst: 'handwritten',
+  kop: 'handwritten',
+  interview: 'interview',
+  foto: 'alt',
+};
+
+function passageOf({ place, text }: Example): Passage {
+  const file = 'wijken/de-kersentuin/proef.md';
+  const markdown = { file, firstLine: 1, text: place === 'kop' ? `## ${text}` : text };
+  const plain: Block = { kind: 'text', sentences: plainSentences(text), line: 1, sourced: false };
+  const blocks = place === 'foto' ? [plain] : readMarkdown(markdown);
+  return { origin: ORIGINS[place] ?? 'handwritten', file, place: file, gebied: OWN, blocks };
+}
+
+function foundIn(example: Example): readonly string[] {
+  const remarks = inspectTexts(SURVEY, [passageOf(example)]);
+  return [...new Set(remarks.map(({ remark }) => remark.rule))];
+}
+
+describe('the checker on its own sentences', () => {
+  const examples = readExamples();
+  const judged = examples.map((example) => ({ ...example, found: foundIn(example) }));
+  const expected = judged.reduce((sum, { rules }) => sum + rules.length, 0);
+  const found = judged.reduce((sum, one) => sum + one.found.length, 0);
+  const right = judged.reduce(
+    (sum, { rules, found: got }) => sum + rules.filter((rule) => got.includes(rule)).length,
+    0,
+  );
+  const recall = right / expected;
+  const precision = right / found;
+  const wrong = judged
+    .filter(({ rules, found: got }) => [...rules].sort().join() !== [...got].sort().join())
+    .map(({ rules, found: got, text }) => `${rules.join() || '-'} → ${got.join() || '-'}: ${text}`);
+
+  it('holds 300 sentences, half of them innocent', () => {
+    expect(examples).toHaveLength(300);
+    expect(examples.filter(({ rules }) => rules.length === 0)).toHaveLength(150);
+  });
+
+  it(`recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}: both at least 0.95`, () => {
+    process.stdout.write(
+      `checker: recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)} on ${examples.length} sentences\n${wrong.join('\n')}\n`,
+    );
+    expect(recall, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+    expect(precision, wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
+  });
+});
