@@ -18,7 +18,10 @@ export function valueAxis(domain: Domain, frame: Frame) {
       orient: 'bottom',
       values: [...domain.ticks],
       labelPadding: axisRoom(frame) - 5,
-      labelExpr: "replace(datum.label, '.', ',')",
+      labelExpr: "replace(format(datum.value, '~f'), '.', ',')",
+      // Vega thins out the values that are more than it would have chosen itself.
+      tickCount: domain.ticks.length,
+      labelOverlap: false,
       labelAlign: { condition: { test: `datum.value === ${domain.max}`, value: 'right' }, value: 'center' },
     },
   };

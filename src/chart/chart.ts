@@ -5,7 +5,7 @@ import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
 import { type Content, contentOf } from './content.ts';
 import { describe } from './describe.ts';
-import { drawAll, frameFor, framesOf, type Studio, specOf } from './draw.ts';
+import { drawAll, drawOutlined, frameFor, framesOf, type Studio, specOf } from './draw.ts';
 import { createEngine } from './engine.ts';
 import { drawLegend } from './legend.ts';
 import { drawIndexMap, drawLocators } from './maps.ts';
@@ -31,10 +31,11 @@ export async function chart(
     outline: outlineOf(houseStyle),
     houseStyle,
   };
-  const areas = new Map<string, readonly ChartFigure[]>();
-  for (const gebied of [content.whole, ...content.profiles]) {
-    areas.set(gebied.code, await drawPlanned(planArea(content, gebied), gebied.naam, studio, effects));
-  }
+  const pages = [content.whole, ...content.profiles].map(
+    async (gebied) =>
+      [gebied.code, await drawPlanned(planArea(content, gebied), gebied.naam, studio, effects)] as const,
+  );
+  const areas = new Map(await Promise.all(pages));
   const index = drawIndexMap(content, studio);
   return {
     areas,
@@ -47,29 +48,29 @@ export async function chart(
 
 async function drawThemes(content: Content, studio: Studio, effects: Effects): Promise<Charts['themes']> {
   const themas = new Set([...content.findings.areas.values()].flat().map(({ indicator }) => indicator.thema));
-  const themes = new Map<string, readonly ChartFigure[]>();
-  for (const thema of themas) {
+  const pages = [...themas].map(async (thema) => {
     const planned = planThemePage(content, thema);
-    themes.set(thema, await drawPlanned(planned, content.whole.naam, studio, effects));
-  }
-  return themes;
+    return [thema, await drawPlanned(planned, content.whole.naam, studio, effects)] as const;
+  });
+  return new Map(await Promise.all(pages));
 }
 
-/** Drawn one after the other, since the engine swaps data in place; the pictures are made side by side. */
+/** The figures of one page, each with its picture. */
 function drawPlanned(
   planned: readonly Planned[],
   area: string,
   studio: Studio,
   effects: Effects,
 ): Promise<readonly ChartFigure[]> {
-  const drawn = planned.map(({ thema, figure }) => {
-    const words = describe(figure, area);
-    const { drawings, spec, outlined } = drawAll(studio, words.label, (size) =>
-      specOf(figure, frameFor(figure, size, studio)),
-    );
-    return { figure: { ...words, form: figure.form, thema, drawings, spec }, outlined };
-  });
   return Promise.all(
-    drawn.map(async ({ figure, outlined }) => ({ ...figure, png: await pictureOf(outlined, effects) })),
+    planned.map(async ({ thema, figure }) => {
+      const words = describe(figure, area);
+      const { drawings, spec } = drawAll(studio, words.label, (size) =>
+        specOf(figure, frameFor(figure, size, studio)),
+      );
+      const outlined = () => drawOutlined(studio, words.label, spec);
+      const png = await pictureOf(drawings.breed.svg, outlined, effects);
+      return { ...words, form: figure.form, thema, drawings, spec, png };
+    }),
   );
 }

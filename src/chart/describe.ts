@@ -10,6 +10,7 @@ import {
   captionOf,
   captionPerArea,
   developmentTitle,
+  listed,
   NIVEAU_WORDS,
   overviewTitle,
   shortName,
@@ -86,7 +87,7 @@ function wordsOf(figure: DataFigure, area: string, entries: readonly Entry[]): W
     case 'breakdown':
       return {
         ...single(figure.indicator, '-groepen', readings, area),
-        title: `${shortName(figure.indicator)} naar leeftijd en andere kenmerken`,
+        title: `${shortName(figure.indicator)}, naar ${listed(figure.kenmerken.map(({ title }) => title.toLowerCase()))}`,
       };
     case 'small-multiples':
       return {
@@ -114,7 +115,7 @@ function single(indicator: Indicator, suffix: string, readings: readonly Reading
     id: `fig-${indicator.code}${suffix}`,
     indicator: indicator.code,
     title,
-    question: unitSentence(indicator, first?.measure.jaar),
+    question: unitSentence(indicator, first?.measure.jaar, readings),
     caption: captionOf(readings.slice(0, 1), area),
     label: `${title}: ${area}`,
     description: readings.map((reading) => spokenFor(reading)).join(' '),
@@ -153,7 +154,7 @@ function developmentWords(figure: DevelopmentFigure, readings: readonly Reading[
     id: `fig-${indicator.code}-ontwikkeling`,
     indicator: indicator.code,
     title,
-    question: unitSentence(indicator, undefined),
+    question: unitSentence(indicator, undefined, readings),
     caption: captionOf(own, area, notes.join(' ')),
     label: `${shortName(indicator)} door de jaren: ${area}`,
     description: panels
@@ -201,7 +202,11 @@ function several(
     id: `fig-${indicator.code}${suffix}`,
     indicator: indicator.code,
     title,
-    question: unitSentence(indicator, year),
+    question: unitSentence(
+      indicator,
+      year,
+      rows.flatMap(({ readings }) => readings),
+    ),
     caption: captionOf(
       rows.flatMap(({ readings }) => readings.slice(0, 1)),
       area,
@@ -229,19 +234,21 @@ function several(
 function answersWords(figure: AnswersFigure, entries: readonly Entry[], area: string): Words {
   const [first] = figure.answers;
   if (!first) throw new Error('a question without answers');
-  const title = first.vraag ?? first.naam;
+  // Every answer is named after its question: "Prettig met elkaar omgaan: mee eens".
+  const title = `${first.naam.split(':')[0]}: alle antwoorden`;
+  const asked = first.vraag ? `‘${first.vraag}’ ` : '';
   const own = figure.rows[0]?.readings.filter((reading) => reading !== undefined) ?? [];
   return {
     id: `fig-${first.code}-antwoorden`,
     indicator: first.code,
     title,
-    question: `Antwoorden van 100 bewoners. ${own[0]?.measure.jaar ?? ''}.`,
+    question: `${asked}Antwoorden van 100 bewoners. ${own[0]?.measure.jaar ?? ''}.`,
     caption: captionOf(
       own,
       area,
       'Door afronding telt het totaal niet altijd op tot 100. De marges staan in de tabel.',
     ),
-    label: `Antwoorden op: ${title}`,
+    label: `${title}, ${area}`,
     description: figure.rows
       .map(
         (row) =>

@@ -67,28 +67,25 @@ export function frameFor(figure: DataFigure, size: Size, studio: Studio): Frame 
 export interface DrawnFigure {
   readonly drawings: Drawings;
   readonly spec: Spec;
-  /** The wide drawing with its text as paths, for a picture. */
-  readonly outlined: string;
 }
 
 /** All sizes of one figure under one name. `specAt` gives the spec of a size. */
-export function drawAll(studio: Studio, label: string, specAt: (size: Size) => Spec): DrawnFigure {
+export function drawAll({ engine }: Studio, label: string, specAt: (size: Size) => Spec): DrawnFigure {
   const spec = specAt('breed');
-  const wide = studio.engine.draw(spec, studio.outline);
-  const at = (size: Size): Drawing => {
-    const { marks, width, height } = studio.engine.draw(specAt(size));
+  const drawing = (of: Spec): Drawing => {
+    const { marks, width, height } = engine.draw(of);
     return { svg: writeRoot(marks, label, width, height), width, height };
   };
-  const { marks, width, height, outlined = '' } = wide;
   return {
-    drawings: {
-      breed: { svg: writeRoot(marks, label, width, height), width, height },
-      smal: at('smal'),
-      druk: at('druk'),
-    },
+    drawings: { breed: drawing(spec), smal: drawing(specAt('smal')), druk: drawing(specAt('druk')) },
     spec,
-    outlined: writeRoot(outlined, label, width, height),
   };
+}
+
+/** The drawing of a spec with its text as paths, for a picture that can't bring fonts along. */
+export function drawOutlined({ engine, outline }: Studio, label: string, spec: Spec): string {
+  const { marks, width, height } = engine.draw(spec, outline);
+  return writeRoot(marks, label, width, height);
 }
 
 export function framesOf(houseStyle: HouseStyle): Readonly<Record<Size, Frame>> {

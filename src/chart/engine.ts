@@ -12,7 +12,7 @@ import type { Meter } from './typeset.ts';
 
 /** Draws specs of one house style. */
 export interface Engine {
-  /** The marks of a spec as SVG elements, with the size of the drawing. */
+  /** The marks of a spec as SVG elements, with the size of the drawing; text as paths where an outline is given. */
   draw(spec: Spec, outline?: Outline): Drawn;
   /** Forms that were compiled so far. */
   readonly compiled: () => number;
@@ -22,8 +22,6 @@ export interface Drawn {
   readonly marks: string;
   readonly width: number;
   readonly height: number;
-  /** The same marks with every text as a path, for pictures; present when an outline was given. */
-  readonly outlined?: string;
 }
 
 export function createEngine(measure: Meter): Engine {
@@ -37,13 +35,8 @@ export function createEngine(measure: Meter): Engine {
       views.set(key, view);
       swapData(view, spec);
       const frame = frameOf(spec);
-      const scene = sceneOf(view);
-      return {
-        marks: writeMarks(scene, frame),
-        width: frame.width,
-        height: frame.height,
-        ...(outline && { outlined: writeMarks(scene, { ...frame, outline }) }),
-      };
+      const marks = writeMarks(sceneOf(view), outline ? { ...frame, outline } : frame);
+      return { marks, width: frame.width, height: frame.height };
     },
   };
 }

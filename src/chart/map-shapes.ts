@@ -1,7 +1,7 @@
 /** Outlines made light and fitted to a drawing: shared borders stay shared, so that no slivers appear. */
 
 import type { MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
+import { merge } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
@@ -37,21 +37,32 @@ export interface Fit {
 /** Corners closer than this share of the map's width can't be seen at our sizes. */
 const DETAIL = 1 / 900;
 
-/** Areas with only the corners that can be seen; coordinates stay map units. */
-export function sheetOf(boundaries: readonly Boundary[]): MapSheet {
+/**
+ * Areas with only the corners that can be seen; coordinates stay map units.
+ * @param merges parts that are drawn as one area, by the code of that area
+ */
+export function sheetOf(boundaries: readonly Boundary[], merges: Merges = new Map()): MapSheet {
   const box = boxOf(boundaries.map(({ geometry }) => geometry));
   const size = Math.max(box.east - box.west, box.north - box.south);
   const input = Object.fromEntries(boundaries.map(({ gebied, geometry }) => [gebied, geometry]));
   // The typings of the topojson packages disagree on properties that are null; ours have none.
   const shared = topology(input, 1e5) as Topology<Objects>;
   const light = simplify(presimplify(shared), (size * DETAIL) ** 2);
-  const shapes = boundaries.map(({ gebied, geometry }) => {
-    const object = light.objects[gebied];
-    const drawn = object ? feature(light, object) : undefined;
-    const made = drawn && 'geometry' in drawn ? drawn.geometry : geometry;
-    return { gebied, geometry: made.type === 'MultiPolygon' || made.type === 'Polygon' ? made : geometry };
+  const merged = new Set([...merges.values()].flat());
+  const alone = boundaries.filter(({ gebied }) => !merged.has(gebied));
+  const groups = [...alone.map(({ gebied }) => [gebied, [gebied]] as const), ...merges];
+  return { shapes: groups.map(([gebied, codes]) => ({ gebied, geometry: mergeShapes(light, codes) })), box };
+}
+
+export type Merges = ReadonlyMap<string, readonly string[]>;
+
+/** One outline around all of the parts; the borders between them are gone. */
+function mergeShapes(light: Topology<Objects>, codes: readonly string[]): MultiPolygon {
+  const objects = codes.flatMap((code) => {
+    const object = light.objects[code];
+    return object?.type === 'Polygon' || object?.type === 'MultiPolygon' ? [object] : [];
   });
-  return { shapes, box };
+  return merge(light, objects);
 }
 
 /** Fits a sheet into a width and at most a height; a narrow map is centered. */

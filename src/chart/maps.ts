@@ -7,7 +7,7 @@ import type { Content } from './content.ts';
 import { drawAll, type Studio } from './draw.ts';
 import { INDEX_WIDTHS, indexMapSpec, LOCATOR_WIDTHS, locatorSpec } from './forms/maps.ts';
 import type { Size } from './frame.ts';
-import { boxOf, type MapSheet, sheetOf } from './map-shapes.ts';
+import { boxOf, type MapSheet, type Merges, sheetOf } from './map-shapes.ts';
 import { writeLinked } from './svg.ts';
 import { tableOf } from './table.ts';
 import { NIVEAU_WORDS } from './words-nl.ts';
@@ -18,43 +18,41 @@ export function drawLocators(content: Content, studio: Studio): ReadonlyMap<stri
   const maps = new Map<string, ChartFigure>();
   for (const gebied of content.profiles) {
     const codes = drawnCodes(content, gebied);
-    if (codes.size === 0) continue;
-    const around = neighbours(content, gebied, codes);
-    const key = around.map(({ gebied: code }) => code).join(' ');
-    const sheet = sheets.get(key) ?? sheetOf(around);
+    if (codes.length === 0) continue;
+    const around = neighbours(content, codes);
+    const merges: Merges = codes.includes(gebied.code) ? new Map() : new Map([[gebied.code, codes]]);
+    const key = JSON.stringify([around.map((boundary) => boundary.gebied), [...merges]]);
+    const sheet = sheets.get(key) ?? sheetOf(around, merges);
     sheets.set(key, sheet);
-    maps.set(gebied.code, drawLocator(content, studio, gebied, codes, sheet));
+    maps.set(gebied.code, drawLocator(content, studio, gebied, sheet));
   }
   return maps;
 }
 
-/** The area itself, or the parts that a reporting area was made of. */
-function drawnCodes({ survey }: Content, gebied: Gebied): ReadonlySet<string> {
-  const own = survey.boundaries.has(gebied.code) ? [gebied.code] : (gebied.delen ?? []);
-  return new Set(own.filter((code) => survey.boundaries.has(code)));
+/** The area itself; of a reporting area its parts, so that it stands among the areas that they are. */
+function drawnCodes({ survey }: Content, gebied: Gebied): readonly string[] {
+  const parts = (gebied.delen ?? []).filter((code) => survey.boundaries.has(code));
+  if (parts.length > 0) return parts;
+  return survey.boundaries.has(gebied.code) ? [gebied.code] : [];
 }
 
 /** Outlines of the same level as what is filled, so that no area lies over another. */
-function neighbours({ survey }: Content, gebied: Gebied, codes: ReadonlySet<string>): readonly Boundary[] {
-  const [first = gebied.code] = codes;
-  const niveau = survey.gebieden.get(first)?.niveau ?? gebied.niveau;
-  return [...survey.boundaries.values()].filter(
-    (boundary) => codes.has(boundary.gebied) || survey.gebieden.get(boundary.gebied)?.niveau === niveau,
+function neighbours({ survey }: Content, codes: readonly string[]): readonly Boundary[] {
+  const niveaus = new Set(codes.map((code) => survey.gebieden.get(code)?.niveau));
+  return [...survey.boundaries.values()].filter(({ gebied }) =>
+    niveaus.has(survey.gebieden.get(gebied)?.niveau),
   );
 }
 
-function drawLocator(
-  content: Content,
-  studio: Studio,
-  gebied: Gebied,
-  codes: ReadonlySet<string>,
-  sheet: MapSheet,
-): ChartFigure {
+function drawLocator(content: Content, studio: Studio, gebied: Gebied, sheet: MapSheet): ChartFigure {
   const { whole } = content;
-  const place = placeIn(sheet, codes);
+  const place = placeIn(sheet, gebied.code);
   const label = `Kaart van ${whole.naam} met ${gebied.naam}, ${place}`;
   const { drawings, spec } = drawAll(studio, label, (size) =>
-    locatorSpec({ sheet, name: gebied.naam, codes }, { ...studio.frames[size], width: LOCATOR_WIDTHS[size] }),
+    locatorSpec(
+      { sheet, name: gebied.naam, code: gebied.code },
+      { ...studio.frames[size], width: LOCATOR_WIDTHS[size] },
+    ),
   );
   return {
     id: `kaart-${gebied.code}`,
@@ -75,8 +73,8 @@ function drawLocator(
 }
 
 /** "rechts boven": which of the nine parts of the map holds the middle of the area. */
-function placeIn({ shapes, box }: MapSheet, codes: ReadonlySet<string>): string {
-  const own = boxOf(shapes.filter(({ gebied }) => codes.has(gebied)).map(({ geometry }) => geometry));
+function placeIn({ shapes, box }: MapSheet, code: string): string {
+  const own = boxOf(shapes.filter(({ gebied }) => gebied === code).map(({ geometry }) => geometry));
   const across = ((own.west + own.east) / 2 - box.west) / (box.east - box.west || 1);
   const up = ((own.south + own.north) / 2 - box.south) / (box.north - box.south || 1);
   const side = across < 0.36 ? 'links' : across > 0.64 ? 'rechts' : '';
@@ -87,15 +85,18 @@ function placeIn({ shapes, box }: MapSheet, codes: ReadonlySet<string>): string 
 /** The front page's map; absent when no profile area has a boundary. */
 export function drawIndexMap(content: Content, studio: Studio): IndexMap | undefined {
   const { profiles, survey, whole } = content;
-  const slugs = slugsOf(profiles);
-  const listed = profiles.map((gebied, index) => ({ gebied, number: index + 1 }));
-  const drawn = listed.filter(({ gebied }) => survey.boundaries.has(gebied.code));
-  const niveau = drawn[0]?.gebied.niveau;
+  const niveau = profiles.find(({ code }) => survey.boundaries.has(code))?.niveau;
   if (niveau === undefined) return undefined;
-  const mapped = drawn.filter(({ gebied }) => gebied.niveau === niveau);
-  const sheet = sheetOf(
-    [...survey.boundaries.values()].filter(({ gebied }) => survey.gebieden.get(gebied)?.niveau === niveau),
+  const slugs = slugsOf(profiles);
+  const base = [...survey.boundaries.values()].filter(
+    ({ gebied }) => survey.gebieden.get(gebied)?.niveau === niveau,
   );
+  const merges = mergesAmong(profiles, base);
+  const drawn = new Set([...base.map(({ gebied }) => gebied), ...merges.keys()]);
+  const mapped = profiles
+    .map((gebied, index) => ({ gebied, number: index + 1 }))
+    .filter(({ gebied }) => drawn.has(gebied.code));
+  const sheet = sheetOf(base, merges);
   const areas = new Map(
     mapped.map(({ gebied, number }) => [
       gebied.code,
@@ -124,6 +125,17 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
       marks: [],
     },
   };
+}
+
+/** Reporting areas that can be put together from the outlines of the map, when their parts have no page. */
+function mergesAmong(profiles: readonly Gebied[], base: readonly Boundary[]): Merges {
+  const outlines = new Set(base.map(({ gebied }) => gebied));
+  const pages = new Set(profiles.map(({ code }) => code));
+  const made = profiles.flatMap(({ code, delen = [] }) => {
+    const parts = outlines.has(code) ? [] : delen.filter((part) => outlines.has(part) && !pages.has(part));
+    return parts.length === 0 ? [] : [[code, parts] as const];
+  });
+  return new Map(made);
 }
 
 function linkedAt(studio: Studio, label: string, spec: ReturnType<typeof indexMapSpec>) {

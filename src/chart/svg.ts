@@ -99,11 +99,28 @@ function writeSymbol(item: SceneItem, dx: number, dy: number): string {
   return `<path d="${scalePath(shape, x, y, radius)}"${looks}/>`;
 }
 
+type Step = readonly [command: string, numbers: readonly number[]];
+
+/** The few shapes of `symbols.ts`, taken apart once. */
+const parsed = new Map<string, readonly Step[]>();
+
+function stepsOf(path: string): readonly Step[] {
+  const known = parsed.get(path);
+  if (known) return known;
+  const steps = [...path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)].map(
+    ([, command = '', parameters = '']): Step => [
+      command,
+      parameters.match(/-?\d*\.?\d+/g)?.map(Number) ?? [],
+    ],
+  );
+  parsed.set(path, steps);
+  return steps;
+}
+
 /** Places a path of `symbols.ts`: absolute moves, everything else relative. */
 function scalePath(path: string, x: number, y: number, scale: number): string {
-  return [...path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)]
-    .map(([, command = '', parameters = '']) => {
-      const numbers = parameters.match(/-?\d*\.?\d+/g)?.map(Number) ?? [];
+  return stepsOf(path)
+    .map(([command, numbers]) => {
       const scaled = numbers.map((value, index) => {
         const isArcFlag = command === 'a' && [2, 3, 4].includes(index % 7);
         if (isArcFlag) return value;

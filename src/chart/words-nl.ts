@@ -34,19 +34,24 @@ function baseWords(basis: string): string {
 }
 
 /** "Van de 100 bewoners, met marge. 2025." */
-export function unitSentence({ eenheid, basis }: Indicator, year: number | undefined): string {
-  const tail = year === undefined ? '' : ` ${year}.`;
+export function unitSentence(
+  { eenheid, basis }: Indicator,
+  year: number | undefined,
+  readings: readonly Reading[],
+): string {
+  const margin = readings.some((reading) => reading.margin) ? ', met marge.' : '.';
+  const tail = `${margin}${year === undefined ? '' : ` ${year}.`}`;
   switch (eenheid) {
     case 'procent':
-      return `Van de${NBSP}100 ${baseWords(basis)}, met marge.${tail}`;
+      return `Van de${NBSP}100 ${baseWords(basis)}${tail}`;
     case 'rapportcijfer':
-      return `Gemiddeld rapportcijfer van 1 tot 10, met marge.${tail}`;
+      return `Gemiddeld rapportcijfer van 1 tot 10${tail}`;
     case 'schaalscore':
-      return `Gemiddelde op een schaal van 0 tot 10, met marge.${tail}`;
+      return `Gemiddelde op een schaal van 0 tot 10${tail}`;
     case 'somscore':
-      return `Gemiddeld aantal, met marge.${tail}`;
+      return `Gemiddeld aantal${tail}`;
     case 'per1000':
-      return `Per 1.000 ${baseWords(basis)}, met marge.${tail}`;
+      return `Per 1.000 ${baseWords(basis)}${tail}`;
   }
 }
 
@@ -119,11 +124,24 @@ function answersSentence(readings: readonly Reading[], name: string): string {
   return `${words} antwoorden${name === '' ? '' : ` in ${name}`}.`;
 }
 
+/** "Bron: Veiligheidsmonitor 2017, 2019 en 2021." Sources that differ by their year only are told together. */
 function sourceSentence(readings: readonly Reading[]): string {
-  const sources = new Set(
-    readings.map(({ measure }) => measure.bron ?? `Veiligheidsmonitor ${measure.jaar}`),
-  );
-  return sources.size === 0 ? '' : `Bron: ${[...sources].slice(0, 3).join('; ')}.`;
+  const years = new Map<string, Set<string>>();
+  for (const { measure } of readings) {
+    const source = measure.bron ?? `Veiligheidsmonitor ${measure.jaar}`;
+    const [, stem = source, year] = /^(.*\S)\s+(\d{4})$/.exec(source) ?? [];
+    const known = years.get(stem) ?? new Set();
+    if (year !== undefined) known.add(year);
+    years.set(stem, known);
+  }
+  const sources = [...years].map(([stem, known]) => `${stem} ${listed([...known].toSorted())}`.trim());
+  return sources.length === 0 ? '' : `Bron: ${sources.join('; ').replace(/\.$/, '')}.`;
+}
+
+/** "a, b en c" */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} en ${last}`;
 }
 
 export const BREAK_SENTENCE =

@@ -130,14 +130,17 @@ function drawRow(figure: AnswersFigure, row: FigureRow, top: number, setting: Se
     };
   }
   return {
-    parts: parts.map((part) => ({
-      value: part.from,
-      tot: part.to,
-      from,
-      to: from + layout.bar,
-      soort: `${row.owner}-${strengthOf(part.answer)}`,
-      antwoord: part.answer.code,
-    })),
+    // The neutral answer is drawn last: its outline lies over its neighbours.
+    parts: parts
+      .toSorted((a, b) => Number(isMiddle(a)) - Number(isMiddle(b)))
+      .map((part) => ({
+        value: part.from,
+        tot: part.to,
+        from,
+        to: from + layout.bar,
+        soort: `${row.owner}-${strengthOf(part.answer)}`,
+        antwoord: part.answer.code,
+      })),
     apart: apart?.value === undefined ? [] : [apartBox(setting, from)],
     hidden: [],
     labels: [
@@ -211,6 +214,10 @@ function numberRows(
   return rows;
 }
 
+function isMiddle({ answer }: Part): boolean {
+  return strengthOf(answer) === 'midden';
+}
+
 type Strength = 'sterk' | 'zwak' | 'midden';
 
 function strengthOf({ antwoord }: Indicator): Strength {
@@ -232,7 +239,7 @@ function headRows(figure: AnswersFigure, { frame, scale, reach, width, layout }:
   const rows = spread.flatMap(({ middle, lines }) => headColumn(lines, middle, 'center', frame));
   const unknown = figure.answers.find(({ antwoord }) => antwoord?.plaats === 'weet-niet');
   const apart = unknown
-    ? headColumn(wrap(lowerFirst(unknown), 1, measure), width + layout.right, 'right', frame)
+    ? headColumn(lowerFirst(unknown).split(' '), width + layout.right, 'right', frame)
     : [];
   return [...rows, ...apart];
 }
@@ -254,7 +261,7 @@ function headLines(answer: Indicator, room: number, measure: (line: string) => n
 
 function lowerFirst({ kort, naam }: Indicator): string {
   const text = kort ?? naam;
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return text.replace(/\p{L}/u, (letter) => letter.toLowerCase());
 }
 
 /** Narrow drawings explain the answers below the bars, in the hue of the first row. */

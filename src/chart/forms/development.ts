@@ -9,6 +9,7 @@ import {
   type LayeredSpec,
   OWN_LOOKS,
   pixel,
+  plateLayer,
   type Row,
   type Spec,
   type TextRow,
@@ -94,7 +95,11 @@ function drawPanel(figure: DevelopmentFigure, panel: DevelopmentPanel, setting: 
       absentAt: domain.min + 9 / unit,
     });
   }
+  const values = panel.readings.flatMap((reading) =>
+    valueRow(reading, figure, setting, xOf(reading.measure.jaar), unit),
+  );
   const rows: Record<string, Row[]> = {
+    plates: values.map(({ x, y, text }) => plateBehind(x, y, frame.measure(text, frame.text, true), frame)),
     grid: gridRows(figure, columns.stretches),
     breaks: columns.breaks.map((x) => ({ x, y: -6, y2: layout.height + 6 })),
     lines: lineRows(panel, xOf),
@@ -102,9 +107,7 @@ function drawPanel(figure: DevelopmentFigure, panel: DevelopmentPanel, setting: 
     labels: [
       ...nameRows(panel, setting),
       ...figure.waves.map(({ jaar }) => yearRow(jaar, xOf(jaar), layout.height + layout.bottom - 6)),
-      ...panel.readings.flatMap((reading) =>
-        valueRow(reading, figure, setting, xOf(reading.measure.jaar), unit),
-      ),
+      ...values,
     ],
   };
   return {
@@ -122,7 +125,13 @@ function panelLayers(
   const scale = { domain: [domain.min, domain.max], nice: false, zero: domain.min === 0 };
   // Every second grid line has a label: the axis stays quiet.
   const values = domain.ticks.filter((_, index) => index % 2 === 0);
-  const shown = { orient: 'left', values, labelPadding: 6, labelBaseline: 'middle' } as const;
+  const shown = {
+    orient: 'left',
+    values,
+    tickCount: values.length,
+    labelPadding: 6,
+    labelBaseline: 'middle',
+  } as const;
   const y = { field: 'value', type: 'quantitative', scale, axis: axis ? shown : null } as const;
   const { palette } = frame;
   const color = { wijk: palette.wijk, gemeente: palette.gemeente, land: palette.land }[panel.owner];
@@ -155,6 +164,7 @@ function panelLayers(
         y2: { field: 'tot' },
       },
     },
+    plateLayer(frame, suffix),
     ...estimateLayers(frame, {
       value: 'y',
       density: 'dense',
@@ -219,8 +229,13 @@ function valueRow(
   unit: number,
 ): TextRow[] {
   if (reading.label === undefined) return [];
-  const top = Math.max(reading.margin?.upper ?? 0, reading.value ?? 0);
-  const y = setting.layout.height - (top - domain.min) * unit - (reading.margin ? 6 : 11);
+  const above = (value: number) => setting.layout.height - (value - domain.min) * unit;
+  const y = Math.min(above(reading.margin?.upper ?? domain.min), above(reading.value ?? domain.min) - 5) - 6;
   const ink = reading.owner === 'wijk' ? 'wijk' : 'grijs';
   return [{ x, y, text: reading.label, ink, bold: true, small: false, align: 'center' }];
+}
+
+/** White ground, so that a grid line never runs through a number. */
+function plateBehind(x: number, y: number, width: number, frame: Frame): Row {
+  return { x: x - width / 2 - 1, x2: x + width / 2 + 1, y: y - frame.text * 0.76, y2: y + 2 };
 }

@@ -9,8 +9,8 @@ import { wrap } from '../typeset.ts';
 export interface LocatorMap {
   readonly sheet: MapSheet;
   readonly name: string;
-  /** Codes of the filled areas: one, or the parts of a reporting area. */
-  readonly codes: ReadonlySet<string>;
+  /** Code of the filled area. */
+  readonly code: string;
 }
 
 /** All profile areas in one tint; each leads to its page. */
@@ -33,14 +33,15 @@ export const INDEX_WIDTHS: Readonly<Record<Size, number>> = { breed: 652, smal: 
 /** Highest shape of a map, as a share of its width. */
 const TALLEST = 0.9;
 
-export function locatorSpec({ sheet, name, codes }: LocatorMap, frame: Frame): Spec {
+export function locatorSpec({ sheet, name, code }: LocatorMap, frame: Frame): Spec {
   const fit = fitOf(sheet.box, frame.width, frame.width * TALLEST, 2);
   const { wijk, kaart, wit } = frame.palette;
-  const own = sheet.shapes.filter(({ gebied }) => codes.has(gebied));
-  const shapes = [...sheet.shapes.filter(({ gebied }) => !codes.has(gebied)), ...own].map((shape) => ({
-    ...featureOf(shape),
-    soort: codes.has(shape.gebied) ? 'eigen' : 'ander',
-  }));
+  const own = sheet.shapes.filter(({ gebied }) => gebied === code);
+  const others = sheet.shapes.filter(({ gebied }) => gebied !== code);
+  const shapes = [
+    ...others.map((shape) => ({ ...featureOf(shape), soort: 'ander' })),
+    ...own.map((shape) => ({ ...featureOf(shape), soort: 'eigen' })),
+  ];
   return {
     ...mapSpec(frame, fit, 'locator'),
     datasets: { shapes, labels: ownLabel(own, name, frame, fit) },

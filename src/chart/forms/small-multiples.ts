@@ -26,21 +26,15 @@ const END = 52;
 
 /** One small panel per area, alphabetical from left to right, all on one axis, each beside the whole. */
 export function smallMultiplesSpec(figure: SmallMultiplesFigure, frame: Frame): Spec {
-  const across = Math.min(COLUMNS[frame.size], figure.areas.length);
-  const width = Math.floor((frame.width - 16 - (COLUMNS[frame.size] - 1) * SPACING) / COLUMNS[frame.size]);
-  const nameLines = Math.max(...figure.areas.map((reading) => namesOf(reading, width, frame).length));
-  const setting: Setting = {
-    frame,
-    width,
-    domain: coarse(figure.domain),
-    names: nameLines * frame.lineHeight,
-    whole: figure.whole,
-  };
+  const wanted = COLUMNS[frame.size];
+  const across = Math.min(wanted, figure.areas.length);
+  const width = Math.floor((frame.width - 16 - (wanted - 1) * SPACING) / wanted);
+  const rows = rowsOf(figure.areas, across, width, frame);
+  const setting: Setting = { frame, width, domain: coarse(figure.domain), rows, whole: figure.whole };
   const columns = Array.from({ length: across }, (_, column) =>
     drawColumn(
       figure.areas.filter((_reading, index) => index % across === column),
       String(column + 1),
-      Math.ceil(figure.areas.length / across),
       setting,
     ),
   );
@@ -60,6 +54,25 @@ export function smallMultiplesSpec(figure: SmallMultiplesFigure, frame: Frame): 
   };
 }
 
+interface PanelRow {
+  readonly top: number;
+  /** Height of the tallest name in the row. */
+  readonly names: number;
+}
+
+/** Panels beside each other are as high as the longest of their names asks. */
+function rowsOf(areas: readonly Reading[], across: number, width: number, frame: Frame): readonly PanelRow[] {
+  const rows: PanelRow[] = [];
+  let top = 0;
+  for (let first = 0; first < areas.length; first += across) {
+    const lines = areas.slice(first, first + across).map((reading) => namesOf(reading, width, frame).length);
+    const names = Math.max(...lines) * frame.lineHeight;
+    rows.push({ top, names });
+    top += names + END;
+  }
+  return rows;
+}
+
 /** Small panels have room for the ends and the middle of the axis only. */
 function coarse(domain: Domain): Domain {
   const { ticks } = domain;
@@ -72,14 +85,14 @@ interface Setting {
   readonly frame: Frame;
   readonly width: number;
   readonly domain: Domain;
-  /** Height of the tallest name. */
-  readonly names: number;
+  readonly rows: readonly PanelRow[];
   readonly whole: Reading | undefined;
 }
 
-function drawColumn(areas: readonly Reading[], suffix: string, rows: number, setting: Setting) {
-  const { frame, width, domain, names } = setting;
-  const height = rows * (names + END) - 12;
+function drawColumn(areas: readonly Reading[], suffix: string, setting: Setting) {
+  const { frame, width, domain } = setting;
+  const last = setting.rows.at(-1);
+  const height = last ? last.top + last.names + END - 12 : 0;
   const unit = width / (domain.max - domain.min);
   const marks = emptyRows();
   const labels: TextRow[] = [];
@@ -91,8 +104,8 @@ function drawColumn(areas: readonly Reading[], suffix: string, rows: number, set
     absentAt: domain.min + ABSENT_AT / unit,
   } as const;
   const stretches = areas.map((reading, index) => {
-    const top = index * (names + END);
-    labels.push(...nameRows(reading, top, setting));
+    const { top, names } = setting.rows[index] ?? { top: 0, names: 0 };
+    labels.push(...nameRows(reading, top + names, setting));
     placeMarks(marks, reading, { ...place, at: top + names + OWN });
     if (setting.whole) placeMarks(marks, setting.whole, { ...place, at: top + names + WHOLE });
     return { from: top + names + 7, to: top + names + WHOLE + 7 };
@@ -115,9 +128,9 @@ function drawColumn(areas: readonly Reading[], suffix: string, rows: number, set
 }
 
 /** The name from the left, ending on the line just above the marks; the value at the right of that line. */
-function nameRows(reading: Reading, top: number, { frame, width, names }: Setting): TextRow[] {
+function nameRows(reading: Reading, bottom: number, { frame, width }: Setting): TextRow[] {
   const lines = namesOf(reading, width, frame);
-  const last = top + names - 3;
+  const last = bottom - 3;
   const note = reading.value === undefined ? noteOf(reading) : '';
   const rows: TextRow[] = lines.map((text, line) => ({
     x: 0,
@@ -142,7 +155,7 @@ function nameRows(reading: Reading, top: number, { frame, width, names }: Settin
   if (note !== '') {
     rows.push({
       x: ABSENT_AT + 16,
-      y: top + names + OWN + 5,
+      y: bottom + OWN + 5,
       text: note,
       ink: 'grijs',
       bold: false,

@@ -1,5 +1,5 @@
 import type { Measure } from '../../domain/finding.ts';
-import { type Gebied, NIVEAUS } from '../../domain/gebied.ts';
+import { type Gebied, NIVEAUS, type Niveau } from '../../domain/gebied.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Content, findingIn } from '../content.ts';
 import type { SmallMultiplesFigure } from '../figures.ts';
@@ -11,7 +11,8 @@ export function smallMultiplesFigure(
   content: Content,
   indicator: Indicator,
 ): readonly SmallMultiplesFigure[] {
-  const niveaus = [...new Set(content.profiles.map(({ niveau }) => niveau))].toSorted(
+  const levelOf = (gebied: Gebied) => levelIn(content, gebied);
+  const niveaus = [...new Set(content.profiles.map(levelOf))].toSorted(
     (a, b) => NIVEAUS.indexOf(a) - NIVEAUS.indexOf(b),
   );
   return niveaus.map((niveau) => ({
@@ -20,10 +21,16 @@ export function smallMultiplesFigure(
     niveau,
     domain: content.domains.level(indicator),
     areas: content.profiles
-      .filter((gebied) => gebied.niveau === niveau)
+      .filter((gebied) => levelOf(gebied) === niveau)
       .map((gebied) => readingOf(measureIn(content, gebied, indicator), 'wijk', gebied.naam)),
     whole: wholeReading(content, indicator),
   }));
+}
+
+/** A reporting area that was made of wijken stands among the wijken. */
+function levelIn({ survey }: Content, { niveau, delen }: Gebied): Niveau {
+  const part = survey.gebieden.get(delen?.[0] ?? '');
+  return niveau === 'eigen' && part ? part.niveau : niveau;
 }
 
 /** An area without a row for this indicator stays in the figure: no silent gap (H06). */
