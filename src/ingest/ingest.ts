@@ -10,7 +10,8 @@ import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
 import { type DataFolder, listFolder, openFolder, readText } from './data-folder.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
-import { readLong } from './layout-long.ts';
+import { synonymsOf } from './indicator-synonyms.ts';
+import { readLayouts } from './layout.ts';
 import { NameLookup } from './name-lookup.ts';
 import { readAreas } from './read-areas.ts';
 import { readBoundaries } from './read-boundaries.ts';
@@ -24,6 +25,7 @@ import { readYaml } from './read-yaml.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
 import { readShippedCatalogue, readShippedFigures } from './shipped.ts';
+import { readSourceRules, type SourceRule } from './source-rules.ts';
 
 /**
  * Reads the whole data folder into a valid and complete survey. Remarks are warnings only.
@@ -92,13 +94,23 @@ async function readAllFigures(
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
 ): Promise<Figures> {
-  const names = { areas: new NameLookup(gebieden.values()), indicators: new NameLookup(indicators.values()) };
+  const names = {
+    areas: new NameLookup(gebieden.values()),
+    indicators: new NameLookup(indicators.values(), synonymsOf),
+  };
   const entries = await listFolder(folder, 'cijfers');
   if (entries.length === 0)
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
-  const sheets = (await Promise.all(entries.map((entry) => readSheets(folder, entry)))).flat();
-  const sources = sheets.flatMap((sheet) => readLong(sheet, folder.remarks) ?? []);
+  const files = await Promise.all(entries.map((entry) => readSheets(folder, entry)));
+  const context = { ...names, rules: await readBronnen(folder), remarks: folder.remarks };
+  const sources = files.flatMap((sheets) => readLayouts(sheets, context));
   return readFigures(sources, names, folder.remarks);
+}
+
+async function readBronnen(folder: DataFolder): Promise<readonly SourceRule[]> {
+  const file = 'bronnen.yaml';
+  const text = await readText(folder, file);
+  return text === undefined ? [] : readSourceRules(text, file, folder.remarks);
 }
 
 async function readMap(

@@ -1,65 +1,117 @@
-import { OPTIONAL_FIELDS, type RawFigures, REQUIRED_FIELDS } from './raw-figure.ts';
-import { checkWidth, readHeader } from './read-table.ts';
+import { type Field, OPTIONAL_FIELDS, type RawFigures, REQUIRED_FIELDS } from './raw-figure.ts';
+import { checkWidth, type Header, readHeader } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
-import type { CellValue, Sheet } from './sheet.ts';
+import { type CellValue, type Sheet, type SheetRow, textOf } from './sheet.ts';
+import type { SourceRule } from './source-rules.ts';
 
-/** The canonical long layout of the contract: one figure a row, columns in any order. */
-export function readLong(sheet: Sheet, remarks: RemarkList): RawFigures | undefined {
-  const columns = { required: REQUIRED_FIELDS, optional: OPTIONAL_FIELDS };
-  const header = readHeader(sheet, sheet.head[0], columns, remarks);
+const FIELDS: readonly Field[] = [...REQUIRED_FIELDS, ...OPTIONAL_FIELDS];
+
+/** Columns that a row with these must have for it to be the header of a long table. */
+const TELLING: readonly Field[] = ['gebied', 'indicator', 'jaar', 'waarde'];
+
+/** The row that heads a long table, perhaps below a title: it names at least three of the telling columns. */
+export function findLongHeader(sheet: Sheet, rule?: SourceRule): SheetRow | undefined {
+  return sheet.head.find((row) => {
+    if (rule?.kop !== undefined && rule.kop !== row.row) return false;
+    const names = new Set(ourNames(row, rule).map((name) => name.toLowerCase()));
+    return TELLING.filter((field) => names.has(field) || rule?.vast[field] !== undefined).length >= 3;
+  });
+}
+
+/** The canonical long layout of the contract: one figure a row, columns in any order, headings mapped by `rule`. */
+export function readLong(sheet: Sheet, remarks: RemarkList, rule?: SourceRule): RawFigures | undefined {
+  const found = findLongHeader(sheet, rule) ?? sheet.head[0];
+  const mapped = found && { row: found.row, cells: ourNames(found, rule) };
+  // With a rule a person has looked at the file: what it has no column for may be absent.
+  const required: readonly Field[] = REQUIRED_FIELDS.filter(
+    (field) => rule?.vast[field] === undefined && !(rule && ['groep', 'n'].includes(field)),
+  );
+  const header = readHeader(
+    sheet,
+    mapped,
+    { required, optional: FIELDS.filter((field) => !required.includes(field)) },
+    remarks,
+  );
   if (!header) return undefined;
-  const at = (field: (typeof REQUIRED_FIELDS | typeof OPTIONAL_FIELDS)[number]) =>
-    header.places.get(field)?.index ?? -1;
-  const place = {
-    gebied: at('gebied'),
-    indicator: at('indicator'),
-    jaar: at('jaar'),
-    reeks: at('reeks'),
-    groep: at('groep'),
-    waarde: at('waarde'),
-    n: at('n'),
-    ondergrens: at('ondergrens'),
-    bovengrens: at('bovengrens'),
-    se: at('se'),
-    sd: at('sd'),
-    deff: at('deff'),
-    basis: at('basis'),
-    bron: at('bron'),
-    status: at('status'),
-    indeling: at('indeling'),
-    methode: at('methode'),
-  };
   return {
     sheet,
-    columnOf: (field) => header.places.get(field)?.name ?? field,
-    each: (visit) =>
-      sheet.each((cells, row) => {
-        if (row === header.row || !checkWidth(cells, row, sheet, header, remarks)) return;
-        // Spelled out: one shape for every figure keeps a million rows quick.
-        visit({
-          row,
-          gebied: cell(cells, place.gebied),
-          indicator: cell(cells, place.indicator),
-          jaar: cell(cells, place.jaar),
-          reeks: cell(cells, place.reeks),
-          groep: cell(cells, place.groep),
-          waarde: cell(cells, place.waarde),
-          n: cell(cells, place.n),
-          ondergrens: cell(cells, place.ondergrens),
-          bovengrens: cell(cells, place.bovengrens),
-          se: cell(cells, place.se),
-          sd: cell(cells, place.sd),
-          deff: cell(cells, place.deff),
-          basis: cell(cells, place.basis),
-          bron: cell(cells, place.bron),
-          status: cell(cells, place.status),
-          indeling: cell(cells, place.indeling),
-          methode: cell(cells, place.methode),
-        });
-      }),
+    columnOf: (field) => textOf(found?.cells[header.places.get(field)?.index ?? -1]) || field,
+    each: figuresBelow(sheet, header, rule, remarks),
   };
 }
 
-function cell(cells: readonly CellValue[], index: number): CellValue {
-  return index < 0 ? '' : (cells[index] ?? '');
+/** The headings of a row in our terms; a heading that the rule doesn't map stays as it is. */
+function ourNames({ cells }: SheetRow, rule: SourceRule | undefined): string[] {
+  const theirs = new Map(
+    Object.entries(rule?.kolommen ?? {}).map(([field, name]) => [name.toLowerCase(), field]),
+  );
+  return cells.map((cell) => theirs.get(textOf(cell).toLowerCase()) ?? textOf(cell));
+}
+
+function figuresBelow(
+  sheet: Sheet,
+  header: Header<Field>,
+  rule: SourceRule | undefined,
+  remarks: RemarkList,
+): RawFigures['each'] {
+  const reader = (field: Field) => {
+    const index = header.places.get(field)?.index ?? -1;
+    const fixed: CellValue = rule?.vast[field] ?? '';
+    return (cells: readonly CellValue[]) => (index < 0 ? fixed : (cells[index] ?? ''));
+  };
+  const read = {
+    gebied: reader('gebied'),
+    indicator: reader('indicator'),
+    jaar: reader('jaar'),
+    reeks: reader('reeks'),
+    groep: reader('groep'),
+    waarde: reader('waarde'),
+    n: reader('n'),
+    ondergrens: reader('ondergrens'),
+    bovengrens: reader('bovengrens'),
+    se: reader('se'),
+    sd: reader('sd'),
+    deff: reader('deff'),
+    basis: reader('basis'),
+    bron: reader('bron'),
+    status: reader('status'),
+    indeling: reader('indeling'),
+    methode: reader('methode'),
+  };
+  return (visit) =>
+    sheet.each((cells, row) => {
+      if (row <= header.row || isNote(cells) || !checkWidth(cells, row, sheet, header, remarks)) return;
+      // Spelled out: one shape for every figure keeps a million rows quick.
+      visit({
+        row,
+        gebied: read.gebied(cells),
+        indicator: read.indicator(cells),
+        jaar: read.jaar(cells),
+        reeks: read.reeks(cells),
+        groep: read.groep(cells),
+        waarde: read.waarde(cells),
+        n: read.n(cells),
+        ondergrens: read.ondergrens(cells),
+        bovengrens: read.bovengrens(cells),
+        se: read.se(cells),
+        sd: read.sd(cells),
+        deff: read.deff(cells),
+        basis: read.basis(cells),
+        bron: read.bron(cells),
+        status: read.status(cells),
+        indeling: read.indeling(cells),
+        methode: read.methode(cells),
+      });
+    });
+}
+
+/** A note below the table: one cell that opens as notes and sources do, and nothing beside it. */
+export function isNote(cells: readonly CellValue[]): boolean {
+  const [first] = cells;
+  if (
+    typeof first !== 'string' ||
+    !/^\s*(bron|noot|let op|toelichting|\*|\(?\d\)|©|\u00B9|\u00B2)/i.test(first)
+  )
+    return false;
+  return cells.every((cell, index) => index === 0 || textOf(cell) === '');
 }

@@ -16,13 +16,15 @@ interface Named {
 export class NameLookup<T extends Named> {
   readonly #byCode = new Map<string, T>();
   readonly #byName = new Map<string, T[]>();
+  readonly #bySynonym = new Map<string, T[]>();
   readonly #known = new Map<CellValue, Match<T>>();
 
-  constructor(items: Iterable<T>) {
+  /** `synonymsOf`: other names by which an item is known in exports; they come after its code and name. */
+  constructor(items: Iterable<T>, synonymsOf: (item: T) => readonly string[] = () => []) {
     for (const item of items) {
       this.#byCode.set(folded(item.code), item);
-      const name = folded(item.naam);
-      this.#byName.set(name, [...(this.#byName.get(name) ?? []), item]);
+      add(this.#byName, folded(item.naam), item);
+      for (const synonym of synonymsOf(item)) add(this.#bySynonym, folded(synonym), item);
     }
   }
 
@@ -41,7 +43,7 @@ export class NameLookup<T extends Named> {
   #match(name: string): Match<T> {
     const byCode = this.#byCode.get(name);
     if (byCode) return { kind: 'found', item: byCode };
-    const [only, ...more] = this.#byName.get(name) ?? [];
+    const [only, ...more] = this.#byName.get(name) ?? this.#bySynonym.get(name) ?? [];
     if (only && more.length === 0) return { kind: 'found', item: only };
     if (only) return { kind: 'ambiguous', codes: [only, ...more].map(({ code }) => code) };
     const nearest = name === '' ? undefined : this.#nearest(name);
@@ -57,6 +59,10 @@ export class NameLookup<T extends Named> {
     }
     return labels.get(similarName(name, labels.keys()) ?? '');
   }
+}
+
+function add<T>(names: Map<string, T[]>, name: string, item: T): void {
+  names.set(name, [...(names.get(name) ?? []), item]);
 }
 
 function folded(name: string): string {

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import type { Boundary } from '../domain/boundary.ts';
 import type { RemarkList } from './remark-list.ts';
 
 type Polygons = MultiPolygon['coordinates'];
@@ -16,7 +17,7 @@ export function normalizeBoundaries(
   shapes: ReadonlyMap<string, Polygons>,
   file: string,
   remarks: RemarkList,
-): ReadonlyMap<string, MultiPolygon> {
+): ReadonlyMap<string, Boundary> {
   const positions = [...shapes.values()].flat(3);
   const degrees = positions.every(
     ([x = 0, y = 0]) => Math.abs(x) <= MAX_LONGITUDE && Math.abs(y) <= MAX_LATITUDE,
@@ -34,9 +35,11 @@ export function normalizeBoundaries(
   const scale = degrees ? Math.cos((meanLatitude(positions) * Math.PI) / 180) : 1;
   const place = ([x = 0, y = 0]: Position): Position => [x * scale, y];
   return new Map(
-    [...shapes].flatMap(([gebied, polygons]): [string, MultiPolygon][] => {
+    [...shapes].flatMap(([gebied, polygons]): [string, Boundary][] => {
       const coordinates = polygons.flatMap((polygon) => normalizePolygon(polygon, place));
-      return coordinates.length > 0 ? [[gebied, { type: 'MultiPolygon', coordinates }]] : [];
+      return coordinates.length > 0
+        ? [[gebied, { gebied, geometry: { type: 'MultiPolygon', coordinates } }]]
+        : [];
     }),
   );
 }

@@ -19,7 +19,30 @@ export type Field = (typeof REQUIRED_FIELDS)[number] | (typeof OPTIONAL_FIELDS)[
 /** One figure as a layout found it: not yet checked, every field a cell; absent ones are the empty string. */
 export interface RawFigure extends Readonly<Record<Field, CellValue>> {
   readonly row: number;
+  /** Where a row holds several figures: the columns in which this one's fields stand. */
+  readonly columns?: Readonly<Partial<Record<Field, string>>>;
 }
+
+/** A figure of which everything is absent, to spread over. */
+export const NO_FIGURE: Readonly<Record<Field, CellValue>> = {
+  gebied: '',
+  indicator: '',
+  jaar: '',
+  reeks: '',
+  groep: '',
+  waarde: '',
+  n: '',
+  ondergrens: '',
+  bovengrens: '',
+  se: '',
+  sd: '',
+  deff: '',
+  basis: '',
+  bron: '',
+  status: '',
+  indeling: '',
+  methode: '',
+};
 
 /** The figures of one sheet in the terms of the canonical long layout, whatever it looked like. */
 export interface RawFigures {

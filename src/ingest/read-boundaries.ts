@@ -1,40 +1,27 @@
 import type { MultiPolygon } from 'geojson';
-import { z } from 'zod';
 import type { Boundary } from '../domain/boundary.ts';
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
 import { normalizeBoundaries } from './normalize-boundary.ts';
+import { parseShapes, type Shape } from './parse-shapes.ts';
 import type { RemarkList } from './remark-list.ts';
+import { uniteShapes } from './unite-shapes.ts';
 
-const position = z.array(z.number()).min(2);
-const polygon = z.array(z.array(position));
-const geometry = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('Polygon'), coordinates: polygon }),
-  z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon) }),
-]);
-const collection = z.object({
-  type: z.literal('FeatureCollection'),
-  features: z.array(
-    z.object({
-      id: z.union([z.string(), z.number()]).optional(),
-      properties: z.record(z.string(), z.unknown()).nullish(),
-      // Points and lines in the same file are no boundaries.
-      geometry: z.union([geometry, z.looseObject({ type: z.string() })]).nullish(),
-    }),
-  ),
-});
-type Feature = z.infer<typeof collection>['features'][number];
+type Polygons = MultiPolygon['coordinates'];
 
-/** Outlines by area code. Areas without one have no map; a file that fits no area at all is remarked upon. */
+/**
+ * Outlines by area code, from GeoJSON or TopoJSON. An area of several parts gets the outline of its parts together
+ * when it has none of its own. Areas without one have no map; a file that fits no area at all is remarked upon.
+ */
 export function readBoundaries(
   text: string,
   file: string,
   gebieden: ReadonlyMap<string, Gebied>,
   remarks: RemarkList,
 ): ReadonlyMap<string, Boundary> {
-  const features = parse(text, file, remarks);
-  if (!features) return new Map();
-  const shapes = match(features, gebieden);
-  if (shapes.size === 0) {
+  const shapes = parseShapes(text, file, remarks);
+  if (!shapes) return new Map();
+  const outlines = match(shapes, gebieden);
+  if (outlines.size === 0) {
     remarks.warn({
       rule: 'grenzen-onbekend',
       file,
@@ -44,38 +31,34 @@ export function readBoundaries(
     });
     return new Map();
   }
-  const geometries = normalizeBoundaries(shapes, file, remarks);
-  // In the order of gebieden.csv, whatever the order in the file.
+  return normalizeBoundaries(ownOutlines(outlines, gebieden), file, remarks);
+}
+
+/** In the order of gebieden.csv, whatever the order in the file. */
+function ownOutlines(
+  outlines: ReadonlyMap<string, Polygons>,
+  gebieden: ReadonlyMap<string, Gebied>,
+): ReadonlyMap<string, Polygons> {
   return new Map(
-    [...gebieden.keys()].flatMap((gebied) => {
-      const found = geometries.get(gebied);
-      return found ? [[gebied, { gebied, geometry: found }]] : [];
+    [...gebieden.values()].flatMap(({ code, delen }) => {
+      const outline = outlines.get(code) ?? uniteShapes((delen ?? []).map((deel) => outlines.get(deel)));
+      return outline ? [[code, outline]] : [];
     }),
   );
 }
 
-function parse(text: string, file: string, remarks: RemarkList): readonly Feature[] | undefined {
-  try {
-    const result = collection.safeParse(JSON.parse(text));
-    if (result.success) return result.data.features;
-  } catch {
-    // Reported below, like any other file that is no GeoJSON.
-  }
-  remarks.error({
-    rule: 'geojson-onleesbaar',
-    file,
-    explanation: 'Dit bestand is geen GeoJSON met een FeatureCollection van vlakken.',
-    proposal: 'Sla de grenzen opnieuw op als GeoJSON, of haal het bestand weg: dan komt er geen kaart.',
-  });
-  return undefined;
+/** One way to say which area a shape is: a property, or its id, that holds codes or names. */
+interface Key {
+  readonly codeOf: (shape: Shape) => string | undefined;
+  /** Distinct areas that it names, and how small the smallest of them are. */
+  readonly codes: ReadonlySet<string>;
+  readonly depth: number;
 }
 
-/** One way to say which area a feature is: a property, or its id, that holds codes or names. */
-interface Key {
-  readonly areaOf: (feature: Feature) => Gebied | undefined;
-  /** Distinct areas that it names, and how small the smallest of them are. */
-  readonly areas: ReadonlySet<string>;
-  readonly depth: number;
+/** Codes by how they are spelled, and the level of each. Parts of areas count as smallest. */
+interface Known {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly depthOf: (code: string) => number;
 }
 
 /**
@@ -83,54 +66,51 @@ interface Key {
  * for equal counts the one that names the smallest areas; codes go before names.
  */
 function match(
-  features: readonly Feature[],
+  shapes: readonly Shape[],
   gebieden: ReadonlyMap<string, Gebied>,
-): ReadonlyMap<string, MultiPolygon['coordinates']> {
-  const byCode = new Map([...gebieden.values()].map((area) => [area.code.toLowerCase(), area]));
-  const byName = new Map([...gebieden.values()].map((area) => [area.naam.toLowerCase(), area]));
-  const key = bestKey(features, byCode) ?? bestKey(features, byName);
-  const shapes = new Map<string, MultiPolygon['coordinates']>();
-  for (const feature of key ? features : []) {
-    const area = key?.areaOf(feature);
-    const polygons = polygonsOf(feature);
-    if (area && polygons.length > 0) shapes.set(area.code, [...(shapes.get(area.code) ?? []), ...polygons]);
+): ReadonlyMap<string, Polygons> {
+  const areas = [...gebieden.values()];
+  const parts = areas.flatMap(({ delen }) => delen ?? []);
+  const depthOf = (code: string) => {
+    const area = gebieden.get(code);
+    return area ? NIVEAUS.indexOf(area.niveau) : NIVEAUS.length;
+  };
+  const byCode = new Map([...parts, ...gebieden.keys()].map((code) => [folded(code), code]));
+  const byName = new Map(areas.map(({ code, naam }) => [folded(naam), code]));
+  const key = bestKey(shapes, { codes: byCode, depthOf }) ?? bestKey(shapes, { codes: byName, depthOf });
+  const outlines = new Map<string, Polygons>();
+  for (const shape of key ? shapes : []) {
+    const code = key?.codeOf(shape);
+    if (code !== undefined) outlines.set(code, [...(outlines.get(code) ?? []), ...shape.polygons]);
   }
-  return shapes;
+  return outlines;
 }
 
-function bestKey(features: readonly Feature[], known: ReadonlyMap<string, Gebied>): Key | undefined {
-  const properties = new Set(features.flatMap((feature) => Object.keys(feature.properties ?? {})));
+function bestKey(shapes: readonly Shape[], { codes: known, depthOf }: Known): Key | undefined {
+  const properties = new Set(shapes.flatMap(({ properties: own }) => Object.keys(own)));
   const readers = [
-    (feature: Feature): unknown => feature.id,
-    ...[...properties].map((property) => (feature: Feature) => feature.properties?.[property]),
+    ({ id }: Shape): unknown => id,
+    ...[...properties].map(
+      (property) =>
+        ({ properties: own }: Shape) =>
+          own[property],
+    ),
   ];
   return readers
-    .map((valueIn): Key => {
-      const areaOf = (feature: Feature) =>
-        known.get(
-          String(valueIn(feature) ?? '')
-            .trim()
-            .toLowerCase(),
-        );
-      const areas = features.map(areaOf).filter((area) => area !== undefined);
-      return {
-        areaOf,
-        areas: new Set(areas.map(({ code }) => code)),
-        depth: Math.max(-1, ...areas.map(({ niveau }) => NIVEAUS.indexOf(niveau))),
-      };
+    .map((read): Key => {
+      const codeOf = (shape: Shape) => known.get(folded(String(read(shape) ?? '')));
+      const codes = new Set(shapes.map(codeOf).filter((code) => code !== undefined));
+      return { codeOf, codes, depth: Math.max(-1, ...[...codes].map(depthOf)) };
     })
-    .filter(({ areas }) => areas.size > 0)
-    .reduce<Key | undefined>((best, key) => {
-      const better =
-        !best ||
-        key.areas.size > best.areas.size ||
-        (key.areas.size === best.areas.size && key.depth > best.depth);
-      return better ? key : best;
-    }, undefined);
+    .filter(({ codes }) => codes.size > 0)
+    .reduce<Key | undefined>((best, key) => (!best || isBetter(key, best) ? key : best), undefined);
 }
 
-function polygonsOf({ geometry: shape }: Feature): MultiPolygon['coordinates'] {
-  const parsed = geometry.safeParse(shape);
-  if (!parsed.success) return [];
-  return parsed.data.type === 'Polygon' ? [parsed.data.coordinates] : parsed.data.coordinates;
+function isBetter(key: Key, best: Key): boolean {
+  if (key.codes.size !== best.codes.size) return key.codes.size > best.codes.size;
+  return key.depth > best.depth;
+}
+
+function folded(name: string): string {
+  return name.normalize('NFC').trim().toLowerCase();
 }

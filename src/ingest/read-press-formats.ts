@@ -36,6 +36,8 @@ const schema = z.strictObject(
     profiel: tekst.optional(),
     minimumPpi: geheel(1).default(200),
     conditie: tekst,
+    inhoud: z.enum(['alles', 'interviews', 'cijfers'], { error: 'alles, interviews of cijfers' }).optional(),
+    bestandsnaam: tekst.optional(),
   },
   { error: 'de maten van het drukwerk, zoals in seeds/drukwerk' },
 );
@@ -69,6 +71,12 @@ async function readShipped(): Promise<[string, PressFormat][]> {
 function toFormat(naam: string, text: string, file: string, remarks: RemarkList): PressFormat | undefined {
   const read = readYaml(text, file, schema, remarks);
   if (!read) return undefined;
-  const { profiel, ...rest } = read;
-  return { naam, ...rest, ...given('profiel', profiel) };
+  const { profiel, inhoud, bestandsnaam, ...rest } = read;
+  return {
+    naam,
+    ...rest,
+    ...given('profiel', profiel),
+    ...given('inhoud', inhoud),
+    ...given('bestandsnaam', bestandsnaam),
+  };
 }

@@ -1,5 +1,6 @@
 import { type DataFolder, type FolderEntry, readBytes } from './data-folder.ts';
 import { decodeText } from './decode-text.ts';
+import { readJson } from './json-sheets.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -7,10 +8,10 @@ import type { Sheet } from './sheet.ts';
 
 /** Bytes of one file that are read at most. */
 const MAX_BYTES = 200_000_000;
-const TEXT = /\.(csv|tsv|txt)$/i;
+const TEXT = /\.(csv|tsv|txt|json)$/i;
 const WORKBOOK = /\.(xlsx|xlsm|ods|xls)$/i;
 /** Beside the figures these do no harm: a note, or the source itself. */
-const BESIDE = /\.(md|pdf|docx?|yaml|json)$/i;
+const BESIDE = /\.(md|pdf|docx?|yaml)$/i;
 
 /** The sheets of one file in data/cijfers; none, with a remark, when it can't be read as a table. */
 export async function readSheets(folder: DataFolder, entry: FolderEntry): Promise<Sheet[]> {
@@ -45,12 +46,26 @@ function sheetsOf(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[]
   // The bytes decide, not the name: a workbook is sometimes saved as .csv, and a text as .xlsx.
   if (isWorkbook(bytes)) return readWorkbook(bytes, file, remarks);
   const text = decodeText(bytes);
+  if (text !== undefined && /\.json$/i.test(file)) return jsonSheets(text, file, remarks);
   if (text !== undefined && !/^%PDF-/.test(text)) return [readDelimited(text, file, remarks)];
   remarks.error({
     rule: 'geen-tekst',
     file,
     explanation: 'Dit bestand is geen leesbare tabel.',
     proposal: 'Sla de tabel opnieuw op als CSV UTF-8 of als Excel-werkmap (.xlsx).',
+  });
+  return [];
+}
+
+function jsonSheets(text: string, file: string, remarks: RemarkList): Sheet[] {
+  const sheet = readJson(text, file);
+  if (sheet) return [sheet];
+  remarks.error({
+    rule: 'json-onbekend',
+    file,
+    explanation:
+      'In dit JSON-bestand is geen tabel herkend. Verwacht: een export van CBS OData (v3 of v4) of van Swing.',
+    proposal: 'Sla de cijfers op als CSV of .xlsx, of haal het bestand weg.',
   });
   return [];
 }
@@ -74,7 +89,7 @@ function reportSkipped(file: string, remarks: RemarkList): void {
     rule: 'bestand-overgeslagen',
     file,
     explanation:
-      'Dit soort bestand wordt hier niet gelezen. Gelezen worden: .csv, .tsv, .txt, .xlsx en .ods.',
+      'Dit soort bestand wordt hier niet gelezen. Gelezen worden: .csv, .tsv, .txt, .xlsx, .ods en .json.',
     proposal: 'Sla cijfers op als CSV UTF-8 of .xlsx, of zet het bestand ergens anders.',
   });
 }

@@ -7,6 +7,7 @@ export function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[
     if (at instanceof z.ZodObject) at = bare(at.shape[String(key)]);
     else if (at instanceof z.ZodArray) at = bare(at.element);
   }
+  if (at instanceof z.ZodRecord && at.keyType instanceof z.ZodEnum) return at.keyType.options.map(String);
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
 }
 

@@ -45,9 +45,15 @@ export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>
   return dir;
 }
 
-/** Reads a folder made of the sound one with these files on top. */
-export function ingestWith(files: Readonly<Record<string, string | Uint8Array>>) {
-  return ingest(writeFolder({ ...SOUND, ...files }), quiet);
+/** Reads a folder made of the sound one with these files on top; a refusal fails with what staff would read. */
+export async function ingestWith(files: Readonly<Record<string, string | Uint8Array>>) {
+  try {
+    return await ingest(writeFolder({ ...SOUND, ...files }), quiet);
+  } catch (error) {
+    if (error instanceof DataError)
+      error.message = tell(error.remarks.filter(({ level }) => level === 'error'));
+    throw error;
+  }
 }
 
 /** The remarks that a folder is refused with; fails when it is not refused. */

@@ -1,0 +1,62 @@
+/** What a column heading of an export says beside the name of its indicator. */
+
+/** What the numbers below a heading are. */
+export type Measure = 'waarde' | 'n' | 'ondergrens' | 'bovengrens' | 'marge' | 'se' | 'teken';
+
+export interface Heading {
+  readonly measure: Measure;
+  readonly year?: number;
+  /** The rest, most telling first: the whole, then the parts of a path from the last to the first. */
+  readonly names: readonly string[];
+}
+
+const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
+
+/** In this order: "betrouwbaarheidsmarge ondergrens" is a bound and no margin. */
+const MEASURES: readonly (readonly [Measure, RegExp])[] = [
+  [
+    'ondergrens',
+    /(betrouwbaarheids(marge|interval)\s*)?\b(ondergrens|onderwaarde)\b(\s*95\s*%)?|\bMOG0095\b/i,
+  ],
+  [
+    'bovengrens',
+    /(betrouwbaarheids(marge|interval)\s*)?\b(bovengrens|bovenwaarde)\b(\s*95\s*%)?|\bMBG0095\b/i,
+  ],
+  ['marge', /(betrouwbaarheids)?\bmarge\b|^±$|^\+\/-$/i],
+  ['se', /\bstandaardfout\b|\bs\.?e\.?$/i],
+  [
+    'n',
+    /\b(on)?gewogen\s+(aantal|n)\b|\b(aantal\s+)?(respondenten|antwoorden)\b|(^|[\s_(/])n\s*(\(ongewogen\)|\))?$|^n\s*=?$/i,
+  ],
+  ['teken', /^\s*(verschil|significant(ie)?|[+-])\b/i],
+];
+
+const PLAIN = /^(waarde|percentage|gemiddelde|gemiddelde score|score|cijfer|MW00000)$/i;
+
+/** Reads "Sociale overlast/Waarde (%)", "onveilig-buurt 2023", "onveilig-buurt_n", "2023 ondergrens". */
+export function parseHeading(text: string): Heading {
+  const year = YEAR.exec(text)?.[0];
+  const bare = text
+    .replace(YEAR, ' ')
+    .replace(/\((%[^)]*|aantal|getal|cijfer|x 1[ .]?000)\)\s*$/i, ' ')
+    .trim();
+  const [measure, pattern] = MEASURES.find(([, candidate]) => candidate.test(bare)) ?? ['waarde', undefined];
+  const rest = pattern ? bare.replace(pattern, ' ') : bare;
+  const parts = rest
+    .split('/')
+    .map(tidy)
+    .filter((part) => part !== '' && !PLAIN.test(part));
+  const names = [tidy(rest), ...parts.toReversed(), parts.join(' ')].filter((name) => name !== '');
+  return { measure, ...(year === undefined ? {} : { year: Number(year) }), names: [...new Set(names)] };
+}
+
+/** The only year that a text names; undefined when it names none or several. */
+export function yearIn(text: string): number | undefined {
+  const years = new Set(text.match(new RegExp(YEAR, 'g')) ?? []);
+  const [only] = years;
+  return years.size === 1 ? Number(only) : undefined;
+}
+
+function tidy(text: string): string {
+  return text.replace(/^[\s_:;,()-]+|[\s_:;,(-]+$/g, '').replace(/\s+/g, ' ');
+}

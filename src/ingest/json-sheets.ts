@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const record = z.record(z.string(), cell);
+
+/** Rows of CBS OData v3 (TypedDataSet, UntypedDataSet) and v4 (Observations). */
+const odata = z.looseObject({ value: z.array(record).min(1) });
+/** Swing's selectiontableasjson. */
+const swing = z.looseObject({
+  headers: z.array(z.looseObject({ name: z.string() })),
+  rows: z.array(z.array(cell)),
+});
+
+/**
+ * The table in a JSON export: CBS OData v3, CBS OData v4 observations, or Swing. Undefined when it is none of
+ * these. Rows are counted from 1 in the order of the file, the header being row 1.
+ */
+export function readJson(text: string, file: string): Sheet | undefined {
+  const value = parse(text);
+  const table = swing.safeParse(value);
+  if (table.success)
+    return toSheet(
+      file,
+      table.data.headers.map(({ name }) => name),
+      table.data.rows.map((row) => row.map(toCell)),
+    );
+  const rows = odata.safeParse(value).data?.value;
+  if (!rows) return undefined;
+  const isObservation = rows.every((row) => 'Measure' in row && 'Value' in row);
+  return isObservation ? observations(file, rows) : records(file, rows);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function records(file: string, rows: readonly z.infer<typeof record>[]): Sheet {
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return toSheet(
+    file,
+    headings,
+    rows.map((row) => headings.map((heading) => toCell(row[heading]))),
+  );
+}
+
+/** One row for each combination of dimensions, one column for each measure. */
+function observations(file: string, rows: readonly z.infer<typeof record>[]): Sheet {
+  const own = new Set(['Id', 'Measure', 'Value', 'ValueAttribute', 'StringValue']);
+  const dimensions = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !own.has(key));
+  const measures = [...new Set(rows.map((row) => String(row.Measure)))];
+  const merged = new Map<string, CellValue[]>();
+  for (const row of rows) {
+    const keys = dimensions.map((dimension) => toCell(row[dimension]));
+    const cells = merged.get(keys.join('\t')) ?? [...keys, ...measures.map(() => '')];
+    // An attribute such as "Confidential" or "Impossible" says why there is no value.
+    cells[dimensions.length + measures.indexOf(String(row.Measure))] =
+      row.Value === null ? '.' : toCell(row.Value);
+    merged.set(keys.join('\t'), cells);
+  }
+  return toSheet(file, [...dimensions, ...measures], [...merged.values()]);
+}
+
+function toCell(value: z.infer<typeof cell> | undefined): CellValue {
+  if (value === null || value === undefined) return '';
+  // Swing writes what is missing as a question mark or a word.
+  if (typeof value === 'string' && /^\s*(\?|x|geheim|onbekend)\s*$/i.test(value)) return '.';
+  return typeof value === 'boolean' ? String(value) : value;
+}
+
+function toSheet(file: string, headings: readonly string[], rows: readonly (readonly CellValue[])[]): Sheet {
+  const all: SheetRow[] = [headings, ...rows].map((cells, index) => ({ row: index + 1, cells }));
+  return {
+    file,
+    head: all.slice(0, HEAD_ROWS),
+    each: (visit) => {
+      for (const { cells, row } of all) visit(cells, row);
+    },
+  };
+}

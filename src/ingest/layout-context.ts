@@ -1,0 +1,18 @@
+import type { Gebied } from '../domain/gebied.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { NameLookup } from './name-lookup.ts';
+import type { RemarkList } from './remark-list.ts';
+import type { SourceRule } from './source-rules.ts';
+
+/** What a layout is recognised with. */
+export interface LayoutContext {
+  readonly areas: NameLookup<Gebied>;
+  readonly indicators: NameLookup<Indicator>;
+  readonly rules: readonly SourceRule[];
+  readonly remarks: RemarkList;
+}
+
+/** A map of names as bronnen.yaml gives them, compared without case. */
+export function byLowerCase(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(names).map(([name, code]) => [name.trim().toLowerCase(), code]));
+}

@@ -1,0 +1,126 @@
+import type { LayoutContext } from './layout-context.ts';
+import { byLowerCase } from './layout-context.ts';
+import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
+import { reportRecognised } from './report-recognised.ts';
+import { seriesOf } from './series-of.ts';
+import { type CellValue, type Sheet, textOf } from './sheet.ts';
+import type { SourceRule } from './source-rules.ts';
+import { findWideHeader, type WideHeader } from './wide-header.ts';
+import { type FigureColumns, figureIn, withoutSentinels, yearOfPeriod } from './wide-table.ts';
+import { yearAround } from './year-around.ts';
+
+/** A code of CBS for an area, perhaps one of another gemeente. */
+const CBS_CODE = /^(NL|LD|PV|CR|RE|PD|GM|WK|BU)\d{2,8}$/;
+
+/** What stays the same for all rows of a sheet. */
+interface WideTable {
+  readonly header: WideHeader;
+  /** Where no column or heading names the year. */
+  readonly year: string;
+  readonly rule: SourceRule | undefined;
+  /** Whether a row is about an area of somewhere else, which is no error. */
+  readonly isElsewhere: (cell: CellValue) => boolean;
+}
+
+/**
+ * Areas as rows, indicators as columns: the year in a column, in the headings, in the name of the sheet or in the
+ * title; one or two header rows. Undefined when the sheet doesn't look like that.
+ */
+export function readWide(
+  sheet: Sheet,
+  rule: SourceRule | undefined,
+  context: LayoutContext,
+): RawFigures | undefined {
+  const header = findWideHeader(sheet, rule, context);
+  if (!header) return undefined;
+  const own = byLowerCase(rule?.gebieden ?? {});
+  const table: WideTable = {
+    header,
+    year: rule?.vast.jaar ?? yearAround(sheet, header.row),
+    rule,
+    isElsewhere: (cell) => {
+      const code = textOf(cell).toUpperCase();
+      return (
+        !own.has(code.toLowerCase()) && CBS_CODE.test(code) && context.areas.find(cell).kind === 'unknown'
+      );
+    },
+  };
+  const elsewhere = new Set<string>();
+  sheet.each((cells, row) => {
+    const cell = cells[header.area] ?? '';
+    if (row > header.row && table.isElsewhere(cell)) elsewhere.add(textOf(cell));
+  });
+  reportRecognised(
+    sheet,
+    'gebieden in de rijen en indicatoren in de kolommen',
+    { ...header, elsewhere },
+    context,
+  );
+  return {
+    sheet,
+    columnOf: (field, figure) => figure.columns?.[field] ?? field,
+    each: (visit) =>
+      sheet.each((cells, row) => {
+        if (row > header.row) figuresOf(cells, row, table).forEach(visit);
+      }),
+  };
+}
+
+function figuresOf(cells: readonly CellValue[], row: number, table: WideTable): RawFigure[] {
+  const { header } = table;
+  const gebied = areaOf(cells, table);
+  if (table.isElsewhere(gebied)) return [];
+  return header.groups.flatMap((columns) => {
+    const figure = toFigure(cells, row, columns, table);
+    // An empty cell is no figure; a point or a cross is one that is missing. Notes have no figures at all.
+    return textOf(figure.waarde) === '' ? [] : [figure];
+  });
+}
+
+function areaOf(
+  cells: readonly CellValue[],
+  { header, rule }: Pick<WideTable, 'header' | 'rule'>,
+): CellValue {
+  return header.area < 0 ? (rule?.vast.gebied ?? '') : (cells[header.area] ?? '');
+}
+
+function toFigure(
+  cells: readonly CellValue[],
+  row: number,
+  columns: FigureColumns,
+  { header, rule, year }: WideTable,
+): RawFigure {
+  const clean = cells.map(withoutSentinels);
+  const jaar = String(columns.year ?? (header.year < 0 ? year : yearOfPeriod(clean[header.year] ?? '')));
+  return {
+    ...NO_FIGURE,
+    ...rule?.vast,
+    row,
+    gebied: areaOf(clean, { header, rule }),
+    indicator: columns.subject,
+    jaar,
+    reeks: rule?.vast.reeks ?? seriesOf(Number(jaar)) ?? '',
+    groep: rule?.vast.groep ?? groupOf(clean[header.group]),
+    ...figureIn(clean, columns),
+    columns: headingsOf(columns),
+  };
+}
+
+/** CBS writes "Leeftijd: 15 tot 25 jaar" and "Totaal personen". */
+export function groupOf(cell: CellValue | undefined): string {
+  const text = textOf(cell);
+  if (/^(totaal|alle|T\d+$)/i.test(text)) return '';
+  return text.replace(/\s*:\s*/, '=');
+}
+
+function headingsOf({
+  byMeasure,
+}: FigureColumns): Partial<Record<'waarde' | 'n' | 'se' | 'ondergrens' | 'bovengrens', string>> {
+  const margin = byMeasure.get('marge')?.heading;
+  return Object.fromEntries(
+    (['waarde', 'n', 'se', 'ondergrens', 'bovengrens'] as const).flatMap((field) => {
+      const heading = byMeasure.get(field)?.heading ?? (field.endsWith('grens') ? margin : undefined);
+      return heading === undefined ? [] : [[field, heading]];
+    }),
+  );
+}

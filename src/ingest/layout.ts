@@ -1,0 +1,125 @@
+import { byLowerCase, type LayoutContext } from './layout-context.ts';
+import { readCross } from './layout-cross.ts';
+import { findLongHeader, readLong } from './layout-long.ts';
+import { readWide } from './layout-wide.ts';
+import { pivotMargins } from './pivot-margins.ts';
+import type { RawFigure, RawFigures } from './raw-figure.ts';
+import type { RemarkList } from './remark-list.ts';
+import { type CellValue, placeOf, type Sheet, textOf } from './sheet.ts';
+import { ruleFor, type SourceRule } from './source-rules.ts';
+
+/**
+ * The figures of the sheets of one file, each by the layout that it turns out to have. A sheet without figures is
+ * passed over with a remark when another sheet of the file has them; a file in which nothing is recognised is an
+ * error that says how to map it.
+ */
+export function readLayouts(sheets: readonly Sheet[], context: LayoutContext): RawFigures[] {
+  const read = sheets.map((sheet) => ({ sheet, rule: ruleFor(context.rules, sheet) }));
+  const wanted = read.filter(({ rule }) => !rule?.overslaan);
+  for (const { sheet } of read.filter(({ rule }) => rule?.overslaan)) reportSkipped(sheet, context.remarks);
+  const recognised = wanted.map(({ sheet, rule }) => ({
+    sheet,
+    rule,
+    figures: recognise(sheet, rule, context),
+  }));
+  const some = recognised.some(({ figures }) => figures !== undefined);
+  return recognised.flatMap(({ sheet, rule, figures }) => {
+    if (figures === undefined && some) reportNoFigures(sheet, context.remarks);
+    else if (figures === undefined) reportUnknown(sheet, context.remarks);
+    return figures && figures !== 'wrong' ? [known(renamed(figures, rule), rule, context)] : [];
+  });
+}
+
+/** Undefined when no layout fits; `wrong` when one does, but with an error that is reported. */
+function recognise(
+  sheet: Sheet,
+  rule: SourceRule | undefined,
+  context: LayoutContext,
+): RawFigures | 'wrong' | undefined {
+  if (sheet.head.length === 0 || findLongHeader(sheet, rule) || rule?.kolommen.waarde !== undefined) {
+    return readLong(sheet, context.remarks, rule) ?? 'wrong';
+  }
+  const whole = pivotMargins(sheet);
+  // Without a column of areas any row looks like a header of indicators: a tabellenboek is tried first then.
+  const layouts = rule?.vast.gebied === undefined ? [readWide, readCross] : [readCross, readWide];
+  return layouts[0]?.(whole, rule, context) ?? layouts[1]?.(whole, rule, context);
+}
+
+/** Names that bronnen.yaml knows become codes. */
+function renamed(figures: RawFigures, rule: SourceRule | undefined): RawFigures {
+  if (!rule) return figures;
+  const areas = byLowerCase(rule.gebieden);
+  const indicators = byLowerCase(rule.indicatoren);
+  const name = (names: ReadonlyMap<string, string>, cell: CellValue) =>
+    names.get(textOf(cell).toLowerCase()) ?? cell;
+  return {
+    ...figures,
+    each: (visit) =>
+      figures.each((figure) =>
+        visit({
+          ...figure,
+          gebied: name(areas, figure.gebied),
+          indicator: name(indicators, figure.indicator),
+        }),
+      ),
+  };
+}
+
+/** Where bronnen.yaml says so, figures of unknown areas and indicators are passed over, told in one remark. */
+function known(figures: RawFigures, rule: SourceRule | undefined, context: LayoutContext): RawFigures {
+  if (rule?.onbekend !== 'overslaan') return figures;
+  const isKnown = ({ gebied, indicator }: RawFigure) =>
+    context.areas.find(gebied).kind !== 'unknown' && context.indicators.find(indicator).kind !== 'unknown';
+  let skipped = 0;
+  figures.each((figure) => {
+    if (!isKnown(figure)) skipped += 1;
+  });
+  if (skipped > 0) {
+    context.remarks.warn({
+      rule: 'cijfers-overgeslagen',
+      ...placeOf(figures.sheet),
+      found: String(skipped),
+      explanation: `${skipped} cijfers van onbekende gebieden of indicatoren zijn niet gelezen, zoals bronnen.yaml vraagt.`,
+      proposal: 'Zet "onbekend: fout" om ze te zien.',
+    });
+  }
+  return {
+    ...figures,
+    each: (visit) =>
+      figures.each((figure) => {
+        if (isKnown(figure)) visit(figure);
+      }),
+  };
+}
+
+function reportSkipped(sheet: Sheet, remarks: RemarkList): void {
+  remarks.warn({
+    rule: 'bron-overgeslagen',
+    ...placeOf(sheet),
+    explanation: 'Dit wordt niet gelezen: in bronnen.yaml staat overslaan.',
+    proposal: 'Haal overslaan weg als de cijfers mee moeten doen.',
+  });
+}
+
+function reportNoFigures(sheet: Sheet, remarks: RemarkList): void {
+  remarks.warn({
+    rule: 'blad-zonder-cijfers',
+    ...placeOf(sheet),
+    explanation: 'Op dit blad zijn geen cijfers herkend; het wordt niet gelezen.',
+    proposal: 'Staan er wel cijfers op? Beschrijf de kolommen dan in bronnen.yaml.',
+  });
+}
+
+function reportUnknown(sheet: Sheet, remarks: RemarkList): void {
+  const first = sheet.head[0];
+  remarks.error({
+    rule: 'indeling-onbekend',
+    ...placeOf(sheet),
+    row: first?.row ?? 1,
+    found: (first?.cells ?? []).map(textOf).join(';').slice(0, 200),
+    explanation:
+      'De indeling van deze tabel is niet herkend. Verwacht: kolommen gebied;indicator;jaar;reeks;groep;waarde;n, of een tabel met gebieden en bekende indicatoren.',
+    proposal:
+      'Zet de kolomnamen erboven, of beschrijf in bronnen.yaml welke kolom wat is (zie data/README.md).',
+  });
+}

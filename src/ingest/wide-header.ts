@@ -1,0 +1,120 @@
+import { AREA_HEADING, GROUP_HEADING, IDLE_HEADING, YEAR_HEADING } from './dimension-headings.ts';
+import { byLowerCase, type LayoutContext } from './layout-context.ts';
+import { type Sheet, type SheetRow, textOf } from './sheet.ts';
+import type { SourceRule } from './source-rules.ts';
+import {
+  doubledHeadings,
+  type FigureColumn,
+  type FigureColumns,
+  groupColumns,
+  indicatorIn,
+} from './wide-table.ts';
+
+/** The header of a table with areas as rows, as it was understood. Columns that are not there are -1. */
+export interface WideHeader {
+  /** The last row of the header. */
+  readonly row: number;
+  readonly area: number;
+  readonly year: number;
+  readonly group: number;
+  readonly groups: readonly FigureColumns[];
+  /** Headings of columns whose indicator is not known. */
+  readonly skipped: readonly string[];
+}
+
+/** Rows at the top among which the header is looked for. */
+const HEADER_ROWS = 30;
+
+/** The first row, or pair of rows, that names an area column and at least one known indicator. */
+export function findWideHeader(
+  sheet: Sheet,
+  rule: SourceRule | undefined,
+  context: LayoutContext,
+): WideHeader | undefined {
+  const rows = sheet.head.slice(0, HEADER_ROWS);
+  const candidates = rows.filter(({ row }) => rule?.kop === undefined || row === rule.kop);
+  for (const row of candidates) {
+    const below = rows[rows.indexOf(row) + 1];
+    const single = understand(row, sheet, rule, context);
+    const double = below && understand(joined(row, below), sheet, rule, context);
+    // Two rows when the second one tells more: years, or n and margins, below the indicators.
+    if (double && columnCount(double) > columnCount(single)) return double;
+    if (single) return single;
+  }
+  return undefined;
+}
+
+function columnCount(header: WideHeader | undefined): number {
+  return header?.groups.reduce((sum, { byMeasure }) => sum + byMeasure.size, 0) ?? 0;
+}
+
+/** Two header rows as one; a cell that spans several columns stands only in the first of them. */
+function joined(upper: SheetRow, lower: SheetRow): SheetRow {
+  let spanning = '';
+  const width = Math.max(upper.cells.length, lower.cells.length);
+  const cells = Array.from({ length: width }, (_, index) => {
+    const [above, below] = [textOf(upper.cells[index]), textOf(lower.cells[index])];
+    if (above !== '') spanning = above;
+    if (below === '') return above;
+    return spanning === '' ? below : `${spanning}/${below}`;
+  });
+  return { row: lower.row, cells };
+}
+
+function understand(
+  row: SheetRow,
+  sheet: Sheet,
+  rule: SourceRule | undefined,
+  context: LayoutContext,
+): WideHeader | undefined {
+  const headings = row.cells.map(textOf);
+  const area = areaColumn(headings, row.row, sheet, rule, context);
+  if (area < 0 && rule?.vast.gebied === undefined) return undefined;
+  const place = (field: 'jaar' | 'groep', pattern: RegExp) =>
+    headings.findIndex(
+      (heading, index) => index !== area && isNamed(heading, rule?.kolommen[field], pattern),
+    );
+  const [year, group] = [place('jaar', YEAR_HEADING), place('groep', GROUP_HEADING)];
+  const synonyms = byLowerCase(rule?.indicatoren ?? {});
+  const columns: FigureColumn[] = [];
+  const skipped: string[] = [];
+  headings.forEach((heading, index) => {
+    if (heading === '' || [area, year, group].includes(index)) return;
+    if (IDLE_HEADING.test(heading) || AREA_HEADING.test(heading)) return;
+    const { heading: parsed, code } = indicatorIn(heading, synonyms, context);
+    if (code === undefined) skipped.push(heading);
+    else columns.push({ ...parsed, index, heading, subject: code });
+  });
+  const doubled = doubledHeadings(columns);
+  const groups = groupColumns(columns.filter(({ heading }) => !doubled.has(heading)));
+  skipped.push(...doubled);
+  return groups.length === 0 ? undefined : { row: row.row, area, year, group, groups, skipped };
+}
+
+function isNamed(heading: string, own: string | undefined, pattern: RegExp): boolean {
+  return own === undefined ? pattern.test(heading) : heading.toLowerCase() === own.toLowerCase();
+}
+
+/** Of the columns that may hold areas, the one with most known ones: a code and a name often stand side by side. */
+function areaColumn(
+  headings: readonly string[],
+  headerRow: number,
+  sheet: Sheet,
+  rule: SourceRule | undefined,
+  context: LayoutContext,
+): number {
+  const named = headings.flatMap((heading, index) =>
+    isNamed(heading.split('/').at(-1) ?? '', rule?.kolommen.gebied, AREA_HEADING) ? [index] : [],
+  );
+  // Of equals the code: names of areas elsewhere can't be told from misspelled ones.
+  const isCode = (index: number) => /code/i.test(headings[index] ?? '');
+  const candidates = [...named.filter(isCode), ...named.filter((index) => !isCode(index))];
+  const synonyms = byLowerCase(rule?.gebieden ?? {});
+  const known = candidates.map((index) => {
+    const below = sheet.head.filter(({ row }) => row > headerRow).map(({ cells }) => cells[index] ?? '');
+    return below.filter(
+      (cell) => synonyms.has(textOf(cell).toLowerCase()) || context.areas.find(cell).kind === 'found',
+    ).length;
+  });
+  return candidates[known.indexOf(Math.max(...known))] ?? -1;
+}
