@@ -20,4 +20,8 @@ export interface PressFormat {
   readonly minimumPpi: number;
   /** Name of the printing condition in the output intent. */
   readonly conditie: string;
+  /** Only the interviews or only the figures; default everything. */
+  readonly inhoud?: 'alles' | 'interviews' | 'cijfers';
+  /** How the paper wants its files named: `{slug}`, `{wijk}`, `{gemeente}`, `{editie}`; default `{slug}`. */
+  readonly bestandsnaam?: string;
 }

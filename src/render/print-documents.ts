@@ -1,6 +1,8 @@
 import type { RenderedPage } from '@11ty/eleventy';
-import type { PrintDocument } from '../domain/document.ts';
-import type { Site } from '../domain/profile.ts';
+import type { DocumentMeta, PrintDocument } from '../domain/document.ts';
+import type { PressSheet, Profile, Site } from '../domain/profile.ts';
+import { slugOf } from '../domain/slug.ts';
+import { editionBody } from './edition.ts';
 import { bundleStyles, classesIn } from './stylesheet.ts';
 
 /** Templates for paper come out under this address; they are no pages of the site. */
@@ -10,31 +12,75 @@ export function isPrintPage(page: RenderedPage): boolean {
   return typeof page.url === 'string' && page.url.startsWith(FOLDER);
 }
 
-/** Documents to print: an accessible PDF per profile, and each press sheet that has a template. */
+/** Documents to print: an accessible PDF per profile, all of them as one, and the press sheets. */
 export async function printDocuments(
   site: Site,
   pages: readonly RenderedPage[],
 ): Promise<readonly PrintDocument[]> {
   const bodies = new Map(pages.map((page) => [page.url, page.content]));
-  const css = await bundleStyles('pdf.css', classesIn(pages.map((page) => page.content)));
-  return site.profiles.flatMap((profile): readonly PrintDocument[] => {
+  const used = classesIn(pages.map((page) => page.content));
+  const [css, sheetCss] = await Promise.all([
+    bundleStyles('pdf.css', used),
+    bundleStyles('../druk/vel.css', used),
+  ]);
+  const chapters = site.profiles.flatMap((profile) => {
     const body = bodies.get(`${FOLDER}toegankelijk/${profile.slug}/`);
-    if (body === undefined) return [];
-    return [
-      {
-        slug: profile.slug,
-        kind: 'accessible',
-        body,
-        css,
-        meta: {
-          title: profile.title,
-          author: site.gemeente,
-          subject: profile.description,
-          date: site.datum,
-          header: `${profile.naam} · ${site.naam} ${site.gemeente} ${site.editie}`,
-          footer: [site.voorbeeld ?? '', profile.meta].filter(Boolean).join(' '),
-        },
-      },
-    ];
+    return body === undefined ? [] : [{ profile, body }];
   });
+  return [
+    ...chapters.map(({ profile, body }) => profileDocument(site, profile, body, css)),
+    ...(chapters.length > 1 ? [editionDocument(site, editionBody(site, chapters), css)] : []),
+    ...site.sheets.flatMap((sheet) => {
+      const body = bodies.get(`${FOLDER}${sheet.format.naam}/${sheet.profile.slug}/`);
+      return body === undefined ? [] : [sheetDocument(site, sheet, body, sheetCss)];
+    }),
+  ];
+}
+
+function profileDocument(site: Site, profile: Profile, body: string, css: string): PrintDocument {
+  const source = `Bron: Veiligheidsmonitor ${site.editie}.`;
+  return {
+    slug: profile.slug,
+    kind: 'accessible',
+    body,
+    css,
+    meta: {
+      ...metaOf(site, profile.title, profile.description),
+      header: `${profile.naam} · ${site.naam} ${site.gemeente} ${site.editie}`,
+      footer: [site.voorbeeld, profile.meta, source, profile.address].filter(Boolean).join(' '),
+    },
+  };
+}
+
+function editionDocument(site: Site, body: string, css: string): PrintDocument {
+  const title = `${site.naam} ${site.gemeente} ${site.editie}`;
+  const source = `Bron: Veiligheidsmonitor ${site.editie}. Alle cijfers zijn een schatting.`;
+  return {
+    slug: `${slugOf(site.gemeente)}-${site.editie}`,
+    kind: 'edition',
+    body,
+    css,
+    meta: {
+      ...metaOf(site, title, site.home.description),
+      header: title,
+      footer: [site.voorbeeld, source, site.adres].filter(Boolean).join(' '),
+    },
+  };
+}
+
+function sheetDocument(site: Site, sheet: PressSheet, body: string, css: string): PrintDocument {
+  const { profile, format } = sheet;
+  const title = `${profile.naam} · ${site.naam} ${site.gemeente} ${site.editie} · ${format.naam}`;
+  return {
+    slug: profile.slug,
+    kind: 'press',
+    format,
+    body,
+    css,
+    meta: metaOf(site, title, profile.description),
+  };
+}
+
+function metaOf(site: Site, title: string, subject: string): DocumentMeta {
+  return { title, author: site.gemeente, subject, date: site.datum, header: '', footer: '' };
 }

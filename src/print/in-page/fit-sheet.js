@@ -23,6 +23,7 @@ export function fitSheet() {
   for (const region of regions) {
     for (const { piece } of inOrder(region)) {
       if (!overflows(region)) break;
+      if (!piece.isConnected) continue;
       const group = piece.closest('[data-groep]');
       drop(piece, region);
       if (group && !group.querySelector('[data-afvallen]')) group.remove();

@@ -9,7 +9,8 @@ export async function showDocument({ title, css, body }) {
   document.title = title;
   document.getElementById('document-css').textContent = css;
   document.body.innerHTML = body;
-  await document.fonts.ready;
+  // Type is loaded when it is first used, which is too late for whoever measures: all of it now.
+  await Promise.all([...document.fonts].map((face) => face.load()));
   const pictures = [...document.images];
   await Promise.allSettled(pictures.map((picture) => picture.decode()));
   return pictures

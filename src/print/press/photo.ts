@@ -1,7 +1,8 @@
 /** Photos in inks: through the configured profile or the built-in one, then within the ink limit; kept in a cache. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import sharp from 'sharp';
 import { decode, flate } from '../pdf/pdf-file.ts';
 import { type Dict, dict, isName, Name, type Stream } from '../pdf/values.ts';
@@ -80,13 +81,22 @@ function entriesOf(source: Dict, space: 'DeviceGray' | 'DeviceCMYK'): Dict {
   });
 }
 
-/** What `make` gives, from the cache when it was made before. A half written file is never read: renamed when whole. */
+const underWay = new Map<string, Promise<Uint8Array>>();
+
+/** What `make` gives, made once: two sheets with the same photo wait for the same conversion. */
 async function cached(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  const waiting = underWay.get(file) ?? readOrMake(file, make).finally(() => underWay.delete(file));
+  underWay.set(file, waiting);
+  return waiting;
+}
+
+/** A half written file is never read: it gets its name when it is whole. Threads write under names of their own. */
+async function readOrMake(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
   const known = await readFile(file).catch(() => undefined);
   if (known) return known;
   const made = await make();
-  const staged = `${file}.${process.pid}`;
-  await mkdir(join(file, '..'), { recursive: true });
+  const staged = `${file}.${process.pid}-${threadId}`;
+  await mkdir(dirname(file), { recursive: true });
   await writeFile(staged, made);
   await rename(staged, file);
   return made;

@@ -1,0 +1,131 @@
+/**
+ * Press sheets: what each format sets for each area, with the order in which sentences go when the sheet is too
+ * full. Nothing here depends on whether a figure is good or bad news (H01); a clear difference is told in the
+ * introduction, which never goes (H02).
+ */
+import { formatDate } from '../domain/format.ts';
+import type { PressFormat } from '../domain/press.ts';
+import type { PressSheet, Profile } from '../domain/profile.ts';
+import type { SheetContent, SheetLayout } from '../domain/sheet.ts';
+import type { AreaTexts, Meeting } from '../domain/texts.ts';
+import { composeMeeting } from './meeting.ts';
+import type { Parts } from './parts.ts';
+import { qrCode } from './qr-code.ts';
+import { chooseHighlight, highlightOf, topicsOf } from './sheet-figures.ts';
+import { sheetInterviews } from './sheet-interview.ts';
+import { ORDER } from './sheet-order.ts';
+import { blocksOf, firstStays, sentencesOf } from './sheet-text.ts';
+import { count } from './words-nl.ts';
+
+/** Every configured press format for every area; ingest has checked the names. */
+export function composeSheets(parts: Parts, profiles: readonly Profile[]): readonly PressSheet[] {
+  const { gemeente, pressFormats } = parts.survey;
+  return gemeente.drukwerk.flatMap((name) => {
+    const format = pressFormats.get(name);
+    if (!format) return [];
+    return profiles.map((profile) => ({ format, profile, content: sheetContent(parts, profile, format) }));
+  });
+}
+
+/** What one sheet sets. */
+export function sheetContent(parts: Parts, profile: Profile, format: PressFormat): SheetContent {
+  const { narrative, locator, code } = profile;
+  const own = parts.survey.texts.areas.get(code);
+  const inhoud = format.inhoud ?? 'alles';
+  const figures = parts.charts.areas.get(code) ?? [];
+  const kern = (parts.findings.areas.get(code) ?? []).filter((finding) => finding.kern);
+  const first = chooseHighlight(narrative.summary.items, figures);
+  const press = narrative.press.get(format.naam);
+  return {
+    layout: layoutOf(format),
+    strip: stripOf(parts, profile),
+    headline: press?.headline ?? profile.heading,
+    intro: (press?.intro ?? narrative.lead).map(({ text }) => ({ text })),
+    ...(locator
+      ? { map: { drawing: locator.drawings.druk ?? locator.drawings.smal, caption: locator.caption } }
+      : {}),
+    ...(first && inhoud !== 'interviews' ? { highlight: highlightOf(first, figures) } : {}),
+    topics: inhoud === 'interviews' ? [] : topicsOf(first, kern, narrative, figures, hasRoomForWide(format)),
+    interviews: inhoud === 'cijfers' ? [] : sheetInterviews(own?.interviews ?? [], parts.portraits),
+    ...actionOf(own),
+    ...addressOf(parts, profile),
+    ...contactOf(parts),
+    colophon: colophonOf(parts, profile),
+  };
+}
+
+/** A newspaper's advertisement lies as its shape asks; the other kinds have a lay-out of their own. */
+export function layoutOf({ soort, breedteMm, hoogteMm }: PressFormat): SheetLayout {
+  if (soort !== 'krant') return soort;
+  if (breedteMm > hoogteMm) return 'breed';
+  return breedteMm < NARROW_MM ? 'smal' : 'hoog';
+}
+
+/** Under this width there is no room for three things beside each other. */
+const NARROW_MM = 150;
+/** Between columns, as in templates/druk/vel.css. */
+const GUTTER_MM = 5;
+
+/** A development in three panels is drawn 176 mm wide and never scaled down. */
+const WIDE_MM = 176;
+
+/** On a newspaper page two columns are for the interviews. */
+function hasRoomForWide({ soort, breedteMm, margeMm, kolommen }: PressFormat): boolean {
+  if (soort === 'bijlage' || soort === 'vouwblad') return true;
+  const column = (breedteMm - 2 * margeMm + GUTTER_MM) / kolommen;
+  return soort === 'krant' && column * (kolommen - 2) - GUTTER_MM >= WIDE_MM - 1;
+}
+
+function stripOf({ survey: { gemeente } }: Parts, { naam, narrative }: Profile): SheetContent['strip'] {
+  return [
+    `Wijkprofiel ${gemeente.editie} · ${gemeente.naam}`,
+    `${answered(narrative.respondents)} Alle cijfers zijn een schatting.`,
+    gemeente.voorbeeld ? 'Voorbeeld met verzonnen cijfers' : naam,
+  ];
+}
+
+function answered(respondents: number | undefined): string {
+  if (respondents === undefined) return 'Het aantal bewoners dat antwoordde is onbekend.';
+  return `${count(respondents, 'bewoner vulde', 'bewoners vulden')} de vragen in.`;
+}
+
+function actionOf(
+  own: AreaTexts | undefined,
+): Pick<SheetContent, 'gemeenteDeed' | 'watKuntUDoen' | 'meeting'> {
+  return {
+    gemeenteDeed: own?.gemeenteDeed ? firstStays(blocksOf(own.gemeenteDeed), ORDER.item) : [],
+    watKuntUDoen: own?.watKuntUDoen ? firstStays(blocksOf(own.watKuntUDoen), ORDER.item) : [],
+    ...(own?.bijeenkomst ? { meeting: meetingOf(own.bijeenkomst) } : {}),
+  };
+}
+
+function meetingOf(meeting: Meeting): NonNullable<SheetContent['meeting']> {
+  const { date, time, plaats } = composeMeeting(meeting);
+  const pieces = sentencesOf(meeting.body).map((text) => ({ text, order: ORDER.aside }));
+  return { ...(date ? { date } : {}), ...(time ? { time } : {}), ...(plaats ? { plaats } : {}), pieces };
+}
+
+/** Without the scheme: people type it (P07). */
+function addressOf({ houseStyle }: Parts, { address }: Profile): Pick<SheetContent, 'address'> {
+  if (address === undefined) return {};
+  const text = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return { address: { text, qr: qrCode(address, houseStyle.palette.inkt) } };
+}
+
+function contactOf({ survey: { gemeente } }: Parts): Pick<SheetContent, 'contact'> {
+  const { naam, telefoon, email } = gemeente.contact;
+  const words = [naam, telefoon, email].filter(Boolean).join(', ');
+  return words === '' ? {} : { contact: words };
+}
+
+/** n, year, source, date, address, version and settings (P07, H08). */
+function colophonOf(
+  { survey: { gemeente } }: Parts,
+  { naam, narrative, colophon }: Profile,
+): readonly string[] {
+  return [
+    `Veiligheidsmonitor ${gemeente.editie}, ${gemeente.naam}. ${answered(narrative.respondents)}`,
+    `Het gaat om bewoners van 15 jaar en ouder uit ${naam}. Uitgave van ${formatDate(gemeente.datum)}.`,
+    colophon,
+  ];
+}

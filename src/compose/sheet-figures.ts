@@ -1,0 +1,93 @@
+/** Figures on a press sheet: one large one with its people, then topics with their charts. */
+import type { ChartFigure } from '../domain/figure.ts';
+import type { Finding } from '../domain/finding.ts';
+import { formatNumber } from '../domain/format.ts';
+import type { Narrative, Sentence, SummaryItem } from '../domain/narrative.ts';
+import type { SheetHighlight, SheetPiece, SheetTopic } from '../domain/sheet.ts';
+import { ORDER } from './sheet-order.ts';
+import { aboutWords, unitWords } from './words-nl.ts';
+
+/** The figure that is shown as people; without one the first of the fixed list. */
+export function chooseHighlight(
+  items: readonly SummaryItem[],
+  figures: readonly ChartFigure[],
+): SummaryItem | undefined {
+  return items.find(({ indicator }) => figureOf(figures, indicator, 'pictogram')) ?? items[0];
+}
+
+function figureOf(
+  figures: readonly ChartFigure[],
+  indicator: string,
+  form: ChartFigure['form'],
+): ChartFigure | undefined {
+  return figures.find((figure) => figure.indicator === indicator && figure.form === form);
+}
+
+export function highlightOf(item: SummaryItem, figures: readonly ChartFigure[]): SheetHighlight {
+  const unit = unitWords(item.shown.eenheid);
+  const people = figureOf(figures, item.indicator, 'pictogram')?.drawings;
+  return {
+    label: item.label,
+    about: aboutWords(item.shown.eenheid),
+    number: item.shown.bare,
+    unit,
+    predicate: item.predicate,
+    ...(item.complement
+      ? {
+          complement: {
+            number: formatNumber(item.complement.number, 0),
+            unit,
+            predicate: item.complement.predicate,
+          },
+        }
+      : {}),
+    ...(people ? { people: people.druk ?? people.breed } : {}),
+    pieces: item.sentences.map(pieceOf),
+  };
+}
+
+/**
+ * The other kernindicatoren with their level, in the order of the themes (P03), and the development of the large
+ * figure after the first two.
+ */
+export function topicsOf(
+  first: SummaryItem | undefined,
+  kern: readonly Finding[],
+  narrative: Narrative,
+  figures: readonly ChartFigure[],
+  hasRoomForWide: boolean,
+): readonly SheetTopic[] {
+  const told = narrative.themes.flatMap(({ paragraphs }) => paragraphs.flat());
+  const topics = kern.flatMap(({ indicator: { code } }): readonly SheetTopic[] => {
+    const level = figureOf(figures, code, 'level');
+    const sentences = told.filter(({ claims }) => claims[0]?.indicator === code);
+    return level && code !== first?.indicator ? [topicOf(level, sentences)] : [];
+  });
+  const development = first && hasRoomForWide ? figureOf(figures, first.indicator, 'development') : undefined;
+  if (!development) return topics;
+  return [...topics.slice(0, 2), { ...topicOf(development, []), wide: true }, ...topics.slice(2)];
+}
+
+function topicOf(figure: ChartFigure, sentences: readonly Sentence[]): SheetTopic {
+  const clear = sentences.some(isClear);
+  return {
+    title: figure.title,
+    ...(figure.question ? { question: figure.question } : {}),
+    pieces: sentences.map(pieceOf),
+    ...(figure.drawings.druk ? { drawing: figure.drawings.druk } : {}),
+    drawingOrder: clear ? ORDER.drawing : ORDER.calmTopic,
+    order: clear ? ORDER.topic : ORDER.calmTopic,
+    wide: false,
+  };
+}
+
+/** A clear difference and what belongs to a number always stay; the rest may go. */
+function pieceOf(sentence: Sentence): SheetPiece {
+  const kept =
+    isClear(sentence) || sentence.claims.some(({ kind }) => kind === 'level' || kind === 'complement');
+  return kept ? { text: sentence.text } : { text: sentence.text, order: ORDER.aside };
+}
+
+function isClear({ claims }: Sentence): boolean {
+  return claims.some(({ comparison }) => comparison?.klasse === 'hoger' || comparison?.klasse === 'lager');
+}

@@ -1,0 +1,79 @@
+/** What a press sheet sets, in its order; composed per format and area, so that templates compute nothing. */
+import type { Portrait } from './asset.ts';
+import type { Drawing } from './figure.ts';
+
+/**
+ * A whole sentence or item. `order`: when it goes if the sheet is too full, lowest first; absent: it always stays
+ * (H02, n, source).
+ */
+export interface SheetPiece {
+  readonly text: string;
+  readonly order?: number;
+}
+
+/** How the parts lie on the sheet. */
+export type SheetLayout = 'hoog' | 'breed' | 'smal' | 'bijlage' | 'vouwblad' | 'gesprek';
+
+/** A topic with its figure. */
+export interface SheetTopic {
+  readonly title: string;
+  /** The question, base and unit. */
+  readonly question?: string;
+  readonly pieces: readonly SheetPiece[];
+  readonly drawing?: Drawing;
+  /** The figure goes before the words do, and the topic as a whole last. */
+  readonly drawingOrder: number;
+  readonly order: number;
+  /** Twice as wide as the others: a development in three panels. */
+  readonly wide: boolean;
+}
+
+/** The one large figure with its people. */
+export interface SheetHighlight {
+  readonly label: string;
+  /** "ongeveer" */
+  readonly about: string;
+  readonly number: string;
+  readonly unit: string;
+  readonly predicate: string;
+  readonly complement?: { readonly number: string; readonly unit: string; readonly predicate: string };
+  readonly people?: Drawing;
+  readonly pieces: readonly SheetPiece[];
+}
+
+export interface SheetInterview {
+  readonly naam: string;
+  readonly bijschrift?: string;
+  readonly quote?: string;
+  readonly answers: readonly { readonly question?: string; readonly pieces: readonly SheetPiece[] }[];
+  readonly portrait?: {
+    readonly alt: string;
+    /** Path of the photo relative to the data folder: named when the press refuses it. */
+    readonly file: string;
+    readonly print: Portrait['print'];
+  };
+}
+
+export interface SheetContent {
+  readonly layout: SheetLayout;
+  /** Edition and gemeente; respondents and "schatting" (T12); the wijk, or that the figures are invented. */
+  readonly strip: readonly [string, string, string];
+  readonly headline: string;
+  readonly intro: readonly SheetPiece[];
+  readonly map?: { readonly drawing: Drawing; readonly caption: string };
+  readonly highlight?: SheetHighlight;
+  readonly topics: readonly SheetTopic[];
+  readonly interviews: readonly SheetInterview[];
+  readonly gemeenteDeed: readonly SheetPiece[];
+  readonly watKuntUDoen: readonly SheetPiece[];
+  readonly meeting?: {
+    readonly date?: string;
+    readonly time?: string;
+    readonly plaats?: string;
+    readonly pieces: readonly SheetPiece[];
+  };
+  /** Address of the full page, as text and as a square of modules (P07). */
+  readonly address?: { readonly text: string; readonly qr: Drawing };
+  readonly contact?: string;
+  readonly colophon: readonly string[];
+}
