@@ -31,22 +31,24 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['teken', /^\s*(verschil|significant(ie)?|[+-])\b/i],
 ];
 
+/** A unit in brackets at the end, as StatLine writes it. */
+const UNIT = /\((%[^)]*|aantal|getal|cijfer|x 1[ .]?000)\)\s*$/i;
+
 const PLAIN = /^(waarde|percentage|gemiddelde|gemiddelde score|score|cijfer|MW00000)$/i;
 
 /** Reads "Sociale overlast/Waarde (%)", "onveilig-buurt 2023", "onveilig-buurt_n", "2023 ondergrens". */
 export function parseHeading(text: string): Heading {
   const year = YEAR.exec(text)?.[0];
-  const bare = text
-    .replace(YEAR, ' ')
-    .replace(/\((%[^)]*|aantal|getal|cijfer|x 1[ .]?000)\)\s*$/i, ' ')
-    .trim();
+  const bare = text.replace(YEAR, ' ').trim();
   const [measure, pattern] = MEASURES.find(([, candidate]) => candidate.test(bare)) ?? ['waarde', undefined];
   const rest = pattern ? bare.replace(pattern, ' ') : bare;
   const parts = rest
     .split('/')
-    .map(tidy)
+    .map((part) => tidy(part.replace(UNIT, ' ')))
     .filter((part) => part !== '' && !PLAIN.test(part));
-  const names = [tidy(rest), ...parts.toReversed(), parts.join(' ')].filter((name) => name !== '');
+  const names = [tidy(rest.replace(UNIT, ' ')), ...parts.toReversed(), parts.join(' ')].filter(
+    (name) => name !== '',
+  );
   return { measure, ...(year === undefined ? {} : { year: Number(year) }), names: [...new Set(names)] };
 }
 
