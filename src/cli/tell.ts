@@ -29,15 +29,15 @@ function tellRemark(remark: Remark): string {
   return lines.filter(Boolean).join('\n');
 }
 
-/** "2 fouten en 1 opmerking", or "geen fouten". */
+/** "2 fouten en 1 waarschuwing", or "geen opmerkingen". */
 export function tellCounts(remarks: readonly Remark[]): string {
   const errors = remarks.filter((remark) => remark.level === 'error').length;
   const warnings = remarks.length - errors;
   const told = [
-    errors === 0 ? 'geen fouten' : `${errors} ${errors === 1 ? 'fout' : 'fouten'}`,
+    errors === 0 ? '' : `${errors} ${errors === 1 ? 'fout' : 'fouten'}`,
     warnings === 0 ? '' : `${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`,
   ];
-  return told.filter(Boolean).join(' en ');
+  return told.filter(Boolean).join(' en ') || 'geen opmerkingen';
 }
 
 /** "312 MB". */
