@@ -46,6 +46,15 @@ export function nearestName(found: string, known: Iterable<string>): string | un
   return best;
 }
 
+/** As `nearestName`, but only when it is near enough to be meant: at most half of the letters differ. */
+export function similarName(found: string, known: Iterable<string>): string | undefined {
+  const nearest = nearestName(found, known);
+  if (nearest === undefined) return undefined;
+  const [a, b] = [bare(found.slice(0, MAX_COMPARED)), bare(nearest)];
+  const near = a.includes(b) || b.includes(a) || distance(a, b) <= Math.max(a.length, b.length) / 2;
+  return near && a !== '' ? nearest : undefined;
+}
+
 /** Joins names for a message: "a, b of c"; long lists are cut. */
 export function listNames(names: Iterable<string>, most = 20): string {
   const all = [...names];

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import type { Asset } from '../domain/asset.ts';
+import { similarName } from '../domain/nearest.ts';
 import { type DataFolder, listFolder, readBytes } from './data-folder.ts';
-import { similarName } from './nearest.ts';
 import type { RemarkList } from './remark-list.ts';
 
 /** A file that something in the data refers to. */

@@ -1,8 +1,8 @@
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { listNames, nearestName } from '../domain/nearest.ts';
 import type { PressFormat } from '../domain/press.ts';
-import { listNames, nearestName } from './nearest.ts';
 import type { RemarkList } from './remark-list.ts';
 
 const FILE = 'gemeente.yaml';

@@ -1,7 +1,7 @@
 import type { Estimate, Published } from '../domain/estimate.ts';
 import { type Indicator, scaleOf } from '../domain/indicator.ts';
+import { listNames, similarName } from '../domain/nearest.ts';
 import type { FigureReport } from './figure-report.ts';
-import { listNames, similarName } from './nearest.ts';
 import {
   hasDecimalComma,
   isAmbiguous,

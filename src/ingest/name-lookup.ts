@@ -1,4 +1,4 @@
-import { similarName } from './nearest.ts';
+import { similarName } from '../domain/nearest.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
 /** What a name or code in the data turned out to mean. */

@@ -1,6 +1,6 @@
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
+import { similarName } from '../domain/nearest.ts';
 import { given } from './given.ts';
-import { similarName } from './nearest.ts';
 import { parseNumber } from './parse-number.ts';
 import { isFilled, oneOf, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';

@@ -1,4 +1,4 @@
-import { listNames, similarName } from './nearest.ts';
+import { listNames, similarName } from '../domain/nearest.ts';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from './sheet.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
+import { listNames, similarName } from '../domain/nearest.ts';
 import { slugsOf } from '../domain/slug.ts';
 import type { AreaTexts, Interview, Markdown, Meeting, Texts } from '../domain/texts.ts';
 import { type DataFolder, type FolderEntry, listFolder, readText } from './data-folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
-import { listNames, similarName } from './nearest.ts';
 import { readInterview } from './read-interview.ts';
 import { datum, tekst } from './yaml-values.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { listNames, nearestName } from './nearest.ts';
+import { listNames, nearestName } from '../domain/nearest.ts';
 import type { RemarkList } from './remark-list.ts';
 import { keysAt } from './schema-keys.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';

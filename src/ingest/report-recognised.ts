@@ -1,5 +1,5 @@
+import { listNames } from '../domain/nearest.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { listNames } from './nearest.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 
 /** What of a sheet was understood and what was passed over. */

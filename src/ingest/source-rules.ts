@@ -17,23 +17,25 @@ const byName = (example: string) =>
 
 const schema = z.strictObject(
   {
-    bronnen: z.array(
-      z.strictObject(
-        {
-          bestand: tekst,
-          blad: tekst.optional(),
-          overslaan: jaNee.default(false),
-          onbekend: z.enum(['fout', 'overslaan'], { error: 'fout of overslaan' }).default('fout'),
-          kop: z.number({ error: 'het nummer van de rij met de kop' }).int().min(1).optional(),
-          kolommen: byField(tekst, '{ gebied: Wijk, waarde: Percentage }').default({}),
-          vast: byField(waarde, '{ jaar: 2025, reeks: VM2021 }').default({}),
-          gebieden: byName('{ "Centrum e.o.": WK999901 }'),
-          indicatoren: byName('{ "Voelt zich onveilig": onveilig-buurt }'),
-        },
-        { error: 'een bron met in elk geval bestand, zoals { bestand: "export-*.xlsx" }' },
-      ),
-      { error: 'een lijst van bronnen, elk met bestand' },
-    ),
+    bronnen: z
+      .array(
+        z.strictObject(
+          {
+            bestand: tekst,
+            blad: tekst.optional(),
+            overslaan: jaNee.default(false),
+            onbekend: z.enum(['fout', 'overslaan'], { error: 'fout of overslaan' }).default('fout'),
+            kop: z.number({ error: 'het nummer van de rij met de kop' }).int().min(1).optional(),
+            kolommen: byField(tekst, '{ gebied: Wijk, waarde: Percentage }').default({}),
+            vast: byField(waarde, '{ jaar: 2025, reeks: VM2021 }').default({}),
+            gebieden: byName('{ "Centrum e.o.": WK999901 }'),
+            indicatoren: byName('{ "Voelt zich onveilig": onveilig-buurt }'),
+          },
+          { error: 'een bron met in elk geval bestand, zoals { bestand: "export-*.xlsx" }' },
+        ),
+        { error: 'een lijst van bronnen, elk met bestand' },
+      )
+      .default([]),
   },
   { error: 'de sleutel bronnen met een lijst' },
 );
