@@ -20,7 +20,7 @@ export const oneDenominator: TextRule = termRule(
         `${NUMBER} op {de}? ${NUMBER} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)`,
         'een op een',
         '(hoek|nummer|verdieping|etage)',
-        `${NUMBER} op {de}? ${NUMBER} \\w*(dagen|weken|maanden|jaren|keren|uren)`,
+        `${NUMBER} op {de}? ${NUMBER} (\\w*(dagen|avonden)|weken|maanden|jaren|keren)`,
       ],
       why: FORM_WHY,
       better: FORM_BETTER,

@@ -17,6 +17,7 @@ const hardWords = termRule(
   strict('warn', { interview: 'off', alt: 'off' }),
   [
     ...HARD_WORDS.map(({ patterns, better }) => ({
+      unless: ['verborgen slachtofferschap'],
       patterns,
       why: HARD_WHY,
       better: `Schrijf ‘${better}’.`,

@@ -6,18 +6,35 @@ import { labelOf, type Scene } from './scene.ts';
 /** More than this many topics are counted instead of named. */
 const MOST_NAMED = 3;
 
-/** What can't be shown, and why: no silent gaps (H06), no number and no trend word (T13). */
-export function tellHidden(findings: readonly Finding[], scene: Scene): readonly Paragraph[] {
+/**
+ * What can't be shown, and why: no silent gaps (H06), no number and no trend word (T13). `alone`: nothing was told
+ * in this theme before.
+ */
+export function tellHidden(findings: readonly Finding[], scene: Scene, alone: boolean): readonly Paragraph[] {
   const bounded = findings.filter((finding) => boundOf(finding) !== undefined);
   const unbounded = findings.filter((finding) => boundOf(finding) === undefined);
+  const suppressed = unbounded.filter(({ measure }) => measure.estimate.kind === 'suppressed');
+  const missing = unbounded.filter(({ measure }) => measure.estimate.kind === 'missing');
+  const also = !alone || bounded.length > 0;
   return [
     tellBounds(bounded, scene),
-    tellTooFew(withReason(unbounded, 'betrouwbaarheid'), nl.tooFew, scene),
-    tellTooFew(withReason(unbounded, 'herleidbaarheid'), nl.protectedCells, scene),
-    tellMissing(
-      unbounded.filter(({ measure }) => measure.estimate.kind === 'missing'),
-      scene,
-    ),
+    ...tellSuppressed(suppressed, scene, also),
+    tellMissing(missing, scene),
+  ];
+}
+
+/** Named per reason, or counted together where there are many. */
+function tellSuppressed(findings: readonly Finding[], scene: Scene, also: boolean): readonly Paragraph[] {
+  const here = withReason(findings, 'betrouwbaarheid');
+  const elsewhere = withReason(findings, 'herleidbaarheid');
+  if (findings.length > MOST_NAMED) {
+    const why = elsewhere.length ? 'maybe-elsewhere' : 'here';
+    const claimed = claims(findings, 'suppressed');
+    return [[scene.voice.say(nl.tooFewCounted(findings.length, why), claimed)]];
+  }
+  return [
+    tellTooFew(here, 'here', scene, also),
+    tellTooFew(elsewhere, 'maybe-elsewhere', scene, also || here.length > 0),
   ];
 }
 
@@ -51,15 +68,12 @@ function boundSentence(finding: Finding, scene: Scene): readonly Sentence[] {
   return [scene.voice.say(phrase, claims([finding], 'suppressed'))];
 }
 
-function tellTooFew(
-  findings: readonly Finding[],
-  why: (count: number) => nl.Phrase,
-  scene: Scene,
-): Paragraph {
-  const all = claims(findings, 'suppressed');
+function tellTooFew(findings: readonly Finding[], why: nl.Hidden, scene: Scene, also: boolean): Paragraph {
   if (findings.length === 0) return [];
-  if (findings.length > MOST_NAMED) return [scene.voice.say(nl.tooFewCounted(findings.length), all)];
-  return [scene.voice.say(nl.askedAbout(findings.map(labelOf))), scene.voice.say(why(findings.length), all)];
+  return [
+    scene.voice.say(nl.askedAbout(findings.map(labelOf), also)),
+    scene.voice.say(nl.tooFew(findings.length, why), claims(findings, 'suppressed')),
+  ];
 }
 
 function tellMissing(findings: readonly Finding[], scene: Scene): Paragraph {

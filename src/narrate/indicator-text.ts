@@ -27,12 +27,11 @@ export function tellIndicator(finding: Finding, scene: Scene, telling: Telling):
     tellLevel(finding, amount, scene),
     ...(telling.aside ? [scene.voice.say(telling.aside)] : []),
     ...tellStatus(amount, scene),
-    ...(telling.margin && !amount.estimate.indicative ? tellMargin(finding, scene) : []),
   ];
   return [...level, ...tellRest(finding, amount, scene, telling, level.length > 1)];
 }
 
-/** Comparisons and complement, in one of two orders. */
+/** Complement, margin and comparisons; the complement says "dat" or "daar" and stays close to the level. */
 function tellRest(
   finding: Finding,
   amount: Amount,
@@ -42,9 +41,12 @@ function tellRest(
 ): readonly Sentence[] {
   const told = telling.brief && !needsComplement(finding) ? [] : tellComplement(finding, amount, scene);
   if (amount.estimate.indicative) return [...told, tellIndicative([finding], scene)];
+  const margin = telling.margin ? tellMargin(finding, scene, told.length ? 'behind' : 'beside') : [];
+  const between = interrupted || margin.length > 0;
   const chosen = chooseComparisons(finding, telling);
-  if (interrupted || complementFirst(finding, scene)) {
-    return [...told, ...tellComparisons(chosen, { kind: placeBehind(told, interrupted) }, scene)];
+  if (between || complementFirst(finding, scene)) {
+    const kind = placeBehind(told, between);
+    return [...told, ...margin, ...tellComparisons(chosen, { kind }, scene)];
   }
   return [...tellComparisons(chosen, { kind: 'level' }, scene), ...told];
 }

@@ -13,14 +13,14 @@ const SCALES: Readonly<Record<string, string>> = {
 /** The level of a published indicator: "Ongeveer 18 van de 100 bewoners …", or a score. */
 export function tellLevel(finding: Finding, amount: Amount, scene: Scene, link?: string): Sentence {
   const claims: Claim[] = [{ kind: 'level', indicator: finding.indicator.code, numbers: [amount.shown] }];
-  return scene.voice.say(levelPhrase(finding, amount, link), claims);
+  return scene.voice.say(levelPhrase(finding, amount, link, scene.place.here), claims);
 }
 
 /** `link` opens a further figure of the paragraph; empty: it has no link; undefined: it is the first. */
-function levelPhrase(finding: Finding, amount: Amount, link: string | undefined): nl.Phrase {
+function levelPhrase(finding: Finding, amount: Amount, link: string | undefined, here: string): nl.Phrase {
   switch (finding.indicator.eenheid) {
     case 'procent':
-      return percentPhrase(finding, amount, link);
+      return percentPhrase(finding, amount, link, here);
     case 'per1000':
       return nl.per1000Topic(labelOf(finding), amount.shown.words);
     default:
@@ -36,12 +36,13 @@ export function scorePhrase({ indicator }: Pick<Finding, 'indicator'>, amount: A
   return nl.scoreTopic(labelOf({ indicator }), amount.shown.bare, SCALES[indicator.eenheid] ?? '');
 }
 
-function percentPhrase(finding: Finding, amount: Amount, link: string | undefined): nl.Phrase {
+function percentPhrase(finding: Finding, amount: Amount, link: string | undefined, here: string): nl.Phrase {
   const { zin } = finding.indicator;
   const who = nl.whoOf(finding.measure.basis);
   if (!zin) return nl.levelTopic(labelOf(finding), aboutOf(amount), who);
   const words: nl.LevelWords = { about: aboutOf(amount), words: amount.shown.words, who, ...zin };
   const quantity = quantityOf(amount, finding.measure);
+  if (link === undefined && quantity === 'some') return nl.levelOpening(words, here);
   if (link === undefined || !PLAIN.has(quantity)) return BY_QUANTITY[quantity](words);
   return link ? nl.levelLinked(words, link) : nl.level(words);
 }
@@ -109,13 +110,17 @@ export function rangeOf(counts: readonly number[]): string | undefined {
   return low === high ? text(low) : `${text(low)} tot ${text(high)}`;
 }
 
+/** Where a margin stands: right beside its figure, behind the complement, or beside a large figure. */
+export type MarginPlace = 'beside' | 'behind' | 'short';
+
+const MARGINS = { beside: nl.margin, behind: nl.marginFirst, short: nl.marginShort };
+
 /** The 95% margin in words, once per theme (method.md 3, P6). */
-export function tellMargin(finding: Finding, scene: Scene, short = false): readonly Sentence[] {
+export function tellMargin(finding: Finding, scene: Scene, place: MarginPlace): readonly Sentence[] {
   const { interval } = finding.measure;
   const { code, eenheid } = finding.indicator;
   if (!interval || eenheid === 'per1000') return [];
   const { lower, upper } = interval.shown;
   const claims: Claim[] = [{ kind: 'margin', indicator: code, numbers: [lower, upper] }];
-  const wording = short ? nl.marginShort : nl.margin;
-  return [scene.voice.say(wording(lower.bare, upper.bare, eenheid === 'procent'), claims)];
+  return [scene.voice.say(MARGINS[place](lower.bare, upper.bare, eenheid === 'procent'), claims)];
 }

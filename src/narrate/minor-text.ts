@@ -88,11 +88,16 @@ function complementOfFeeling(finding: Finding, amount: Amount, scene: Scene): re
 }
 
 function tellEven(findings: readonly Finding[], scene: Scene): Paragraph {
-  const place = placeOf(findings, scene);
-  if (findings.length < AS_A_LIST || !place)
-    return findings.flatMap((finding) => tellOneEven(finding, scene));
-  const closing = scene.voice.say(nl.evenTogether(findings.length, place), claimsOf(findings));
-  return [...tellLevels(findings, scene), closing];
+  const shares = findings.filter(({ indicator }) => indicator.eenheid === 'procent');
+  const place = placeOf(shares, scene);
+  if (shares.length < AS_A_LIST || !place) return findings.flatMap((finding) => tellOneEven(finding, scene));
+  const closing = nl.evenTogether(shares.length, place);
+  const scores = findings.filter((finding) => !shares.includes(finding));
+  return [
+    ...tellLevels(shares, scene),
+    scene.voice.say(closing, claimsOf(shares)),
+    ...scores.flatMap((score) => tellOneEven(score, scene)),
+  ];
 }
 
 /** "Ongeveer evenveel bewoners als in de hele gemeente zijn tevreden over de straatverlichting." */

@@ -81,6 +81,20 @@ export const PLACES: Readonly<Record<Niveau, PlaceWords>> = {
   },
 };
 
+/** Short names in charts leave out what the theme's title says; in running text it is put back. */
+const TOPICS: readonly (readonly [thema: string, except: RegExp, before: string])[] = [
+  ['overlast', /overlast/, 'overlast van '],
+  ['slachtofferschap', /slachtoffer|melding|aangifte|meldde/, 'slachtoffer van '],
+  ['respectloos-gedrag', /respect|discrimin/, 'respectloos gedrag van '],
+  ['onveilige-plekken', /onveilig/, 'veiligheidsgevoel: '],
+];
+
+/** "verkeer" in theme overlast → "overlast van verkeer". */
+export function topicOf(thema: string, label: string): string {
+  const topic = TOPICS.find(([code, except]) => code === thema && !except.test(label));
+  return `${topic?.[2] ?? ''}${label}`;
+}
+
 /** Who was counted, by the catalogue's `basis`; the first word group stands behind "van de 100". */
 const BASES: readonly (readonly [pattern: RegExp, who: string])[] = [
   [/^(alle|iedereen|)$/, 'bewoners'],
@@ -128,6 +142,15 @@ export interface LevelWords {
 // ---------------------------------------------------------------- levels of percentages
 
 export const level = (w: LevelWords) => phrase('level', `${capital(w.about)} ${w.who} ${w.plural}.`);
+
+/** Opens a paragraph; every third one starts with the place. */
+export const levelOpening = (w: LevelWords, here: string) =>
+  phrase(
+    'levelOpening',
+    `${capital(w.about)} ${w.who} ${w.plural}.`,
+    `${capital(w.about)} ${w.who} ${w.plural}.`,
+    `${inverted(capital(here), `${w.about} ${w.who}`, w.plural)}.`,
+  );
 
 export const levelLinked = (w: LevelWords, link: string) =>
   phrase('levelLinked', `${inverted(link, `${w.about} ${w.who}`, w.plural)}.`);
@@ -484,6 +507,13 @@ export const margin = (lower: string, upper: string, percent: boolean) =>
     `Door de marge kan dit cijfer in werkelijkheid tussen ${lower} en ${upper}${percent ? ' van de 100' : ''} liggen.`,
   );
 
+/** The same behind the complement, which has a number of its own. */
+export const marginFirst = (lower: string, upper: string, percent: boolean) =>
+  phrase(
+    'marginFirst',
+    `Door de marge kan het eerste cijfer in werkelijkheid tussen ${lower} en ${upper}${percent ? ' van de 100' : ''} liggen.`,
+  );
+
 /** The same, beside a large figure. */
 export const marginShort = (lower: string, upper: string, percent: boolean) =>
   phrase('marginShort', `De marge loopt van ${lower} tot ${upper}${percent ? ' van de 100' : ''}.`);
@@ -534,34 +564,34 @@ export function listOf(labels: readonly string[]): string {
   return quoted.length ? `${quoted.join(', ')} en ${last}` : last;
 }
 
-export const askedAbout = (labels: readonly string[]) =>
-  phrase('askedAbout', `De vragen gingen ook over ${listOf(labels)}.`);
+export const askedAbout = (labels: readonly string[], also: boolean) =>
+  phrase('askedAbout', `De vragen gingen ${also ? 'ook ' : ''}over ${listOf(labels)}.`);
+
+/** Why figures are hidden: too few answers here, or perhaps elsewhere so that no answer can be traced. */
+export type Hidden = 'here' | 'maybe-elsewhere';
+
+const WHERE: Readonly<Record<Hidden, string>> = {
+  here: '',
+  'maybe-elsewhere': ', hier of in een ander gebied',
+};
 
 /** Sentence 9 of method.md, fixed. */
-export const tooFew = (count: number) =>
-  count === 1
-    ? phrase('tooFew', 'Voor dit onderwerp zijn er te weinig antwoorden. Daarom laten wij geen cijfer zien.')
-    : phrase(
-        'tooFew',
-        'Voor deze onderwerpen zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.',
-      );
-
-/** Hidden so that no answer can be traced: the few answers can be another area's. */
-export const protectedCells = (count: number) =>
+export const tooFew = (count: number, why: Hidden) =>
   count === 1
     ? phrase(
-        'protectedCells',
-        'Voor dit onderwerp zijn er te weinig antwoorden, hier of in een ander gebied. Daarom laten wij geen cijfer zien.',
+        'tooFew',
+        `Voor dit onderwerp zijn er te weinig antwoorden${WHERE[why]}. Daarom laten wij geen cijfer zien.`,
       )
     : phrase(
-        'protectedCells',
-        'Voor deze onderwerpen zijn er te weinig antwoorden, hier of in een ander gebied. Daarom laten wij geen cijfers zien.',
+        'tooFew',
+        `Voor deze onderwerpen zijn er te weinig antwoorden${WHERE[why]}. Daarom laten wij geen cijfers zien.`,
       );
 
-export const tooFewCounted = (count: number) =>
+/** The same for more topics than a sentence can name. */
+export const tooFewCounted = (count: number, why: Hidden) =>
   phrase(
     'tooFewCounted',
-    `Voor ${count} onderwerpen zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien. In de tabel ziet u welke onderwerpen dat zijn.`,
+    `Voor ${count} onderwerpen zijn er te weinig antwoorden${WHERE[why]}. Daarom laten wij geen cijfers zien. In de tabel ziet u welke onderwerpen dat zijn.`,
   );
 
 export const noFigure = (labels: readonly string[], here: string) =>
@@ -724,16 +754,12 @@ export function newsletterCounts(
 export const newsletterClose = () =>
   phrase('newsletterClose', 'Alle cijfers zijn een schatting. Lees verder in het wijkprofiel.');
 
-export const namedDifferences = (
-  favour: Favoured,
-  labels: readonly string[],
-  inPlace: string,
-  again: boolean,
-) =>
-  phrase(
-    'namedDifferences',
-    `${again ? 'Ook bij' : 'Bij'} ${listOf(labels)} is het cijfer ${favour} dan ${inPlace}.`,
-  );
+/** How many kernindicatoren differ in one way, before they are named. */
+export const namedCount = (favour: Favoured, count: number, inPlaces: string) =>
+  phrase('namedCount', `Bij ${topics(count)} is het cijfer ${favour} dan ${inPlaces}.`);
+
+export const named = (labels: readonly string[], further: boolean) =>
+  phrase('named', further ? `Het geldt ook voor ${listOf(labels)}.` : `Dat geldt voor ${listOf(labels)}.`);
 
 // ---------------------------------------------------------------- groups, told for the whole only
 
@@ -744,12 +770,12 @@ const GROUPS: Readonly<Record<string, string>> = {
   vrouwen: 'vrouwen',
 };
 
-/** "bewoners van 15 tot en met 24 jaar", "vrouwen"; undefined where there is no wording. */
+/** "bewoners van 15 t/m 24 jaar", "vrouwen"; undefined where there is no wording. */
 export function groupWho(kenmerk: string, waarde: string): string | undefined {
   if (kenmerk === 'geslacht') return GROUPS[waarde.toLowerCase()];
   if (kenmerk !== 'leeftijd') return undefined;
   const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(waarde);
-  if (range) return `bewoners van ${range[1]} tot en met ${range[2]} jaar`;
+  if (range) return `bewoners van ${range[1]} t/m ${range[2]} jaar`;
   const open = /^(\d+)\s*\+$/.exec(waarde);
   return open ? `bewoners van ${open[1]} jaar en ouder` : undefined;
 }
@@ -757,16 +783,20 @@ export function groupWho(kenmerk: string, waarde: string): string | undefined {
 export const groupLevel = (about: string, who: string, plural: string) =>
   phrase('groupLevel', `${capital(about)} ${who} ${plural}.`);
 
-export const groupClear = (direction: Direction, about: string) =>
-  phrase(
-    'groupClear',
-    `Dat zijn er ${MORE[direction]} dan bij alle bewoners samen (${about}).`,
-    `Bij alle bewoners samen zijn het er ${about}. In deze groep zijn dat er ${MORE[direction]}.`,
-    `In deze groep zijn het er ${MORE[direction]} dan bij alle bewoners samen (${about}).`,
+export const groupClear = (direction: Direction, who: string, about: string) =>
+  orElse(
+    phrase(
+      'groupClear',
+      `In deze groep zijn het er ${MORE[direction]} dan bij alle bewoners samen (${about}).`,
+    ),
+    `Bij ${who} zijn het er ${MORE[direction]} dan bij alle bewoners samen (${about}).`,
   );
 
 export const groupComplement = (rest: number, who: string, plural: string) =>
-  phrase('groupComplement', `De andere ${rest} van de 100 ${who} ${plural}.`);
+  orElse(
+    phrase('groupComplement', `De andere ${rest} van de 100 ${plural}.`),
+    `Ongeveer ${rest} van de 100 ${who} ${plural}.`,
+  );
 
 // ---------------------------------------------------------------- notes in the margin column
 

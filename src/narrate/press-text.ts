@@ -11,8 +11,8 @@ import * as nl from './phrases-nl.ts';
 import { labelOf, type Scene, wholeWords } from './scene.ts';
 
 /** Characters of introduction that fit on a sheet: they grow with its side, within what readers will read. */
-const PER_MM = 1.25;
-const ROOM = { least: 170, most: 520 };
+const PER_MM = 1.5;
+const ROOM = { least: 190, most: 560 };
 
 /** Headline and intro of one sheet: a neutral question (P04), then whole sentences while they fit. */
 export function pressTextOf(
@@ -85,9 +85,6 @@ function fillUp(must: Paragraph, fillers: readonly Paragraph[], room: number): P
 
 const lengthOf = (paragraph: Paragraph) => paragraph.reduce((sum, { text }) => sum + text.length + 1, 0);
 
-/** Topics in one sentence; more would pass 20 words. */
-const MOST_NAMED = 3;
-
 /** Named instead of told: topics with the same outcome together, favourable and unfavourable in the same words. */
 function namedDifferences(clear: readonly Finding[], scene: Scene): Paragraph {
   return FAVOURS.flatMap((favour) => {
@@ -109,22 +106,45 @@ function inOther({ kind, other }: Comparison): string {
   return kind === 'vorige' ? `in ${other.jaar}` : `in ${wholeWords(other.gebied)}`;
 }
 
-/** Sentences of at most a few topics; each topic with all its comparisons of one favour. */
+/** How many, and which: each topic with all its comparisons of one favour. */
 function named(
   topics: readonly (readonly Comparison[])[],
   favour: (typeof FAVOURS)[number],
-  place: string,
+  places: string,
   scene: Scene,
 ): readonly Sentence[] {
   const word = favour === 'gunstig' ? 'gunstiger' : 'ongunstiger';
-  const parts = Array.from({ length: Math.ceil(topics.length / MOST_NAMED) }, (_, index) =>
-    topics.slice(index * MOST_NAMED, (index + 1) * MOST_NAMED),
+  const count = scene.voice.say(nl.namedCount(word, topics.length, places), claimsOf(topics));
+  const names = partsOf(topics).map((part, index) =>
+    scene.voice.say(nl.named(topicNames(part), index > 0), claimsOf(part)),
   );
-  return parts.map((part, index) => {
-    const labels = part.flatMap(([first]) => (first ? [labelOf(first)] : []));
-    const claims = part.flat().map((comparison): Claim => {
-      return { kind: 'comparison', indicator: comparison.indicator.code, comparison, numbers: [] };
-    });
-    return scene.voice.say(nl.namedDifferences(word, labels, place, index > 0), claims);
+  return [count, ...names];
+}
+
+function claimsOf(topics: readonly (readonly Comparison[])[]): readonly Claim[] {
+  return topics.flat().map((comparison) => {
+    const { code } = comparison.indicator;
+    return { kind: 'comparison', indicator: code, comparison, numbers: [] };
   });
+}
+
+function topicNames(topics: readonly (readonly Comparison[])[]): readonly string[] {
+  return topics.flatMap(([first]) => (first ? [labelOf(first)] : []));
+}
+
+/** Words left for topics in a sentence of at most 20: "Het geldt ook voor … en …". */
+const ROOM_FOR_NAMES = 15;
+
+/** Topics in groups whose names fit in one sentence; a group holds at least one. */
+function partsOf(topics: readonly (readonly Comparison[])[]) {
+  const parts: (readonly Comparison[])[][] = [];
+  let left = 0;
+  for (const topic of topics) {
+    const length = topicNames([topic]).join(' ').split(' ').length;
+    const last = parts.at(-1);
+    if (last && length <= left) last.push(topic);
+    else parts.push([topic]);
+    left = (last && length <= left ? left : ROOM_FOR_NAMES) - length;
+  }
+  return parts;
 }

@@ -1,7 +1,7 @@
 import type { Comparison, Finding, Measure } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { aboutOf, amountOf, isSingle } from './amount.ts';
-import { type OtherWords, PLACES, type PlaceWords, whoOf } from './phrases-nl.ts';
+import { type OtherWords, PLACES, type PlaceWords, topicOf, whoOf } from './phrases-nl.ts';
 import type { Voice } from './voice.ts';
 
 /** Where and with which voice is told. */
@@ -20,8 +20,14 @@ export function wholeWords(gebied: Gebied): string {
 }
 
 /** Short name of an indicator in running text. */
-export function labelOf(finding: Pick<Finding, 'indicator'>): string {
-  return lowerFirst(finding.indicator.kort ?? finding.indicator.naam);
+export function labelOf({ indicator }: Pick<Finding, 'indicator'>): string {
+  return topicOf(indicator.thema, lowerFirst(indicator.kort ?? indicator.naam));
+}
+
+/** The same with a capital: a title. */
+export function titleOf(finding: Pick<Finding, 'indicator'>): string {
+  const label = labelOf(finding);
+  return label.charAt(0).toUpperCase() + label.slice(1);
 }
 
 /** Lower case first letter, except in abbreviations ("CBS"). */

@@ -5,7 +5,7 @@ import { clearOf, comparisonsOf, isClear, mainOf } from './comparison-text.ts';
 import { tellComparisons, tellIndicator } from './indicator-text.ts';
 import { scorePhrase, tellMargin } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, wholeWords } from './scene.ts';
+import { type Scene, titleOf, wholeWords } from './scene.ts';
 import { chooseItems } from './summary-choice.ts';
 
 /** "In één oogopslag": counts, some large figures, every other clear difference on a kernindicator in words. */
@@ -101,11 +101,11 @@ function itemOf(finding: Finding, scene: Scene): readonly SummaryItem[] {
   return [
     {
       indicator: finding.indicator.code,
-      label: finding.indicator.kort ?? finding.indicator.naam,
+      label: titleOf(finding),
       shown: amount.shown,
       predicate: predicateOf(finding, amount),
       ...complementFor(finding, amount),
-      sentences: [...comparisonSentences(finding, scene), ...tellMargin(finding, scene, true)],
+      sentences: [...comparisonSentences(finding, scene), ...tellMargin(finding, scene, 'short')],
     },
   ];
 }

@@ -60,8 +60,8 @@ function tellGroup(
   const claim: Claim = { kind: 'comparison', indicator: code, comparison, numbers: [total.shown] };
   return [
     scene.voice.say(nl.groupLevel(aboutOf(amount), who, predicate), [level]),
-    scene.voice.say(nl.groupClear(comparison.klasse, aboutOf(total)), [claim]),
     ...groupComplement(finding, amount.shown.number, who, scene),
+    scene.voice.say(nl.groupClear(comparison.klasse, who, aboutOf(total)), [claim]),
   ];
 }
 

@@ -19,7 +19,7 @@ export function tellTheme(thema: string, findings: readonly Finding[], scene: Sc
   const paragraphs: Paragraph[] = [
     ...tellMajors(major, scene),
     ...tellMinors(minor, left, scene),
-    ...tellHidden(hidden, scene),
+    ...tellHidden(hidden, scene, major.length + minor.length === 0),
     ...tellBreak(major, scene),
   ].filter((paragraph) => paragraph.length > 0);
   return {
@@ -47,7 +47,10 @@ function sortOut(findings: readonly Finding[]): Sorted {
   const clear = shown.filter((finding) => !finding.kern && clearOf(finding).length > 0);
   const largest = new Set([...largestOf(clear, 'hoger'), ...largestOf(clear, 'lager')]);
   return {
-    major: sharedFirst(shown.filter((finding) => finding.kern || largest.has(finding))),
+    major: sharedFirst([
+      ...shown.filter((finding) => finding.kern),
+      ...shown.filter((finding) => largest.has(finding)),
+    ]),
     minor: shown.filter((finding) => !finding.kern && !clear.includes(finding)),
     left: clear.filter((finding) => !largest.has(finding)),
     hidden: whole.filter((finding) => !amountOf(finding.measure)),
@@ -74,7 +77,7 @@ function goodness(finding: Finding): nl.Direction | undefined {
   return first.favour === 'ongunstig' ? 'lager' : first.klasse;
 }
 
-/** Opens with what most residents share, in catalogue order otherwise. */
+/** Opens with what most residents share. */
 function sharedFirst(findings: readonly Finding[]): readonly Finding[] {
   const shared = findings.find(isShared);
   return shared ? [shared, ...findings.filter((finding) => finding !== shared)] : findings;
