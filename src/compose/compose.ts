@@ -1,5 +1,5 @@
 import type { Gemeente } from '../domain/gemeente.ts';
-import type { Link, PressSheet, Profile, Site } from '../domain/profile.ts';
+import type { Link, Site } from '../domain/profile.ts';
 import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY } from './address.ts';
 import { composeColophon } from './colophon.ts';
 import { composeData } from './data-page.ts';
@@ -9,7 +9,9 @@ import { composeHome, themesOf } from './home.ts';
 import { portraitFiles } from './interview.ts';
 import { composeMethod } from './method-page.ts';
 import type { Parts } from './parts.ts';
-import { composeProfile, profileFiles } from './profile.ts';
+import { composeSheets } from './press.ts';
+import { composeProfile } from './profile.ts';
+import { profileFiles } from './profile-files.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
 import { composeTheme, themeFiles } from './theme-page.ts';
 import { serverFiles } from './web-server.ts';
@@ -23,6 +25,7 @@ export function compose(parts: Parts): Site {
   const themes = themesOf(parts);
   const profiles = names.areas.map((area) => composeProfile(parts, names, area));
   const home = composeHome(parts, names);
+  const years = profiles.flatMap((profile) => profile.years ?? []);
   const themePages = themes.map((code) => composeTheme(parts, names, code));
   const data = composeData(parts, names);
   const texts = [
@@ -44,12 +47,15 @@ export function compose(parts: Parts): Site {
     footer: footerOf(names, gemeente),
     home,
     profiles,
+    years,
     themes: themePages,
     data,
     texts: [...texts, composeNotFound(parts)],
     // Also the pages that search engines may not list: web archives and the gemeente's own search read it.
-    addresses: [home, ...profiles, ...themePages, data, ...texts].map((page) => page.canonical ?? page.path),
-    sheets: sheetsOf(parts, profiles),
+    addresses: [home, ...profiles, ...years, ...themePages, data, ...texts].map(
+      (page) => page.canonical ?? page.path,
+    ),
+    sheets: composeSheets(parts, profiles),
     files: [
       ...names.areas.flatMap((area) => profileFiles(parts, names, area)),
       ...themes.flatMap((code) => themeFiles(parts, code)),
@@ -120,12 +126,4 @@ function copiesOf(parts: Parts): Site['copies'] {
   const path = logoPath(parts);
   const asset = parts.survey.assets.get(parts.survey.gemeente.huisstijl.logo ?? '');
   return path && asset ? [{ asset, path: `site/${path}` }] : [];
-}
-
-/** Every configured press format for every area; ingest has checked the names. */
-function sheetsOf({ survey }: Parts, profiles: readonly Profile[]): readonly PressSheet[] {
-  return survey.gemeente.drukwerk.flatMap((name) => {
-    const format = survey.pressFormats.get(name);
-    return format ? profiles.map((profile) => ({ format, profile })) : [];
-  });
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/finding.ts';
 import type { HomePage, Note } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { compareThemas, themaOf } from '../domain/thema.ts';
@@ -56,14 +57,12 @@ function welcome(one: string, map: boolean): string {
   return `Hier leest u wat bewoners vertellen over leven en veiligheid in hun eigen ${one}. ${where}`;
 }
 
-/** Edition and respondents of all areas with a page together, where every area's number is known. */
+/** Edition and respondents of the whole, where their number is known. */
 function metaWords(parts: Parts): string {
   const { editie } = parts.survey.gemeente;
-  const respondents = [...parts.narratives.areas.values()].map((narrative) => narrative.respondents);
-  const known = respondents.filter((number) => number !== undefined);
   const estimate = 'Alle cijfers zijn een schatting, met een marge.';
-  if (known.length < respondents.length || known.length === 0) return `Editie ${editie} · ${estimate}`;
-  const total = known.reduce((sum, number) => sum + number, 0);
+  const total = respondentsOf(parts.findings.areas.get(parts.survey.gemeente.code) ?? []);
+  if (total === undefined) return `Editie ${editie} · ${estimate}`;
   return `Editie ${editie} · ${count(total, 'bewoner vulde', 'bewoners van 15 jaar en ouder vulden')} de vragen in. ${estimate}`;
 }
 
@@ -83,4 +82,12 @@ function readingNotes({ areaWords, whole, wholeWords }: SiteNames): readonly Not
       text: `Wij laten beide zien, met dezelfde regels voor alle ${areaWords.more}.`,
     },
   ];
+}
+
+/** Respondents of an area: the largest number that answered one question. */
+function respondentsOf(findings: readonly Finding[]): number | undefined {
+  const counts = findings.flatMap(({ measure: { estimate } }) =>
+    estimate.kind === 'published' && estimate.n !== undefined ? [estimate.n] : [],
+  );
+  return counts.length > 0 ? Math.max(...counts) : undefined;
 }

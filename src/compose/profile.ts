@@ -1,22 +1,20 @@
-import type { OutputFile } from '../domain/document.ts';
-import type { ChartFigure } from '../domain/figure.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { textOf } from '../domain/narrative.ts';
 import type { Link, Profile, ThemeSection } from '../domain/profile.ts';
 import { aboutNotes } from './about.ts';
-import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
-import { areaCsv } from './area-csv.ts';
+import { HOME, linkFrom, type PageNames, pageOf, wijkPath } from './address.ts';
 import { colophonLine } from './colophon.ts';
-import { filesOf } from './figures.ts';
 import { fullTable, sourcesOf } from './full-table.ts';
 import { composeInterview } from './interview.ts';
 import { toHtml } from './markdown.ts';
-import { CALENDAR_FILE, calendarFile, composeMeeting, hasMoment } from './meeting.ts';
+import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
+import { MAP_FILE } from './profile-files.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
 import { composeSummary } from './summary.ts';
 import { composeThemes } from './theme-section.ts';
 import { capitalize, count } from './words-nl.ts';
+import { composeYears, splitByYears } from './years-page.ts';
 
 /** Longer names are set smaller, so that they stay on a few lines. */
 const LONG_NAME = 22;
@@ -31,34 +29,21 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
   if (!narrative) throw new Error(`narrate left out ${area.code}`);
   const areaFindings = findings.areas.get(area.code) ?? [];
   const figures = charts.areas.get(area.code) ?? [];
-  const { summary, taken } = composeSummary(narrative.summary, figures);
+  const { here, years } = splitByYears(figures);
+  const { summary, taken } = composeSummary(narrative.summary, here);
+  const yearsPage = composeYears(parts, names, area, years);
   const themes = composeThemes(parts, {
     path,
     names: { area: area.naam, whole: names.wholeWords },
     findings: areaFindings,
     narrative,
-    figures: figures.filter((figure) => !taken.has(figure.id)),
+    figures: here.filter((figure) => !taken.has(figure.id)),
+    years,
     code: area.code,
   });
-  const own = texts.areas.get(area.code);
-  const meeting = own?.bijeenkomst ? composeMeeting(own.bijeenkomst) : undefined;
-  const interviews = (own?.interviews ?? []).map((interview) =>
-    composeInterview(interview, parts.portraits, path),
-  );
   const locator = charts.locators.get(area.code);
   return {
-    ...pageOf(gemeente, {
-      path,
-      heading: area.naam,
-      description: `Wat bewoners van ${area.naam} vertelden in de Veiligheidsmonitor ${gemeente.editie}.`,
-      breadcrumbs: [
-        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
-        { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
-        { text: area.naam, href: '#inhoud', current: true },
-      ],
-      noindex: gemeente.site.noindex,
-      ...(locator?.png ? { image: `wijk/${slug}/kaart.png` } : {}),
-    }),
+    ...pageOf(gemeente, pageNames(parts, names, area, path)),
     code: area.code,
     slug,
     naam: area.naam,
@@ -71,15 +56,11 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
       { text: 'Cijfers als CSV', href: `${slug}.csv` },
       ...(parts.without?.has('pdf') ? [] : [{ text: 'Deze pagina als PDF', href: `${slug}.pdf` }]),
     ],
-    contents: contentsOf(themes, own?.watKuntUDoen !== undefined),
+    contents: contentsOf(themes, texts.areas.get(area.code)?.watKuntUDoen !== undefined),
     summary,
-    interviews,
     themes,
-    ...(own?.gemeenteDeed ? { gemeenteDeed: toHtml(own.gemeenteDeed) } : {}),
-    ...(own?.watKuntUDoen ? { watKuntUDoen: toHtml(own.watKuntUDoen) } : {}),
-    ...(texts.contact ? { contact: toHtml(texts.contact) } : {}),
-    ...(meeting ? { meeting } : {}),
-    ...(texts.reactie ? { reactie: toHtml(texts.reactie) } : {}),
+    ...ownTexts(parts, area, path),
+    ...(yearsPage ? { years: yearsPage } : {}),
     table: fullTable(area, names.whole, areaFindings, names.source),
     sources: sourcesOf(areaFindings, names.source),
     about: aboutNotes(parts, areaFindings, narrative.respondents),
@@ -89,6 +70,41 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
     narrative,
     figures,
     ...(gemeente.site.adres ? { address: `${gemeente.site.adres.replace(/\/*$/, '/')}wijk/${slug}/` } : {}),
+  };
+}
+
+function pageNames(parts: Parts, names: SiteNames, area: Gebied, path: string): PageNames {
+  const { editie, site } = parts.survey.gemeente;
+  return {
+    path,
+    heading: area.naam,
+    description: `Wat bewoners van ${area.naam} vertelden in de Veiligheidsmonitor ${editie}.`,
+    breadcrumbs: [
+      { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
+      { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
+      { text: area.naam, href: '#inhoud', current: true },
+    ],
+    noindex: site.noindex,
+    ...(parts.charts.locators.get(area.code)?.png ? { image: path.replace('index.html', MAP_FILE) } : {}),
+  };
+}
+
+type OwnTexts = Pick<
+  Profile,
+  'interviews' | 'gemeenteDeed' | 'watKuntUDoen' | 'contact' | 'meeting' | 'reactie'
+>;
+
+/** What people wrote about this area; a text that is not there leaves its block out. */
+function ownTexts(parts: Parts, area: Gebied, path: string): OwnTexts {
+  const { texts } = parts.survey;
+  const own = texts.areas.get(area.code);
+  return {
+    interviews: (own?.interviews ?? []).map((one) => composeInterview(one, parts.portraits, path)),
+    ...(own?.gemeenteDeed ? { gemeenteDeed: toHtml(own.gemeenteDeed) } : {}),
+    ...(own?.watKuntUDoen ? { watKuntUDoen: toHtml(own.watKuntUDoen) } : {}),
+    ...(texts.contact ? { contact: toHtml(texts.contact) } : {}),
+    ...(own?.bijeenkomst ? { meeting: composeMeeting(own.bijeenkomst) } : {}),
+    ...(texts.reactie ? { reactie: toHtml(texts.reactie) } : {}),
   };
 }
 
@@ -118,31 +134,4 @@ export function areaMenu(names: SiteNames, path: string, current?: string): read
     href: linkFrom(path, wijkPath(slugOfArea(names, area.code))),
     ...(area.code === current ? { current: true } : {}),
   }));
-}
-
-/** Files that stand beside one area's page; paths below `output/`. */
-export function profileFiles(parts: Parts, names: SiteNames, area: Gebied): readonly OutputFile[] {
-  const slug = slugOfArea(names, area.code);
-  const folder = `site/wijk/${slug}/`;
-  const figures: readonly ChartFigure[] = parts.charts.areas.get(area.code) ?? [];
-  const locator = parts.charts.locators.get(area.code);
-  const meeting = parts.survey.texts.areas.get(area.code)?.bijeenkomst;
-  const { gemeente } = parts.survey;
-  return [
-    ...figures.flatMap((figure) => filesOf(figure, folder)),
-    { path: `${folder}${slug}.csv`, bytes: areaCsv(parts.findings.areas.get(area.code) ?? [], names.source) },
-    ...(locator?.png ? [{ path: `${folder}kaart.png`, bytes: locator.png }] : []),
-    ...(meeting && hasMoment(meeting)
-      ? [
-          {
-            path: `${folder}${CALENDAR_FILE}`,
-            bytes: calendarFile(meeting, {
-              title: `Bijeenkomst wijkprofiel ${area.naam}`,
-              uid: `${slug}-${gemeente.editie}@${gemeente.code.toLowerCase()}.wijkprofielen`,
-              stamp: gemeente.datum,
-            }),
-          },
-        ]
-      : []),
-  ];
 }

@@ -47,16 +47,23 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
       { area: `Een ${names.areaWords.one}`, whole: names.wholeWords },
     ),
     context: narrative?.context ?? [],
-    areas: names.areas.map((area) => ({
-      text: area.naam,
-      href: `${linkFrom(path, wijkPath(slugOfArea(names, area.code)))}#thema-${code}`,
-    })),
+    areas: names.areas
+      .filter((area) => tellsTheme(parts, area.code, code))
+      .map((area) => ({
+        text: area.naam,
+        href: `${linkFrom(path, wijkPath(slugOfArea(names, area.code)))}#thema-${code}`,
+      })),
     others: themesOf(parts).map((other) => ({
       text: themaOf(other).titel,
       href: linkFrom(path, themePath(slugOf(other))),
       ...(other === code ? { current: true } : {}),
     })),
   };
+}
+
+/** Some areas have no figure in a theme, and no section on their page. */
+function tellsTheme(parts: Parts, area: string, code: string): boolean {
+  return parts.narratives.areas.get(area)?.themes.some((theme) => theme.thema === code) ?? false;
 }
 
 /** Files of a theme's figures; paths below `output/`. */

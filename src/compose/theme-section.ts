@@ -1,6 +1,6 @@
 import type { ChartFigure } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
-import { type Narrative, textOf } from '../domain/narrative.ts';
+import { type Claim, type Narrative, type Paragraph, textOf } from '../domain/narrative.ts';
 import type { ThemeSection } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
@@ -9,7 +9,8 @@ import { linkFrom, themePath } from './address.ts';
 import { legendOf, placeFigure } from './figures.ts';
 import { hyphenateTitle } from './hyphens.ts';
 import type { Parts } from './parts.ts';
-import { whyRecords } from './why.ts';
+import { claimedIn, whyRecords } from './why.ts';
+import { YEARS_FOLDER } from './years-page.ts';
 
 /** What the sections of one area's page are made of. */
 export interface AreaParts {
@@ -19,6 +20,8 @@ export interface AreaParts {
   readonly narrative: Narrative;
   /** Charts that stand in the themes, not in the summary. */
   readonly figures: readonly ChartFigure[];
+  /** Charts that stand on the page through the years. */
+  readonly years: readonly ChartFigure[];
   readonly code: string;
 }
 
@@ -28,7 +31,8 @@ export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSect
   return area.narrative.themes.map((theme) => {
     const findings = area.findings.filter((finding) => finding.indicator.thema === theme.thema);
     const figures = area.figures.filter((figure) => figure.thema === theme.thema);
-    const [first, ...others] = theme.paragraphs;
+    const { opening, rest } = splitOpening(theme.paragraphs[0] ?? []);
+    const others = [...(rest.length > 0 ? [rest] : []), ...theme.paragraphs.slice(1)];
     const { titel, kort } = themaOf(theme.thema);
     const { texts } = parts.survey;
     const action = theme.unfavourable
@@ -42,17 +46,42 @@ export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSect
       thema: theme.thema,
       title: hyphenateTitle(titel),
       short: kort,
-      opening: first ? textOf(first) : '',
+      opening: textOf(opening),
       paragraphs: others.map(textOf),
       figures: figures.map((figure) => placeFigure(figure)),
       legend: legendOf(parts, marks, area.names),
       notes: theme.notes,
-      why: whyRecords(findings),
+      why: whyRecords(findings, claimedIn(area.narrative, theme)),
       ...(action ? { action } : {}),
+      ...(area.years.some((figure) => figure.thema === theme.thema)
+        ? {
+            yearsPage: {
+              text: `${kort} door de jaren`,
+              href: `${YEARS_FOLDER}/index.html#thema-${theme.thema}`,
+            },
+          }
+        : {}),
       themePage: {
         text: `${titel} in alle gebieden`,
         href: linkFrom(area.path, themePath(slugOf(theme.thema))),
       },
     };
   });
+}
+
+/**
+ * What is set in large type: the first figure with its margin and its complement, which belong together (H04, T15).
+ * How it compares follows in running text.
+ */
+export function splitOpening(paragraph: Paragraph): {
+  readonly opening: Paragraph;
+  readonly rest: Paragraph;
+} {
+  const subject = paragraph[0]?.claims[0]?.indicator;
+  const told = (kind: Claim['kind']) =>
+    paragraph.findLastIndex(({ claims }) =>
+      claims.some((claim) => claim.kind === kind && claim.indicator === subject),
+    ) + 1;
+  const end = told('complement') || told('level') || paragraph.length;
+  return { opening: paragraph.slice(0, end), rest: paragraph.slice(end) };
 }

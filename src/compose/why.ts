@@ -1,17 +1,38 @@
 import type { Comparison, ComparisonKind, Finding, Measure } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
+import type { Narrative, ThemeText } from '../domain/narrative.ts';
 import type { WhyRecord } from '../domain/profile.ts';
 import { valueCell } from './full-table.ts';
 import { klasseWords, otherWords, PRECISION_WORDS, TEST_WORDS } from './words-nl.ts';
 
 const KINDS: readonly Exclude<ComparisonKind, 'totaal'>[] = ['gemeente', 'land', 'vorige'];
 
-/** One record per comparison that was made for these findings (issue 3, 9), tested or not. */
-export function whyRecords(findings: readonly Finding[]): readonly WhyRecord[] {
+/** The comparisons that sentences of a theme rest on, and those of the summary. */
+export function claimedIn(narrative: Narrative, theme: ThemeText): ReadonlySet<Comparison> {
+  const { opening, items, also } = narrative.summary;
+  const sentences = [
+    ...theme.paragraphs.flat(),
+    ...opening,
+    ...items.flatMap((item) => item.sentences),
+    ...also,
+  ];
+  return new Set(sentences.flatMap(({ claims }) => claims.flatMap(({ comparison }) => comparison ?? [])));
+}
+
+/**
+ * One record per claim (issue 3, 9): every comparison that a sentence rests on, and every clear difference of the
+ * table. The other comparisons stand in vergelijkingen.csv.
+ */
+export function whyRecords(
+  findings: readonly Finding[],
+  claimed: ReadonlySet<Comparison>,
+): readonly WhyRecord[] {
   return findings.flatMap((finding) =>
     KINDS.flatMap((kind) => {
       const comparison = finding.comparisons[kind];
-      return comparison ? [whyRecord(comparison)] : [];
+      return comparison && (claimed.has(comparison) || comparison.favour !== undefined)
+        ? [whyRecord(comparison)]
+        : [];
     }),
   );
 }

@@ -8,6 +8,7 @@ import type { ChartFigure, Drawing } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Narrative } from './narrative.ts';
 import type { PressFormat } from './press.ts';
+import type { SheetContent } from './sheet.ts';
 
 /** Markup made safe by `compose` (Markdown without HTML, or our own): the only text that is not escaped. */
 export type SafeHtml = string;
@@ -135,6 +136,21 @@ export interface ThemeSection {
   readonly why: readonly WhyRecord[];
   readonly action?: ActionBlock;
   readonly themePage: Link;
+  /** Its charts through the years, on the page beside this one. */
+  readonly yearsPage?: Link;
+}
+
+/** The development of one area through the years: a page beside its profile, so that the profile stays calm. */
+export interface YearsPage extends Page {
+  readonly lead: string;
+  readonly themes: readonly {
+    readonly id: string;
+    readonly title: SafeHtml;
+    readonly figures: readonly PageFigure[];
+  }[];
+  readonly legend: readonly LegendEntry[];
+  readonly notes: readonly Note[];
+  readonly back: Link;
 }
 
 export interface InterviewBlock {
@@ -198,6 +214,8 @@ export interface Profile extends Page {
   readonly contact?: SafeHtml;
   readonly meeting?: MeetingBlock;
   readonly reactie?: SafeHtml;
+  /** Absent where no indicator has an earlier wave. */
+  readonly years?: YearsPage;
   readonly table: PageTable;
   /** Where the figures of the table come from. */
   readonly sources: readonly string[];
@@ -277,6 +295,7 @@ export interface TextSection {
 export interface PressSheet {
   readonly format: PressFormat;
   readonly profile: Profile;
+  readonly content: SheetContent;
 }
 
 /** A file used by reference that the site shows: the logo. */
@@ -303,6 +322,8 @@ export interface Site {
   readonly footer: readonly (readonly Link[])[];
   readonly home: HomePage;
   readonly profiles: readonly Profile[];
+  /** Of the profiles that have one. */
+  readonly years: readonly YearsPage[];
   readonly themes: readonly ThemePage[];
   readonly data: DataPage;
   /** By their place: over-dit-onderzoek, toegankelijkheid, privacy, colofon, 404. */

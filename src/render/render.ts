@@ -3,6 +3,7 @@ import wire, { folders } from '../../.eleventy.ts';
 import type { OutputFile, PrintDocument } from '../domain/document.ts';
 import type { Site } from '../domain/profile.ts';
 import type { Effects } from '../effects.ts';
+import { leanPage } from './lean-page.ts';
 import { isPrintPage, printDocuments } from './print-documents.ts';
 import { assetFiles, pageAssets, STYLESHEET, siteStyles } from './site-assets.ts';
 import { classesIn, hashedName } from './stylesheet.ts';
@@ -25,7 +26,7 @@ export async function render(
     files: [
       ...pages.map((page) => ({
         path: `site${fileOf(page)}`,
-        bytes: page.content.replaceAll(STYLESHEET, stylesheet),
+        bytes: leanPage(page.content, site.houseStyle.families.sans).replaceAll(STYLESHEET, stylesheet),
       })),
       { path: `site/${stylesheet}`, bytes: css },
       ...(await assetFiles(site)),

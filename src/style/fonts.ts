@@ -24,11 +24,15 @@ const CUT_VERSION = '2';
 /** Every shipped face in three files: the letters of Dutch, and supplements that browsers fetch when they need them. */
 export async function cutFonts(effects: Effects): Promise<readonly FontFace[]> {
   return Promise.all(
-    FACES.flatMap((recipe) => [
-      cutFace(recipe, recipe.source.latin, charactersOf(EVERYDAY), recipe.name, effects),
-      cutSupplement(recipe, recipe.source.latin, WESTERN, 'west', effects),
-      cutSupplement(recipe, recipe.source.latinExt, RARE, 'ext', effects),
-    ]),
+    FACES.flatMap((recipe) =>
+      recipe.only
+        ? [cutFace(recipe, recipe.source.latin, charactersOf(recipe.only), recipe.name, effects)]
+        : [
+            cutFace(recipe, recipe.source.latin, charactersOf(EVERYDAY), recipe.name, effects),
+            cutSupplement(recipe, recipe.source.latin, WESTERN, 'west', effects),
+            cutSupplement(recipe, recipe.source.latinExt, RARE, 'ext', effects),
+          ],
+    ),
   );
 }
 
@@ -69,20 +73,9 @@ async function cachedCut(
   cacheDir: string,
 ): Promise<Uint8Array> {
   const key = sha256(font, text, JSON.stringify(axes), CUT_VERSION);
-  const folder = join(cacheDir, 'lettertypen');
-  const path = join(folder, `${key}.woff2`);
-  const kept = await readFile(path).catch(() => undefined);
-  if (kept) return kept;
-  const cut = await subsetFont(font, text, {
-    targetFormat: 'woff2',
-    variationAxes: axes,
-    noLayoutClosure: true,
-  });
-  await mkdir(folder, { recursive: true });
-  // Written beside and renamed, so that a build that stops halfway leaves no half font behind.
-  await writeFile(`${path}.${process.pid}.deel`, cut);
-  await rename(`${path}.${process.pid}.deel`, path);
-  return cut;
+  return keep(join(cacheDir, 'lettertypen', `${key}.woff2`), () =>
+    subsetFont(font, text, { targetFormat: 'woff2', variationAxes: axes, noLayoutClosure: true }),
+  );
 }
 
 /** Advance widths by code point, in font units. */

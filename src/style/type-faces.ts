@@ -10,6 +10,8 @@ export interface FaceRecipe {
   readonly use: FontFace['use'];
   /** Variable font in its package, for the everyday letters and for the rarer ones. */
   readonly source: { readonly latin: string; readonly latinExt: string };
+  /** Letters that it is used for; absent: those of Dutch, with the supplements beside them. */
+  readonly only?: Ranges;
   /** Pinned, since an unpinned variable font becomes Type 3 without names in a PDF. */
   readonly axes: Readonly<Record<string, number>>;
 }
@@ -22,6 +24,17 @@ function sources(family: string, cut: string): FaceRecipe['source'] {
   const file = (subset: string) => `@fontsource-variable/${family}/files/${family}-${subset}-${cut}.woff2`;
   return { latin: file('latin'), latinExt: file('latin-ext') };
 }
+
+/** Code points of a subset, as first and last. */
+type Ranges = readonly (readonly [number, number])[];
+
+const SMALL_LETTERS: Ranges = [
+  [0x20, 0x20],
+  [0x2c, 0x2e],
+  [0x61, 0x7a],
+  [0xeb, 0xeb],
+  [0xef, 0xef],
+];
 
 export const SERIF = 'Newsreader';
 export const SERIF_PRINT = 'Newsreader Druk';
@@ -53,6 +66,8 @@ export const FACES: readonly FaceRecipe[] = [
     weight: '100 900',
     use: 'web',
     source: NEWSREADER_ITALIC,
+    // Only "ongeveer" above a number is in italics.
+    only: SMALL_LETTERS,
     axes: { opsz: 18, wght: 400 },
   },
   {
@@ -92,9 +107,6 @@ export const FACES: readonly FaceRecipe[] = [
     axes: { opsz: 26, wght: 540 },
   },
 ];
-
-/** Code points of a subset, as first and last. */
-type Ranges = readonly (readonly [number, number])[];
 
 /** Letters, figures and punctuation of Dutch: the face that every page fetches. */
 export const EVERYDAY: Ranges = [

@@ -1,0 +1,76 @@
+import type { ChartFigure } from '../domain/figure.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import type { YearsPage } from '../domain/profile.ts';
+import { compareThemas, themaOf } from '../domain/thema.ts';
+import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
+import { legendOf, placeFigure } from './figures.ts';
+import { hyphenateTitle } from './hyphens.ts';
+import type { Parts } from './parts.ts';
+import { type SiteNames, slugOfArea } from './site-names.ts';
+import { capitalize } from './words-nl.ts';
+
+/** Folder of the page below the area's own. */
+export const YEARS_FOLDER = 'door-de-jaren';
+
+/**
+ * Which charts through the years stand on the profile itself: the one of the indicator that has the pictogram, or
+ * else the first. It depends on the plan of figures, which is the same for all areas, and never on a value.
+ */
+export function splitByYears(figures: readonly ChartFigure[]): {
+  readonly here: readonly ChartFigure[];
+  readonly years: readonly ChartFigure[];
+} {
+  const developments = figures.filter((figure) => figure.form === 'development');
+  const pictogram = figures.find((figure) => figure.form === 'pictogram');
+  const kept = developments.find((figure) => figure.indicator === pictogram?.indicator) ?? developments[0];
+  return {
+    here: figures.filter((figure) => figure.form !== 'development' || figure === kept),
+    years: developments.filter((figure) => figure !== kept),
+  };
+}
+
+/** All charts through the years of one area that its profile does not show. */
+export function composeYears(
+  parts: Parts,
+  names: SiteNames,
+  area: Gebied,
+  figures: readonly ChartFigure[],
+): YearsPage | undefined {
+  if (figures.length === 0) return undefined;
+  const { gemeente } = parts.survey;
+  const profile = wijkPath(slugOfArea(names, area.code));
+  const path = profile.replace('index.html', `${YEARS_FOLDER}/index.html`);
+  const themes = [...new Set(figures.map((figure) => figure.thema ?? ''))].sort(compareThemas);
+  return {
+    ...pageOf(gemeente, {
+      path,
+      heading: `${area.naam} door de jaren`,
+      description: `Wat bewoners van ${area.naam} door de jaren vertelden in de Veiligheidsmonitor.`,
+      breadcrumbs: [
+        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
+        { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
+        { text: area.naam, href: '../index.html' },
+        { text: 'Door de jaren', href: '#inhoud', current: true },
+      ],
+      noindex: gemeente.site.noindex,
+    }),
+    lead: 'Hier ziet u hoe de antwoorden eerder waren. Elk cijfer is een schatting, met een marge.',
+    themes: themes.map((thema) => ({
+      id: `thema-${thema}`,
+      title: hyphenateTitle(themaOf(thema).titel),
+      figures: figures.filter((figure) => figure.thema === thema).map((figure) => placeFigure(figure)),
+    })),
+    legend: legendOf(
+      parts,
+      figures.flatMap((figure) => figure.marks),
+      { area: area.naam, whole: names.wholeWords },
+    ),
+    notes: [
+      {
+        title: 'Wat is een verschil?',
+        text: 'Een lijn die omhoog of omlaag gaat, kan toeval zijn. Op de pagina van de wijk staat of het verschil met de vorige meting duidelijk is.',
+      },
+    ],
+    back: { text: `Terug naar ${area.naam}`, href: '../index.html' },
+  };
+}
