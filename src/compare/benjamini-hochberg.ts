@@ -8,7 +8,7 @@ export function benjaminiHochberg(pValues: readonly number[]): readonly number[]
   let least = 1;
   order.forEach(({ p, index }, fromTop) => {
     const rank = order.length - fromTop;
-    least = Math.min(least, (p * order.length) / rank);
+    least = Math.min(least, p * (order.length / rank));
     adjusted[index] = least;
   });
   return adjusted;

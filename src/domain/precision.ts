@@ -33,10 +33,14 @@ export function precisionOf(estimate: Published, eenheid: Eenheid, deffDefault: 
     return withEffectiveN('se', estimate.se, estimate, eenheid);
   }
   if (hasReliableBounds(estimate, eenheid)) {
-    const se = (estimate.upper - estimate.lower) / (2 * Z975);
-    return withEffectiveN('grenzen', se, estimate, eenheid);
+    return withEffectiveN('grenzen', seOfBounds(estimate.lower, estimate.upper), estimate, eenheid);
   }
   return fromRespondents(estimate, eenheid, deffDefault);
+}
+
+/** Standard error behind published 95% bounds. */
+export function seOfBounds(lower: number, upper: number): number {
+  return (upper - lower) / (2 * Z975);
 }
 
 function withEffectiveN(

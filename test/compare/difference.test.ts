@@ -1,0 +1,109 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { independent, isEquivalent, partWithWhole } from '../../src/compare/difference.ts';
+import { Z95 } from '../../src/compare/normal.ts';
+import { Z975 } from '../../src/domain/precision.ts';
+import {
+  CLASSES,
+  JUST_SIGNIFICANT,
+  PART_WHOLE,
+  PART_WHOLE_MEAN,
+  TWO_MEANS,
+  TWO_PROPORTIONS,
+} from './golden-values.ts';
+
+function share(value: number, n: number, deff = 1) {
+  return { value, se: Math.sqrt((value * (1 - value) * deff) / n) };
+}
+
+function mean(value: number, sd: number, n: number) {
+  return { value, se: sd / Math.sqrt(n) };
+}
+
+describe('Two independent samples, unpooled', () => {
+  test.each(TWO_PROPORTIONS)('shares $p1 (n $n1) and $p2 (n $n2), deff $deff', (golden) => {
+    const result = independent(
+      share(golden.p1, golden.n1, golden.deff),
+      share(golden.p2, golden.n2, golden.deff),
+    );
+    expect(result.difference).toBeCloseTo(golden.difference, 9);
+    expect(result.se).toBeCloseTo(golden.se, 6);
+    expect(result.z).toBeCloseTo(golden.z, 6);
+    expect(result.p).toBeCloseTo(golden.p, 6);
+  });
+
+  test.each(TWO_MEANS)('means $m1 (n $n1) and $m2 (n $n2)', (golden) => {
+    const result = independent(
+      mean(golden.m1, golden.sd1, golden.n1),
+      mean(golden.m2, golden.sd2, golden.n2),
+    );
+    expect(result.se).toBeCloseTo(golden.se, 6);
+    expect(result.z).toBeCloseTo(golden.z, 5);
+    expect(result.p).toBeCloseTo(golden.p, 6);
+  });
+});
+
+describe('A part with the whole that contains it', () => {
+  test.each(PART_WHOLE)('$case', (golden) => {
+    const part = share(golden.pw, golden.nw, golden.deffW);
+    const whole =
+      'vg' in golden
+        ? { value: golden.pg, se: Math.sqrt(golden.vg) }
+        : share(golden.pg, golden.ng, golden.deffG);
+    const result = partWithWhole(part, whole, golden.W);
+    expect(result.se).toBeCloseTo(golden.se, 6);
+    expect(result.z).toBeCloseTo(golden.z, 4);
+    expect(result.p).toBeCloseTo(golden.p, 5);
+    const naive = independent(part, whole);
+    expect(naive.se).toBeCloseTo(golden.naiveSe, 6);
+    expect(naive.p).toBeCloseTo(golden.naiveP, 5);
+    const floor = (1 - golden.W) * part.se;
+    expect(result.se <= floor * (1 + 1e-12)).toBe(golden.floored);
+  });
+
+  test('means: wijk 7.1 in a gemeente of 7.4, W = 0.12', () => {
+    const result = partWithWhole(mean(7.1, 1.5, 180), mean(7.4, 1.4, 1200), 0.12);
+    expect(result.se).toBeCloseTo(PART_WHOLE_MEAN.se, 6);
+    expect(result.z).toBeCloseTo(PART_WHOLE_MEAN.z, 5);
+    expect(result.p).toBeCloseTo(PART_WHOLE_MEAN.p, 6);
+  });
+
+  test.each(JUST_SIGNIFICANT)(
+    'just significant at n $nw: $points points',
+    ({ p, nw, ng, W, deff, points }) => {
+      const { se } = partWithWhole(share(p, nw, deff), share(p, ng, deff), W);
+      expect(Z975 * se * 100).toBeCloseTo(points, 2);
+    },
+  );
+
+  test('is the test of the part with the rest of the whole', () => {
+    const value = fc.double({ min: 0.05, max: 0.95, noNaN: true });
+    const error = fc.double({ min: 0.005, max: 0.08, noNaN: true });
+    const weight = fc.double({ min: 0.01, max: 0.6, noNaN: true });
+    fc.assert(
+      fc.property(value, error, value, error, weight, (p, se, rest, seRest, w) => {
+        // The whole as W·part + (1-W)·rest of two independent samples.
+        const whole = {
+          value: w * p + (1 - w) * rest,
+          se: Math.hypot(w * se, (1 - w) * seRest),
+        };
+        const withWhole = partWithWhole({ value: p, se }, whole, w);
+        const withRest = independent({ value: p, se }, { value: rest, se: seRest });
+        expect(withWhole.z).toBeCloseTo(withRest.z, 6);
+        expect(withWhole.difference).toBeCloseTo((1 - w) * withRest.difference, 9);
+      }),
+      { seed: 20250811 },
+    );
+  });
+});
+
+describe('Two one-sided tests of equivalence', () => {
+  test.each(CLASSES)('$pw (n $nw) in $pg (n $ng): interval of 90%', (golden) => {
+    const result = partWithWhole(share(golden.pw, golden.nw), share(golden.pg, golden.ng), golden.W);
+    expect(result.se).toBeCloseTo(golden.se, 6);
+    expect(result.difference - Z95 * result.se).toBeCloseTo(golden.lower90, 6);
+    expect(result.difference + Z95 * result.se).toBeCloseTo(golden.upper90, 6);
+    const inside = golden.lower90 > -0.05 && golden.upper90 < 0.05;
+    expect(isEquivalent(result, 0.05)).toBe(inside);
+  });
+});
