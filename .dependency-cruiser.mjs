@@ -53,7 +53,7 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(ingest|publish|print|style|portray|chart|render|cli)/|^src/cli\\.ts$',
+        pathNot: '^src/(ingest|publish|print|style|portray|chart|render|cli)/|^src/(cli|cache)\\.ts$',
       },
       to: { path: OUTSIDE },
     },

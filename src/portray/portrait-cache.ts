@@ -1,8 +1,8 @@
 /** Portraits that were made before, by the content of the photo: nothing is made twice. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { keep } from '../cache.ts';
 import type { FaceArea } from '../domain/texts.ts';
 import type { MadePortrait } from './variants.ts';
 
@@ -33,14 +33,9 @@ export async function cached(
     .update(bytes)
     .digest('hex');
   const path = join(cacheDir, 'portretten', `${key}.json`);
-  const kept = await readFile(path, 'utf8').then(decode, () => undefined);
-  if (kept) return kept;
-  const made = await make();
-  await mkdir(join(cacheDir, 'portretten'), { recursive: true });
-  // Written beside and renamed, so that a build that stops halfway leaves no half portrait behind.
-  await writeFile(`${path}.${process.pid}.deel`, encode(made));
-  await rename(`${path}.${process.pid}.deel`, path);
-  return made;
+  const kept = await keep(path, async () => Buffer.from(encode(await make())));
+  // A damaged file in the cache is made again.
+  return decode(Buffer.from(kept).toString('utf8')) ?? make();
 }
 
 function encode({ screen, print }: MadePortrait): string {

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
+import { keep } from '../cache.ts';
 import type { FontFace, TypeMetrics } from '../domain/house-style.ts';
 import type { Effects } from '../effects.ts';
 import {
