@@ -1,6 +1,6 @@
 /** Pins, subsets and measures the shipped fonts; what was made once is kept in the cache folder. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkit';
