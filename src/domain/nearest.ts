@@ -26,6 +26,14 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
+/** A name that contains the other counts as near, behind a slip of one letter: "Wijk 03 Boschveld", "Boschveld". */
+function containment(a: string, b: string): number {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 2 && long.includes(short)
+    ? 1.5 + (long.length - short.length) / 100
+    : Number.POSITIVE_INFINITY;
+}
+
 /** Longest part of a name that is compared; a cell can be huge. */
 const MAX_COMPARED = 80;
 
@@ -36,11 +44,7 @@ export function nearestName(found: string, known: Iterable<string>): string | un
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const name of known) {
     const candidate = bare(name);
-    // A name that contains the other one counts as near: "Wijk 03 Boschveld" and "Boschveld".
-    const contained = target.length > 2 && (candidate.includes(target) || target.includes(candidate));
-    const apart = contained
-      ? 0.5 + Math.abs(candidate.length - target.length) / 100
-      : distance(target, candidate);
+    const apart = Math.min(distance(target, candidate), containment(target, candidate));
     if (apart < bestDistance) [best, bestDistance] = [name, apart];
   }
   return best;
@@ -51,8 +55,8 @@ export function similarName(found: string, known: Iterable<string>): string | un
   const nearest = nearestName(found, known);
   if (nearest === undefined) return undefined;
   const [a, b] = [bare(found.slice(0, MAX_COMPARED)), bare(nearest)];
-  const near = a.includes(b) || b.includes(a) || distance(a, b) <= Math.max(a.length, b.length) / 2;
-  return near && a !== '' ? nearest : undefined;
+  const apart = Math.min(distance(a, b), containment(a, b));
+  return a !== '' && apart <= Math.max(2, Math.max(a.length, b.length) / 2) ? nearest : undefined;
 }
 
 /** Joins names for a message: "a, b of c"; long lists are cut. */

@@ -8,7 +8,7 @@ import { seriesOf } from './series-of.ts';
 import { type CellValue, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import { type FigureColumn, type FigureColumns, figureIn, groupColumns, indicatorIn } from './wide-table.ts';
-import { yearAround } from './year-around.ts';
+import { withoutYear, yearAround } from './year-around.ts';
 
 /** Rows at the top among which the header is looked for. */
 const HEADER_ROWS = 30;
@@ -36,6 +36,9 @@ export function readCross(
 ): RawFigures | undefined {
   const table = understand(sheet, rule, context);
   if (!table) return undefined;
+  if (table.year === '' && table.groups.some(({ year }) => year === undefined)) {
+    return withoutYear(sheet, table.row, context.remarks);
+  }
   const skipped: string[] = [];
   sheet.each((cells, row) => {
     const label = textOf(cells[table.label]);

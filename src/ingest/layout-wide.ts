@@ -7,7 +7,7 @@ import { type CellValue, type Sheet, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import { findWideHeader, type WideHeader } from './wide-header.ts';
 import { type FigureColumns, figureIn, withoutSentinels, yearOfPeriod } from './wide-table.ts';
-import { yearAround } from './year-around.ts';
+import { withoutYear, yearAround } from './year-around.ts';
 
 /** A code of CBS for an area, perhaps one of another gemeente. */
 const CBS_CODE = /^(NL|LD|PV|CR|RE|PD|GM|WK|BU)\d{2,8}$/;
@@ -50,6 +50,9 @@ export function readWide(
     const cell = cells[header.area] ?? '';
     if (row > header.row && table.isElsewhere(cell)) elsewhere.add(textOf(cell));
   });
+  if (header.year < 0 && table.year === '' && header.groups.some(({ year }) => year === undefined)) {
+    return withoutYear(sheet, header.row, context.remarks);
+  }
   reportRecognised(
     sheet,
     'gebieden in de rijen en indicatoren in de kolommen',
@@ -102,7 +105,7 @@ function toFigure(
     reeks: rule?.vast.reeks ?? seriesOf(Number(jaar)) ?? '',
     groep: rule?.vast.groep ?? groupOf(clean[header.group]),
     ...figureIn(clean, columns),
-    columns: headingsOf(columns),
+    columns: { gebied: header.areaHeading, ...headingsOf(columns) },
   };
 }
 

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
-import { listNames, similarName } from '../domain/nearest.ts';
 import { slugsOf } from '../domain/slug.ts';
 import type { AreaTexts, Interview, Markdown, Meeting, Texts } from '../domain/texts.ts';
 import { type DataFolder, type FolderEntry, listFolder, readText } from './data-folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
 import { readInterview } from './read-interview.ts';
+import { reportToDo, reportUnknownFile, reportUnknownFolder } from './text-remarks.ts';
 import { datum, tekst } from './yaml-values.ts';
 
 /** What texts are matched with. */
@@ -91,7 +91,10 @@ async function readAreaFolders(
     texts.set(area.code, await readArea(folder, area, `wijken/${slug}`, entry, context.gemeente));
     entries.delete(slug);
   }
-  for (const entry of entries.values()) reportUnknownFolder(folder, entry, context, [...slugs.values()]);
+  const waiting = [...slugsOf(context.withoutFigures).values()];
+  for (const entry of entries.values()) {
+    reportUnknownFolder(folder, entry, { editie: context.gemeente.editie, waiting }, [...slugs.values()]);
+  }
   return texts;
 }
 
@@ -167,56 +170,4 @@ async function readMeeting(folder: DataFolder, path: string): Promise<Meeting | 
     ...given('plaats', plaats),
     body: read.body,
   };
-}
-
-function reportToDo(folder: DataFolder, file: string, what: string): void {
-  folder.remarks.warn({
-    rule: 'nog-te-doen',
-    file,
-    explanation: `${what}. Dit blok blijft weg van de pagina.`,
-    proposal: `Schrijf de tekst in data/${file}.`,
-  });
-}
-
-function reportUnknownFile(folder: DataFolder, entry: FolderEntry, known: readonly string[]): void {
-  const similar = similarName(entry.name, known);
-  folder.remarks.warn({
-    rule: 'bestand-onbekend',
-    file: entry.path,
-    found: entry.name,
-    explanation: `Dit bestand wordt niet gebruikt. Bekend zijn hier: ${listNames(known)}.`,
-    proposal:
-      similar === undefined
-        ? 'U kunt dit bestand weghalen.'
-        : `Bedoelt u "${similar}"? Verander dan de naam.`,
-  });
-}
-
-/** Texts of an area without figures wait for them; a folder of no area at all is a mistake. */
-function reportUnknownFolder(
-  folder: DataFolder,
-  entry: FolderEntry,
-  context: TextContext,
-  slugs: readonly string[],
-): void {
-  if (entry.kind !== 'folder') return;
-  const waiting = [...slugsOf(context.withoutFigures).values()];
-  if (waiting.includes(entry.name)) {
-    folder.remarks.warn({
-      rule: 'gebied-zonder-cijfers',
-      file: entry.path,
-      explanation: `Dit gebied heeft geen cijfers van ${context.gemeente.editie} en krijgt dus geen pagina.`,
-      proposal: 'Voeg de cijfers toe; de teksten worden dan vanzelf gebruikt.',
-    });
-    return;
-  }
-  const nearest = similarName(entry.name, [...slugs, ...waiting]);
-  folder.remarks.error({
-    rule: 'map-onbekend',
-    file: entry.path,
-    found: entry.name,
-    explanation: `De map "${entry.name}" hoort bij geen enkel gebied. De naam is die van het gebied: kleine letters, met streepjes.`,
-    proposal:
-      nearest === undefined ? 'Haal de map weg.' : `Bedoelt u "${nearest}"? Verander de naam van de map.`,
-  });
 }

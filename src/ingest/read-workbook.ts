@@ -14,7 +14,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
     remarks.error({ rule: 'werkmap-onleesbaar', file, ...(refusal ?? DAMAGED) });
     return [];
   }
-  return workbook.SheetNames.flatMap((name, index) => {
+  const sheets = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     const rows = sheet ? rowsOf(sheet) : [];
     if (rows.length === 0) return [];
@@ -24,6 +24,15 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
     }
     return [toSheet(file, name, rows)];
   });
+  if (sheets.length === 0) {
+    remarks.error({
+      rule: 'bestand-leeg',
+      file,
+      explanation: 'In deze werkmap staat geen zichtbaar blad met iets erop.',
+      proposal: 'Vul de werkmap, of haal haar weg.',
+    });
+  }
+  return sheets;
 }
 
 const DAMAGED = {

@@ -15,6 +15,7 @@ export interface WideHeader {
   /** The last row of the header. */
   readonly row: number;
   readonly area: number;
+  readonly areaHeading: string;
   readonly year: number;
   readonly group: number;
   readonly groups: readonly FigureColumns[];
@@ -88,7 +89,9 @@ function understand(
   const doubled = doubledHeadings(columns);
   const groups = groupColumns(columns.filter(({ heading }) => !doubled.has(heading)));
   skipped.push(...doubled);
-  return groups.length === 0 ? undefined : { row: row.row, area, year, group, groups, skipped };
+  return groups.length === 0
+    ? undefined
+    : { row: row.row, area, areaHeading: headings[area] ?? '', year, group, groups, skipped };
 }
 
 function isNamed(heading: string, own: string | undefined, pattern: RegExp): boolean {

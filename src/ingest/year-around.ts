@@ -1,5 +1,7 @@
 import { yearIn } from './heading.ts';
-import { type Sheet, textOf } from './sheet.ts';
+import type { RawFigures } from './raw-figure.ts';
+import type { RemarkList } from './remark-list.ts';
+import { placeOf, type Sheet, textOf } from './sheet.ts';
 
 /** The year that the name of the sheet, the title above the header or the name of the file tells; else nothing. */
 export function yearAround(sheet: Sheet, headerRow: number): string {
@@ -8,4 +10,17 @@ export function yearAround(sheet: Sheet, headerRow: number): string {
     .flatMap(({ cells }) => cells.map(textOf))
     .join(' ');
   return String(yearIn(sheet.sheet ?? '') ?? yearIn(title) ?? yearIn(sheet.file) ?? '');
+}
+
+/** No figures, and an error: a table that nowhere tells of which wave it is can't be read. */
+export function withoutYear(sheet: Sheet, row: number, remarks: RemarkList): RawFigures {
+  remarks.error({
+    rule: 'jaar-onbekend',
+    ...placeOf(sheet),
+    row,
+    explanation:
+      'Van welk jaar deze tabel is, staat er niet in. Verwacht: een kolom "jaar", of het jaar in de kop, de titel, de naam van het blad of van het bestand.',
+    proposal: 'Zet het jaar in de naam van het bestand, of in bronnen.yaml bij "vast".',
+  });
+  return { sheet, columnOf: (field) => field, each: () => {} };
 }

@@ -1,0 +1,55 @@
+import { listNames, similarName } from '../domain/nearest.ts';
+import type { DataFolder, FolderEntry } from './data-folder.ts';
+
+/** Work to do: an expected absence. */
+export function reportToDo(folder: DataFolder, file: string, what: string): void {
+  folder.remarks.warn({
+    rule: 'nog-te-doen',
+    file,
+    explanation: `${what}. Dit blok blijft weg van de pagina.`,
+    proposal: `Schrijf de tekst in data/${file}.`,
+  });
+}
+
+/** A text that nothing asks for. */
+export function reportUnknownFile(folder: DataFolder, entry: FolderEntry, known: readonly string[]): void {
+  const similar = similarName(entry.name, known);
+  folder.remarks.warn({
+    rule: 'bestand-onbekend',
+    file: entry.path,
+    found: entry.name,
+    explanation: `Dit bestand wordt niet gebruikt. Bekend zijn hier: ${listNames(known)}.`,
+    proposal:
+      similar === undefined
+        ? 'U kunt dit bestand weghalen.'
+        : `Bedoelt u "${similar}"? Verander dan de naam.`,
+  });
+}
+
+/** Texts of an area without figures wait for them; a folder of no area at all is a mistake. */
+export function reportUnknownFolder(
+  folder: DataFolder,
+  entry: FolderEntry,
+  { editie, waiting }: { readonly editie: number; readonly waiting: readonly string[] },
+  slugs: readonly string[],
+): void {
+  if (entry.kind !== 'folder') return;
+  if (waiting.includes(entry.name)) {
+    folder.remarks.warn({
+      rule: 'gebied-zonder-cijfers',
+      file: entry.path,
+      explanation: `Dit gebied heeft geen cijfers van ${editie} en krijgt dus geen pagina.`,
+      proposal: 'Voeg de cijfers toe; de teksten worden dan vanzelf gebruikt.',
+    });
+    return;
+  }
+  const nearest = similarName(entry.name, [...slugs, ...waiting]);
+  folder.remarks.error({
+    rule: 'map-onbekend',
+    file: entry.path,
+    found: entry.name,
+    explanation: `De map "${entry.name}" hoort bij geen enkel gebied. De naam is die van het gebied: kleine letters, met streepjes.`,
+    proposal:
+      nearest === undefined ? 'Haal de map weg.' : `Bedoelt u "${nearest}"? Verander de naam van de map.`,
+  });
+}
