@@ -157,15 +157,7 @@ function developmentWords(figure: DevelopmentFigure, readings: readonly Reading[
     question: unitSentence(indicator, undefined, readings),
     caption: captionOf(own, area, notes.join(' ')),
     label: `${shortName(indicator)} door de jaren: ${area}`,
-    description: panels
-      .map((panel) =>
-        panelSpoken(
-          panel.name,
-          panel.readings,
-          breaks.map(({ jaar }) => jaar),
-        ),
-      )
-      .join(' '),
+    description: panels.map((panel) => panelSpoken(panel.name, panel.readings, panel.breaks)).join(' '),
     table: tableOf(
       title,
       ['Gebied en jaar', valueColumn(indicator.eenheid), 'Marge', 'Antwoorden'],

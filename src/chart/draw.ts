@@ -14,7 +14,7 @@ import { smallMultiplesSpec } from './forms/small-multiples.ts';
 import { type Frame, frameOf, SIZES, type Size } from './frame.ts';
 import type { Outline } from './outline.ts';
 import type { Spec } from './spec.ts';
-import { writeRoot } from './svg.ts';
+import { writeImage } from './svg.ts';
 
 /** Draws with one engine and the frames of one house style. */
 export interface Studio {
@@ -73,8 +73,8 @@ export interface DrawnFigure {
 export function drawAll({ engine }: Studio, label: string, specAt: (size: Size) => Spec): DrawnFigure {
   const spec = specAt('breed');
   const drawing = (of: Spec): Drawing => {
-    const { marks, width, height } = engine.draw(of);
-    return { svg: writeRoot(marks, label, width, height), width, height };
+    const drawn = engine.draw(of);
+    return { svg: writeImage(drawn, label), width: drawn.width, height: drawn.height };
   };
   return {
     drawings: { breed: drawing(spec), smal: drawing(specAt('smal')), druk: drawing(specAt('druk')) },
@@ -84,8 +84,7 @@ export function drawAll({ engine }: Studio, label: string, specAt: (size: Size) 
 
 /** The drawing of a spec with its text as paths, for a picture that can't bring fonts along. */
 export function drawOutlined({ engine, outline }: Studio, label: string, spec: Spec): string {
-  const { marks, width, height } = engine.draw(spec, outline);
-  return writeRoot(marks, label, width, height);
+  return writeImage(engine.draw(spec, outline), label);
 }
 
 export function framesOf(houseStyle: HouseStyle): Readonly<Record<Size, Frame>> {

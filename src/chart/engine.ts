@@ -7,21 +7,15 @@ import { compile } from 'vega-lite';
 import type { Outline } from './outline.ts';
 import type { SceneMark } from './scene.ts';
 import type { PanelSpec, Row, Spec } from './spec.ts';
-import { type SvgFrame, writeMarks } from './svg.ts';
+import { type Finished, type SvgFrame, writeMarks } from './svg.ts';
 import type { Meter } from './typeset.ts';
 
 /** Draws specs of one house style. */
 export interface Engine {
   /** The marks of a spec as SVG elements, with the size of the drawing; text as paths where an outline is given. */
-  draw(spec: Spec, outline?: Outline): Drawn;
+  draw(spec: Spec, outline?: Outline): Finished;
   /** Forms that were compiled so far. */
   readonly compiled: () => number;
-}
-
-export interface Drawn {
-  readonly marks: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 export function createEngine(measure: Meter): Engine {
@@ -36,7 +30,7 @@ export function createEngine(measure: Meter): Engine {
       swapData(view, spec);
       const frame = frameOf(spec);
       const marks = writeMarks(sceneOf(view), outline ? { ...frame, outline } : frame);
-      return { marks, width: frame.width, height: frame.height };
+      return { marks, width: frame.width, height: frame.height, family: frame.family };
     },
   };
 }

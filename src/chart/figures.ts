@@ -31,7 +31,7 @@ export interface DevelopmentFigure {
 
 export interface Wave {
   readonly jaar: number;
-  /** Not comparable with the wave before it: lines stop, and a dotted line stands between. */
+  /** Some panel breaks before this wave: all of them leave room there, so that years stay in line. */
   readonly afterBreak: boolean;
 }
 
@@ -39,6 +39,8 @@ export interface DevelopmentPanel {
   readonly owner: Owner;
   readonly name: string;
   readonly readings: readonly Reading[];
+  /** Years that are not comparable with the wave before: lines stop, and a dotted line stands between. */
+  readonly breaks: readonly number[];
   /** Runs of comparable waves that a line may join (C06), as years. */
   readonly lines: readonly (readonly number[])[];
 }

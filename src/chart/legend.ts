@@ -26,8 +26,8 @@ const KINDS: readonly MarkKind[] = [
 export function drawLegend(studio: Studio): ReadonlyMap<MarkKind, Drawing> {
   return new Map(
     KINDS.map((kind) => {
-      const { marks, width, height } = studio.engine.draw(legendSpec(kind, studio.frames.breed));
-      return [kind, { svg: writePlain(marks, width, height), width, height }];
+      const drawn = studio.engine.draw(legendSpec(kind, studio.frames.breed));
+      return [kind, { svg: writePlain(drawn), width: drawn.width, height: drawn.height }];
     }),
   );
 }

@@ -139,6 +139,6 @@ function mergesAmong(profiles: readonly Gebied[], base: readonly Boundary[]): Me
 }
 
 function linkedAt(studio: Studio, label: string, spec: ReturnType<typeof indexMapSpec>) {
-  const { marks, width, height } = studio.engine.draw(spec);
-  return { svg: writeLinked(marks, label, width, height), width, height };
+  const drawn = studio.engine.draw(spec);
+  return { svg: writeLinked(drawn, label), width: drawn.width, height: drawn.height };
 }

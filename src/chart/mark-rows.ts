@@ -80,6 +80,7 @@ export function placeMarks(rows: MarkRows, reading: Reading, place: Placement): 
     placeBound(rows, reading, place, size);
     return;
   }
+  if (state === 'incomparable') return;
   if (value === undefined) {
     rows.points.push({
       value: place.absentAt,
@@ -135,6 +136,7 @@ function placeBound(rows: MarkRows, { owner, bound }: Reading, place: Placement,
 function pointKind({ state, owner }: Reading): PointKind {
   switch (state) {
     case 'value':
+    case 'incomparable':
       return owner;
     case 'indicative':
       return `indicatief-${owner}`;

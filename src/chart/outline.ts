@@ -14,14 +14,16 @@ export interface TextSpot {
   readonly align: string;
 }
 
-/** SVG path data of a line of text. */
-export type Outline = (spot: TextSpot) => string;
+/** SVG path data of a line of text; undefined when it has letters that no embedded font knows. */
+export type Outline = (spot: TextSpot) => string | undefined;
 
 export function outlineOf(houseStyle: HouseStyle): Outline {
   const regular = fontsFor(houseStyle, REGULAR);
   const bold = fontsFor(houseStyle, BOLD);
   return (spot) => {
-    const runs = runsOf(spot.text, spot.bold ? bold : regular).map(({ font, text }) => ({
+    const fonts = spot.bold ? bold : regular;
+    if (![...spot.text].every((letter) => fonts.some((font) => hasLetter(font, letter)))) return undefined;
+    const runs = runsOf(spot.text, fonts).map(({ font, text }) => ({
       run: font.layout(text),
       scale: spot.size / font.unitsPerEm,
     }));
@@ -55,7 +57,11 @@ function fontsFor(houseStyle: HouseStyle, weight: number): readonly Font[] {
     });
 }
 
-/** Stretches of text by the first font that has the letters; a letter in none is drawn by the main cut. */
+function hasLetter(font: Font, letter: string): boolean {
+  return font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
+}
+
+/** Stretches of text by the first font that has the letters. */
 function runsOf(
   text: string,
   fonts: readonly Font[],
@@ -64,8 +70,7 @@ function runsOf(
   if (!main) throw new Error('no font to draw text with');
   const runs: { font: Font; text: string }[] = [];
   for (const letter of text) {
-    const font =
-      fonts.find((candidate) => candidate.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)) ?? main;
+    const font = fonts.find((candidate) => hasLetter(candidate, letter)) ?? main;
     const last = runs.at(-1);
     if (last?.font === font) last.text += letter;
     else runs.push({ font, text: letter });

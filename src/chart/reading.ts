@@ -6,7 +6,8 @@ import type { Measure } from '../domain/finding.ts';
 /** Whose figure it is: decides shape, color and place in the fixed order (C05). */
 export type Owner = 'wijk' | 'gemeente' | 'land';
 
-export type State = 'value' | 'indicative' | 'zero' | 'suppressed' | 'missing';
+/** `incomparable`: another base, series or division than the area's own figure; told, but not drawn beside it. */
+export type State = 'value' | 'indicative' | 'zero' | 'suppressed' | 'missing' | 'incomparable';
 
 /** A measure as it is drawn. Values are those of the downloads, so chart, table and file agree (H11). */
 export interface Reading {
@@ -49,6 +50,12 @@ export function readingOf(measure: Measure, owner: Owner, name: string): Reading
   }
 }
 
+/** The same figure beside one that it can't be compared with (T10): its number stays, its mark goes. */
+export function apart(reading: Reading): Reading {
+  const { value, margin, ...rest } = reading;
+  return value === undefined ? reading : { ...rest, state: 'incomparable' };
+}
+
 /** A value that rounds to nothing is not nothing: "0" is kept for a true zero. */
 function labelOf(bare: string, value: number): string {
   return bare === '0' && value !== 0 ? '<1' : bare;
@@ -64,6 +71,8 @@ export function noteOf(reading: Reading): string {
         : `meer dan ${reading.bound.value}`;
     case 'missing':
       return 'niet gevraagd';
+    case 'incomparable':
+      return 'niet te vergelijken';
     case 'indicative':
       return reading.margin ? 'indicatie' : 'indicatie, marge onbekend';
     case 'value':
@@ -79,6 +88,8 @@ export function marksOf(reading: Reading): readonly MarkKind[] {
       return ['suppressed'];
     case 'missing':
       return ['missing'];
+    case 'incomparable':
+      return [];
     case 'indicative':
       return ['indicative', ...(reading.margin ? [] : (['margin-unknown'] as const))];
     case 'zero':

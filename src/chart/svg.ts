@@ -24,22 +24,38 @@ export function writeMarks(root: SceneMark, frame: SvgFrame): string {
   return mergePaths(parts).join('');
 }
 
-/** The root element: an image with a name; its marks are hidden from assistive technology. */
-export function writeRoot(marks: string, label: string, width: number, height: number): string {
-  const [w, h] = [round(width), round(height)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="img" aria-label="${escapeXml(label)}"><g aria-hidden="true">${marks}</g></svg>`;
+/** A finished drawing: its marks and its size. */
+export interface Finished {
+  readonly marks: string;
+  readonly width: number;
+  readonly height: number;
+  readonly family: string;
+}
+
+/** An image with a name; its marks are hidden from assistive technology. */
+export function writeImage(drawn: Finished, label: string): string {
+  return writeRoot(
+    drawn,
+    `role="img" aria-label="${escapeXml(label)}"`,
+    `<g aria-hidden="true">${drawn.marks}</g>`,
+  );
 }
 
 /** A drawing that says nothing by itself: its words stand beside it. */
-export function writePlain(marks: string, width: number, height: number): string {
-  const [w, h] = [round(width), round(height)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" aria-hidden="true">${marks}</svg>`;
+export function writePlain(drawn: Finished): string {
+  return writeRoot(drawn, 'aria-hidden="true"', drawn.marks);
 }
 
 /** A drawing whose areas are links: a named group, so that the links can be reached. */
-export function writeLinked(marks: string, label: string, width: number, height: number): string {
+export function writeLinked(drawn: Finished, label: string): string {
+  return writeRoot(drawn, `role="group" aria-label="${escapeXml(label)}"`, drawn.marks);
+}
+
+function writeRoot({ width, height, family }: Finished, attributes: string, content: string): string {
   const [w, h] = [round(width), round(height)];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" role="group" aria-label="${escapeXml(label)}">${marks}</svg>`;
+  // The family is quoted, since a name with a number in it is no CSS identifier.
+  const type = `font-family="'${escapeXml(family)}', sans-serif"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" ${type} ${attributes}>${content}</svg>`;
 }
 
 function writeMark(mark: SceneMark, dx: number, dy: number, frame: SvgFrame, out: string[]): void {
@@ -146,8 +162,9 @@ function writeText(item: SceneItem, dx: number, dy: number, frame: SvgFrame): st
   const drop = item.baseline === 'middle' ? 0.34 * size : 0;
   const [x, y] = [(item.x ?? 0) + (item.dx ?? 0) + dx, (item.y ?? 0) + (item.dy ?? 0) + dy + drop];
   const bold = Number(item.fontWeight) > 500;
-  if (frame.outline) return `<path d="${frame.outline({ text, x, y, size, bold, align })}"${fill(item)}/>`;
-  const type = `font-family="${escapeXml(frame.family)}" font-size="${round(size)}"${bold ? ` font-weight="${BOLD}"` : ''}`;
+  const path = frame.outline?.({ text, x, y, size, bold, align });
+  if (path !== undefined) return `<path d="${path}"${fill(item)}/>`;
+  const type = `font-size="${round(size)}"${bold ? ` font-weight="${BOLD}"` : ''}`;
   return `<text x="${round(x)}" y="${round(y)}"${ANCHORS[align] ?? ''} ${type}${fill(item)}>${escapeXml(text)}</text>`;
 }
 

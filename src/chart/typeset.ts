@@ -21,7 +21,8 @@ export function metricsFor(houseStyle: HouseStyle, weight: number): TypeMetrics 
   const [main] = faces.filter((face) => !face.unicodeRange);
   if (!main) throw new Error(`the house style has no ${houseStyle.families.sans} at weight ${weight}`);
   const advances = new Map(faces.flatMap((face) => [...face.metrics.advances]));
-  return { ...main.metrics, advances };
+  // A letter that no embedded font has comes from the reader's own: at most as wide as it is high.
+  return { ...main.metrics, advances, fallback: main.metrics.unitsPerEm };
 }
 
 /** "100 500" covers 400. */
@@ -57,16 +58,32 @@ function piecesOf(text: string, width: number, measure: (line: string) => number
   );
 }
 
+/** Breaks where a Dutch syllable may end; where that can't be, after as many letters as fit. */
 function breakWord(word: string, width: number, measure: (line: string) => number): readonly string[] {
-  const parts: string[] = [];
-  let part = '';
-  for (const letter of word) {
-    if (part !== '' && measure(`${part}${letter}-`) > width) {
-      parts.push(`${part}-`);
-      part = letter;
-    } else {
-      part += letter;
-    }
-  }
-  return [...parts, part];
+  const letters = [...word];
+  const fitting = letters.findIndex(
+    (_, index) => measure(`${letters.slice(0, index + 1).join('')}-`) > width,
+  );
+  if (fitting < 0 || measure(word.trimEnd()) <= width) return [word];
+  const most = Math.max(1, fitting);
+  const syllable = range(most, MIN_PART).find((at) => isSyllableEnd(letters, at));
+  const at = syllable ?? most;
+  return [`${letters.slice(0, at).join('')}-`, ...breakWord(letters.slice(at).join(''), width, measure)];
+}
+
+/** Letters that stay together at either side of a break. */
+const MIN_PART = 3;
+const VOWEL = /[aeiouyàáâäèéêëìíîïòóôöùúûü]/i;
+const CONSONANT = /[b-df-hj-np-tv-xzç]/i;
+
+/** Between two consonants that a vowel follows (kwar-tier), or before a single one between vowels (lo-catie). */
+function isSyllableEnd(letters: readonly string[], at: number): boolean {
+  const [before = '', after = '', next = ''] = [letters[at - 1], letters[at], letters[at + 1]];
+  if (letters.length - at < MIN_PART || !CONSONANT.test(after) || !VOWEL.test(next)) return false;
+  return VOWEL.test(before) || (CONSONANT.test(before) && !/^(ch|sch|ng)$/i.test(before + after));
+}
+
+/** From `high` down to `low`. */
+function range(high: number, low: number): readonly number[] {
+  return Array.from({ length: Math.max(0, high - low + 1) }, (_, step) => high - step);
 }

@@ -1,8 +1,8 @@
-/** Places of the waves in a panel: even steps, and a wider one where the series breaks. */
+/** Places of the waves in a panel: even steps, and a wider one where a series breaks. */
 import type { Wave } from './figures.ts';
 
 /** A stretch of comparable waves in px. */
-export interface WaveColumn {
+export interface Stretch {
   readonly from: number;
   readonly to: number;
 }
@@ -10,30 +10,31 @@ export interface WaveColumn {
 export interface WaveColumns {
   /** Middle of each wave, by year. */
   readonly places: ReadonlyMap<number, number>;
-  readonly stretches: readonly WaveColumn[];
-  /** Where the dotted lines of the breaks stand. */
+  readonly stretches: readonly Stretch[];
+  /** Where the dotted lines of this panel's breaks stand. */
   readonly breaks: readonly number[];
 }
 
 const BREAK_GAP = 14;
 
-export function columnsOf(waves: readonly Wave[], width: number): WaveColumns {
-  const breaks = waves.filter(({ afterBreak }, index) => index > 0 && afterBreak).length;
-  const step = (width - breaks * BREAK_GAP) / Math.max(1, waves.length);
+/** `breaks`: the years before which this panel itself breaks. */
+export function columnsOf(waves: readonly Wave[], breaks: readonly number[], width: number): WaveColumns {
+  const gaps = waves.filter((wave, index) => index > 0 && wave.afterBreak).length;
+  const step = (width - gaps * BREAK_GAP) / Math.max(1, waves.length);
   const places = new Map<number, number>();
-  const stretches: { from: number; to: number }[] = [];
-  const gaps: number[] = [];
+  const lines: number[] = [];
+  const stretches: { from: number; to: number }[] = [{ from: 0, to: 0 }];
   let x = 0;
   for (const [index, { jaar, afterBreak }] of waves.entries()) {
-    if (index > 0 && afterBreak) {
-      gaps.push(x + BREAK_GAP / 2);
-      x += BREAK_GAP;
+    if (index > 0 && afterBreak) x += BREAK_GAP;
+    if (index > 0 && breaks.includes(jaar)) {
+      lines.push(x - BREAK_GAP / 2);
+      stretches.push({ from: x, to: x });
     }
-    const open = index > 0 && afterBreak ? undefined : stretches.at(-1);
-    if (open) open.to = x + step;
-    else stretches.push({ from: x, to: x + step });
     places.set(jaar, x + step / 2);
     x += step;
+    const open = stretches.at(-1);
+    if (open) open.to = x;
   }
-  return { places, stretches, breaks: gaps };
+  return { places, stretches, breaks: lines };
 }

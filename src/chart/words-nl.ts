@@ -93,7 +93,8 @@ export function spoken(reading: Reading): string {
   const margin = measure.interval
     ? `, marge ${measure.interval.shown.lower.bare} tot ${measure.interval.shown.upper.bare}`
     : ', marge onbekend';
-  return `${plain(words)}${margin}${state === 'indicative' ? ', een indicatie' : ''}`;
+  const note = { indicative: ', een indicatie', incomparable: ', niet te vergelijken' }[String(state)] ?? '';
+  return `${plain(words)}${margin}${note}`;
 }
 
 /** "De Kersentuin 18 van de 100, marge 13 tot 25." */

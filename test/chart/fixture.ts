@@ -1,4 +1,5 @@
 /** A small invented survey, read as `compare` would give it: for drawing every form and every mark. */
+import type { Boundary } from '../../src/domain/boundary.ts';
 import type { Estimate } from '../../src/domain/estimate.ts';
 import type { Finding, Interval, Measure } from '../../src/domain/finding.ts';
 import { show } from '../../src/domain/format.ts';
@@ -77,4 +78,22 @@ export function finding(of: Indicator, own: Measure, given: Partial<Finding> = {
     groups: [],
     ...given,
   };
+}
+
+/** Two squares beside each other and one apart, in map units. */
+export const SQUARES: readonly Boundary[] = [
+  square('A', 0, 0),
+  square('B', 1000, 0),
+  square('C', 2500, 1500),
+];
+
+function square(gebied: string, x: number, y: number): Boundary {
+  const ring = [
+    [x, y],
+    [x + 1000, y],
+    [x + 1000, y + 1000],
+    [x, y + 1000],
+    [x, y],
+  ];
+  return { gebied, geometry: { type: 'MultiPolygon', coordinates: [[ring]] } };
 }

@@ -16,7 +16,7 @@ import {
   textLayer,
 } from '../spec.ts';
 import { wrap } from '../typeset.ts';
-import { columnsOf, type WaveColumn } from '../waves.ts';
+import { columnsOf, type Stretch } from '../waves.ts';
 
 interface Layout {
   /** Panels beside each other. */
@@ -81,7 +81,7 @@ function drawPanel(figure: DevelopmentFigure, panel: DevelopmentPanel, setting: 
   const { frame, layout, width, suffix } = setting;
   const { domain } = figure;
   const unit = layout.height / (domain.max - domain.min);
-  const columns = columnsOf(figure.waves, width);
+  const columns = columnsOf(figure.waves, panel.breaks, width);
   const xOf = (jaar: number) => columns.places.get(jaar) ?? 0;
   const marks = emptyRows();
   for (const reading of panel.readings) {
@@ -176,7 +176,7 @@ function panelLayers(
 }
 
 /** Lines run level between the breaks only: what is not comparable stands on another floor. */
-function gridRows({ domain }: DevelopmentFigure, stretches: readonly WaveColumn[]): Row[] {
+function gridRows({ domain }: DevelopmentFigure, stretches: readonly Stretch[]): Row[] {
   return domain.ticks.flatMap((value) =>
     stretches.map(({ from, to }) => ({
       value,

@@ -2,7 +2,7 @@ import type { Finding, Measure } from '../../domain/finding.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { segmentsOf } from '../../domain/series.ts';
 import { seriesIn } from '../content.ts';
-import type { DevelopmentFigure, DevelopmentPanel, Wave } from '../figures.ts';
+import type { DevelopmentFigure, DevelopmentPanel } from '../figures.ts';
 import { type Reading, readingOf } from '../reading.ts';
 import { type AreaView, readingsOf } from './readings.ts';
 
@@ -12,31 +12,26 @@ export function developmentFigure(view: AreaView, finding: Finding): readonly De
   const years = view.content.years.get(indicator.code) ?? [];
   if (years.length < 2) return [];
   const panels = readingsOf(view, finding).map((reading) => panelOf(view, indicator, reading));
-  const waves = wavesOf(
-    years,
-    panels.map(({ measures }) => measures),
-    indicator,
-  );
+  const broken = new Set(panels.flatMap(({ breaks }) => breaks));
+  const waves = years.map((jaar) => ({ jaar, afterBreak: broken.has(jaar) }));
   const domain = view.content.domains.development(indicator);
-  return [{ form: 'development', indicator, domain, waves, panels: panels.map(({ panel }) => panel) }];
-}
-
-interface PanelWithMeasures {
-  readonly panel: DevelopmentPanel;
-  readonly measures: readonly Measure[];
+  return [{ form: 'development', indicator, domain, waves, panels }];
 }
 
 function panelOf(
   { content }: AreaView,
   indicator: Indicator,
   { owner, name, measure }: Reading,
-): PanelWithMeasures {
+): DevelopmentPanel {
   const measures = seriesIn(content, measure.gebied.code, indicator.code);
-  const lines = segmentsOf(measures, indicator)
-    .filter(({ line }) => line)
-    .flatMap((segment) => unbrokenRuns(segment.measures));
-  const readings = measures.map((earlier) => readingOf(earlier, owner, name));
-  return { panel: { owner, name, readings, lines }, measures };
+  const segments = segmentsOf(measures, indicator);
+  return {
+    owner,
+    name,
+    readings: measures.map((earlier) => readingOf(earlier, owner, name)),
+    breaks: segments.slice(1).flatMap((segment) => segment.measures[0]?.jaar ?? []),
+    lines: segments.filter(({ line }) => line).flatMap((segment) => unbrokenRuns(segment.measures)),
+  };
 }
 
 /** A hidden or missing wave interrupts the line: nothing is drawn across it. */
@@ -47,20 +42,4 @@ function unbrokenRuns(measures: readonly Measure[]): readonly (readonly number[]
     else runs.push([]);
   }
   return runs.filter((run) => run.length > 1);
-}
-
-/** A wave stands after a break when any of the panels has one there. */
-function wavesOf(
-  years: readonly number[],
-  series: readonly (readonly Measure[])[],
-  indicator: Indicator,
-): readonly Wave[] {
-  const starts = new Set(
-    series.flatMap((measures) =>
-      segmentsOf(measures, indicator)
-        .slice(1)
-        .flatMap((segment) => segment.measures[0]?.jaar ?? []),
-    ),
-  );
-  return years.map((jaar) => ({ jaar, afterBreak: starts.has(jaar) }));
 }

@@ -1,0 +1,74 @@
+/** The seed cases with everything that is drawn of them: what the chart tests look at. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Content, contentOf } from '../../src/chart/content.ts';
+import { frameFor, framesOf, type Studio, specOf } from '../../src/chart/draw.ts';
+import { createEngine } from '../../src/chart/engine.ts';
+import type { DataFigure } from '../../src/chart/figures.ts';
+import { SIZES, type Size } from '../../src/chart/frame.ts';
+import { outlineOf } from '../../src/chart/outline.ts';
+import { planArea, planThemePage } from '../../src/chart/plan.ts';
+import type { Spec } from '../../src/chart/spec.ts';
+import { meterOf } from '../../src/chart/typeset.ts';
+import type { HouseStyle } from '../../src/domain/house-style.ts';
+import { style } from '../../src/style/style.ts';
+import { silent, tellSurvey } from '../tell-survey.ts';
+
+const seeds = join(import.meta.dirname, '..', '..', 'seeds');
+/** Folders of `seeds/` that are no case, and cases without figures of their own to look at. */
+const NO_CASE = /^(demo|drukwerk|leeg|referentie|kapot-.*|zonder-teksten)$/;
+
+export const CASES = readdirSync(seeds, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && !NO_CASE.test(entry.name))
+  .map((entry) => entry.name);
+
+export interface Case {
+  readonly content: Content;
+  readonly houseStyle: HouseStyle;
+  readonly studio: Studio;
+  /** Every figure of every page, with the page's name. */
+  readonly figures: readonly { readonly page: string; readonly figure: DataFigure }[];
+}
+
+export async function readCase(name: string): Promise<Case> {
+  const { survey, findings } = await tellSurvey(join(seeds, name));
+  const houseStyle = await style(survey.gemeente, survey.assets, silent);
+  const content = contentOf(survey, findings);
+  const themas = new Set([...findings.areas.values()].flat().map(({ indicator }) => indicator.thema));
+  return {
+    content,
+    houseStyle,
+    studio: studioOf(houseStyle),
+    figures: [
+      ...[content.whole, ...content.profiles].flatMap((gebied) =>
+        planArea(content, gebied).map(({ figure }) => ({ page: gebied.code, figure })),
+      ),
+      ...[...themas].flatMap((thema) =>
+        planThemePage(content, thema).map(({ figure }) => ({ page: `thema-${thema}`, figure })),
+      ),
+    ],
+  };
+}
+
+export function studioOf(houseStyle: HouseStyle): Studio {
+  return {
+    engine: createEngine(meterOf(houseStyle)),
+    frames: framesOf(houseStyle),
+    outline: outlineOf(houseStyle),
+    houseStyle,
+  };
+}
+
+export interface Drawn {
+  readonly page: string;
+  readonly figure: DataFigure;
+  readonly size: Size;
+  readonly spec: Spec;
+}
+
+/** Every figure at every size. */
+export function specsOf({ figures, studio }: Case): readonly Drawn[] {
+  return figures.flatMap(({ page, figure }) =>
+    SIZES.map((size) => ({ page, figure, size, spec: specOf(figure, frameFor(figure, size, studio)) })),
+  );
+}

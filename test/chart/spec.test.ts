@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { indexMapSpec, locatorSpec } from '../../src/chart/forms/maps.ts';
+import { legendSpec } from '../../src/chart/legend.ts';
+import { sheetOf } from '../../src/chart/map-shapes.ts';
+import type { Spec } from '../../src/chart/spec.ts';
+import { CASES, type Case, readCase, specsOf } from './cases.ts';
+import { SQUARES } from './fixture.ts';
+
+const schema = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('vega-lite/vega-lite-schema.json'), 'utf8'),
+);
+const validate = new Ajv({ strict: false, allowUnionTypes: true, validateFormats: false }).compile(schema);
+
+function expectValid(spec: Spec): void {
+  const valid = validate(spec);
+  expect(valid, JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
+}
+
+describe.each(CASES)('seeds/%s', (name) => {
+  let read: Case;
+  beforeAll(async () => {
+    read = await readCase(name);
+  });
+
+  test('every spec is valid against the Vega-Lite schema', () => {
+    // Looks are the same for every figure of a form, so the first of each form and size is checked whole.
+    const seen = new Set<string>();
+    for (const { figure, size, spec } of specsOf(read)) {
+      if (seen.has(`${figure.form} ${size}`)) continue;
+      seen.add(`${figure.form} ${size}`);
+      expectValid(spec);
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  });
+
+  test('a spec follows from its figure alone, and leaves it as it was', () => {
+    const before = JSON.stringify(read.figures);
+    const once = JSON.stringify(specsOf(read));
+    expect(JSON.stringify(specsOf(read))).toBe(once);
+    expect(JSON.stringify(read.figures)).toBe(before);
+  });
+
+  test('compiles without a warning, and drawing leaves the spec as it was', () => {
+    for (const { spec } of specsOf(read)) {
+      const before = JSON.stringify(spec);
+      const symbols = () =>
+        Object.values(spec.datasets).flatMap((rows) => rows.flatMap(Object.getOwnPropertySymbols));
+      // The engine throws at a warning of Vega-Lite.
+      read.studio.engine.draw(spec);
+      expect(JSON.stringify(spec)).toBe(before);
+      expect(symbols()).toEqual([]);
+    }
+  });
+
+  test('few forms are compiled, however many figures there are', () => {
+    const drawn = specsOf(read);
+    for (const { spec } of drawn) read.studio.engine.draw(spec);
+    expect(read.studio.engine.compiled()).toBeLessThanOrEqual(40);
+    expect(read.studio.engine.compiled()).toBeLessThan(drawn.length);
+  });
+});
+
+test('maps and legends are valid specs too', async () => {
+  const { studio } = await readCase('twee-wijken');
+  const sheet = sheetOf(SQUARES);
+  expectValid(locatorSpec({ sheet, name: 'Noord', code: 'A' }, studio.frames.breed));
+  const areas = new Map([['A', { name: 'Noord', number: 1, href: 'wijk/noord/index.html' }]]);
+  expectValid(indexMapSpec({ sheet, areas }, studio.frames.breed));
+  expectValid(legendSpec('indicative', studio.frames.breed));
+});
