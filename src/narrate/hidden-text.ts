@@ -53,8 +53,35 @@ function claims(findings: readonly Finding[], kind: 'suppressed' | 'missing'): r
 
 /** "Minder dan 4 van de 100 bewoners …" */
 function tellBounds(findings: readonly Finding[], scene: Scene): Paragraph {
-  const sentences = findings.flatMap((finding) => boundSentence(finding, scene));
-  return sentences.length ? [...sentences, scene.voice.say(nl.boundWhy(findings.length))] : [];
+  if (findings.length === 0) return [];
+  const why = scene.voice.say(nl.boundWhy(findings.length));
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const bound = boundOf(finding);
+    const key = `${bound?.side} ${bound?.value} ${nl.whoOf(finding.measure.basis)}`;
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...[...groups.values()].flatMap((group) => tellOneBound(group, scene)), why];
+}
+
+/** One sentence each, or topics with the same bound together. */
+function tellOneBound(findings: readonly Finding[], scene: Scene): readonly Sentence[] {
+  const bound = findings[0] && boundOf(findings[0]);
+  const [first, ...others] = findings;
+  if (!bound || !first) return [];
+  if (findings.length < MOST_NAMED) return findings.flatMap((finding) => boundSentence(finding, scene));
+  const parts = Array.from({ length: Math.ceil(others.length / MOST_NAMED) }, (_, index) =>
+    others.slice(index * MOST_NAMED, (index + 1) * MOST_NAMED),
+  );
+  return [
+    ...boundSentence(first, scene),
+    ...parts.map((part) =>
+      scene.voice.say(
+        nl.boundTogether(bound.side, bound.value, part.map(labelOf)),
+        claims(part, 'suppressed'),
+      ),
+    ),
+  ];
 }
 
 function boundSentence(finding: Finding, scene: Scene): readonly Sentence[] {

@@ -98,7 +98,7 @@ export function tellIndicative(findings: readonly Finding[], scene: Scene): Sent
     numbers: [],
   }));
   const counts = findings.flatMap(({ measure }) => amountOf(measure)?.estimate.n ?? []);
-  return scene.voice.say(nl.indicative(rangeOf(counts), findings.length), claims);
+  return scene.voice.say(nl.indicative(rangeOf(counts), findings.map(labelOf)), claims);
 }
 
 /** "212", or "209 tot 212" over several; undefined when no n is known. */

@@ -22,6 +22,17 @@ export function namedPlace(gebied: Gebied, scene: Scene): string {
   return nl.inNamed(gebied.naam, scene.place.kind);
 }
 
+/** How many answered, and what few answers mean. */
+export function answersOf(findings: readonly Finding[], year: number, scene: Scene): Paragraph {
+  const { voice } = scene;
+  const amounts = findings.flatMap(({ measure }) => amountOf(measure) ?? []);
+  const indications = amounts.every(({ estimate }) => estimate.indicative);
+  return [
+    voice.say(nl.respondents(year, countWords(respondentsOf(findings)))),
+    ...(indications ? [voice.say(nl.onlyIndications())] : []),
+  ];
+}
+
 /** What the page is about, how many residents answered, and that all of it is an estimate (T12). */
 export function leadOf(gebied: Gebied, findings: readonly Finding[], year: number, scene: Scene): Paragraph {
   const { voice } = scene;
@@ -29,10 +40,11 @@ export function leadOf(gebied: Gebied, findings: readonly Finding[], year: numbe
   if (!findings.some(({ measure }) => amountOf(measure))) {
     return [question, voice.say(nl.nothingToShow(gebied.naam))];
   }
+  const margins = findings.some(({ measure }) => measure.interval);
   return [
     question,
-    voice.say(nl.respondents(year, countWords(respondentsOf(findings)))),
+    ...answersOf(findings, year, scene),
     voice.say(nl.whatFollows()),
-    voice.say(nl.estimates(findings.some(({ measure }) => measure.interval))),
+    voice.say(nl.estimates(margins)),
   ];
 }

@@ -13,6 +13,8 @@ export interface Phrase {
   readonly variants: readonly [string, ...string[]];
   /** Taken in this order when the theme already said every variant. */
   readonly spare: readonly string[];
+  /** The first wording always comes first, whatever the theme. */
+  readonly standardFirst?: true;
 }
 
 /** Of a tested comparison; the only source of difference words. */
@@ -143,14 +145,16 @@ export interface LevelWords {
 
 export const level = (w: LevelWords) => phrase('level', `${capital(w.about)} ${w.who} ${w.plural}.`);
 
-/** Opens a paragraph; every third one starts with the place. */
-export const levelOpening = (w: LevelWords, here: string) =>
-  phrase(
+/** Opens a paragraph: the standard wording first, then in turn with the place in front. */
+export const levelOpening = (w: LevelWords, here: string): Phrase => ({
+  ...phrase(
     'levelOpening',
     `${capital(w.about)} ${w.who} ${w.plural}.`,
-    `${capital(w.about)} ${w.who} ${w.plural}.`,
     `${inverted(capital(here), `${w.about} ${w.who}`, w.plural)}.`,
-  );
+    `${capital(w.about)} ${w.who} ${w.plural}.`,
+  ),
+  standardFirst: true,
+});
 
 export const levelLinked = (w: LevelWords, link: string) =>
   phrase('levelLinked', `${inverted(link, `${w.about} ${w.who}`, w.plural)}.`);
@@ -199,6 +203,13 @@ export const boundTopic = (side: 'below' | 'above', bound: number, label: string
   phrase(
     'boundTopic',
     `Bij ‘${label}’ gaat het om ${side === 'below' ? 'minder' : 'meer'} dan ${bound} van de 100 ${who}.`,
+  );
+
+/** Several topics with one bound, each by itself. */
+export const boundTogether = (side: 'below' | 'above', bound: number, labels: readonly string[]) =>
+  phrase(
+    'boundTogether',
+    `Bij ${listOf(labels)} zijn het er elk ${side === 'below' ? 'minder' : 'meer'} dan ${bound} van de 100.`,
   );
 
 export const boundWhy = (count: number) =>
@@ -524,14 +535,17 @@ export const marginUnknown = (count: number) =>
     : phrase('marginUnknown', 'De marge van deze cijfers is onbekend. Daarom toetsen wij geen verschillen.');
 
 /** Sentence 10 of method.md; `n` is one number or a range, absent when unknown. */
-export const indicative = (n: string | undefined, count: number) => {
-  const subject = count === 1 ? 'Dit cijfer is een indicatie' : 'Deze cijfers zijn een indicatie';
-  const questions = count === 1 ? 'deze vraag' : 'deze vragen';
-  return phrase(
-    'indicative',
-    n ? `${subject}, want ${n} bewoners beantwoordden ${questions}.` : `${subject}.`,
+export function indicative(n: string | undefined, labels: readonly string[]): Phrase {
+  const one = labels.length === 1;
+  const subject = one ? 'Dit cijfer is een indicatie' : 'Deze cijfers zijn een indicatie';
+  if (n === undefined) return phrase('indicative', `${subject}.`);
+  const questions = one ? 'deze vraag' : 'deze vragen';
+  return orElse(
+    phrase('indicative', `${subject}, want ${n} bewoners beantwoordden ${questions}.`),
+    `Ook dit cijfer is een indicatie, met ${n} antwoorden.`,
+    `Bij ${listOf(labels)} is het cijfer een indicatie, met ${n} antwoorden.`,
   );
-};
+}
 
 /** Sentence 22 of method.md. */
 export const pooled = (years: readonly number[]) =>
@@ -558,10 +572,12 @@ export const elsewhere = (outside: string) => phrase('elsewhere', `Dat kan ook $
 // ---------------------------------------------------------------- what can't be told
 
 /** "‘geluid’, ‘stank’ en ‘horeca’" */
-export function listOf(labels: readonly string[]): string {
-  const quoted = labels.map((label) => `‘${label}’`);
-  const last = quoted.pop() ?? '';
-  return quoted.length ? `${quoted.join(', ')} en ${last}` : last;
+export const listOf = (labels: readonly string[]) => enumerate(labels.map((label) => `‘${label}’`));
+
+/** "a, b en c" */
+function enumerate(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} en ${last}` : last;
 }
 
 export const askedAbout = (labels: readonly string[], also: boolean) =>
@@ -717,6 +733,9 @@ export const respondents = (year: number, count: string | undefined) =>
       : `In ${year} vulden bewoners de vragen van de Veiligheidsmonitor in.`,
   );
 
+export const onlyIndications = () =>
+  phrase('onlyIndications', 'Dat zijn weinig bewoners. Daarom zijn de cijfers een indicatie.');
+
 export const whatFollows = () => phrase('whatFollows', 'Hier leest u wat zij antwoordden.');
 
 export const estimates = (margins: boolean) =>
@@ -755,8 +774,12 @@ export const newsletterClose = () =>
   phrase('newsletterClose', 'Alle cijfers zijn een schatting. Lees verder in het wijkprofiel.');
 
 /** How many kernindicatoren differ in one way, before they are named. */
-export const namedCount = (favour: Favoured, count: number, inPlaces: string) =>
-  phrase('namedCount', `Bij ${topics(count)} is het cijfer ${favour} dan ${inPlaces}.`);
+export const namedCount = (favour: Favoured, count: number, inPlaces: readonly string[]) =>
+  phrase('namedCount', `Bij ${topics(count)} is het cijfer ${favour} dan ${enumerate(inPlaces)}.`);
+
+/** One of them, by its name. */
+export const namedOne = (favour: Favoured, label: string, inPlaces: readonly string[]) =>
+  phrase('namedOne', `Bij ‘${label}’ is het cijfer ${favour} dan ${enumerate(inPlaces)}.`);
 
 export const named = (labels: readonly string[], further: boolean) =>
   phrase('named', further ? `Het geldt ook voor ${listOf(labels)}.` : `Dat geldt voor ${listOf(labels)}.`);

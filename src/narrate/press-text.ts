@@ -6,9 +6,10 @@ import { amountOf } from './amount.ts';
 import { clearOf } from './comparison-text.ts';
 import { tellIndicator } from './indicator-text.ts';
 import { sharedOf } from './newsletter.ts';
-import { countWords, namedPlace, respondentsOf } from './opening-text.ts';
+import { answersOf, namedPlace } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
 import { labelOf, type Scene, wholeWords } from './scene.ts';
+import { isShared, sharedFirst } from './theme-text.ts';
 
 /** Characters of introduction that fit on a sheet: they grow with its side, within what readers will read. */
 const PER_MM = 1.5;
@@ -47,24 +48,29 @@ function introOf(
   room: number,
   scene: Scene,
 ): Paragraph {
-  const clear = kern.filter((finding) => clearOf(finding).length > 0);
+  const clear = sharedFirst(kern.filter((finding) => clearOf(finding).length > 0));
   const full = clear.flatMap((finding) =>
     tellIndicator(finding, scene, { comparisons: 'clear', brief: true }),
   );
-  const named = namedDifferences(clear, scene);
-  const must = lengthOf(full) <= room ? full : named;
-  const answers = scene.voice.say(nl.respondents(year, countWords(respondentsOf(findings))));
-  const calm = kern.filter((finding) => amountOf(finding.measure) && !clear.includes(finding)).slice(0, 2);
+  const fits = lengthOf(full) <= room;
+  const others = findings.filter((finding) => !clear.includes(finding));
+  const shared = fits && clear.some(isShared) ? [] : sharedOf(others, scene);
+  const calm = kern.filter((finding) => isFirm(finding) && !clear.includes(finding)).slice(0, 2);
   const fillers: Paragraph[] = [
-    sharedOf(
-      findings.filter((finding) => !clear.includes(finding)),
-      scene,
-    ),
+    shared,
     ...calm.map((finding) => tellIndicator(finding, scene, { comparisons: 'clear', brief: true })),
-    [answers],
+    answersOf(findings, year, scene),
   ];
-  return fillUp(must, fillers, room);
+  return fillUp(fits ? full : namedDifferences(clear, scene), fillers, room);
 }
+
+/** Has a figure that is more than an indication. */
+function isFirm({ measure }: Finding): boolean {
+  return amountOf(measure)?.estimate.indicative === false;
+}
+
+/** What residents share may pass the room by this much: it opens the sheet (P01). */
+const STRETCH = 1.25;
 
 /** What most residents share opens; the rest follows the clear differences. */
 function fillUp(must: Paragraph, fillers: readonly Paragraph[], room: number): Paragraph {
@@ -75,7 +81,8 @@ function fillUp(must: Paragraph, fillers: readonly Paragraph[], room: number): P
   fillers.forEach((filler, index) => {
     const indicator = filler[0]?.claims[0]?.indicator;
     const length = lengthOf(filler) + 1;
-    if (filler.length === 0 || length > left || (indicator && told.has(indicator))) return;
+    const spare = index === 0 ? room * (STRETCH - 1) : 0;
+    if (filler.length === 0 || length > left + spare || (indicator && told.has(indicator))) return;
     if (indicator) told.add(indicator);
     (index === 0 ? before : after).push(...filler);
     left -= length;
@@ -85,16 +92,24 @@ function fillUp(must: Paragraph, fillers: readonly Paragraph[], room: number): P
 
 const lengthOf = (paragraph: Paragraph) => paragraph.reduce((sum, { text }) => sum + text.length + 1, 0);
 
+interface Group {
+  readonly places: readonly string[];
+  /** Each topic with all its comparisons of one favour. */
+  readonly topics: (readonly Comparison[])[];
+}
+
 /** Named instead of told: topics with the same outcome together, favourable and unfavourable in the same words. */
 function namedDifferences(clear: readonly Finding[], scene: Scene): Paragraph {
   return FAVOURS.flatMap((favour) => {
-    const groups = new Map<string, Comparison[][]>();
+    const groups = new Map<string, Group>();
     for (const finding of clear) {
       const chosen = clearOf(finding).filter((comparison) => comparison.favour === favour);
-      const place = chosen.map(inOther).join(' en ');
-      if (place) groups.set(place, [...(groups.get(place) ?? []), chosen]);
+      const places = chosen.map(inOther);
+      const group = groups.get(places.join()) ?? { places, topics: [] };
+      if (chosen.length > 0) group.topics.push(chosen);
+      groups.set(places.join(), group);
     }
-    return [...groups].flatMap(([place, topics]) => named(topics, favour, place, scene));
+    return [...groups.values()].flatMap((group) => named(group, favour, scene));
   });
 }
 
@@ -106,14 +121,12 @@ function inOther({ kind, other }: Comparison): string {
   return kind === 'vorige' ? `in ${other.jaar}` : `in ${wholeWords(other.gebied)}`;
 }
 
-/** How many, and which: each topic with all its comparisons of one favour. */
-function named(
-  topics: readonly (readonly Comparison[])[],
-  favour: (typeof FAVOURS)[number],
-  places: string,
-  scene: Scene,
-): readonly Sentence[] {
+/** How many, and which; one is named at once. */
+function named({ topics, places }: Group, favour: (typeof FAVOURS)[number], scene: Scene): Paragraph {
   const word = favour === 'gunstig' ? 'gunstiger' : 'ongunstiger';
+  const [only] = topicNames(topics);
+  if (only === undefined) return [];
+  if (topics.length === 1) return [scene.voice.say(nl.namedOne(word, only, places), claimsOf(topics))];
   const count = scene.voice.say(nl.namedCount(word, topics.length, places), claimsOf(topics));
   const names = partsOf(topics).map((part, index) =>
     scene.voice.say(nl.named(topicNames(part), index > 0), claimsOf(part)),

@@ -21,8 +21,7 @@ export function chooseItems(findings: readonly Finding[], kern: readonly Finding
   };
   add(largest(findings, 'gunstig', chosen));
   add(largest(findings, 'ongunstig', chosen));
-  if (!chosen.some(isGoodNews))
-    add(findings.filter((finding) => isTellable(finding) && isShared(finding)).slice(0, 1));
+  if (!chosen.some(isGoodNews)) add(findings.filter(isCalmAndShared).slice(0, 1));
   add(kern.filter(isTellable).slice(0, ITEMS));
   return chosen.slice(0, Math.max(ITEMS, FIXED + 2 * PER_DIRECTION));
 }
@@ -57,6 +56,11 @@ function largest(
     })
     .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code, 'nl'))
     .slice(0, PER_DIRECTION);
+}
+
+/** A level that most residents share, without a difference that would need its mirror image beside it (H01). */
+function isCalmAndShared(finding: Finding): boolean {
+  return isTellable(finding) && isShared(finding) && clearOf(finding).length === 0;
 }
 
 /** One thing that goes well and is true (P01): a favourable difference, or a level that most residents share. */

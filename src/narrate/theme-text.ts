@@ -78,7 +78,7 @@ function goodness(finding: Finding): nl.Direction | undefined {
 }
 
 /** Opens with what most residents share. */
-function sharedFirst(findings: readonly Finding[]): readonly Finding[] {
+export function sharedFirst(findings: readonly Finding[]): readonly Finding[] {
   const shared = findings.find(isShared);
   return shared ? [shared, ...findings.filter((finding) => finding !== shared)] : findings;
 }

@@ -14,14 +14,14 @@ export interface Voice {
 export function openVoice(start = 0): Voice {
   const said = new Set<string>();
   const turns = new Map<string, number>();
-  const turnOf = (name: string) => {
-    const turn = turns.get(name) ?? start;
+  const turnOf = (name: string, from = start) => {
+    const turn = turns.get(name) ?? from;
     turns.set(name, turn + 1);
     return turn;
   };
   return {
     say(phrase, claims = []) {
-      const text = nextVariant(phrase, turnOf(phrase.name), said);
+      const text = nextVariant(phrase, turnOf(phrase.name, phrase.standardFirst ? 0 : start), said);
       for (const sentence of sentencesIn(text)) said.add(sentence);
       return { text, claims, phrase: phrase.name };
     },

@@ -12,8 +12,15 @@ import type { Cell, Survey } from '../../src/domain/survey.ts';
 
 const CATALOGUE = new URL('../../seeds/referentie/indicatoren.csv', import.meta.url);
 
-/** The shipped catalogue, read without ingest's checks. */
+let catalogue: ReadonlyMap<string, Indicator> | undefined;
+
+/** The shipped catalogue, read once and without ingest's checks. */
 export function readCatalogue(): ReadonlyMap<string, Indicator> {
+  catalogue ??= parseCatalogue();
+  return catalogue;
+}
+
+function parseCatalogue(): ReadonlyMap<string, Indicator> {
   const { data } = Papa.parse<Record<string, string>>(readFileSync(CATALOGUE, 'utf8'), {
     header: true,
     delimiter: ';',
