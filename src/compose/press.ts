@@ -3,7 +3,6 @@
  * full. Nothing here depends on whether a figure is good or bad news (H01); a clear difference is told in the
  * introduction, which never goes (H02).
  */
-import { formatDate } from '../domain/format.ts';
 import type { PressFormat } from '../domain/press.ts';
 import type { PressSheet, Profile } from '../domain/profile.ts';
 import type { SheetContent, SheetLayout } from '../domain/sheet.ts';
@@ -44,13 +43,17 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     ...(locator
       ? { map: { drawing: locator.drawings.druk ?? locator.drawings.smal, caption: locator.caption } }
       : {}),
-    ...(first && inhoud !== 'interviews' ? { highlight: highlightOf(first, figures) } : {}),
-    topics: inhoud === 'interviews' ? [] : topicsOf(first, kern, narrative, figures, hasRoomForWide(format)),
+    ...(first && inhoud !== 'interviews'
+      ? { highlight: highlightOf(first, figures, peopleMm(format) < PEOPLE_MM) }
+      : {}),
+    topics:
+      inhoud === 'interviews' ? [] : topicsOf(first, kern, narrative, figures, figuresMm(format) >= WIDE_MM),
     interviews: inhoud === 'cijfers' ? [] : sheetInterviews(own?.interviews ?? [], parts.portraits),
     ...actionOf(own),
     ...addressOf(parts, profile),
     ...contactOf(parts),
-    colophon: colophonOf(parts, profile),
+    notes: profile.about,
+    colophon: colophonOf(profile),
   };
 }
 
@@ -66,14 +69,31 @@ const NARROW_MM = 150;
 /** Between columns, as in templates/druk/vel.css. */
 const GUTTER_MM = 5;
 
-/** A development in three panels is drawn 176 mm wide and never scaled down. */
-const WIDE_MM = 176;
+/** A development in three panels is drawn 176 mm wide and never scaled down; a tenth of a millimetre is no matter. */
+const WIDE_MM = 175.5;
+/** Fifty people beside each other need this; narrower, their outlines get too thin for newsprint. */
+const PEOPLE_MM = 105;
 
-/** On a newspaper page two columns are for the interviews. */
-function hasRoomForWide({ soort, breedteMm, margeMm, kolommen }: PressFormat): boolean {
-  if (soort === 'bijlage' || soort === 'vouwblad') return true;
+/** Width of the block of figures; on a newspaper page two columns are for the interviews. */
+function figuresMm(format: PressFormat): number {
+  const { breedteMm, margeMm, kolommen } = format;
   const column = (breedteMm - 2 * margeMm + GUTTER_MM) / kolommen;
-  return soort === 'krant' && column * (kolommen - 2) - GUTTER_MM >= WIDE_MM - 1;
+  switch (layoutOf(format)) {
+    case 'hoog':
+    case 'breed':
+      return column * (kolommen - 2) - GUTTER_MM;
+    case 'vouwblad':
+      return breedteMm / 2 - 2 * margeMm;
+    case 'smal':
+    case 'bijlage':
+    case 'gesprek':
+      return breedteMm - 2 * margeMm;
+  }
+}
+
+/** The people go across the whole of an upright page, above the interviews. */
+function peopleMm(format: PressFormat): number {
+  return layoutOf(format) === 'hoog' ? format.breedteMm - 2 * format.margeMm : figuresMm(format);
 }
 
 function stripOf({ survey: { gemeente } }: Parts, { naam, narrative }: Profile): SheetContent['strip'] {
@@ -118,14 +138,13 @@ function contactOf({ survey: { gemeente } }: Parts): Pick<SheetContent, 'contact
   return words === '' ? {} : { contact: words };
 }
 
-/** n, year, source, date, address, version and settings (P07, H08). */
-function colophonOf(
-  { survey: { gemeente } }: Parts,
-  { naam, narrative, colophon }: Profile,
-): readonly string[] {
-  return [
-    `Veiligheidsmonitor ${gemeente.editie}, ${gemeente.naam}. ${answered(narrative.respondents)}`,
-    `Het gaat om bewoners van 15 jaar en ouder uit ${naam}. Uitgave van ${formatDate(gemeente.datum)}.`,
-    colophon,
-  ];
+/** n, year, source, date, version and settings; the address follows (P07, H08). */
+function colophonOf({ naam, narrative, colophon }: Profile): readonly string[] {
+  const { respondents } = narrative;
+  const who = `van 15 jaar en ouder uit ${naam}`;
+  const answers =
+    respondents === undefined
+      ? `Het aantal bewoners ${who} dat antwoordde is onbekend.`
+      : `${count(respondents, `bewoner ${who} vulde`, `bewoners ${who} vulden`)} de vragen in.`;
+  return [answers, colophon];
 }

@@ -23,7 +23,12 @@ function figureOf(
   return figures.find((figure) => figure.indicator === indicator && figure.form === form);
 }
 
-export function highlightOf(item: SummaryItem, figures: readonly ChartFigure[]): SheetHighlight {
+/** `isNarrow`: the people stand in four rows, so that they stay people. */
+export function highlightOf(
+  item: SummaryItem,
+  figures: readonly ChartFigure[],
+  isNarrow: boolean,
+): SheetHighlight {
   const unit = unitWords(item.shown.eenheid);
   const people = figureOf(figures, item.indicator, 'pictogram')?.drawings;
   return {
@@ -41,8 +46,11 @@ export function highlightOf(item: SummaryItem, figures: readonly ChartFigure[]):
           },
         }
       : {}),
-    ...(people ? { people: people.druk ?? people.breed } : {}),
-    pieces: item.sentences.map(pieceOf),
+    ...(people ? { people: (isNarrow ? undefined : people.druk) ?? people.breed } : {}),
+    // The margin stays within sight of a large number.
+    pieces: item.sentences.map((sentence) =>
+      isMargin(sentence) ? { text: sentence.text } : pieceOf(sentence),
+    ),
   };
 }
 
@@ -86,6 +94,10 @@ function pieceOf(sentence: Sentence): SheetPiece {
   const kept =
     isClear(sentence) || sentence.claims.some(({ kind }) => kind === 'level' || kind === 'complement');
   return kept ? { text: sentence.text } : { text: sentence.text, order: ORDER.aside };
+}
+
+function isMargin({ claims }: Sentence): boolean {
+  return claims.some(({ kind }) => kind === 'margin');
 }
 
 function isClear({ claims }: Sentence): boolean {

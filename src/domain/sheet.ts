@@ -75,5 +75,7 @@ export interface SheetContent {
   /** Address of the full page, as text and as a square of modules (P07). */
   readonly address?: { readonly text: string; readonly qr: Drawing };
   readonly contact?: string;
+  /** How to read the figures; where there is room. */
+  readonly notes: readonly { readonly title: string; readonly text: string }[];
   readonly colophon: readonly string[];
 }
