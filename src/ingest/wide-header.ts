@@ -98,7 +98,10 @@ function isNamed(heading: string, own: string | undefined, pattern: RegExp): boo
   return own === undefined ? pattern.test(heading) : heading.toLowerCase() === own.toLowerCase();
 }
 
-/** Of the columns that may hold areas, the one with most known ones: a code and a name often stand side by side. */
+/**
+ * Of the columns that may hold areas, the one that tells most known ones apart. A column of codes goes before one
+ * of names: names of areas elsewhere can't be told from misspelled ones.
+ */
 function areaColumn(
   headings: readonly string[],
   headerRow: number,
@@ -106,18 +109,16 @@ function areaColumn(
   rule: SourceRule | undefined,
   context: LayoutContext,
 ): number {
-  const named = headings.flatMap((heading, index) =>
+  const candidates = headings.flatMap((heading, index) =>
     isNamed(heading.split('/').at(-1) ?? '', rule?.kolommen.gebied, AREA_HEADING) ? [index] : [],
   );
-  // Of equals the code: names of areas elsewhere can't be told from misspelled ones.
-  const isCode = (index: number) => /code/i.test(headings[index] ?? '');
-  const candidates = [...named.filter(isCode), ...named.filter((index) => !isCode(index))];
   const synonyms = byLowerCase(rule?.gebieden ?? {});
-  const known = candidates.map((index) => {
-    const below = sheet.head.filter(({ row }) => row > headerRow).map(({ cells }) => cells[index] ?? '');
-    return below.filter(
-      (cell) => synonyms.has(textOf(cell).toLowerCase()) || context.areas.find(cell).kind === 'found',
-    ).length;
-  });
-  return candidates[known.indexOf(Math.max(...known))] ?? -1;
+  const rows = sheet.head.filter(({ row }) => row > headerRow);
+  const known = (index: number) => {
+    const cells = new Set(rows.map(({ cells }) => textOf(cells[index]).toLowerCase()));
+    return [...cells].filter((cell) => synonyms.has(cell) || context.areas.find(cell).kind === 'found')
+      .length;
+  };
+  const isCode = (index: number) => /code/i.test(headings[index] ?? '') && known(index) > 0;
+  return candidates.toSorted((a, b) => Number(isCode(b)) - Number(isCode(a)) || known(b) - known(a))[0] ?? -1;
 }

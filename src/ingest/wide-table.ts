@@ -57,7 +57,13 @@ export function indicatorIn(
   context: LayoutContext,
 ): { readonly heading: Heading; readonly code: string | undefined } {
   const heading = parseHeading(text);
-  const mapped = synonyms.get(text.trim().toLowerCase());
+  // The bounds of a CBS table get their column from the value's: the same heading and one part more.
+  const mapped = synonyms.get(
+    text
+      .replace(/\/(onder|boven)grens$/, '')
+      .trim()
+      .toLowerCase(),
+  );
   if (mapped !== undefined) return { heading, code: mapped };
   const stems = heading.names.filter((name) => TOPIC_KEY.test(name)).map(topicStem);
   for (const name of [...heading.names, ...stems]) {

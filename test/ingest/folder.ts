@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll } from 'vitest';
 import type { Remark } from '../../src/domain/remark.ts';
 import type { Effects } from '../../src/effects.ts';
 import { DataError } from '../../src/error.ts';
@@ -35,9 +36,15 @@ export const SOUND: Readonly<Record<string, string | Uint8Array>> = {
   ].join('\n'),
 };
 
-/** Writes files to a new temporary folder and returns it. */
+const made: string[] = [];
+afterAll(() => {
+  for (const dir of made.splice(0)) rmSync(dir, { recursive: true, force: true });
+});
+
+/** Writes files to a new temporary folder, gone after the tests, and returns it. */
 export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const dir = mkdtempSync(join(tmpdir(), 'wijkprofielen-'));
+  made.push(dir);
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });
     writeFileSync(join(dir, path), content);
