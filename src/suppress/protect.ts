@@ -35,7 +35,12 @@ export function protect(
   least: Least,
 ): Protection {
   const table = tableOf(cells, relations);
-  applyLineRule(table, relations, least);
+  // Short relations leave least choice: what they hide often serves the longer ones too.
+  applyLineRule(
+    table,
+    relations.toSorted((a, b) => a.parts.length - b.parts.length),
+    least,
+  );
   const byLineRule = table.added.size;
   const unchecked = new Set([...cells.keys()].filter((at) => isProtected(table, at)));
   for (const seed of unchecked) {

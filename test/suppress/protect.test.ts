@@ -76,3 +76,56 @@ describe('Exact audit by rank over the rationals', () => {
     expect(recoverable(linesOver(['r1c1', 'r1c2', 'r2c1', 'r2c2'])).size).toBe(0);
   });
 });
+
+describe('Line rule and audit together', () => {
+  const rows = ['r1', 'r2', 'r3', 'r4', 'r5'];
+  const columns = ['c1', 'c2', 'c3', 'c4', 'c5'];
+  const names = [...rows, 'r0'].flatMap((row) => [...columns, 'c0'].map((column) => `${row}${column}`));
+  const line = (parts: readonly string[], whole: string): Relation => ({
+    kind: 'gebieden',
+    whole: names.indexOf(whole),
+    parts: parts.map((name) => names.indexOf(name)),
+  });
+  const relations = [
+    ...[...rows, 'r0'].map((row) =>
+      line(
+        columns.map((column) => row + column),
+        `${row}c0`,
+      ),
+    ),
+    ...[...columns, 'c0'].map((column) =>
+      line(
+        rows.map((row) => row + column),
+        `r0${column}`,
+      ),
+    ),
+  ];
+  const bridge = ['r1c1', 'r1c2', 'r2c1', 'r2c2', 'r3c3', 'r3c4', 'r4c3', 'r4c4', 'r2c3'];
+  const cells = names.map(
+    (code, at): TableCell => ({
+      code,
+      n: code.includes('0') ? 5000 : 100 + at,
+      ...(bridge.includes(code) && { hidden: 'herleidbaarheid' as const }),
+    }),
+  );
+
+  test('the audit adds what the line rule does not see', () => {
+    const { added, byAudit } = protect(cells, relations, NONE);
+    expect(byAudit).toBeGreaterThan(0);
+    // Totals are the last resort.
+    expect([...added].filter((at) => names[at]?.includes('0'))).toEqual([]);
+  });
+
+  test('cells hidden for betrouwbaarheid count as hidden, but ask for no protection (2.8, 5)', () => {
+    const unreliable = cells.map(({ hidden, ...rest }) => ({
+      ...rest,
+      ...(hidden && { hidden: 'betrouwbaarheid' as const }),
+    }));
+    expect(protect(unreliable, relations, { respondents: 50, answers: 10 }).added.size).toBe(0);
+    const one = unreliable.map((each) =>
+      each.code === 'r1c1' ? { ...each, hidden: 'herleidbaarheid' as const } : each,
+    );
+    // Its row and column each hide a second cell already.
+    expect(protect(one, relations, { respondents: 50, answers: 10 }).added.size).toBe(0);
+  });
+});
