@@ -4,7 +4,7 @@ import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY } from './address.
 import { composeColophon } from './colophon.ts';
 import { composeData } from './data-page.ts';
 import { datasetFile } from './dataset.ts';
-import { composeAccessibility, composeNotFound, composePrivacy } from './fixed-pages.ts';
+import { composeAccessibility, composeNotFound, composePrivacy, unbroken } from './fixed-pages.ts';
 import { composeHome, themesOf } from './home.ts';
 import { portraitFiles } from './interview.ts';
 import { composeMethod } from './method-page.ts';
@@ -105,7 +105,11 @@ function contactOf({ survey: { gemeente } }: Parts): Pick<Site, 'contact'> {
   const { naam, email, telefoon } = gemeente.contact;
   if (!naam && !email && !telefoon) return {};
   return {
-    contact: { naam: naam ?? gemeente.naam, ...(email ? { email } : {}), ...(telefoon ? { telefoon } : {}) },
+    contact: {
+      naam: naam ?? gemeente.naam,
+      ...(email ? { email } : {}),
+      ...(telefoon ? { telefoon: unbroken(telefoon) } : {}),
+    },
   };
 }
 

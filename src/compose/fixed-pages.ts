@@ -35,7 +35,7 @@ export function composeAccessibility({ survey: { gemeente } }: Parts): TextPage 
         ],
         links: [
           ...(email ? [{ text: email, href: `mailto:${email}` }] : []),
-          ...(telefoon ? [{ text: `Telefoon ${telefoon}`, href: telephone(telefoon) }] : []),
+          ...(telefoon ? [{ text: unbroken(`Telefoon ${telefoon}`), href: telephone(telefoon) }] : []),
         ],
       }),
     ],
@@ -44,6 +44,11 @@ export function composeAccessibility({ survey: { gemeente } }: Parts): TextPage 
 
 export function telephone(number: string): string {
   return `tel:${number.replace(/[^+\d]/g, '')}`;
+}
+
+/** A telephone number stays on one line. */
+export function unbroken(number: string): string {
+  return number.replaceAll(' ', '\u00A0');
 }
 
 /** True by construction: the site has no script, no form and nothing from elsewhere. */

@@ -17,7 +17,7 @@ import {
 /** Value and margin of a measure in words for a table: hidden, missing and unknown are said, never blank. */
 export function valueCell(measure: Measure | undefined, column: string, own = false): PageCell {
   const base = { numeric: true, column, ...(own ? { own } : {}) };
-  if (!measure) return { ...base, text: NO_DATA };
+  if (!measure) return { ...base, said: true, text: NO_DATA };
   const { estimate, shown, interval } = measure;
   switch (estimate.kind) {
     case 'published': {
@@ -29,9 +29,14 @@ export function valueCell(measure: Measure | undefined, column: string, own = fa
       };
     }
     case 'suppressed':
-      return { ...base, text: TOO_FEW, ...(estimate.bound ? { detail: boundWords(estimate.bound) } : {}) };
+      return {
+        ...base,
+        said: true,
+        text: TOO_FEW,
+        ...(estimate.bound ? { detail: boundWords(estimate.bound) } : {}),
+      };
     case 'missing':
-      return { ...base, text: NOT_ASKED };
+      return { ...base, said: true, text: NOT_ASKED };
   }
 }
 
@@ -131,7 +136,8 @@ function captionOf(gebied: Gebied, findings: readonly Finding[]): string {
 
 /** The value without its margin: reference columns stay calm; their margins are in the figure tables. */
 function plain(cell: PageCell): PageCell {
-  return { text: cell.text, numeric: cell.numeric, column: cell.column };
+  const { detail: _margin, ...value } = cell;
+  return value;
 }
 
 function wordsCell(comparison: Comparison | undefined, column: string): PageCell {

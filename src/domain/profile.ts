@@ -53,6 +53,8 @@ export interface PageCell {
   /** Second text in a lighter voice: the margin behind a value. */
   readonly detail?: string;
   readonly numeric: boolean;
+  /** Words in a column of numbers: why there is no number. */
+  readonly said?: boolean;
   /** The area's own figure: printed in its colour. */
   readonly own?: boolean;
   /** Column title, repeated where a narrow screen stacks the cells. */

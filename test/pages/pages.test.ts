@@ -1,0 +1,268 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openPage, startBrowser } from './browser.ts';
+import { brokenLinks, pagesOf } from './crawl.ts';
+import { type DemoSite, makeDemoSite } from './demo-site.ts';
+import { readFigures, strangersInFigures, strangersInTable, strangersInText } from './numbers.ts';
+import { type Server, serveFolder } from './server.ts';
+
+/** Profiles with a long name, and with hidden figures. */
+const DIFFICULT = [
+  'wijk/weerdpolder-zandakkers-en-buitengebied-oud-maasdrecht/index.html',
+  'wijk/t-hofke/index.html',
+];
+/** One page of every kind. */
+const KINDS = [
+  'index.html',
+  'wijk/de-kersentuin/index.html',
+  ...DIFFICULT,
+  'wijk/de-kersentuin/door-de-jaren/index.html',
+  'thema/overlast/index.html',
+  'cijfers/index.html',
+  'over-dit-onderzoek/index.html',
+  'toegankelijkheid/index.html',
+  'privacy/index.html',
+  'colofon/index.html',
+  '404.html',
+];
+const WIDTHS = [320, 768, 1280];
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let demo: DemoSite;
+let server: Server;
+let browser: Browser;
+
+beforeAll(async () => {
+  [demo, browser] = await Promise.all([makeDemoSite(), startBrowser()]);
+  server = await serveFolder(`${demo.folder}/site`);
+}, 600_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await demo?.remove();
+});
+
+/** Violations of WCAG 2.2 A and AA and of good practice, as text; empty when there are none. */
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  const found: unknown = await page.evaluate(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, help, nodes }) => id + ': ' + help + ' (' + nodes.length + '): ' + nodes[0].html.slice(0, 200)))`,
+  );
+  return Array.isArray(found) ? found.map(String) : ['axe gave no answer'];
+}
+
+/** Runs a check on a page that is closed afterwards. */
+async function on<Result>(
+  path: string,
+  width: number,
+  check: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await openPage(browser, `${server.address}${path}`, width);
+  try {
+    return await check(page);
+  } finally {
+    await page.close();
+  }
+}
+
+describe('accessibility: axe in a browser finds no violation', () => {
+  const seen = KINDS.filter((path) => !DIFFICULT.includes(path));
+  it.each([
+    ...seen.flatMap((path) => WIDTHS.map((width) => ({ path, width }))),
+    ...DIFFICULT.map((path) => ({ path, width: 320 })),
+  ])('$path at $width px', async ({ path, width }) => {
+    expect(await on(path, width, violationsOn)).toEqual([]);
+  });
+
+  it.each(['index.html', 'wijk/de-kersentuin/index.html'])('%s on paper', async (path) => {
+    const found = await on(path, 794, async (page) => {
+      await page.emulateMediaType('print');
+      return violationsOn(page);
+    });
+    expect(found).toEqual([]);
+  });
+
+  it('with everything that is on demand opened', async () => {
+    const found = await on('wijk/de-kersentuin/index.html', 1280, async (page) => {
+      await page.evaluate('document.querySelectorAll("details").forEach((one) => { one.open = true })');
+      return violationsOn(page);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('narrow screens and large type', () => {
+  it.each(KINDS)('%s does not scroll sideways at 320 px', async (path) => {
+    expect(await on(path, 320, (page) => page.evaluate('document.documentElement.scrollWidth'))).toBe(320);
+  });
+
+  it.each(KINDS)('%s keeps within 640 px when the type is twice as large', async (path) => {
+    const width = await on(path, 640, async (page) => {
+      await page.evaluate('document.documentElement.style.setProperty("font-size", "200%")');
+      return page.evaluate('document.documentElement.scrollWidth');
+    });
+    expect(width).toBe(640);
+  });
+});
+
+describe('valid HTML', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Templates leave white space, names are as long as they are, and stacked tables repeat their roles.
+      'no-trailing-whitespace': 'off',
+      'long-title': 'off',
+      'no-redundant-role': 'off',
+      'void-style': 'off',
+    },
+  });
+
+  it.each(KINDS)('%s has no error', async (path) => {
+    const report = await validator.validateString(String(demo.files.get(`site/${path}`)));
+    const messages = report.results.flatMap((result) =>
+      result.messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  it('every link is relative, names its file, and leads somewhere', () => {
+    expect(brokenLinks(demo.files)).toEqual([]);
+  });
+
+  it('the site opens from a disk: style sheet, fonts and figures are found', async () => {
+    const page = await browser.newPage();
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(request.url()));
+    await page.goto(pathToFileURL(`${demo.folder}/site/wijk/de-kersentuin/index.html`).href, {
+      waitUntil: 'load',
+    });
+    const width: unknown = await page.evaluate('getComputedStyle(document.querySelector(".page")).maxWidth');
+    await page.close();
+    // Preloading a font is refused from a disk, the font itself is not.
+    expect(failed.filter((address) => !address.endsWith('.woff2'))).toEqual([]);
+    expect(width).toBeDefined();
+  });
+});
+
+describe('the strict policy', () => {
+  it.each(KINDS.filter((path) => path !== '404.html'))('%s breaks no rule of it', async (path) => {
+    const page = await browser.newPage();
+    const messages: string[] = [];
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('requestfailed', (request) => messages.push(`failed: ${request.url()}`));
+    await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle0' });
+    await page.close();
+    expect(messages.filter((text) => /policy|refused|failed/i.test(text))).toEqual([]);
+  });
+
+  it('no page has a script, a style attribute or an address of another site', () => {
+    for (const [path, html] of pagesOf(demo.files)) {
+      expect(html, path).not.toMatch(/<script|\sstyle=|<style|\son[a-z]+="/);
+      expect(html, path).not.toMatch(
+        /<(img|source|link(?! rel="canonical")|script)[^>]+(src|href)="(https?:)?\/\//,
+      );
+    }
+  });
+});
+
+describe('without script', () => {
+  it('the page says the same', async () => {
+    const texts = await Promise.all(
+      [true, false].map(async (enabled) => {
+        const page = await browser.newPage();
+        await page.setJavaScriptEnabled(enabled);
+        await page.goto(`${server.address}wijk/de-kersentuin/index.html`, { waitUntil: 'load' });
+        const html = await page.content();
+        await page.close();
+        return html;
+      }),
+    );
+    expect(texts[0]).toBe(texts[1]);
+  });
+});
+
+describe('numbers', () => {
+  const profiles = () => pagesOf(demo.files).filter(([path]) => /site\/wijk\/[^/]+\/index\.html$/.test(path));
+
+  it('every number on a profile is also in cijfers.csv', () => {
+    const csv = String(demo.files.get('site/cijfers/cijfers.csv'));
+    const figures = readFigures(csv);
+    const names = new Map(
+      [...csv.matchAll(/^([^;\n]+);([^;\n]+);/gm)].map(([, code = '', name = '']) => [name, code]),
+    );
+    expect(profiles().length).toBeGreaterThan(10);
+    for (const [path, html] of profiles()) {
+      const name = /<h1>(.*?)<\/h1>/.exec(html)?.[1] ?? '';
+      const areas = [names.get(name) ?? `no code for ${name}`, 'GM9999', 'NL'];
+      expect(strangersInTable(html, figures, areas, '2025'), path).toEqual([]);
+      expect(strangersInFigures(html, figures, areas), path).toEqual([]);
+      expect(strangersInText(html, figures, areas), path).toEqual([]);
+    }
+  });
+});
+
+describe('weight', () => {
+  it('each profile with its style sheet and type stays within 120 kB compressed and 10 requests', async () => {
+    for (const [path] of pagesOf(demo.files).filter(([name]) =>
+      /site\/wijk\/[^/]+\/index\.html$/.test(name),
+    )) {
+      const { names, bytes } = await weigh(path.replace('site/', ''));
+      expect(bytes, path).toBeLessThanOrEqual(120_000);
+      expect(names.length, names.join('\n')).toBeLessThanOrEqual(10);
+    }
+  });
+
+  /** What a browser fetches for a page; photos count as requests, not as weight. */
+  async function weigh(path: string): Promise<{ readonly names: readonly string[]; readonly bytes: number }> {
+    const page = await browser.newPage();
+    const names: string[] = [];
+    page.on('requestfinished', (request) => names.push(new URL(request.url()).pathname));
+    await page.goto(`${server.address}${path}`, { waitUntil: 'networkidle0' });
+    await page.close();
+    const unique = [...new Set(names)];
+    const weights = unique
+      .filter((name) => !/\.(png|jpe?g|webp|avif)$/.test(name))
+      .map((name) => weightOf(name.replace('/ergens/diep/', 'site/')));
+    return { names: unique, bytes: weights.reduce((sum, weight) => sum + weight, 0) };
+  }
+
+  function weightOf(name: string): number {
+    const bytes = demo.files.get(name);
+    if (bytes === undefined) throw new Error(`fetched a file that is not in the site: ${name}`);
+    return name.endsWith('.woff2') ? bytes.length : gzipSync(bytes).length;
+  }
+});
+
+describe('layout', () => {
+  it('nothing shifts while the page loads', async () => {
+    const shift = await on('wijk/de-kersentuin/index.html', 1280, (page) =>
+      page.evaluate(`new Promise((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
+          .observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => resolve(sum), 500);
+      })`),
+    );
+    expect(shift).toBeLessThan(0.05);
+  });
+});
+
+describe('a theme on the page with all figures', () => {
+  it('is shown alone when the address names it, without script', async () => {
+    const shown = await on('cijfers/index.html#overlast', 1280, (page) =>
+      page.evaluate(
+        '[...document.querySelectorAll(".tables__theme")].filter((one) => one.offsetHeight > 0).map((one) => one.id)',
+      ),
+    );
+    expect(shown).toEqual(['overlast']);
+  });
+});
