@@ -216,7 +216,7 @@ async function run(words: readonly string[]): Promise<number> {
 }
 
 let finished = false;
-process.once('SIGINT', () => {
+process.on('SIGINT', () => {
   complain('Afgebroken. Wat er al stond, is niet veranderd.');
   finished = true;
   process.exit(EXIT.interrupted);

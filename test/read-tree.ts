@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -11,6 +12,16 @@ export function readTree(dir: string): ReadonlyMap<string, Buffer> {
   );
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
   return new Map(paths.map((path) => [path.slice(dir.length + 1).replaceAll('\\', '/'), readFileSync(path)]));
+}
+
+/** SHA-256 of every file below a folder: two trees are equal when these are. */
+export function hashTree(dir: string): Readonly<Record<string, string>> {
+  const hashes = [...readTree(dir)].map(([path, bytes]) => [path, sha256(bytes)] as const);
+  return Object.fromEntries(hashes);
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** All that can be read in a file: entries of a zip or workbook, the text of a PDF, else the bytes as text. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
 const home = join(import.meta.dirname, '..');
@@ -12,7 +12,12 @@ export interface Run {
 /** Runs a command as a user does: in a process of its own. Variables of npm and CI are left out, unless given. */
 export function runCli(
   words: readonly string[],
-  options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  options: {
+    readonly cwd?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    /** Sees what the command tells while it runs, and may end it. */
+    readonly watch?: (told: string, child: ChildProcess) => void;
+  } = {},
 ): Promise<Run> {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(npm_|CI$|INIT_CWD$|VITEST)/i.test(name),
@@ -32,7 +37,10 @@ export function runCli(
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk) => out.push(chunk));
-  child.stderr.on('data', (chunk) => err.push(chunk));
+  child.stderr.on('data', (chunk) => {
+    err.push(chunk);
+    options.watch?.(Buffer.concat(err).toString('utf8'), child);
+  });
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => {
