@@ -1,11 +1,12 @@
 /** Files that cost time to make and follow wholly from their key: kept outside `output/`, safe to delete. */
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Files being made in this process: the same key asked for twice at once is made once. */
 const underway = new Map<string, Promise<Uint8Array>>();
 
-/** Tells the parts that this process writes from each other. */
+/** Tells the parts that this thread writes from each other. */
 let parts = 0;
 
 /**
@@ -24,7 +25,7 @@ async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promis
   const kept = await readFile(path).catch(() => undefined);
   if (kept) return kept;
   const made = await make();
-  const part = `${path}.${process.pid}-${++parts}.deel`;
+  const part = `${path}.${process.pid}-${threadId}-${++parts}.deel`;
   await mkdir(dirname(path), { recursive: true })
     .then(() => writeFile(part, made))
     .then(() => rename(part, path))

@@ -29,7 +29,11 @@ export async function finish(job: FinishJob): Promise<FinishedJob> {
     ...job.overflowing.map((region) => `De tekst past niet in het vak “${region}”, ook niet na inkorten.`),
     ...unknown.map((hex) => unknownColor(hex, job.html)),
   ];
-  return { bytes, pages, preflight: preflight(bytes, job.job.format, photoFiles(job.html), reasons) };
+  return {
+    bytes,
+    pages,
+    preflight: preflight(bytes, job.job.format, job.job.families, photoFiles(job.html), reasons),
+  };
 }
 
 /** Pictures name their file in `data-bestand`, relative to the data folder. */

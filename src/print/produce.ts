@@ -62,7 +62,7 @@ async function producePress(
 ): Promise<Handed> {
   const { dropped, overflowing } = await fitSheet(tab);
   const raw = await tab.pdf();
-  const job = await pressJobOf(document.meta, format, houseStyle.inks, assets, effects.cacheDir);
+  const job = await pressJobOf(document.meta, format, houseStyle, assets, effects.cacheDir);
   const name = `${format.naam}/${document.slug}.pdf`;
   const finished = pool.finish({ kind: 'press', raw, job, html: document.body, overflowing });
   return {

@@ -4,7 +4,8 @@ import { readPdf } from '../pdf/pdf-file.ts';
 import { dict, Name, textString } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
 import { mendStructure } from './mend-structure.ts';
-import { markPages } from './page-content.ts';
+import { markPages, writePages } from './page-content.ts';
+import { dropRepeatedHeaders } from './repeated-headers.ts';
 
 const PDF_UA = 'http://www.aiim.org/pdfua/ns/id/';
 
@@ -20,8 +21,10 @@ export interface Finished {
 export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finished {
   const file = readPdf(bytes);
   const { catalog } = file;
-  const texts = markPages(file, meta);
-  mendStructure(file, texts);
+  const marked = markPages(file, meta);
+  const repeated = dropRepeatedHeaders(file);
+  mendStructure(file, marked);
+  writePages(file, marked, repeated);
   const pages = file.pages();
   for (const page of pages) page.dict.set('Tabs', new Name('S')).delete('Group');
   catalog.set('Lang', textString('nl'));

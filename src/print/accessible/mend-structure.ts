@@ -4,10 +4,10 @@
  */
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { ByteString, Dict, isName, Name, Ref, textString, type Value } from '../pdf/values.ts';
-import type { PageTexts } from './page-content.ts';
+import type { MarkedPages } from './page-content.ts';
 
 /** Changes the tree in place. Throws a plain Error on a figure without a text alternative. */
-export function mendStructure(file: PdfFile, texts: PageTexts): void {
+export function mendStructure(file: PdfFile, texts: MarkedPages): void {
   const root = file.dict(file.catalog.get('StructTreeRoot'));
   if (!root) throw new Error('PDF without a structure tree');
   const elements: Dict[] = [];
@@ -45,7 +45,7 @@ function mendFigure(file: PdfFile, element: Dict): void {
 }
 
 /** A link's annotation says what the link's text says, and where it leads (ISO 14289-1, 7.18.5). */
-function describeLink(file: PdfFile, element: Dict, texts: PageTexts): void {
+function describeLink(file: PdfFile, element: Dict, texts: MarkedPages): void {
   const text = textBelow(file, element, undefined, texts).trim();
   for (const kid of file.list(element.get('K'))) {
     const annotation = file.dict(file.dict(kid)?.get('Obj'));
@@ -58,10 +58,10 @@ function describeLink(file: PdfFile, element: Dict, texts: PageTexts): void {
 }
 
 /** All text of an element, from the marked content that it and its children hold; `inherited` is its page. */
-function textBelow(file: PdfFile, element: Dict, inherited: Value | undefined, texts: PageTexts): string {
+function textBelow(file: PdfFile, element: Dict, inherited: Value | undefined, texts: MarkedPages): string {
   const page = element.get('Pg') ?? inherited;
   const textOf = (at: Value | undefined, id: Value | undefined) =>
-    at instanceof Ref && typeof id === 'number' ? (texts.get(at.number)?.get(id) ?? '') : '';
+    at instanceof Ref && typeof id === 'number' ? (texts.get(at.number)?.texts.get(id) ?? '') : '';
   const pieces = file.list(element.get('K')).map((kid) => {
     if (typeof kid === 'number') return textOf(page, kid);
     const dict = file.dict(kid);

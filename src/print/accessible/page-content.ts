@@ -1,48 +1,66 @@
-/** Rewrites the content of every page with artifacts marked, and tells what text is where. */
+/** The content of every page with artifacts marked, and what text is where. */
 import type { DocumentMeta } from '../../domain/document.ts';
 import { FontDecoders } from '../pdf/font-text.ts';
 import { decodeText, flate, type PdfFile } from '../pdf/pdf-file.ts';
-import { Ref, Stream } from '../pdf/values.ts';
+import { type Dict, Stream } from '../pdf/values.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 
-/** Text by marked-content id, by object number of the page. */
-export type PageTexts = ReadonlyMap<number, ReadonlyMap<number, string>>;
+export interface MarkedPage {
+  readonly dict: Dict;
+  readonly content: string;
+  /** Text by marked-content id. */
+  readonly texts: ReadonlyMap<number, string>;
+}
+
+/** By object number of the page. */
+export type MarkedPages = ReadonlyMap<number, MarkedPage>;
 
 /**
  * Marks page furniture as artifact on every page. Throws a plain Error when anything but the running lines, or an
  * image, would be hidden from readers: then a template shows something outside the document's structure.
  */
-export function markPages(file: PdfFile, meta: DocumentMeta): PageTexts {
+export function markPages(file: PdfFile, meta: DocumentMeta): MarkedPages {
   const decoders = new FontDecoders(file);
-  const texts = new Map<number, ReadonlyMap<number, string>>();
+  const marked = new Map<number, MarkedPage>();
   const pages = file.pages();
   for (const [index, { ref, dict }] of pages.entries()) {
     const fonts = decoders.of(file.dict(dict.get('Resources')));
-    const streams = contentStreams(file, dict.get('Contents'));
-    const marked = markArtifacts(streams.map(({ stream }) => decodeText(stream)).join('\n'), fonts);
-    assertFurniture(marked.furniture, marked.untaggedObjects, [
+    const { content, tagged, furniture, untaggedObjects } = markArtifacts(contentOf(file, dict), fonts);
+    assertFurniture(furniture, untaggedObjects, [
       meta.header,
       meta.footer,
-      `${pageLabel(index + 1, pages.length)}`,
+      pageLabel(index + 1, pages.length),
     ]);
-    const [first] = streams;
-    if (first) file.replace(first.ref, flate(marked.content, first.stream.dict));
-    if (first) dict.set('Contents', first.ref);
-    texts.set(ref.number, marked.tagged);
+    marked.set(ref.number, { dict, content, texts: tagged });
   }
-  return texts;
+  return marked;
 }
+
+/** Puts the content in place; what `repeated` names (ids by page) becomes an artifact after all. */
+export function writePages(
+  file: PdfFile,
+  marked: MarkedPages,
+  repeated: ReadonlyMap<number, ReadonlySet<number>>,
+): void {
+  for (const [page, { dict, content }] of marked) {
+    const ids = repeated.get(page);
+    const final = ids ? content.replace(TAG, (tag, id) => (ids.has(Number(id)) ? PAGINATION : tag)) : content;
+    dict.set('Contents', file.add(flate(final)));
+  }
+}
+
+/** A tag as Chromium writes it. */
+const TAG = /\/\w+ <<\/MCID (\d+) ?>>\s?BDC/g;
+const PAGINATION = '/Artifact <</Type /Pagination>>BDC';
 
 /** What the margin of a page says about its place in the document. */
 export function pageLabel(page: number | string, pages: number | string): string {
   return `bladzijde ${page} van ${pages}`;
 }
 
-function contentStreams(file: PdfFile, contents: Parameters<PdfFile['list']>[0]) {
-  return file.list(contents).flatMap((ref) => {
-    const stream = file.resolve(ref);
-    return ref instanceof Ref && stream instanceof Stream ? [{ ref, stream }] : [];
-  });
+function contentOf(file: PdfFile, page: Dict): string {
+  const parts = file.list(page.get('Contents')).map((part) => file.resolve(part));
+  return parts.map((part) => (part instanceof Stream ? decodeText(part) : '')).join('\n');
 }
 
 function assertFurniture(furniture: string, objects: readonly string[], lines: readonly string[]): void {

@@ -45,7 +45,7 @@ export function fitSheet() {
     }
   };
 
-  const fit = () => {
+  const fitRegions = () => {
     for (const region of regions) {
       if (!overflows(region)) continue;
       const gone = shorten(region);
@@ -55,10 +55,10 @@ export function fitSheet() {
   };
 
   // What is still too much is tried once more with the sheet's tighter setting.
-  if (!fit()) {
+  if (!fitRegions()) {
     for (const piece of document.querySelectorAll('[data-afvallen]')) hide(piece, false);
     document.body.dataset.krap = '';
-    fit();
+    fitRegions();
   }
   const hidden = [...document.querySelectorAll('[data-afvallen][hidden]')];
   const outer = hidden.filter((piece) => piece.parentElement.closest('[hidden]:not([data-groep])') === null);

@@ -15,6 +15,8 @@ export interface PressJob {
   readonly meta: DocumentMeta;
   readonly format: PressFormat;
   readonly inks: HouseStyle['inks'];
+  /** Families of the house's fonts. */
+  readonly families: readonly string[];
   readonly photos: PhotoSettings;
   /** Bytes of the configured ICC profile, which goes into the file. */
   readonly profile?: Uint8Array;

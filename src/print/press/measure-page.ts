@@ -2,6 +2,7 @@
 import { walk } from '../pdf/content.ts';
 import { decodeText, type PdfFile } from '../pdf/pdf-file.ts';
 import { Dict, isName, Name, Stream, type Value } from '../pdf/values.ts';
+import type { BookedFont, FontBook } from './font-book.ts';
 import { type Matrix, matrixOf, multiply, StateTracker } from './graphics-state.ts';
 import type { Ink } from './inks.ts';
 
@@ -23,6 +24,8 @@ export interface PageMeasures {
   /** In points; Infinity when there is no line. */
   readonly thinnest: number;
   readonly images: readonly PlacedImage[];
+  /** Characters that were set in a type that a sheet can't rely on, by the name of that type. */
+  readonly loose: ReadonlyMap<string, string>;
   /** Operators that have no place in a press file, with the number of times they occur. */
   readonly refused: ReadonlyMap<string, number>;
 }
@@ -32,9 +35,9 @@ const FILLS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const STROKES = new Set(['S', 's', 'B', 'B*', 'b', 'b*']);
 const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
 
-/** Measures one page with the forms that it uses. */
-export function measurePage(file: PdfFile, page: Dict): PageMeasures {
-  const surveyor = new Surveyor(file);
+/** Measures one page with the forms that it uses; `fonts` tells the house's type from any other. */
+export function measurePage(file: PdfFile, page: Dict, fonts: FontBook): PageMeasures {
+  const surveyor = new Surveyor(file, fonts);
   const content = file.list(page.get('Contents')).map((part) => streamText(file, part));
   surveyor.read(content.join('\n'), file.dict(page.get('Resources')), new StateTracker());
   return surveyor;
@@ -50,20 +53,26 @@ class Surveyor implements PageMeasures {
   readonly smallest = new Map<TypeClass, number>();
   readonly images: PlacedImage[] = [];
   readonly refused = new Map<string, number>();
+  readonly loose = new Map<string, string>();
   thinnest = Number.POSITIVE_INFINITY;
   private readonly file: PdfFile;
+  private readonly fonts: FontBook;
 
-  constructor(file: PdfFile) {
+  constructor(file: PdfFile, fonts: FontBook) {
     this.file = file;
+    this.fonts = fonts;
   }
 
   read(content: string, resources: Dict | undefined, tracker: StateTracker): void {
+    const fonts = this.fonts.of(resources);
+    let font: BookedFont | undefined;
     walk(content, (operator, operands) => {
       tracker.apply(operator, operands);
+      if (operator === 'Tf') font = fonts.get(operands[0] ?? '');
       if (REFUSED.has(operator)) this.refused.set(operator, (this.refused.get(operator) ?? 0) + 1);
       if (FILLS.has(operator)) this.ink(tracker.state.fill);
       if (STROKES.has(operator)) this.line(tracker);
-      if (SHOWS.has(operator)) this.type(tracker);
+      if (SHOWS.has(operator)) this.type(tracker, font, operands);
       if (operator === 'Do') this.place(operands[0] ?? '', resources, tracker);
     });
   }
@@ -81,7 +90,8 @@ class Surveyor implements PageMeasures {
     this.thinnest = Math.min(this.thinnest, tracker.strokeWidth);
   }
 
-  private type(tracker: StateTracker): void {
+  private type(tracker: StateTracker, font: BookedFont | undefined, operands: readonly string[]): void {
+    if (font?.loose) this.loose.set(font.name, (this.loose.get(font.name) ?? '') + font.read(operands));
     const kind = classOf(this.ink(tracker.state.fill));
     this.smallest.set(kind, Math.min(this.smallest.get(kind) ?? Number.POSITIVE_INFINITY, tracker.pointSize));
   }
@@ -117,24 +127,6 @@ function classOf(ink: Ink): TypeClass {
   const used = ink.filter((part) => part > 0);
   if (used.length !== 1) return 'kleur';
   return used[0] === 1 ? 'vol' : 'tint';
-}
-
-/** Fonts of the file that a press can't rely on: not embedded, or drawn glyph by glyph (Type 3). */
-export function looseFonts(file: PdfFile): readonly string[] {
-  const loose = new Set<string>();
-  for (const value of file.objects.values()) {
-    if (!(value instanceof Dict) || !isName(value.get('Type'), 'Font')) continue;
-    const name = value.get('BaseFont');
-    const label = name instanceof Name ? name.text : 'zonder naam';
-    if (isName(value.get('Subtype'), 'Type3')) loose.add(`${label} (Type 3)`);
-    else if (!isName(value.get('Subtype'), 'Type0') && !isEmbedded(file, value)) loose.add(label);
-  }
-  return [...loose].sort();
-}
-
-function isEmbedded(file: PdfFile, font: Dict): boolean {
-  const descriptor = file.dict(font.get('FontDescriptor'));
-  return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(key));
 }
 
 /** Anything that makes paint see-through. */

@@ -1,9 +1,8 @@
 /** Photos in inks: through the configured profile or the built-in one, then within the ink limit; kept in a cache. */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { threadId } from 'node:worker_threads';
+import { join } from 'node:path';
 import sharp from 'sharp';
+import { keep } from '../../cache.ts';
 import { decode, flate } from '../pdf/pdf-file.ts';
 import { type Dict, dict, isName, Name, type Stream } from '../pdf/values.ts';
 import { limitInk } from './limit-ink.ts';
@@ -31,7 +30,7 @@ export async function inkPhoto(image: Stream, settings: PhotoSettings): Promise<
     .update(pixels)
     .update(`${width} ${settings.limit} ${settings.profile?.sha256}`);
   const file = join(settings.cacheDir, 'fotos', `${key.digest('hex')}.cmyk`);
-  return flate(await cached(file, () => convert(pixels, width, height, settings)), entries);
+  return flate(await keep(file, () => convert(pixels, width, height, settings)), entries);
 }
 
 async function pixelsOf(image: Stream, width: number, height: number, channels: 1 | 3): Promise<Uint8Array> {
@@ -79,25 +78,4 @@ function entriesOf(source: Dict, space: 'DeviceGray' | 'DeviceCMYK'): Dict {
     ColorSpace: new Name(space),
     BitsPerComponent: 8,
   });
-}
-
-const underWay = new Map<string, Promise<Uint8Array>>();
-
-/** What `make` gives, made once: two sheets with the same photo wait for the same conversion. */
-async function cached(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const waiting = underWay.get(file) ?? readOrMake(file, make).finally(() => underWay.delete(file));
-  underWay.set(file, waiting);
-  return waiting;
-}
-
-/** A half written file is never read: it gets its name when it is whole. Threads write under names of their own. */
-async function readOrMake(file: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const known = await readFile(file).catch(() => undefined);
-  if (known) return known;
-  const made = await make();
-  const staged = `${file}.${process.pid}-${threadId}`;
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(staged, made);
-  await rename(staged, file);
-  return made;
 }

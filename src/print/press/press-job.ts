@@ -1,7 +1,7 @@
 /** Gathers what a sheet is made with: its format, the inks, and the printer's profile where one is configured. */
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { keep } from '../../cache.ts';
 import type { DocumentMeta } from '../../domain/document.ts';
 import type { HouseStyle } from '../../domain/house-style.ts';
 import type { PressFormat } from '../../domain/press.ts';
@@ -13,18 +13,19 @@ import type { PressJob } from './finish.ts';
 export async function pressJobOf(
   meta: DocumentMeta,
   format: PressFormat,
-  inks: HouseStyle['inks'],
+  houseStyle: Pick<HouseStyle, 'inks' | 'fonts'>,
   assets: Survey['assets'],
   cacheDir: string,
 ): Promise<PressJob> {
+  const { inks } = houseStyle;
+  const families = [...new Set(houseStyle.fonts.map(({ family }) => family))];
   const photos = { limit: format.inktlimiet, cacheDir };
   const bytes = await profileOf(format, assets);
-  if (!bytes) return { meta, format, inks, photos };
+  if (!bytes) return { meta, format, inks, families, photos };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = join(cacheDir, 'profielen', `${sha256}.icc`);
-  await mkdir(join(cacheDir, 'profielen'), { recursive: true });
-  await writeFile(file, bytes);
-  return { meta, format, inks, photos: { ...photos, profile: { file, sha256 } }, profile: bytes };
+  await keep(file, async () => bytes);
+  return { meta, format, inks, families, photos: { ...photos, profile: { file, sha256 } }, profile: bytes };
 }
 
 async function profileOf(format: PressFormat, assets: Survey['assets']): Promise<Uint8Array | undefined> {
