@@ -91,9 +91,16 @@ function writeMark(mark: SceneMark, dx: number, dy: number, frame: SvgFrame, out
 }
 
 function writeRule(item: SceneItem, dx: number, dy: number): string {
-  const [x, y] = [item.x ?? 0, item.y ?? 0];
-  const to = `${round((item.x2 ?? x) + dx)},${round((item.y2 ?? y) + dy)}`;
-  return `<path d="M${round(x + dx)},${round(y + dy)}L${to}"${stroke(item)}/>`;
+  const { x = 0, y = 0 } = item;
+  const from = [round(x + dx), round(y + dy)] as const;
+  const to = [round((item.x2 ?? x) + dx), round((item.y2 ?? y) + dy)] as const;
+  return `<path d="M${from.join()}${lineTo(from, to)}"${stroke(item)}/>`;
+}
+
+/** The shortest way to write a straight line. */
+function lineTo(from: readonly [number, number], to: readonly [number, number]): string {
+  if (from[1] === to[1]) return `H${to[0]}`;
+  return from[0] === to[0] ? `V${to[1]}` : `L${to.join()}`;
 }
 
 function writeRect(item: SceneItem, dx: number, dy: number): string {
@@ -141,7 +148,7 @@ function scalePath(path: string, x: number, y: number, scale: number): string {
         const isArcFlag = command === 'a' && [2, 3, 4].includes(index % 7);
         if (isArcFlag) return value;
         const shift = command === 'M' ? (index % 2 === 0 ? x : y) : 0;
-        return round(value * scale + shift);
+        return command === 'M' ? round(value * scale + shift) : fine(value * scale);
       });
       return `${command}${scaled.join(',')}`;
     })
@@ -198,7 +205,7 @@ function stroke(item: SceneItem): string {
   const solid = strokeDash.length < 2 || strokeDash[1] === 0;
   return [
     ` stroke="${escapeXml(String(color))}"`,
-    strokeWidth === 1 ? '' : ` stroke-width="${round(strokeWidth)}"`,
+    strokeWidth === 1 ? '' : ` stroke-width="${fine(strokeWidth)}"`,
     solid ? '' : ` stroke-dasharray="${strokeDash.map(round).join(' ')}"`,
     strokeCap && strokeCap !== 'butt' ? ` stroke-linecap="${strokeCap}"` : '',
     strokeJoin && strokeJoin !== 'miter' ? ` stroke-linejoin="${strokeJoin}"` : '',
@@ -227,8 +234,13 @@ function mergePaths(parts: readonly string[]): readonly string[] {
   return merged;
 }
 
-/** At most two decimals, without trailing zeros or "-0". */
+/** One decimal, without "-0": a tenth of a pixel can't be seen, and pages stay light. */
 export function round(value: number): number {
+  return Math.round(value * 10) / 10 || 0;
+}
+
+/** Widths of lines and shapes drawn at their own scale keep two decimals. */
+function fine(value: number): number {
   return Math.round(value * 100) / 100 || 0;
 }
 

@@ -10,6 +10,17 @@ export interface Entry {
   readonly reading: Reading;
 }
 
+/** The answers of one row that have a figure. */
+export function answerEntries(
+  answers: readonly Indicator[],
+  readings: readonly (Reading | undefined)[],
+): readonly Entry[] {
+  return answers.flatMap((indicator, index) => {
+    const reading = readings[index];
+    return reading ? [{ indicator, reading }] : [];
+  });
+}
+
 /** Value, margin and number of answers, as three cells. */
 export function cellsOf(reading: Reading): readonly TableCell[] {
   const { measure, state, bound } = reading;

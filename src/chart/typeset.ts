@@ -74,13 +74,16 @@ function breakWord(word: string, width: number, measure: (line: string) => numbe
 /** Letters that stay together at either side of a break. */
 const MIN_PART = 3;
 const VOWEL = /[aeiouyàáâäèéêëìíîïòóôöùúûü]/i;
+/** Consonants that begin a syllable together, or are one sound. */
+const TOGETHER = /^([bcdfgkptv]r|[bcfgkps]l|[dkstz]w|ch|sch|ng|st|th|kn)$/i;
 const CONSONANT = /[b-df-hj-np-tv-xzç]/i;
 
 /** Between two consonants that a vowel follows (kwar-tier), or before a single one between vowels (lo-catie). */
 function isSyllableEnd(letters: readonly string[], at: number): boolean {
   const [before = '', after = '', next = ''] = [letters[at - 1], letters[at], letters[at + 1]];
-  if (letters.length - at < MIN_PART || !CONSONANT.test(after) || !VOWEL.test(next)) return false;
-  return VOWEL.test(before) || (CONSONANT.test(before) && !/^(ch|sch|ng)$/i.test(before + after));
+  const begins = VOWEL.test(next) || TOGETHER.test(after + next);
+  if (letters.length - at < MIN_PART || !CONSONANT.test(after) || !begins) return false;
+  return VOWEL.test(before) || (CONSONANT.test(before) && !TOGETHER.test(before + after));
 }
 
 /** From `high` down to `low`. */

@@ -12,7 +12,12 @@ export function wholeName(whole: Gebied): string {
   return whole.niveau === 'gemeente' ? 'Hele gemeente' : whole.naam;
 }
 
-/** Name in a title or a list: the short one of the catalogue, else the full one. */
+/** Title of a figure about one indicator: its full name, without the technical addition in brackets. */
+export function fullName(indicator: Indicator): string {
+  return indicator.naam.replace(/\s*\([^()]*\)$/, '');
+}
+
+/** Name in a list under a title: the short one of the catalogue, else the full one. */
 export function shortName(indicator: Indicator): string {
   return indicator.kort ?? indicator.naam;
 }
@@ -77,7 +82,7 @@ export function overviewTitle(thema: string, eenheid: Eenheid): string {
 }
 
 export function developmentTitle(indicator: Indicator, years: readonly number[]): string {
-  return `${shortName(indicator)}, ${years[0]} tot en met ${years.at(-1)}`;
+  return `${fullName(indicator)}, ${years[0]} tot en met ${years.at(-1)}`;
 }
 
 /** "18 van de 100, marge 13 tot 25", or why there is no figure. For a listener. */

@@ -1,15 +1,13 @@
 /** A small invented survey, read as `compare` would give it: for drawing every form and every mark. */
 import type { Boundary } from '../../src/domain/boundary.ts';
 import type { Estimate } from '../../src/domain/estimate.ts';
-import type { Finding, Interval, Measure } from '../../src/domain/finding.ts';
+import type { Interval, Measure } from '../../src/domain/finding.ts';
 import { show } from '../../src/domain/format.ts';
 import type { Gebied } from '../../src/domain/gebied.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Groep } from '../../src/domain/survey.ts';
 
 export const WIJK: Gebied = { code: 'WK999901', naam: 'De Kersentuin', niveau: 'wijk', ouder: 'GM9999' };
-export const GEMEENTE: Gebied = { code: 'GM9999', naam: 'Maasdrecht', niveau: 'gemeente' };
-export const LAND: Gebied = { code: 'NL', naam: 'Nederland', niveau: 'land' };
 
 export function indicator(code: string, given: Partial<Indicator> = {}): Indicator {
   return {
@@ -64,19 +62,6 @@ export function measure(gebied: Gebied, of: Indicator, given: Given): Measure {
     ...(interval && { interval }),
     precision: interval ? 'deff' : 'onbekend',
     bron: 'Veiligheidsmonitor 2025',
-  };
-}
-
-export function finding(of: Indicator, own: Measure, given: Partial<Finding> = {}): Finding {
-  return {
-    gebied: own.gebied,
-    indicator: of,
-    kern: of.kern,
-    measure: own,
-    comparisons: {},
-    series: [own],
-    groups: [],
-    ...given,
   };
 }
 

@@ -1,0 +1,239 @@
+/** The words around a figure, form by form. */
+import type { ChartFigure } from '../domain/figure.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import type { AnswersFigure, BreakdownFigure, DataFigure, DevelopmentFigure } from './figures.ts';
+import type { Reading } from './reading.ts';
+import { answerEntries, cellsOf, type Entry, tableOf } from './table.ts';
+import {
+  BREAK_SENTENCE,
+  CORONA_SENTENCE,
+  captionOf,
+  captionPerArea,
+  developmentTitle,
+  fullName,
+  listed,
+  NIVEAU_WORDS,
+  overviewTitle,
+  shortName,
+  spoken,
+  spokenFor,
+  unitSentence,
+  valueColumn,
+} from './words-nl.ts';
+
+/** Title, caption, names and table of a figure, without its data as a file. */
+export type FigureWords = Pick<
+  ChartFigure,
+  'id' | 'title' | 'question' | 'caption' | 'label' | 'description' | 'table'
+> & { readonly indicator: string };
+
+export function wordsOf(figure: DataFigure, area: string, entries: readonly Entry[]): FigureWords {
+  const readings = entries.map(({ reading }) => reading);
+  switch (figure.form) {
+    case 'level':
+      return single(figure.indicator, '', readings, area);
+    case 'pictogram':
+      return pictogramWords(figure.indicator, figure.reading, area);
+    case 'breakdown':
+      return breakdownWords(figure, readings, area);
+    case 'small-multiples':
+      return {
+        ...single(figure.indicator, `-per-${figure.niveau}`, readings, area),
+        title: `${fullName(figure.indicator)}, per ${NIVEAU_WORDS[figure.niveau].singular}`,
+        caption: captionPerArea(figure.areas, NIVEAU_WORDS[figure.niveau].singular),
+        label: `${fullName(figure.indicator)} in alle ${NIVEAU_WORDS[figure.niveau].plural}, op alfabet`,
+      };
+    case 'development':
+      return developmentWords(figure, readings, area);
+    case 'overview':
+      return several(figure.rows, '-overzicht', area, overviewTitle);
+    case 'reported':
+      return several(figure.rows, '-gemeld', area, () => 'Melding en aangifte bij de politie');
+    case 'answers':
+      return answersWords(figure, entries, area);
+  }
+}
+
+/** One indicator, a row per area or group. */
+function single(
+  indicator: Indicator,
+  suffix: string,
+  readings: readonly Reading[],
+  area: string,
+): FigureWords {
+  const title = fullName(indicator);
+  const [first] = readings;
+  return {
+    id: `fig-${indicator.code}${suffix}`,
+    indicator: indicator.code,
+    title,
+    question: unitSentence(indicator, first?.measure.jaar, readings),
+    caption: captionOf(readings.slice(0, 1), area),
+    label: `${title}: ${area}`,
+    description: readings.map((reading) => spokenFor(reading)).join(' '),
+    table: tableOf(
+      `${title}, ${first?.measure.jaar ?? ''}`,
+      ['Gebied', valueColumn(indicator.eenheid), 'Marge', 'Antwoorden'],
+      readings.map((reading) => ({ header: reading.name, cells: cellsOf(reading) })),
+    ),
+  };
+}
+
+/** Groups are told with what they are groups of: "Opleiding: Laag". */
+function breakdownWords(figure: BreakdownFigure, readings: readonly Reading[], area: string): FigureWords {
+  const { indicator, total, kenmerken } = figure;
+  const words = single(indicator, '-groepen', readings, area);
+  const rows = [
+    { header: total.name, reading: total },
+    ...kenmerken.flatMap(({ title, readings: groups }) =>
+      groups.map((reading) => ({ header: `${title}: ${reading.name}`, reading })),
+    ),
+  ];
+  return {
+    ...words,
+    title: `${words.title}, naar ${listed(kenmerken.map(({ title }) => title.toLowerCase()))}`,
+    description: rows.map(({ header, reading }) => spokenFor(reading, header)).join(' '),
+    table: tableOf(
+      words.table.caption,
+      ['Groep', ...words.table.columns.slice(1)],
+      rows.map(({ header, reading }) => ({ header, cells: cellsOf(reading) })),
+    ),
+  };
+}
+
+function pictogramWords(indicator: Indicator, reading: Reading, area: string): FigureWords {
+  const filled = reading.measure.shown?.bare ?? '0';
+  const predicate = indicator.zin?.plural ?? fullName(indicator);
+  const margin = reading.measure.interval?.shown;
+  const line = margin
+    ? ` De streep eronder is de marge: ${margin.lower.bare} tot ${margin.upper.bare}.`
+    : ' De marge is onbekend.';
+  return {
+    ...single(indicator, '-honderd', [reading], area),
+    label: `${fullName(indicator)}: 100 bewoners, ${filled} ingekleurd`,
+    description: `Honderd getekende bewoners van ${area}. ${filled} zijn ingekleurd: zij ${predicate}.${line}`,
+  };
+}
+
+function developmentWords(
+  figure: DevelopmentFigure,
+  readings: readonly Reading[],
+  area: string,
+): FigureWords {
+  const { indicator, waves, panels } = figure;
+  const years = waves.map(({ jaar }) => jaar);
+  const title = developmentTitle(indicator, years);
+  const breaks = waves.filter(({ afterBreak }) => afterBreak);
+  const own = panels[0]?.readings ?? [];
+  const notes = [breaks.length > 0 ? BREAK_SENTENCE : '', years.includes(2021) ? CORONA_SENTENCE : ''].filter(
+    Boolean,
+  );
+  return {
+    id: `fig-${indicator.code}-ontwikkeling`,
+    indicator: indicator.code,
+    title,
+    question: unitSentence(indicator, undefined, readings),
+    caption: captionOf(own, area, notes.join(' ')),
+    label: `${fullName(indicator)} door de jaren: ${area}`,
+    description: panels.map((panel) => panelSpoken(panel.name, panel.readings, panel.breaks)).join(' '),
+    table: tableOf(
+      title,
+      ['Gebied en jaar', valueColumn(indicator.eenheid), 'Marge', 'Antwoorden'],
+      readings.map((reading) => ({
+        header: `${reading.name} ${reading.measure.jaar}`,
+        cells: cellsOf(reading),
+      })),
+    ),
+  };
+}
+
+/** "De Kersentuin: 2017 21 van de 100, …. Daarna een andere meetmethode. 2021 …" */
+function panelSpoken(name: string, readings: readonly Reading[], breaks: readonly number[]): string {
+  const parts = readings.map((reading) => {
+    const { jaar } = reading.measure;
+    const turn = breaks.includes(jaar) ? 'Andere meetmethode. ' : '';
+    return `${turn}${jaar}: ${spoken(reading)}.`;
+  });
+  return `${name}. ${parts.join(' ')}`;
+}
+
+function several(
+  rows: readonly { readonly indicator: Indicator; readonly readings: readonly Reading[] }[],
+  suffix: string,
+  area: string,
+  titleFor: (thema: string, eenheid: Indicator['eenheid']) => string,
+): FigureWords {
+  const [first] = rows;
+  if (!first) throw new Error('a figure without rows');
+  const { indicator } = first;
+  const title = titleFor(indicator.thema, indicator.eenheid);
+  const year = first.readings[0]?.measure.jaar;
+  return {
+    id: `fig-${indicator.code}${suffix}`,
+    indicator: indicator.code,
+    title,
+    question: unitSentence(
+      indicator,
+      year,
+      rows.flatMap(({ readings }) => readings),
+    ),
+    caption: captionOf(
+      rows.flatMap(({ readings }) => readings.slice(0, 1)),
+      area,
+    ),
+    label: `${title}: ${area}`,
+    description: rows
+      .map(
+        (row) =>
+          `${shortName(row.indicator)}: ${row.readings.map((reading) => spokenFor(reading)).join(' ')}`,
+      )
+      .join(' '),
+    table: tableOf(
+      `${title}, ${year ?? ''}`,
+      ['Onderwerp en gebied', valueColumn(indicator.eenheid), 'Marge', 'Antwoorden'],
+      rows.flatMap((row) =>
+        row.readings.map((reading) => ({
+          header: `${shortName(row.indicator)}: ${reading.name}`,
+          cells: cellsOf(reading),
+        })),
+      ),
+    ),
+  };
+}
+
+function answersWords(figure: AnswersFigure, entries: readonly Entry[], area: string): FigureWords {
+  const [first] = figure.answers;
+  if (!first) throw new Error('a question without answers');
+  // Every answer is named after its question: "Prettig met elkaar omgaan: mee eens".
+  const title = `${first.naam.split(':')[0]}: alle antwoorden`;
+  const asked = first.vraag ? `‘${first.vraag}’ ` : '';
+  const own = figure.rows[0]?.readings.filter((reading) => reading !== undefined) ?? [];
+  return {
+    id: `fig-${first.code}-antwoorden`,
+    indicator: first.code,
+    title,
+    question: `${asked}Antwoorden van 100 bewoners. ${own[0]?.measure.jaar ?? ''}.`,
+    caption: captionOf(
+      own,
+      area,
+      'Door afronding telt het totaal niet altijd op tot 100. De marges staan in de tabel.',
+    ),
+    label: `${title}, ${area}`,
+    description: figure.rows
+      .map(
+        (row) =>
+          `${row.name}. ${answerEntries(figure.answers, row.readings)
+            .map(({ indicator, reading }) => spokenFor(reading, `${shortName(indicator)}:`))
+            .join(' ')}`,
+      )
+      .join(' '),
+    table: tableOf(
+      title,
+      ['Antwoord en gebied', valueColumn('procent'), 'Marge', 'Antwoorden'],
+      entries.map(({ indicator, reading }) => ({
+        header: `${shortName(indicator)}: ${reading.name}`,
+        cells: cellsOf(reading),
+      })),
+    ),
+  };
+}
