@@ -2,7 +2,7 @@ import { slugOf } from '../domain/slug.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Table } from '../domain/tables.ts';
 import { meaningOf } from './columns.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from './publication.ts';
 
 /** Table schema of the CSV files (Frictionless Data Package v1), so that programs read them without guessing. */
 export function dataPackage(survey: Survey, figures: Figures): string {

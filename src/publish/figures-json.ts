@@ -2,7 +2,7 @@ import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Table } from '../domain/tables.ts';
-import type { Figures } from './figures.ts';
+import type { Figures } from './publication.ts';
 
 /** The same figures for programs. A key without a value is absent: nothing here is null. */
 export function figuresJson(survey: Survey, { cijfers, vergelijkingen }: Figures): string {

@@ -1,16 +1,10 @@
 import type { OutputFile } from '../domain/document.ts';
-import { comparisonTable, figureTable, type Table } from '../domain/tables.ts';
+import { comparisonTable, figureTable } from '../domain/tables.ts';
 import { csvOf } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { figuresJson } from './figures-json.ts';
 import type { Publication } from './publication.ts';
 import { workbook } from './workbook.ts';
-
-/** The figures that may leave, as rows: every download is made of these. */
-export interface Figures {
-  readonly cijfers: Table;
-  readonly vergelijkingen: Table;
-}
 
 /** `cijfers/`: the same figures for a spreadsheet, for a statistician and for a program. */
 export function figureFiles({

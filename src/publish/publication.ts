@@ -3,6 +3,13 @@ import type { Findings } from '../domain/finding.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
 import type { Survey } from '../domain/survey.ts';
+import type { Table } from '../domain/tables.ts';
+
+/** The figures that may leave, as rows: every download is made of these. */
+export interface Figures {
+  readonly cijfers: Table;
+  readonly vergelijkingen: Table;
+}
 
 /** All that a build made, as it comes to the last stage: what leaves is decided here. */
 export interface Publication {

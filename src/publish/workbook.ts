@@ -3,8 +3,8 @@ import type { Survey } from '../domain/survey.ts';
 import type { Table, TableValue } from '../domain/tables.ts';
 import { withFixedMoment } from './archive.ts';
 import { meaningOf } from './columns.ts';
-import type { Figures } from './figures.ts';
 import { indicatorsOf } from './figures-json.ts';
+import type { Figures } from './publication.ts';
 
 /** Widest column, in characters: beyond this a text wraps over its neighbor. */
 const MAX_WIDTH = 60;
