@@ -55,9 +55,9 @@ export class FigureParser {
     const origin = sheet === undefined ? { file, row: figure.row } : { file, sheet, row: figure.row };
     const cell: Draft = { gebied: area.code, indicator: indicator.code, jaar, reeks, estimate, origin };
     if (groep) cell.groep = groep;
-    const [basis, bron, indeling] = [figure.basis, figure.bron, figure.indeling].map((text) =>
-      this.#text(text),
-    );
+    const basis = this.#text(figure.basis);
+    const bron = this.#text(figure.bron);
+    const indeling = this.#text(figure.indeling);
     if (basis) cell.basis = basis;
     if (bron) cell.bron = bron;
     if (indeling) cell.indeling = indeling;
