@@ -1,11 +1,11 @@
 import { compareRemarks, type Level, type Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { InspectedParts } from './parts.ts';
-import type { Passage } from './passage.ts';
+import { type Block, ORIGINS, type Origin, type Passage, type SentenceText } from './passage.ts';
 import { passagesOf } from './passages.ts';
 import { TEXT_RULES, WHOLE_RULES } from './registry.ts';
-import type { Hit, Surroundings } from './rule.ts';
-import { otherNamesIn } from './rules-names.ts';
+import type { Hit, Surroundings, TextRule } from './rule.ts';
+import { nameFinder } from './rules-names.ts';
 import { applyWaivers, type PlacedRemark } from './waivers.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
 
@@ -20,29 +20,56 @@ export function inspect(parts: InspectedParts): readonly Remark[] {
 
 /** The text rules over given passages. */
 export function inspectTexts(survey: Survey, passages: readonly Passage[]): readonly PlacedRemark[] {
-  const around: Surroundings = { survey, otherNames: otherNamesIn(survey) };
-  return passages.flatMap((passage) => inspectPassage(passage, around));
+  const around: Surroundings = { survey, namesIn: nameFinder(survey) };
+  const clean = new Set<string>();
+  return passages.flatMap((passage) => inspectPassage(passage, around, clean));
 }
 
-/**
- * Rules for text that people write. A chart names its waves and its area by design, also where the name ends like
- * that of a street ("Lindenhof"); breaks in charts are judged by C06.
- */
-const NOT_IN_CHARTS: ReadonlySet<string> = new Set(['T06', 'T10']);
+interface Applied {
+  readonly rule: TextRule;
+  readonly level: Level;
+}
 
-function inspectPassage(passage: Passage, around: Surroundings): readonly PlacedRemark[] {
-  const rules = TEXT_RULES.flatMap((rule) => {
-    const off = passage.chart !== undefined && NOT_IN_CHARTS.has(rule.id);
-    const level = off ? 'off' : rule.strictness[passage.origin];
+function rulesFor(origin: Origin): readonly Applied[] {
+  return TEXT_RULES.flatMap((rule) => {
+    const level = rule.strictness[origin];
     return level === 'off' ? [] : [{ rule, level }];
   });
+}
+
+const RULES_BY_ORIGIN = new Map(ORIGINS.map((origin) => [origin, rulesFor(origin)]));
+
+/** `clean` remembers generated sentences in which no word broke a rule: the next one may differ by a number only. */
+function inspectPassage(passage: Passage, around: Surroundings, clean: Set<string>): readonly PlacedRemark[] {
+  const rules = RULES_BY_ORIGIN.get(passage.origin) ?? [];
+  const withClaims = rules.filter(({ rule }) => !rule.wordsOnly);
+  const generated = passage.origin === 'generated';
   return passage.blocks.flatMap((block) =>
-    block.sentences.flatMap((sentence) =>
-      rules.flatMap(({ rule, level }) =>
-        rule.check(sentence, block, passage, around).map((hit) => placed(rule.id, level, hit, passage)),
-      ),
-    ),
+    block.sentences.flatMap((sentence) => {
+      const skeleton = generated ? skeletonOf(sentence.text) : '';
+      if (clean.has(skeleton)) return applyRules(withClaims, sentence, block, passage, around);
+      const found = applyRules(rules, sentence, block, passage, around);
+      if (generated && found.length === 0 && around.namesIn(sentence).length === 0) clean.add(skeleton);
+      return found;
+    }),
   );
+}
+
+function applyRules(
+  rules: readonly Applied[],
+  sentence: SentenceText,
+  block: Block,
+  passage: Passage,
+  around: Surroundings,
+): readonly PlacedRemark[] {
+  return rules.flatMap(({ rule, level }) =>
+    rule.check(sentence, block, passage, around).map((hit) => placed(rule.id, level, hit, passage)),
+  );
+}
+
+/** The sentence with its numbers alike; "100" is a word of its own in the rules. */
+function skeletonOf(text: string): string {
+  return text.replace(/\d+(?:[.,]\d+)?/g, (number) => (number === '100' ? number : '7'));
 }
 
 /** Files show their line; generated text and charts open the explanation with their place. */

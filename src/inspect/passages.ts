@@ -8,7 +8,7 @@ import { themaOf } from '../domain/thema.ts';
 import type { InspectedParts } from './parts.ts';
 import type { Block, Origin, Passage } from './passage.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { plainSentences } from './words.ts';
+import { plainSentences, withClaims } from './words.ts';
 
 /** All passages of a build, in a fixed order. */
 export function passagesOf(parts: InspectedParts): readonly Passage[] {
@@ -149,14 +149,14 @@ function themePassages(theme: ThemeNarrative): readonly Passage[] {
 function newsletterBlock({ newsletter, summary, themes }: Narrative): Block {
   const told = [...summary.opening, ...themes.flatMap(({ paragraphs }) => paragraphs.flat())];
   const claims = told.flatMap((sentence) => sentence.claims);
-  const sentences = plainSentences(newsletter).map((sentence) => ({ ...sentence, claims }));
+  const sentences = plainSentences(newsletter).map((sentence) => withClaims(sentence, claims));
   return { kind: 'text', sentences, line: 1, sourced: true };
 }
 
 /** A generated paragraph: each sentence keeps its claims. */
 function spoken(paragraph: Paragraph): Block {
   const sentences = paragraph.flatMap(({ text, claims }) =>
-    plainSentences(text).map((sentence) => ({ ...sentence, claims })),
+    plainSentences(text).map((sentence) => withClaims(sentence, claims)),
   );
   return { kind: 'text', sentences, line: 1, sourced: true };
 }

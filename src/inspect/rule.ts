@@ -1,7 +1,7 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Level } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
-import type { Block, Origin, Passage, SentenceText } from './passage.ts';
+import type { Block, Origin, Passage, SentenceText, Word } from './passage.ts';
 
 /** What a rule finds: the words, why, and a better wording; all Dutch. */
 export interface Hit {
@@ -14,8 +14,10 @@ export interface Hit {
 /** What text rules may look at beside the text. */
 export interface Surroundings {
   readonly survey: Survey;
-  /** Names of areas that may not be named in the text about `gebied` (T04). */
-  readonly otherNames: (gebied: Gebied) => readonly string[];
+  /** Areas that a sentence names (T04). */
+  readonly namesIn: (
+    sentence: SentenceText,
+  ) => readonly { area: Gebied; words: readonly [Word, ...Word[]] }[];
 }
 
 /** How strict a rule is, by origin of the text; `off` where it does not apply. */
@@ -27,6 +29,8 @@ export interface TextRule {
   /** English name for tests and the report. */
   readonly name: string;
   readonly strictness: Strictness;
+  /** Finds the same in every sentence of the same words, whatever its numbers (100 apart). */
+  readonly wordsOnly?: true;
   check(sentence: SentenceText, block: Block, passage: Passage, around: Surroundings): readonly Hit[];
 }
 

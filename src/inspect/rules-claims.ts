@@ -98,10 +98,12 @@ export const numbersFollowClaims: TextRule = {
   check: (sentence) => {
     const { claims } = sentence;
     if (!claims || claims.length === 0) return [];
+    const values = [...sentence.text.replace(BOUND, '').matchAll(SHARE), ...sentence.text.matchAll(GRADE)];
+    if (values.length === 0 || claims.some(({ kind }) => kind === 'suppressed')) return [];
     const known = new Set(claims.flatMap(valuesOf));
-    return [...sentence.text.replace(BOUND, '').matchAll(SHARE), ...sentence.text.matchAll(GRADE)]
+    return values
       .map(([, value]) => value ?? '')
-      .filter((value) => !known.has(value) && !claims.some(({ kind }) => kind === 'suppressed'))
+      .filter((value) => !known.has(value))
       .map((value) => bug(sentence, value, 'Dit getal staat niet in de tabel.'));
   },
 };

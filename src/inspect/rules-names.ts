@@ -1,5 +1,5 @@
 /** T04: no other wijk in a wijk's text. */
-import { compareNames, type Gebied, isGemeenteOrAbove } from '../domain/gebied.ts';
+import { type Gebied, isGemeenteOrAbove } from '../domain/gebied.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { SentenceText, Word } from './passage.ts';
 import { type Hit, strict, type TextRule } from './rule.ts';
@@ -9,34 +9,31 @@ export const noOtherArea: TextRule = {
   id: 'T04',
   name: 'no other wijk named',
   strictness: strict('error', { interview: 'warn' }),
+  wordsOnly: true,
   check(sentence, _block, passage, around) {
     const { gebied } = passage;
     if (!gebied || isGemeenteOrAbove(gebied.niveau)) return [];
     return around
-      .otherNames(gebied)
-      .flatMap((naam) => mentions(sentence, naam).map((words) => hitOf(sentence, words, naam)));
+      .namesIn(sentence)
+      .filter(({ area }) => isStranger(around.survey, gebied, area))
+      .map((mention) => hitOf(sentence, mention));
   },
 };
 
-function hitOf({ text }: SentenceText, words: readonly [Word, ...Word[]], naam: string): Hit {
+function hitOf({ text }: SentenceText, { words, area }: Mention): Hit {
   const last = words.at(-1) ?? words[0];
   return {
     found: text.slice(words[0].start, last.end),
     line: words[0].line,
-    explanation: `Dit profiel gaat over één gebied. Hier staat ook ${naam}.`,
+    explanation: `Dit profiel gaat over één gebied. Hier staat ook ${area.naam}.`,
     proposal: 'Laat de naam weg. Vergelijk alleen met de hele gemeente of met Nederland.',
   };
 }
 
-/** The name as a row of words, its first important word with a capital ("Centrum", not "het centrum"). */
-function mentions({ words }: SentenceText, naam: string): readonly (readonly [Word, ...Word[]])[] {
-  const parts = nameParts(naam);
-  const found: [Word, ...Word[]][] = [];
-  for (let from = 0; from + parts.length <= words.length; from += 1) {
-    const [first, ...rest] = words.slice(from, from + parts.length);
-    if (first && fits([first, ...rest], parts)) found.push([first, ...rest]);
-  }
-  return found;
+/** An area named in a sentence. */
+export interface Mention {
+  readonly area: Gebied;
+  readonly words: readonly [Word, ...Word[]];
 }
 
 interface NamePart {
@@ -45,57 +42,68 @@ interface NamePart {
   readonly free: boolean;
 }
 
-/** "aan de Maas" is a place by the river, "Aan de Maas" the wijk: the first word decides, unless an article. */
-function isFree(part: string, index: number): boolean {
-  if (/^(de|het|'t|’t)$/i.test(part)) return true;
-  return index > 0 && /^(aan|op|van|den|der|en|bij|in)$/i.test(part);
+interface Name {
+  readonly area: Gebied;
+  readonly parts: readonly NamePart[];
 }
 
-const partsCache = new Map<string, readonly NamePart[]>();
-
-function nameParts(naam: string): readonly NamePart[] {
-  const known = partsCache.get(naam);
-  if (known) return known;
-  const parts = naam
-    .split(/[\s/,()]+/)
-    .map((part, index) => ({ norm: normalize(part), free: isFree(part, index) }))
-    .filter(({ norm }) => norm !== '');
-  partsCache.set(naam, parts);
-  return parts;
+/** Finds the areas below the gemeente that a sentence names; one look-up per word, however many areas there are. */
+export function nameFinder(survey: Survey): (sentence: SentenceText) => readonly Mention[] {
+  const byFirst = new Map<string, Name[]>();
+  for (const area of survey.gebieden.values()) {
+    const parts = nameParts(area.naam);
+    const first = parts[0]?.norm.slice(0, KEY);
+    if (first === undefined || isGemeenteOrAbove(area.niveau)) continue;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { area, parts }]);
+  }
+  return ({ words }) =>
+    words.flatMap((word, from) =>
+      (byFirst.get(word.norm.slice(0, KEY)) ?? []).flatMap((name) => mentionAt(words, from, name)),
+    );
 }
 
-function fits(words: readonly Word[], parts: readonly NamePart[]): boolean {
-  return (
-    parts.length > 0 &&
-    parts.every(({ norm, free }, index) => {
-      const word = words[index];
-      return word !== undefined && isForm(word.norm, norm) && (free || startsWithCapital(word));
-    })
-  );
+/** Letters of the first word by which names are found: what Dutch puts behind a name comes later. */
+const KEY = 4;
+
+function mentionAt(words: readonly Word[], from: number, { area, parts }: Name): readonly Mention[] {
+  const [first, ...rest] = words.slice(from, from + parts.length);
+  if (!first || rest.length + 1 < parts.length) return [];
+  const found: Mention['words'] = [first, ...rest];
+  return found.every((word, index) => fits(word, parts[index])) ? [{ area, words: found }] : [];
 }
 
-const capital = /^\p{Lu}/u;
-const startsWithCapital = ({ raw }: Word) => capital.test(raw);
+/** The name as it is written, its first important word with a capital ("Centrum", not "het centrum"). */
+function fits(word: Word, part: NamePart | undefined): boolean {
+  return part !== undefined && isForm(word.norm, part.norm) && (part.free || CAPITAL.test(word.raw));
+}
+
+const CAPITAL = /^\p{Lu}/u;
 
 /** The name, or what Dutch makes of it: "Boschvelds", "Boschveldse", "Boschvelders". */
 function isForm(norm: string, name: string): boolean {
   return norm.startsWith(name) && /^(s|se|er|ers|naar|naren|enaar|enaren)?$/.test(norm.slice(name.length));
 }
 
-/** Finds, per area, the names of all areas that are neither it, nor part of it, nor around it. */
-export function otherNamesIn(survey: Survey): (gebied: Gebied) => readonly string[] {
-  const cache = new Map<string, readonly string[]>();
-  return (gebied) => {
-    const known = cache.get(gebied.code);
-    if (known) return known;
-    const names = [...survey.gebieden.values()]
-      .filter((other) => !isGemeenteOrAbove(other.niveau) && !isKin(survey, gebied, other))
-      .map(({ naam }) => naam)
-      .filter((naam) => !containsName(gebied.naam, naam) && !containsName(survey.gemeente.naam, naam))
-      .sort(compareNames);
-    cache.set(gebied.code, names);
-    return names;
-  };
+function nameParts(naam: string): readonly NamePart[] {
+  return naam
+    .split(/[\s/,()]+/)
+    .map((part, index) => ({ norm: normalize(part), free: isFree(part, index) }))
+    .filter(({ norm }) => norm !== '');
+}
+
+/** "aan de Maas" is a place by the river, "Aan de Maas" the wijk: the first word decides, unless an article. */
+function isFree(part: string, index: number): boolean {
+  if (/^(de|het|'t|’t)$/i.test(part)) return true;
+  return index > 0 && /^(aan|op|van|den|der|en|bij|in)$/i.test(part);
+}
+
+/** Neither the area itself, nor part of it, nor around it, nor part of its name or the gemeente's. */
+function isStranger(survey: Survey, own: Gebied, other: Gebied): boolean {
+  return (
+    !isKin(survey, own, other) &&
+    !containsName(own.naam, other.naam) &&
+    !containsName(survey.gemeente.naam, other.naam)
+  );
 }
 
 function containsName(own: string, other: string): boolean {

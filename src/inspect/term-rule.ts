@@ -44,6 +44,7 @@ export function termRule(id: string, name: string, strictness: Strictness, terms
     id,
     name,
     strictness,
+    wordsOnly: true,
     check: (sentence, block) =>
       withoutOverlap(words.find(sentence))
         .filter((match) => counts(match, sentence, block))

@@ -1,4 +1,5 @@
 /** From text to sentences and words, the Dutch way; line numbers stay attached. */
+import type { Claim } from '../domain/narrative.ts';
 import type { SentenceText, Word } from './passage.ts';
 
 /** A stretch of plain text on one line of the source. */
@@ -69,20 +70,44 @@ function boundsOf(text: string): readonly (readonly [number, number])[] {
   return bounds;
 }
 
+/** Words are read when a rule first asks for them: most generated sentences were seen before. */
 function sentenceOf(text: string, lineAt: (offset: number) => number): SentenceText {
-  const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  let words: readonly Word[] | undefined;
+  return {
+    text,
+    line: lineAt(0),
+    get words() {
+      words ??= wordsIn(text, lineAt);
+      return words;
+    },
+  };
+}
+
+function wordsIn(text: string, lineAt: (offset: number) => number): readonly Word[] {
+  return Array.from(text.matchAll(WORD), (match, index) => {
     const raw = match[0];
-    words.push({
+    const start = match.index;
+    return {
       raw,
       norm: cachedNorm(raw),
-      line: lineAt(match.index),
-      first: words.length === 0,
-      start: match.index,
-      end: match.index + raw.length,
-    });
-  }
-  return { text, words, line: words[0]?.line ?? lineAt(0) };
+      line: lineAt(start),
+      first: index === 0,
+      start,
+      end: start + raw.length,
+    };
+  });
+}
+
+/** The same sentence with what it claims. */
+export function withClaims(sentence: SentenceText, claims: readonly Claim[]): SentenceText {
+  return {
+    text: sentence.text,
+    line: sentence.line,
+    claims,
+    get words() {
+      return sentence.words;
+    },
+  };
 }
 
 /** Sentences of plain text on one line. */
