@@ -45,31 +45,48 @@ function sample(measure: Measure | undefined) {
 /** The finished comparison. `adjust` gives the adjusted p-value of a test in its family; called once, if tested. */
 export function settle(pair: Pair, adjust: (family: string, p: number) => number, level: Level): Comparison {
   const outcome = draft(pair);
-  if (outcome.kind === 'ruled') return comparisonOf(pair, outcome.ruling);
-  const { difference, se, z, p } = outcome.test;
-  const pAdjusted = adjust(pair.family, p);
-  const comparison = comparisonOf(pair, classify(pair, outcome.test, pAdjusted, level));
-  const share = pair.overlap === 'unknown' ? undefined : pair.overlap;
-  comparison.difference = difference;
-  comparison.se = se;
-  comparison.z = z;
-  comparison.p = p;
-  comparison.pAdjusted = pAdjusted;
-  comparison.test = share ? 'deel-geheel' : 'onafhankelijk';
+  return outcome.kind === 'ruled'
+    ? withSides(pair, {
+        kind: pair.kind,
+        indicator: pair.indicator,
+        own: pair.own,
+        ...outcome.ruling,
+        wholeOnly: false,
+      })
+    : withSides(pair, tested(pair, outcome.test, adjust(pair.family, outcome.test.p), level));
+}
+
+function tested(pair: Pair, test: Difference, pAdjusted: number, level: Level): Mutable<Comparison> {
+  const { kind, indicator, own, family, overlap } = pair;
+  const { klasse, reason } = classify(pair, test, pAdjusted, level);
+  const share = overlap === 'unknown' ? undefined : overlap;
+  const { difference, se, z, p } = test;
+  const comparison: Mutable<Comparison> = {
+    kind,
+    indicator,
+    own,
+    difference,
+    se,
+    z,
+    p,
+    pAdjusted,
+    test: share ? 'deel-geheel' : 'onafhankelijk',
+    family,
+    klasse,
+    reason,
+    wholeOnly: false,
+  };
   if (share) comparison.overlap = share;
-  comparison.family = pair.family;
+  const favour = favourOf(klasse, indicator.hogerIs);
+  if (favour) comparison.favour = favour;
   return comparison;
 }
 
-/** What every comparison has, tested or not. */
-function comparisonOf(pair: Pair, { klasse, reason }: Ruling): Mutable<Comparison> {
-  const { kind, indicator, own, against, other } = pair;
-  const wholeOnly = isWhole(own) || isWhole(other);
-  const comparison: Mutable<Comparison> = { kind, indicator, own, klasse, reason, wholeOnly };
+/** What is known of the other side, tested or not. */
+function withSides({ own, against, other }: Pair, comparison: Mutable<Comparison>): Comparison {
   if (against) comparison.against = against;
   if (other) comparison.other = other;
-  const favour = favourOf(klasse, indicator.hogerIs);
-  if (favour) comparison.favour = favour;
+  comparison.wholeOnly = isWhole(own) || isWhole(other);
   return comparison;
 }
 

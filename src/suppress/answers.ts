@@ -1,16 +1,14 @@
 /** Relations between the answers to one question: together 100, and the sum of some is an indicator too. */
-import { groupBy } from '../domain/group-by.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { type Block, keyOf } from './block.ts';
+import { type Block, overAnswers, slices } from './block.ts';
 import type { Candidate } from './candidate.ts';
 import { isExhaustive } from './exhaustive.ts';
 import type { Relation } from './table.ts';
 
 /** Answers of the same area, wave and group. */
-export function answerRelations(block: Block, present: readonly number[]): readonly Relation[] {
+export function answerRelations(block: Block): readonly Relation[] {
   if (!block.some(({ indicator }) => indicator.antwoord)) return [];
-  const slices = groupBy(present, (at) => keyOf(block[at], ['wave', 'gebied', 'groep']));
-  return [...slices.values()].flatMap((slice) => {
+  return [...slices(block, overAnswers)].flatMap((slice) => {
     const answers = slice.filter((at) => block[at]?.indicator.antwoord);
     const others = slice.filter((at) => !block[at]?.indicator.antwoord);
     return [...toHundred(block, answers), ...others.flatMap((whole) => toShare(block, whole, answers))];

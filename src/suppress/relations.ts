@@ -2,29 +2,25 @@
  * Every additive relation within one question and series (method.md 2.3): areas to the area they make up, groups
  * of a kenmerk to the total, answers to 100, and two waves to their mean.
  */
-
 import { groupBy } from '../domain/group-by.ts';
 import { answerRelations } from './answers.ts';
 import { type AreaTree, partsWithFigures } from './area-tree.ts';
-import { type Block, keyOf, respondents } from './block.ts';
-import type { Candidate } from './candidate.ts';
+import { type Block, overAreas, overGroups, overWaves, respondents, slices } from './block.ts';
 import { isExhaustive } from './exhaustive.ts';
 import type { Relation } from './table.ts';
 
 export function relationsOf(block: Block, tree: AreaTree): readonly Relation[] {
-  const present = block.flatMap(({ verdict }, at) => (verdict.kind === 'missing' ? [] : [at]));
   return [
-    ...areaRelations(block, present, tree),
-    ...groupRelations(block, present),
-    ...answerRelations(block, present),
-    ...waveRelations(block, present),
+    ...areaRelations(block, tree),
+    ...groupRelations(block),
+    ...answerRelations(block),
+    ...waveRelations(block),
   ];
 }
 
-/** Positions by area, for each wave, group and indicator. */
-function areaRelations(block: Block, present: readonly number[], tree: AreaTree): readonly Relation[] {
-  const slices = groupBy(present, (at) => keyOf(block[at], ['wave', 'groep', 'indicator']));
-  return [...slices.values()].flatMap((slice) => {
+/** Areas to the area they make up, for each wave, group and indicator. */
+function areaRelations(block: Block, tree: AreaTree): readonly Relation[] {
+  return [...slices(block, overAreas)].flatMap((slice) => {
     const positions = new Map(slice.map((at) => [block[at]?.cell.gebied ?? '', at]));
     return slice.flatMap((at) => partitionsOf(block, at, positions, tree));
   });
@@ -42,17 +38,15 @@ function partitionsOf(
     const sizes = delivered.map(({ inwoners15plus }) => inwoners15plus);
     const unseen = isNatural && delivered.length >= 2 && delivered.length * 2 >= listed.length;
     const adds = delivered.length > 0 && (isExhaustive(gebied?.inwoners15plus, sizes) ?? unseen);
-    return adds
-      ? [{ kind: 'gebieden', whole, parts: delivered.flatMap(({ code }) => positions.get(code) ?? []) }]
-      : [];
+    const parts = delivered.flatMap(({ code }) => positions.get(code) ?? []);
+    return adds ? [{ kind: 'gebieden', whole, parts }] : [];
   });
 }
 
 /** Groups of one kenmerk to the total of the same area. Sizes are respondents. */
-function groupRelations(block: Block, present: readonly number[]): readonly Relation[] {
+function groupRelations(block: Block): readonly Relation[] {
   if (!block.some(({ cell }) => cell.groep)) return [];
-  const byArea = groupBy(present, (at) => keyOf(block[at], ['wave', 'gebied', 'indicator']));
-  return [...byArea.values()].flatMap((slice) => {
+  return [...slices(block, overGroups)].flatMap((slice) => {
     const whole = slice.find((at) => !block[at]?.cell.groep);
     if (whole === undefined) return [];
     const ofGroups = slice.filter((at) => block[at]?.cell.groep);
@@ -66,22 +60,19 @@ function groupRelations(block: Block, present: readonly number[]): readonly Rela
 }
 
 /** The mean of two waves, its earlier wave and its withdrawn later wave: two of them give the third. */
-function waveRelations(block: Block, present: readonly number[]): readonly Relation[] {
-  const pooled = present.filter((at) => yearsOf(block[at]).length === 2);
-  if (pooled.length === 0) return [];
-  const byKey = new Map(
-    present.map((at) => [keyOf(block[at], ['wave', 'gebied', 'groep', 'indicator']), at]),
-  );
-  return pooled.flatMap((whole): Relation[] => {
-    const key = ['gebied', 'groep', 'indicator'] as const;
-    const parts = yearsOf(block[whole]).flatMap(
-      (year) => byKey.get(`${year}\t${keyOf(block[whole], key)}`) ?? [],
-    );
-    return parts.length === 2 ? [{ kind: 'metingen', whole, parts }] : [];
+function waveRelations(block: Block): readonly Relation[] {
+  if (!block.some(({ withdrawn }) => withdrawn)) return [];
+  return [...slices(block, overWaves)].flatMap((slice): Relation[] => {
+    const whole = slice.find((at) => yearsOf(block, at).length > 0);
+    if (whole === undefined) return [];
+    const years = yearsOf(block, whole).map(String);
+    const parts = slice.filter((at) => years.includes(block[at]?.wave ?? ''));
+    return [{ kind: 'metingen', whole, parts }];
   });
 }
 
-function yearsOf(candidate: Candidate | undefined): readonly number[] {
-  const estimate = candidate?.cell.estimate;
+/** Waves that a mean rests on; none for a figure of one wave. */
+function yearsOf(block: Block, at: number): readonly number[] {
+  const estimate = block[at]?.cell.estimate;
   return estimate?.kind === 'published' ? (estimate.pooledYears ?? []) : [];
 }
