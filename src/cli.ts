@@ -12,7 +12,7 @@ import { tellCounts, tellMegabytes, tellRemarks } from './cli/tell.ts';
 import { formatNumber } from './domain/format.ts';
 import { type Remark, recordOf } from './domain/remark.ts';
 import type { BuildEffects } from './effects.ts';
-import { DataError, fileErrorOf, UsageError } from './error.ts';
+import { DataError, type FileError, fileErrorOf, UsageError } from './error.ts';
 
 /** Exit codes of the contract; 130 is the system's own for a run that was broken off. */
 const EXIT = { done: 0, data: 1, usage: 2, bug: 70, file: 74, interrupted: 130 } as const;
@@ -111,10 +111,8 @@ function explain(cause: unknown, request: Request | undefined): number {
   }
   const fileError = fileErrorOf(cause);
   if (fileError) {
-    report(
-      [{ rule: 'bestand', level: 'error', explanation: fileError.message, found: fileError.path }],
-      request,
-    );
+    if (request?.switches.has('json')) report([remarkOf(fileError)], request);
+    else complain(fileError.message);
     return EXIT.file;
   }
   complain(
@@ -122,6 +120,10 @@ function explain(cause: unknown, request: Request | undefined): number {
   );
   complain(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
   return EXIT.bug;
+}
+
+function remarkOf({ message, path }: FileError): Remark {
+  return { rule: 'bestand', level: 'error', explanation: message, found: path };
 }
 
 function say(message: string): void {

@@ -70,6 +70,25 @@ describe('exit code 74: a file or disk, named, without a stack', () => {
   });
 });
 
+describe('nieuw', () => {
+  test('starts an empty data folder that tells what to fill in', async () => {
+    const run = await runCli(['nieuw', 'gegevens'], { cwd: dir });
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toMatch(/gemeente\.yaml/);
+    const check = await runCli(['controleer', '--json', '--data', 'gegevens'], { cwd: dir });
+    expect(check.code).toBe(1);
+    const remarks: readonly { regel: string; bestand: string }[] = JSON.parse(check.out);
+    expect(remarks.filter(({ regel }) => regel === 'sleutel-ontbreekt')).toHaveLength(3);
+  });
+
+  test('never writes into a folder that holds something', async () => {
+    writeFileSync(join(dir, 'iets.txt'), 'van mij');
+    const run = await runCli(['nieuw', dir]);
+    expect(run.err).toContain(`${dir} is niet leeg`);
+    expect(run.code).toBe(74);
+  });
+});
+
 describe('akkoord', () => {
   const file = () => join(dir, 'interview-1.md');
   const TEXT = '\n## Wat doet u?\n\nIk plant bomen.  \n';
