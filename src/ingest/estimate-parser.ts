@@ -41,7 +41,7 @@ export class EstimateParser {
 
   /** The estimate of a row; undefined when its value is no number. An empty value is a missing estimate. */
   parse(figure: RawFigure, indicator: Indicator | undefined): Estimate | undefined {
-    const provisional = this.#oneOf(figure, 'status', STATUSES) === 'voorlopig';
+    const provisional = this.#oneOf(figure, 'status', STATUSES) === 'voorlopig' || hasStar(figure.waarde);
     const model = this.#oneOf(figure, 'methode', METHODS) === 'model';
     if (CBS_MISSING.has(textOf(figure.waarde))) return { kind: 'missing' };
     const number = this.#number(figure, 'waarde');
@@ -172,6 +172,11 @@ export class EstimateParser {
     });
     return '';
   }
+}
+
+/** "18,1*": provisional, in CBS's notation. */
+function hasStar(cell: CellValue): boolean {
+  return typeof cell === 'string' && cell.trimEnd().endsWith('*');
 }
 
 function notANumber(text: string, field: Field): { rule: string; explanation: string; proposal: string } {

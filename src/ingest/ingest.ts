@@ -2,7 +2,7 @@ import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Remark } from '../domain/remark.ts';
-import { profileAreas, type Survey } from '../domain/survey.ts';
+import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
 import { loadAssets } from './assets.ts';
@@ -129,13 +129,28 @@ async function readUitzonderingen(folder: DataFolder): Promise<Survey['texts']['
 }
 
 function textContext(survey: Pick<Survey, 'gemeente' | 'gebieden' | 'indicators' | 'cells'>) {
-  const profiles = profileAreas(survey, compareNames);
+  const profiles = profileAreas(
+    { ...survey, cells: [...survey.cells, ...mergedCells(survey)] },
+    compareNames,
+  );
   const levels = new Set(survey.gemeente.profielen);
   const withoutFigures = [...survey.gebieden.values()]
     .filter((gebied) => levels.has(gebied.niveau) && !profiles.includes(gebied))
     .sort((a, b) => compareNames(a.naam, b.naam));
   const themas = new Set([...survey.indicators.values()].map(({ thema }) => thema));
   return { gemeente: survey.gemeente, profiles, withoutFigures, themas };
+}
+
+/** Areas that will get their figures from their parts get a page too: a cell of each, as if it were theirs. */
+function mergedCells({ gemeente, cells }: Pick<Survey, 'gemeente' | 'cells'>): Cell[] {
+  if (gemeente.samenvoegen.length === 0) return [];
+  const current = new Map(
+    cells.filter(({ jaar }) => jaar === gemeente.editie).map((cell) => [cell.gebied, cell]),
+  );
+  return gemeente.samenvoegen.flatMap(({ code, delen }) => {
+    const parts = delen.map((deel) => current.get(deel));
+    return parts[0] && !parts.includes(undefined) ? [{ ...parts[0], gebied: code }] : [];
+  });
 }
 
 function reportMissing(folder: DataFolder, file: string, expected: string): void {

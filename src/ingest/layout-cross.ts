@@ -40,12 +40,16 @@ export function readCross(
     return withoutYear(sheet, table.row, context.remarks);
   }
   const skipped: string[] = [];
+  const matches: string[] = [];
   sheet.each((cells, row) => {
     const label = textOf(cells[table.label]);
     const isFigure = table.groups.some((columns) => textOf(figureIn(cells, columns).waarde) !== '');
-    if (row > table.row && isFigure && table.codeOf(label) === undefined) skipped.push(label);
+    if (row <= table.row || !isFigure) return;
+    const code = table.codeOf(label);
+    if (code === undefined) skipped.push(label);
+    else if (!label.includes(code)) matches.push(`${label} = ${code}`);
   });
-  const understood = { row: table.row, skipped, elsewhere: new Set<string>() };
+  const understood = { row: table.row, matches, skipped, elsewhere: new Set<string>() };
   reportRecognised(sheet, 'indicatoren in de rijen, gebieden of jaren in de kolommen', understood, context);
   return {
     sheet,

@@ -56,7 +56,7 @@ export function readWide(
   reportRecognised(
     sheet,
     'gebieden in de rijen en indicatoren in de kolommen',
-    { ...header, elsewhere },
+    { ...header, matches: matchesOf(header), elsewhere },
     context,
   );
   return {
@@ -67,6 +67,14 @@ export function readWide(
         if (row > header.row) figuresOf(cells, row, table).forEach(visit);
       }),
   };
+}
+
+/** Headings that say it in other words than our code. */
+function matchesOf({ groups }: WideHeader): string[] {
+  return groups.flatMap(({ subject, byMeasure }) => {
+    const heading = byMeasure.get('waarde')?.heading ?? subject;
+    return heading.includes(subject) ? [] : [`${heading} = ${subject}`];
+  });
 }
 
 function figuresOf(cells: readonly CellValue[], row: number, table: WideTable): RawFigure[] {
@@ -101,6 +109,7 @@ function toFigure(
     row,
     gebied: areaOf(clean, { header, rule }),
     indicator: columns.subject,
+    status: rule?.vast.status ?? (textOf(clean[header.year]).endsWith('*') ? 'voorlopig' : ''),
     jaar,
     reeks: rule?.vast.reeks ?? seriesOf(Number(jaar)) ?? '',
     groep: rule?.vast.groep ?? groupOf(clean[header.group]),

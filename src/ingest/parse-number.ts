@@ -27,12 +27,13 @@ export function hasDecimalComma(cell: CellValue): boolean {
 }
 
 /**
- * Reads "18,1", "18.1", "1.234,5", "18,1%" and stored numbers. Undefined when the cell is no number; the empty
+ * Reads "18,1", "18.1", "1.234,5", "18,1%", "18,1*" and stored numbers. Undefined when the cell is no number; the empty
  * cell is none either.
  */
 export function parseNumber(cell: CellValue, style: PointStyle): ParsedNumber | undefined {
   if (typeof cell === 'number') return fromNumber(cell);
-  const text = cell.trim().replace(/\s*%$/, '');
+  // CBS marks a provisional figure with one or two stars.
+  const text = cell.trim().replace(/\s*%?\s*\*{0,2}$/, '');
   if (POINT_AND_THREE.test(text)) return fromText(style === 'thousands' ? text.replace('.', '') : text);
   if (PLAIN.test(text)) return fromText(text);
   return GROUPED.test(text) ? fromText(text.replace(/[.\u00A0\u202F ]/g, '')) : undefined;

@@ -1,10 +1,13 @@
 import { listNames } from '../domain/nearest.ts';
+import { given } from './given.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { placeOf, type Sheet } from './sheet.ts';
 
 /** What of a sheet was understood and what was passed over. */
 interface Understanding {
   readonly row: number;
+  /** What names in the table were taken for which codes. */
+  readonly matches: readonly string[];
   readonly skipped: readonly string[];
   /** Areas that are not in gebieden.csv. */
   readonly elsewhere: ReadonlySet<string>;
@@ -14,13 +17,14 @@ interface Understanding {
 export function reportRecognised(
   sheet: Sheet,
   layout: string,
-  { row, skipped, elsewhere }: Understanding,
+  { row, matches, skipped, elsewhere }: Understanding,
   context: LayoutContext,
 ): void {
   context.remarks.warn({
     rule: 'indeling-herkend',
     ...placeOf(sheet),
     row,
+    ...given('found', listNames(new Set(matches)) || undefined),
     explanation: `Deze tabel is gelezen als: ${layout}, met de kop op rij ${row}. Waar de reeks niet genoemd wordt, geldt VM2021 vanaf 2021 en VM2012 van 2012 tot en met 2019.`,
     proposal: 'Klopt dat niet? Beschrijf de tabel dan in bronnen.yaml.',
   });

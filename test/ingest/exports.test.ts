@@ -36,6 +36,9 @@ describe('StatLine', () => {
     });
     expect(published(survey.cells, 'WK999802', 'leefbaarheid-cijfer', 2023)).toBe('missing');
     expect(survey.cells.find(({ jaar }) => jaar === 2023)?.reeks).toBe('VM2021');
+    expect(remarks.find(({ rule }) => rule === 'indeling-herkend')?.found).toContain(
+      'Rapportcijfer leefbaarheid woonbuurt (cijfer) = leefbaarheid-cijfer',
+    );
     expect(remarks.find(({ rule }) => rule === 'gebied-overgeslagen')?.explanation).toContain('WK036300');
     expect(remarks.find(({ rule }) => rule === 'onderwerp-overgeslagen')?.found).toContain('Ander onderwerp');
   });
@@ -166,6 +169,20 @@ describe('other exports', () => {
       n: undefined,
     });
     expect(survey.cells.filter(({ origin }) => origin.file === 'cijfers/boek.txt')).toHaveLength(4);
+  });
+
+  test('a star means provisional, behind a figure and behind a year', async () => {
+    const { survey } = await ingestWith({
+      ...lenient,
+      'cijfers/sterren.csv': 'wijk;perioden;onveilig-buurt\nBinnenstad;2023;20,5*\nBinnenstad;2024*;21,5\n',
+    });
+    const own = survey.cells.filter(({ origin }) => origin.file === 'cijfers/sterren.csv');
+    expect(
+      own.map(({ jaar, estimate }) => [jaar, estimate.kind === 'published' && estimate.provisional]),
+    ).toEqual([
+      [2023, true],
+      [2024, true],
+    ]);
   });
 
   test('numbers that stand for "no figure" in KWB and police tables are missing', async () => {

@@ -123,6 +123,15 @@ describe('a sound data folder', () => {
     expect(remarks.map(({ rule }) => rule)).toContain('gebied-zonder-cijfers');
   });
 
+  test('an area that is formed of its parts gets its texts', async () => {
+    const { survey } = await ingestWith({
+      'gemeente.yaml': `${SOUND['gemeente.yaml']}samenvoegen: [{ code: MD01, delen: [WK999801, WK999802] }]\n`,
+      'gebieden/gebieden.csv': `${SOUND['gebieden/gebieden.csv']}\nMD01;Samen;eigen;GM9998;\n`,
+      'wijken/samen/gemeente-deed.md': 'Wij plantten bomen.',
+    });
+    expect(survey.texts.areas.get('MD01')?.gemeenteDeed?.text).toBe('Wij plantten bomen.');
+  });
+
   test('rounded input keeps the number of decimals it came with', async () => {
     const { survey } = await ingestWith({});
     expect(
