@@ -72,11 +72,11 @@ export function sourceOf(finding: Finding, fallback: string): string {
   return finding.measure.bron ?? fallback;
 }
 
-/** "2025, VM2021" and, where there are several sources, the number of the source below the table. */
-function waveWords(finding: Finding, sources: readonly string[], fallback: string): string {
-  const { jaar, reeks } = finding.measure;
-  const number = sources.indexOf(sourceOf(finding, fallback)) + 1;
-  return sources.length > 1 ? `${jaar}, ${reeks} [${number}]` : `${jaar}, ${reeks}`;
+/** One column of the full table: its title, and what it tells of a finding. */
+interface Column {
+  readonly text: string;
+  readonly numeric: boolean;
+  readonly cell: (finding: Finding) => Omit<PageCell, 'column' | 'numeric'>;
 }
 
 /** The full table of one area (H05, H06): every indicator with everything that is known of it. */
@@ -86,42 +86,17 @@ export function fullTable(
   findings: readonly Finding[],
   fallback: string,
 ): PageTable {
-  const sources = sourcesOf(findings, fallback);
-  const withLand = findings.some((finding) => finding.land);
-  const withPrevious = findings.some((finding) => finding.comparisons.vorige);
-  const wholeTitle = capitalize(wholeWords(whole));
-  const columns = [
-    { text: `${gebied.naam}, met marge`, numeric: true },
-    { text: wholeTitle, numeric: true },
-    ...(withLand ? [{ text: 'Nederland', numeric: true }] : []),
-    {
-      text: `Vergeleken met ${wholeWords(whole) === 'hele gemeente' ? 'de gemeente' : whole.naam}`,
-      numeric: false,
-    },
-    ...(withPrevious ? [{ text: 'Vergeleken met de vorige meting', numeric: false }] : []),
-    { text: 'Antwoorden', numeric: true },
-    { text: 'Meting', numeric: false },
-  ];
-  const title = (at: number) => columns[at]?.text ?? '';
-  const last = columns.length - 1;
+  const columns = columnsOf(gebied, whole, findings, sourcesOf(findings, fallback), fallback);
   const rowOf = (finding: Finding): TableRow => ({
     id: `cijfer-${finding.indicator.code}`,
     header: finding.indicator.naam,
-    cells: [
-      valueCell(finding.measure, title(0), true),
-      plain(valueCell(finding.whole, title(1))),
-      ...(withLand ? [plain(valueCell(finding.land, 'Nederland'))] : []),
-      wordsCell(finding.comparisons.gemeente, title(withLand ? 3 : 2)),
-      ...(withPrevious ? [wordsCell(finding.comparisons.vorige, title(last - 2))] : []),
-      { text: respondentsWords(finding.measure), numeric: true, column: title(last - 1) },
-      { text: waveWords(finding, sources, fallback), numeric: false, column: title(last) },
-    ],
+    cells: columns.map(({ text, numeric, cell }) => ({ ...cell(finding), numeric, column: text })),
   });
   return {
     id: 'tabel-alle-cijfers',
     caption: captionOf(gebied, findings),
     corner: 'Onderwerp',
-    columns,
+    columns: columns.map(({ text, numeric }) => ({ text, numeric })),
     groups: byTheme(findings).map((group) => ({
       title: themaOf(group.thema).titel,
       rows: group.findings.map(rowOf),
@@ -129,17 +104,67 @@ export function fullTable(
   };
 }
 
-function captionOf(gebied: Gebied, findings: readonly Finding[]): string {
-  const years = [...new Set(findings.map((finding) => finding.measure.jaar))].join(', ');
-  return `Schattingen voor ${gebied.naam}, ${years}. Percentages van de bewoners die de vraag beantwoordden. De marge staat achter het cijfer.`;
+function columnsOf(
+  gebied: Gebied,
+  whole: Gebied,
+  findings: readonly Finding[],
+  sources: readonly string[],
+  fallback: string,
+): readonly Column[] {
+  const isPart = whole.niveau === 'gemeente';
+  const land: Column = { text: 'Nederland', numeric: true, cell: ({ land }) => plain(land) };
+  const previous: Column = {
+    text: 'Vergeleken met de vorige meting',
+    numeric: false,
+    cell: ({ comparisons }) => outcome(comparisons.vorige),
+  };
+  const wave: Column = {
+    text: 'Meting',
+    numeric: false,
+    cell: (finding) => ({ text: waveWords(finding, sources, fallback) }),
+  };
+  return [
+    {
+      text: `${gebied.naam}, met marge`,
+      numeric: true,
+      cell: ({ measure }) => ({ ...valueCell(measure, ''), own: true }),
+    },
+    { text: capitalize(wholeWords(whole)), numeric: true, cell: (finding) => plain(finding.whole) },
+    ...(findings.some((finding) => finding.land) ? [land] : []),
+    {
+      text: `Vergeleken met ${isPart ? 'de gemeente' : whole.naam}`,
+      numeric: false,
+      cell: ({ comparisons }) => outcome(comparisons.gemeente),
+    },
+    ...(findings.some(({ comparisons }) => comparisons.vorige) ? [previous] : []),
+    { text: 'Antwoorden', numeric: true, cell: ({ measure }) => ({ text: respondentsWords(measure) }) },
+    ...(wavesOf(findings).length > 1 || sources.length > 1 ? [wave] : []),
+  ];
 }
 
 /** The value without its margin: reference columns stay calm; their margins are in the figure tables. */
-function plain(cell: PageCell): PageCell {
-  const { detail: _margin, ...value } = cell;
+function plain(measure: Measure | undefined): Omit<PageCell, 'column' | 'numeric'> {
+  const { detail: _margin, ...value } = valueCell(measure, '');
   return value;
 }
 
-function wordsCell(comparison: Comparison | undefined, column: string): PageCell {
-  return { text: comparison ? klasseWords(comparison) : DASH, numeric: false, column };
+function outcome(comparison: Comparison | undefined): Omit<PageCell, 'column' | 'numeric'> {
+  return { text: comparison ? klasseWords(comparison) : DASH };
+}
+
+/** "2025 (VM2021)": year and series of the measures, each once. */
+function wavesOf(findings: readonly Finding[]): readonly string[] {
+  return [...new Set(findings.map(({ measure }) => `${measure.jaar} (reeks ${measure.reeks})`))];
+}
+
+/** "2025, VM2021" and, where there are several sources, the number of the source below the table. */
+function waveWords(finding: Finding, sources: readonly string[], fallback: string): string {
+  const { jaar, reeks } = finding.measure;
+  const number = sources.indexOf(sourceOf(finding, fallback)) + 1;
+  return sources.length > 1 ? `${jaar}, ${reeks} [${number}]` : `${jaar}, ${reeks}`;
+}
+
+/** Year and series stand here once where they are the same for every row. */
+function captionOf(gebied: Gebied, findings: readonly Finding[]): string {
+  return `Schattingen voor ${gebied.naam}. Meting ${wavesOf(findings).join(', ')}. Percentages van de bewoners die de vraag beantwoordden. De marge staat achter het cijfer.`;
 }

@@ -47,6 +47,7 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
       { area: `Een ${names.areaWords.one}`, whole: names.wholeWords },
     ),
     context: narrative?.context ?? [],
+    areasTitle: `Per ${names.areaWords.one}`,
     areas: names.areas
       .filter((area) => tellsTheme(parts, area.code, code))
       .map((area) => ({

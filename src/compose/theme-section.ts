@@ -15,7 +15,7 @@ import { YEARS_FOLDER } from './years-page.ts';
 /** What the sections of one area's page are made of. */
 export interface AreaParts {
   readonly path: string;
-  readonly names: { readonly area: string; readonly whole: string };
+  readonly names: { readonly area: string; readonly whole: string; readonly more: string };
   readonly findings: readonly Finding[];
   readonly narrative: Narrative;
   /** Charts that stand in the themes, not in the summary. */
@@ -62,7 +62,7 @@ export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSect
           }
         : {}),
       themePage: {
-        text: `${titel} in alle gebieden`,
+        text: `${titel} in alle ${area.names.more}`,
         href: linkFrom(area.path, themePath(slugOf(theme.thema))),
       },
     };
