@@ -39,9 +39,16 @@ function rulesFor(origin: Origin): readonly Applied[] {
 
 const RULES_BY_ORIGIN = new Map(ORIGINS.map((origin) => [origin, rulesFor(origin)]));
 
+/**
+ * Rules for sentences that people write. A chart names its waves and its area by design, also where the name ends
+ * like that of a street ("Lindenhof"); breaks in charts are judged by C06.
+ */
+const NOT_IN_CHARTS: ReadonlySet<string> = new Set(['T06', 'T10']);
+
 /** `clean` remembers generated sentences in which no word broke a rule: the next one may differ by a number only. */
 function inspectPassage(passage: Passage, around: Surroundings, clean: Set<string>): readonly PlacedRemark[] {
-  const rules = RULES_BY_ORIGIN.get(passage.origin) ?? [];
+  const byOrigin = RULES_BY_ORIGIN.get(passage.origin) ?? [];
+  const rules = passage.chart ? byOrigin.filter(({ rule }) => !NOT_IN_CHARTS.has(rule.id)) : byOrigin;
   const withClaims = rules.filter(({ rule }) => !rule.wordsOnly);
   const generated = passage.origin === 'generated';
   return passage.blocks.flatMap((block) =>
