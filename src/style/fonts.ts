@@ -1,7 +1,6 @@
-/** Pins, subsets and measures the shipped fonts; what was made once is kept in the cache folder. */
+/** Pins, subsets and measures the fonts; what was made once is kept in the cache folder. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { create } from 'fontkit';
 import subsetFont from 'subset-font';
@@ -11,51 +10,61 @@ import type { Effects } from '../effects.ts';
 import {
   charactersOf,
   EVERYDAY,
-  FACES,
   type FaceRecipe,
+  facesFor,
   RARE,
+  type Ranges,
+  type Typeface,
   unicodeRangeOf,
   WESTERN,
 } from './type-faces.ts';
+import { pathOf } from './typefaces.ts';
 
-const resolve = createRequire(import.meta.url).resolve;
 /** Part of the cache key: raise it when the way of subsetting changes. */
 const CUT_VERSION = '2';
 
-/** Every shipped face in three files: the letters of Dutch, and supplements that browsers fetch when they need them. */
-export async function cutFonts(effects: Effects): Promise<readonly FontFace[]> {
-  return Promise.all(
-    FACES.flatMap((recipe) =>
-      recipe.only
-        ? [cutFace(recipe, recipe.source.latin, charactersOf(recipe.only), recipe.name, effects)]
-        : [
-            cutFace(recipe, recipe.source.latin, charactersOf(EVERYDAY), recipe.name, effects),
-            cutSupplement(recipe, recipe.source.latin, WESTERN, 'west', effects),
-            cutSupplement(recipe, recipe.source.latinExt, RARE, 'ext', effects),
-          ],
-    ),
-  );
+/**
+ * Every face in three files: the letters of Dutch, and supplements that browsers fetch when they need them.
+ * A typeface without rarer letters or without an italic goes without those files.
+ */
+export async function cutFonts(
+  serif: Typeface,
+  sans: Typeface,
+  effects: Effects,
+): Promise<readonly FontFace[]> {
+  const cuts = facesFor(serif, sans).flatMap((recipe) => cutsOf(recipe));
+  const faces = await Promise.all(cuts.map((cut) => cutFace(cut, effects)));
+  return faces.filter((face) => face !== undefined);
 }
 
-async function cutSupplement(
-  recipe: FaceRecipe,
-  source: string,
-  ranges: typeof RARE,
-  suffix: string,
-  effects: Effects,
-): Promise<FontFace> {
-  const face = await cutFace(recipe, source, charactersOf(ranges), `${recipe.name}-${suffix}`, effects);
-  return { ...face, unicodeRange: unicodeRangeOf(ranges) };
+/** One file to make. */
+interface Cut {
+  readonly recipe: FaceRecipe;
+  readonly source: string;
+  readonly ranges: Ranges;
+  /** Behind the name of a supplement. */
+  readonly suffix?: string;
+}
+
+function cutsOf(recipe: FaceRecipe): readonly Cut[] {
+  const { source, only } = recipe;
+  if (only) return [{ recipe, source: source.latin, ranges: only }];
+  return [
+    { recipe, source: source.latin, ranges: EVERYDAY },
+    { recipe, source: source.latin, ranges: WESTERN, suffix: 'west' },
+    { recipe, source: source.latinExt, ranges: RARE, suffix: 'ext' },
+  ];
 }
 
 async function cutFace(
-  recipe: FaceRecipe,
-  source: string,
-  text: string,
-  stem: string,
+  { recipe, source, ranges, suffix }: Cut,
   effects: Effects,
-): Promise<FontFace> {
-  const woff2 = await cachedCut(await readFile(resolve(source)), text, recipe.axes, effects.cacheDir);
+): Promise<FontFace | undefined> {
+  const path = pathOf(source);
+  if (path === undefined) return undefined;
+  const text = charactersOf(ranges);
+  const woff2 = await cachedCut(await readFile(path), text, recipe.axes, effects.cacheDir);
+  const stem = [recipe.name, ...(suffix ? [suffix] : [])].join('-');
   return {
     family: recipe.family,
     style: recipe.style,
@@ -64,6 +73,7 @@ async function cutFace(
     fileName: `${stem}.${sha256(woff2).slice(0, 10)}.woff2`,
     woff2,
     metrics: metricsOf(woff2, text),
+    ...(suffix && { unicodeRange: unicodeRangeOf(ranges) }),
   };
 }
 

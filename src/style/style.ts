@@ -1,14 +1,13 @@
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
-import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
 import { cutFonts } from './fonts.ts';
 import { inksByColor, paletteOf } from './palette.ts';
-import { type Theme, themeOf } from './theme.ts';
+import { themeOf } from './theme.ts';
 import { readTokens } from './tokens.ts';
 import { writeTokensCss } from './tokens-css.ts';
-import { SANS, SERIF } from './type-faces.ts';
+import { findTypefaces } from './typefaces.ts';
 
 /**
  * Colors, type and tokens of a gemeente, computed once per build; pages, charts and press read the same.
@@ -20,13 +19,12 @@ export async function style(
   assets: Survey['assets'],
   effects: Effects,
 ): Promise<HouseStyle> {
-  const [tokens, fonts] = await Promise.all([
-    readTokens(gemeente.huisstijl.tokens, assets),
-    cutFonts(effects),
-  ]);
+  const tokens = await readTokens(gemeente.huisstijl.tokens, assets);
   const theme = themeOf(tokens);
   const { palette, remarks } = paletteOf(theme.colors);
-  const families = { serif: SERIF, sans: SANS };
+  const { serif, sans, remarks: typeRemarks } = await findTypefaces(theme.families);
+  const fonts = await cutFonts(serif, sans, effects);
+  const families = { serif: serif.family, sans: sans.family };
   return {
     palette,
     inks: inksByColor(palette),
@@ -34,25 +32,6 @@ export async function style(
     fonts,
     tokens,
     tokensCss: writeTokensCss(theme, palette, families, fonts),
-    remarks: [...remarks, ...fontRemarks(theme)],
+    remarks: [...remarks, ...typeRemarks],
   };
-}
-
-/** A tokens package names a typeface but can't hand over its files: licences differ. */
-function fontRemarks(theme: Theme): readonly Remark[] {
-  const named = new Set([theme.families.serif, theme.families.sans]);
-  return [...named].flatMap((family) =>
-    family === undefined || family === SERIF || family === SANS
-      ? []
-      : [
-          {
-            rule: 'huisstijl-lettertype',
-            level: 'warn' as const,
-            file: 'gemeente.yaml',
-            column: 'huisstijl.tokens',
-            found: family,
-            explanation: `De huisstijl noemt het lettertype ${family}, maar de bestanden daarvan zijn er niet. De pagina's gebruiken ${SERIF} en ${SANS}.`,
-          },
-        ],
-  );
 }

@@ -1,5 +1,5 @@
 /** From tokens to our own names: each name has a chain of tokens, and ends in the neutral theme. */
-import { parseColor } from './color.ts';
+import { parseColor, toHex } from './color.ts';
 import type { BrandColors } from './palette.ts';
 
 type Tokens = ReadonlyMap<string, string>;
@@ -25,25 +25,27 @@ const FAMILIES = {
   sans: ['--basis-text-font-family-default', '--nl-paragraph-font-family', '--utrecht-document-font-family'],
 } as const;
 
-/** Our scale of white space (design notes), and the step of a tokens package that takes its place. */
+/** Our scale of white space (design notes), and the steps of tokens packages that take its place. */
 const SPACE = [
-  ['4px', '--basis-space-block-sm'],
-  ['8px', '--basis-space-block-md'],
-  ['12px', '--basis-space-block-lg'],
-  ['16px', '--basis-space-block-xl'],
-  ['24px', '--basis-space-block-3xl'],
-  ['36px', '--basis-space-block-4xl'],
-  ['48px', '--basis-space-block-5xl'],
-  ['72px', '--basis-space-block-6xl'],
+  ['4px', '--basis-space-block-sm', '--utrecht-space-block-2xs'],
+  ['8px', '--basis-space-block-md', '--utrecht-space-block-xs'],
+  ['12px', '--basis-space-block-lg', '--utrecht-space-block-sm'],
+  ['16px', '--basis-space-block-xl', '--utrecht-space-block-md'],
+  ['24px', '--basis-space-block-3xl', '--utrecht-space-block-xl'],
+  ['36px', '--basis-space-block-4xl', '--utrecht-space-block-2xl'],
+  ['48px', '--basis-space-block-5xl', '--utrecht-space-block-3xl'],
+  ['72px', '--basis-space-block-6xl', '--utrecht-space-block-4xl'],
   ['96px', '--basis-space-block-max-5xl'],
   ['112px', '--basis-space-block-max-6xl'],
 ] as const;
 
-const TEXT_SIZE = {
-  default: '18px',
-  chain: ['--nl-paragraph-font-size', '--basis-text-font-size-md'],
-} as const;
-const LEAD_SIZE = { chain: ['--nl-paragraph-lead-font-size'] } as const;
+const TEXT_SIZE = ['--nl-paragraph-font-size', '--basis-text-font-size-md', '--utrecht-document-font-size'];
+const LEAD_SIZE = ['--nl-paragraph-lead-font-size', '--utrecht-paragraph-lead-font-size'];
+const FOCUS_WIDTH = ['--basis-focus-outline-width', '--utrecht-focus-outline-width'];
+const FOCUS_OFFSET = ['--basis-focus-outline-offset', '--utrecht-focus-outline-offset'];
+const OWN_TEXT = '18px';
+/** WCAG 2.2, focus appearance: an outline of at least two pixels. */
+const MIN_FOCUS_PX = 2;
 /** Text never becomes smaller than this, whatever the tokens say: older readers are half of the audience. */
 const MIN_TEXT_PX = 16;
 
@@ -59,30 +61,37 @@ export interface Theme {
 }
 
 export function themeOf(tokens: Tokens): Theme {
-  const text = sizeOf(tokens, TEXT_SIZE.chain, TEXT_SIZE.default);
+  const text = sizeOf(tokens, TEXT_SIZE, OWN_TEXT, MIN_TEXT_PX);
   const wijk = firstColor(tokens, COLORS.wijk);
   const inkt = firstColor(tokens, COLORS.inkt);
   const grijs = firstColor(tokens, COLORS.grijs);
-  const focus = firstValue(tokens, COLORS.focus, (value) => (parseColor(value) ? value : undefined));
-  const serif = firstValue(tokens, FAMILIES.serif, familyName);
+  const focus = firstValue(tokens, COLORS.focus, flatColor);
   const sans = firstValue(tokens, FAMILIES.sans, familyName);
+  // A brand with one typeface uses it for headings too.
+  const serif = firstValue(tokens, FAMILIES.serif, familyName) ?? sans;
   return {
     colors: { ...(wijk && { wijk }), ...(inkt && { inkt }), ...(grijs && { grijs }) },
     families: { ...(serif && { serif }), ...(sans && { sans }) },
     text,
-    lead: firstValue(tokens, LEAD_SIZE.chain, lengthInPx) ?? `${1.25 * Number.parseFloat(text)}px`,
-    space: SPACE.map(([own, token]) => lengthInPx(tokens.get(token) ?? '') ?? own),
+    lead: firstValue(tokens, LEAD_SIZE, lengthInPx) ?? `${1.25 * Number.parseFloat(text)}px`,
+    space: SPACE.map(([own, ...chain]) => firstValue(tokens, chain, lengthInPx) ?? own),
     focus: {
       ...(focus && { color: focus }),
-      width: lengthInPx(tokens.get('--basis-focus-outline-width') ?? '') ?? '3px',
-      offset: lengthInPx(tokens.get('--basis-focus-outline-offset') ?? '') ?? '2px',
+      width: sizeOf(tokens, FOCUS_WIDTH, '3px', MIN_FOCUS_PX),
+      offset: firstValue(tokens, FOCUS_OFFSET, lengthInPx) ?? '2px',
     },
   };
 }
 
-function sizeOf(tokens: Tokens, chain: readonly string[], own: string): string {
+/** A length of at least `least` px. */
+function sizeOf(tokens: Tokens, chain: readonly string[], own: string, least: number): string {
   const size = firstValue(tokens, chain, lengthInPx) ?? own;
-  return `${Math.max(MIN_TEXT_PX, Number.parseFloat(size))}px`;
+  return `${Math.max(least, Number.parseFloat(size))}px`;
+}
+
+function flatColor(value: string): string | undefined {
+  const color = parseColor(value);
+  return color && toHex(color);
 }
 
 function firstColor(tokens: Tokens, chain: readonly string[]) {

@@ -1,7 +1,7 @@
 /** The stylesheet that carries the house style: @font-face rules and our own custom properties. */
 import type { FontFace, HouseStyle, Palette } from '../domain/house-style.ts';
 import type { Theme } from './theme.ts';
-import { SERIF_PRINT } from './type-faces.ts';
+import { printFamily } from './type-faces.ts';
 
 /** `--wp-*` with flat values, so that screen, PDF and press know the same colors. */
 export function writeTokensCss(
@@ -13,7 +13,7 @@ export function writeTokensCss(
   const properties = [
     ...Object.entries(palette).map(([name, hex]) => [kebab(name), hex]),
     ['serif', `"${families.serif}", Georgia, serif`],
-    ['serif-druk', `"${SERIF_PRINT}", "${families.serif}", serif`],
+    ['serif-druk', `"${printFamily(families.serif)}", "${families.serif}", serif`],
     ['sans', `"${families.sans}", "Segoe UI", sans-serif`],
     ['tekst', theme.text],
     ['lead', theme.lead],

@@ -16,6 +16,7 @@ const STYLESHEETS = [
   'dist/index.css',
   'dist/theme.css',
   'dist/tokens.css',
+  'dist/design-tokens.css',
   'index.css',
 ];
 
@@ -53,7 +54,7 @@ async function readPackage(name: string): Promise<string> {
   }
   for (const sheet of STYLESHEETS) {
     const path = join(folder, sheet);
-    if (await exists(path)) return readFile(path, 'utf8');
+    if (await exists(path)) return readWithImports(path);
   }
   throw notUsable(
     name,
@@ -70,6 +71,18 @@ async function packageFolder(name: string): Promise<string | undefined> {
     if (await exists(join(folder, 'package.json'))) return folder;
     if (above === at) return undefined;
   }
+}
+
+/** A stylesheet with the ones it imports from its own folder in front of it, as CSS has it. */
+async function readWithImports(path: string, seen: readonly string[] = []): Promise<string> {
+  const css = await readFile(path, 'utf8');
+  const imports = [...css.matchAll(/@import\s+(?:url\()?["'](\.[^"']+\.css)["']/g)]
+    .map(([, target = '']) => join(dirname(path), target))
+    .filter((target) => !seen.includes(target));
+  const imported = await Promise.all(
+    imports.map(async (target) => ((await exists(target)) ? readWithImports(target, [...seen, path]) : '')),
+  );
+  return [...imported, css.replace(/@import[^;]*;/g, '')].join('\n');
 }
 
 async function exists(path: string): Promise<boolean> {

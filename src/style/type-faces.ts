@@ -16,17 +16,24 @@ export interface FaceRecipe {
   readonly axes: Readonly<Record<string, number>>;
 }
 
-const NEWSREADER = sources('newsreader', 'opsz-normal');
-const NEWSREADER_ITALIC = sources('newsreader', 'opsz-italic');
-const SOURCE_SANS = sources('source-sans-3', 'wght-normal');
+/** A family, and the name of its package. */
+export interface Typeface {
+  readonly family: string;
+  readonly slug: string;
+}
 
-function sources(family: string, cut: string): FaceRecipe['source'] {
-  const file = (subset: string) => `@fontsource-variable/${family}/files/${family}-${subset}-${cut}.woff2`;
+const NEWSREADER = sourcesOf('newsreader', 'opsz-normal');
+const NEWSREADER_ITALIC = sourcesOf('newsreader', 'opsz-italic');
+const SOURCE_SANS = sourcesOf('source-sans-3', 'wght-normal');
+
+/** Files of a variable font of Fontsource. */
+export function sourcesOf(slug: string, cut: string): FaceRecipe['source'] {
+  const file = (subset: string) => `@fontsource-variable/${slug}/files/${slug}-${subset}-${cut}.woff2`;
   return { latin: file('latin'), latinExt: file('latin-ext') };
 }
 
 /** Code points of a subset, as first and last. */
-type Ranges = readonly (readonly [number, number])[];
+export type Ranges = readonly (readonly [number, number])[];
 
 const SMALL_LETTERS: Ranges = [
   [0x20, 0x20],
@@ -37,10 +44,16 @@ const SMALL_LETTERS: Ranges = [
 ];
 
 export const SERIF = 'Newsreader';
-export const SERIF_PRINT = 'Newsreader Druk';
 export const SANS = 'Source Sans 3';
 
-export const FACES: readonly FaceRecipe[] = [
+/** The serif's cuts for newsprint have a family of their own. */
+export function printFamily(serif: string): string {
+  return `${serif} Druk`;
+}
+
+const SERIF_PRINT = printFamily(SERIF);
+
+const FACES: readonly FaceRecipe[] = [
   {
     name: 'newsreader-display-490',
     family: SERIF,
@@ -107,6 +120,31 @@ export const FACES: readonly FaceRecipe[] = [
     axes: { opsz: 26, wght: 540 },
   },
 ];
+
+/** The shipped faces, or the same cuts of the typefaces that a house style brings. */
+export function facesFor(serif: Typeface, sans: Typeface): readonly FaceRecipe[] {
+  // One typeface for both: its text cuts serve the headings, and no family has two files for one weight.
+  const isOne = serif.family === sans.family;
+  const needed = FACES.filter(({ family, style }) => !(isOne && family === SERIF && style === 'normal'));
+  return needed.map((recipe) => {
+    if (recipe.family === SANS) return sans.family === SANS ? recipe : recut(recipe, sans, sans.family);
+    if (serif.family === SERIF) return recipe;
+    return recut(recipe, serif, recipe.use === 'print' ? printFamily(serif.family) : serif.family);
+  });
+}
+
+function recut(recipe: FaceRecipe, { slug }: Typeface, family: string): FaceRecipe {
+  const { wght = 400 } = recipe.axes;
+  return {
+    ...recipe,
+    name: [slug, ...(recipe.use === 'print' ? ['druk'] : []), recipe.style === 'italic' ? 'italic' : '', wght]
+      .filter((part) => part !== '')
+      .join('-'),
+    family,
+    source: sourcesOf(slug, `wght-${recipe.style}`),
+    axes: { wght },
+  };
+}
 
 /** Letters, figures and punctuation of Dutch: the face that every page fetches. */
 export const EVERYDAY: Ranges = [

@@ -117,6 +117,31 @@ describe('a tokens package', () => {
     for (const color of Object.values(voorbeeld.palette)) expect(voorbeeld.inks.has(color), color).toBe(true);
   });
 
+  test('brings its own typeface where that is installed, pinned and subset like ours', async () => {
+    const swapped = await styled(
+      'a.css',
+      ':root{--nl-paragraph-font-family:"Newsreader Variable",serif;--basis-heading-font-family:"Source Sans 3"}',
+    );
+    expect(swapped.families).toEqual({ serif: 'Source Sans 3', sans: 'Newsreader' });
+    expect(swapped.remarks).toEqual([]);
+    const sans = swapped.fonts.filter(({ family, unicodeRange }) => family === 'Newsreader' && !unicodeRange);
+    expect(sans.map(({ weight, fileName }) => `${weight} ${fileName.split('.')[0]}`)).toEqual([
+      '100 500 newsreader-400',
+      '501 900 newsreader-650',
+    ]);
+    expect(swapped.tokensCss).toContain('--wp-sans: "Newsreader"');
+    expect(swapped.tokensCss).toContain('--wp-serif-druk: "Source Sans 3 Druk"');
+  });
+
+  test('one typeface for everything: no two files for one weight', async () => {
+    const { fonts, families } = await styled('a.css', ':root{--nl-paragraph-font-family:Newsreader}');
+    expect(families).toEqual({ serif: 'Newsreader', sans: 'Newsreader' });
+    const keys = fonts.map(({ family, style, weight, unicodeRange }) =>
+      [family, style, weight, unicodeRange].join(),
+    );
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
   test('one that is not installed is an error that says what to do', async () => {
     await expect(styled('@gemeente/bestaat-niet')).rejects.toThrow(DataError);
     await expect(styled('@gemeente/bestaat-niet')).rejects.toThrow(/niet geïnstalleerd/);

@@ -1,0 +1,82 @@
+/**
+ * Charts of the demo gemeente on one core, warm: at most 4 ms each (issue 5), beside compiling each anew.
+ * Run: `node --import tsx bench/chart.ts`.
+ */
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { contentOf } from '../src/chart/content.ts';
+import { frameFor, framesOf, type Studio, specOf } from '../src/chart/draw.ts';
+import { createEngine } from '../src/chart/engine.ts';
+import type { DataFigure } from '../src/chart/figures.ts';
+import { SIZES } from '../src/chart/frame.ts';
+import { outlineOf } from '../src/chart/outline.ts';
+import { planArea } from '../src/chart/plan.ts';
+import { meterOf } from '../src/chart/typeset.ts';
+import { compare } from '../src/compare/compare.ts';
+import { ingest } from '../src/ingest/ingest.ts';
+import { style } from '../src/style/style.ts';
+import { suppress } from '../src/suppress/suppress.ts';
+
+const LIMIT_MS = 4;
+const ROUNDS = 3;
+/** Of every so many drawings, one is compiled anew: enough to know what that costs. */
+const SAMPLE = 12;
+
+const cacheDir = join(import.meta.dirname, '..', '.cache');
+const effects = { log: { info() {}, warn() {} }, now: () => 0, jobs: 1, cacheDir };
+
+const read = await ingest(join(import.meta.dirname, '..', 'data'), effects);
+const { survey } = suppress(read.survey);
+const content = contentOf(survey, compare(survey));
+const houseStyle = await style(survey.gemeente, survey.assets, effects);
+const meter = meterOf(houseStyle);
+const studio: Studio = {
+  engine: createEngine(meter),
+  frames: framesOf(houseStyle),
+  outline: outlineOf(houseStyle),
+  houseStyle,
+};
+const drawings = content.profiles
+  .flatMap((gebied) => planArea(content, gebied))
+  .flatMap(({ figure }) => SIZES.map((size) => ({ figure, frame: frameFor(figure, size, studio) })));
+
+type Drawing = (typeof drawings)[number];
+
+/** Processor time, so that other work on the machine does not count. */
+function cost(run: () => void): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+function drawEach(list: readonly Drawing[], draw: (drawing: Drawing) => void): number {
+  return cost(() => list.forEach(draw)) / list.length;
+}
+
+const warm = ({ figure, frame }: Drawing) => void studio.engine.draw(specOf(figure, frame));
+const anew = ({ figure, frame }: Drawing) => void createEngine(meter).draw(specOf(figure, frame));
+
+drawings.forEach(warm);
+const start = performance.now();
+const rounds = Array.from({ length: ROUNDS }, () => drawEach(drawings, warm));
+const best = Math.min(...rounds);
+const fresh = drawEach(
+  drawings.filter((_, index) => index % SAMPLE === 0),
+  anew,
+);
+const forms = new Map<DataFigure['form'], Drawing[]>();
+for (const drawing of drawings) {
+  forms.set(drawing.figure.form, [...(forms.get(drawing.figure.form) ?? []), drawing]);
+}
+
+const lines = [
+  `${drawings.length} tekeningen, ${studio.engine.compiled()} vormen gecompileerd, ${Math.round(performance.now() - start)} ms gemeten`,
+  `warm: ${best.toFixed(2)} ms per tekening (grens ${LIMIT_MS} ms)`,
+  `elke keer compileren: ${fresh.toFixed(2)} ms per tekening, ${(fresh / best).toFixed(1)} keer zo veel`,
+  ...[...forms].map(
+    ([form, list]) => `  ${form.padEnd(16)} ${drawEach(list, warm).toFixed(2)} ms (${list.length})`,
+  ),
+];
+process.stdout.write(`${lines.join('\n')}\n`);
+if (best > LIMIT_MS) process.exitCode = 1;
