@@ -168,7 +168,10 @@ function chartPassages(survey: Survey, charts: NonNullable<InspectedParts['chart
     figures.flatMap((figure) => figurePassages(figure, survey.gebieden.get(code))),
   );
   const themes = [...charts.themes.values()].flat().flatMap((figure) => figurePassages(figure, undefined));
-  return [...areas, ...themes];
+  const locators = [...charts.locators].flatMap(([code, figure]) =>
+    figurePassages(figure, survey.gebieden.get(code)),
+  );
+  return [...areas, ...themes, ...locators];
 }
 
 function figurePassages(figure: ChartFigure, gebied: Gebied | undefined): readonly Passage[] {

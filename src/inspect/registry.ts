@@ -3,6 +3,16 @@
 import type { TextRule } from './rule.ts';
 import { noAlarm, noRanking } from './rules-alarm.ts';
 import {
+  breaksAreGaps,
+  calmColors,
+  fixedDomains,
+  fixedOrder,
+  mapsOnlyLocate,
+  marginsDrawn,
+  marksExplained,
+  textAlternative,
+} from './rules-chart.ts';
+import {
   hiddenStaysHidden,
   noVagueClaims,
   numbersFollowClaims,
@@ -40,7 +50,7 @@ import {
   somethingGood,
   twoInterviews,
 } from './rules-page.ts';
-import { calmPictures, neutralHeadings, plainLanguage } from './rules-plain.ts';
+import { calmPictures, neutralChartTitles, neutralHeadings, plainLanguage } from './rules-plain.ts';
 import type { WholeRule } from './whole-rule.ts';
 
 /** Over sentences. */
@@ -66,6 +76,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   plainLanguage,
   noForecast,
   neutralHeadings,
+  neutralChartTitles,
   calmPictures,
 ];
 
@@ -88,4 +99,12 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   twoInterviews,
   actionAfterBadNews,
   photosDescribed,
+  marginsDrawn,
+  calmColors,
+  fixedDomains,
+  mapsOnlyLocate,
+  fixedOrder,
+  breaksAreGaps,
+  marksExplained,
+  textAlternative,
 ];

@@ -17,7 +17,10 @@ const ORIGIN =
 const WEAPON =
   '(mes|messen|steekwapens?|vuurwapens?|wapens?|pistool|pistolen|geweer|machetes?|honkbalknuppels?|boksbeugels?|bijl|hamer|koevoet|bom|explosief|explosieven|handgranaat|handgranaten|molotovcocktails?)';
 
-const details = termRule('T06', 'no incident detail', strict('error'), [
+/** Generated text and charts know no incidents, but areas are called after streets. */
+const BY_PEOPLE = strict('error', { generated: 'off', caption: 'off', title: 'off' });
+
+const details = termRule('T06', 'no incident detail', BY_PEOPLE, [
   {
     patterns: [
       `${ORIGIN} ~3 ${PERSON}`,

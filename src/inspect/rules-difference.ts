@@ -6,6 +6,9 @@ import { OFFENCE, PEOPLE, TOPIC } from './vocabulary.ts';
 /** Generated text is held to its claims instead (rules-claims.ts); residents may say what they noticed. */
 const WRITTEN = strict('error', { generated: 'off', interview: 'off' });
 
+/** A chart shows both sides of a break, with the gap and its label (C06). */
+const IN_PROSE = { ...WRITTEN, caption: 'off', title: 'off' } as const;
+
 const DIFFERENCE_WHY =
   'Zo’n verschil mag alleen in de tekst als het getoetst is. In deze tekst is niet te zien of dat zo is.';
 const DIFFERENCE_BETTER =
@@ -165,7 +168,7 @@ export const noCause: TextRule = termRule(
 const OLD_WAVE = '(200[5-9]|201[0-9]|2020)';
 const NEW_WAVE = '(202[1-9]|203[0-9])';
 
-export const noBridgeOverBreak: TextRule = termRule('T10', 'no comparison across a break', WRITTEN, [
+export const noBridgeOverBreak: TextRule = termRule('T10', 'no comparison across a break', IN_PROSE, [
   {
     patterns: [
       `(sinds|vanaf|na) ${OLD_WAVE}`,

@@ -14,7 +14,7 @@ const HARD_WHY = 'Dit woord is moeilijk voor veel lezers (niveau B1).';
 const hardWords = termRule(
   'T14',
   'plain words and short sentences',
-  strict('warn', { interview: 'off', alt: 'off' }),
+  strict('warn', { interview: 'off', alt: 'off', caption: 'off' }),
   [
     ...HARD_WORDS.map(({ patterns, better }) => ({
       unless: ['verborgen slachtofferschap'],
@@ -95,11 +95,22 @@ const headingTerms = termRule('P04', 'neutral headings', strict('error', { inter
   },
 ]);
 
-/** Headings in text, and titles of charts and blocks. */
+/** Titles of charts say no more than T01 and T02 allow (C09). */
+export const neutralChartTitles: TextRule = {
+  ...headingTerms,
+  id: 'C09',
+  name: 'chart titles claim nothing',
+  check: (sentence, block, passage, around) =>
+    passage.origin === 'title' && passage.chart !== undefined
+      ? headingTerms.check(sentence, block, passage, around)
+      : [],
+};
+
+/** Headings in text, and titles of blocks. */
 export const neutralHeadings: TextRule = {
   ...headingTerms,
   check: (sentence, block, passage, around) =>
-    block.kind === 'heading' || passage.origin === 'title'
+    block.kind === 'heading' || (passage.origin === 'title' && passage.chart === undefined)
       ? headingTerms.check(sentence, block, passage, around)
       : [],
 };

@@ -6,6 +6,9 @@ import { labelOf, type Scene } from './scene.ts';
 /** More than this many topics are counted instead of named. */
 const MOST_NAMED = 3;
 
+/** Topics of one bound in one sentence of at most 20 words. */
+const TOGETHER = 2;
+
 /**
  * What can't be shown, and why: no silent gaps (H06), no number and no trend word (T13). `alone`: nothing was told
  * in this theme before.
@@ -70,17 +73,12 @@ function tellOneBound(findings: readonly Finding[], scene: Scene): readonly Sent
   const [first, ...others] = findings;
   if (!bound || !first) return [];
   if (findings.length < MOST_NAMED) return findings.flatMap((finding) => boundSentence(finding, scene));
-  const parts = Array.from({ length: Math.ceil(others.length / MOST_NAMED) }, (_, index) =>
-    others.slice(index * MOST_NAMED, (index + 1) * MOST_NAMED),
+  const parts = Array.from({ length: Math.ceil(others.length / TOGETHER) }, (_, index) =>
+    others.slice(index * TOGETHER, (index + 1) * TOGETHER),
   );
   return [
     ...boundSentence(first, scene),
-    ...parts.map((part) =>
-      scene.voice.say(
-        nl.boundTogether(bound.side, bound.value, part.map(labelOf)),
-        claims(part, 'suppressed'),
-      ),
-    ),
+    ...parts.map((part) => scene.voice.say(nl.boundTogether(part.map(labelOf)), claims(part, 'suppressed'))),
   ];
 }
 

@@ -206,11 +206,8 @@ export const boundTopic = (side: 'below' | 'above', bound: number, label: string
   );
 
 /** Several topics with one bound, each by itself. */
-export const boundTogether = (side: 'below' | 'above', bound: number, labels: readonly string[]) =>
-  phrase(
-    'boundTogether',
-    `Bij ${listOf(labels)} zijn het er elk ${side === 'below' ? 'minder' : 'meer'} dan ${bound} van de 100.`,
-  );
+export const boundTogether = (labels: readonly string[]) =>
+  phrase('boundTogether', `Dat geldt ook voor ${listOf(labels)}.`, `Het geldt ook voor ${listOf(labels)}.`);
 
 export const boundWhy = (count: number) =>
   count === 1
