@@ -27,6 +27,14 @@ export interface Tab {
   close(): Promise<void>;
 }
 
+/** A tab that crashed, hung, or went with its browser. */
+export class TabError extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'TabError';
+  }
+}
+
 export interface Browser {
   isAlive(): boolean;
   newTab(): Promise<Tab>;
@@ -99,7 +107,7 @@ export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheD
   });
   return {
     isAlive: () => browser.connected,
-    newTab: async () => tabOf(await browser.newPage()),
+    newTab: () => attempt(async () => tabOf(await browser.newPage())),
     close: () => browser.close(),
   };
 }
@@ -135,24 +143,34 @@ async function tabOf(page: Page): Promise<Tab> {
   page.setDefaultTimeout(PATIENCE);
   await page.setOfflineMode(true);
   return {
-    show: (html) => page.setContent(html, { waitUntil: 'load' }),
-    open: async (file) => {
-      await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-    },
-    resize: (width, height, scale = 1) => page.setViewport({ width, height, deviceScaleFactor: scale }),
+    show: (html) => attempt(() => page.setContent(html, { waitUntil: 'load' })),
+    open: (file) =>
+      attempt(() => page.goto(pathToFileURL(file).href, { waitUntil: 'load' })).then(() => undefined),
+    resize: (width, height, scale = 1) =>
+      attempt(() => page.setViewport({ width, height, deviceScaleFactor: scale })),
     run: (pageFunction, ...args) =>
-      page.evaluate(`(${pageFunction})(${args.map((arg) => JSON.stringify(arg)).join(',')})`),
-    pdf: () =>
-      page.pdf({
-        preferCSSPageSize: true,
-        printBackground: true,
-        tagged: true,
-        outline: true,
-        timeout: PATIENCE,
-      }),
-    screenshot: () => page.screenshot({ fullPage: true }),
-    close: () => page.close(),
+      attempt(() => page.evaluate(`(${pageFunction})(${args.map((arg) => JSON.stringify(arg)).join(',')})`)),
+    pdf: () => attempt(() => page.pdf(PDF)),
+    screenshot: () => attempt(() => page.screenshot({ fullPage: true })),
+    close: () => attempt(() => page.close()),
   };
+}
+
+const PDF = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  timeout: PATIENCE,
+} as const;
+
+/** Whatever goes wrong in the browser is one kind of error, so that the printer knows when to try again. */
+async function attempt<T>(action: () => Promise<T>): Promise<T> {
+  try {
+    return await action();
+  } catch (error) {
+    throw new TabError(error);
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -6,7 +6,7 @@
 import type { PrintDocument } from '../domain/document.ts';
 import type { Effects } from '../effects.ts';
 import { FileError } from '../error.ts';
-import { type Browser, openBrowser, type Tab } from './browser.ts';
+import { type Browser, openBrowser, type Tab, TabError } from './browser.ts';
 
 /** A browser's memory grows with every document; 50 keep it under 900 MB (print.md, "Speed"). */
 const PER_TAB = 50;
@@ -89,14 +89,14 @@ class Lane {
     try {
       return await press(document, await this.ready());
     } catch (error) {
-      if (!isTabTrouble(error)) throw error;
+      if (!(error instanceof TabError)) throw error;
       effects.log.warn(`${nameOf(document)}: de browser haperde (${error.message}); nog een keer.`);
     }
     await this.discard();
     try {
       return await press(document, await this.ready());
     } catch (error) {
-      if (!isTabTrouble(error)) throw error;
+      if (!(error instanceof TabError)) throw error;
       const name = nameOf(document);
       throw new FileError(
         name,
@@ -121,11 +121,6 @@ class Lane {
     this.tab = undefined;
     await tab?.close().catch(() => undefined);
   }
-}
-
-/** What the browser does wrong is a plain error of its own; bad data and disks have errors of ours. */
-function isTabTrouble(error: unknown): error is Error {
-  return error instanceof Error && ['ProtocolError', 'TargetCloseError', 'TimeoutError'].includes(error.name);
 }
 
 function nameOf(document: PrintDocument): string {

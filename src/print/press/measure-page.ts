@@ -68,13 +68,26 @@ class Surveyor implements PageMeasures {
     let font: BookedFont | undefined;
     walk(content, (operator, operands) => {
       tracker.apply(operator, operands);
-      if (operator === 'Tf') font = fonts.get(operands[0] ?? '');
-      if (REFUSED.has(operator)) this.refused.set(operator, (this.refused.get(operator) ?? 0) + 1);
-      if (FILLS.has(operator)) this.ink(tracker.state.fill);
-      if (STROKES.has(operator)) this.line(tracker);
-      if (SHOWS.has(operator)) this.type(tracker, font, operands);
-      if (operator === 'Do') this.place(operands[0] ?? '', resources, tracker);
+      const [first = ''] = operands;
+      if (operator === 'Tf') font = fonts.get(first);
+      else if (operator === 'gs') this.lineWidth(first, resources, tracker);
+      else if (operator === 'Do') this.place(first, resources, tracker);
+      else if (SHOWS.has(operator)) this.type(tracker, font, operands);
+      else this.paint(operator, tracker);
     });
+  }
+
+  private paint(operator: string, tracker: StateTracker): void {
+    if (REFUSED.has(operator)) this.refused.set(operator, (this.refused.get(operator) ?? 0) + 1);
+    if (FILLS.has(operator)) this.ink(tracker.state.fill);
+    if (STROKES.has(operator)) this.line(tracker);
+  }
+
+  /** Chromium sets line widths through graphics states. */
+  private lineWidth(name: string, resources: Dict | undefined, tracker: StateTracker): void {
+    const state = this.file.dict(this.file.dict(resources?.get('ExtGState'))?.get(name.slice(1)));
+    const width = state?.get('LW');
+    if (typeof width === 'number') tracker.apply('w', [String(width)]);
   }
 
   private ink(color: string): Ink {

@@ -1,0 +1,262 @@
+import { inflateSync } from 'node:zlib';
+import { PDFArray, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PrintedFile } from '../../src/domain/document.ts';
+import type { HouseStyle } from '../../src/domain/house-style.ts';
+import type { PressFormat } from '../../src/domain/press.ts';
+import { boxesOf, POINTS_PER_MM } from '../../src/print/press/geometry.ts';
+import { InkTable, totalInk } from '../../src/print/press/inks.ts';
+import { highestInk, limitInk } from '../../src/print/press/limit-ink.ts';
+import { recolor } from '../../src/print/press/recolor.ts';
+import { print } from '../../src/print/print.ts';
+import { effects, FORMAT, neutralStyle, sheetDocument } from './fixture.ts';
+import { dictionaries, nameAt, openPdf } from './read-back.ts';
+
+const BLED: PressFormat = { ...FORMAT, naam: 'bijlage', afloopMm: 3, snijtekens: true, margeMm: 10 };
+let houseStyle: HouseStyle;
+beforeAll(async () => {
+  houseStyle = await neutralStyle();
+});
+
+async function printOne(document = sheetDocument(), style = houseStyle): Promise<PrintedFile> {
+  const [file] = await print([document], style, new Map(), effects);
+  if (!file) throw new Error('nothing was printed');
+  return file;
+}
+
+/** A picture of loud colors, so that the ink limit has work to do. */
+async function photo(width: number, height: number): Promise<string> {
+  const pixels = Buffer.alloc(width * height * 3);
+  for (let at = 0; at < pixels.length; at++) pixels[at] = (at * 37 + Math.floor(at / 97)) % 60;
+  const png = await sharp(pixels, { raw: { width, height, channels: 3 } })
+    .png()
+    .toBuffer();
+  return `<img data-bestand="wijken/proef/foto.png" alt="" src="data:image/png;base64,${png.toString('base64')}">`;
+}
+
+/** Decoded page contents and forms. */
+function contents(pdf: PDFDocument): string[] {
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFRawStream) || nameAt(object.dict, 'Subtype') === 'Image') return [];
+    if (object.dict.has(PDFName.of('Length1')) || nameAt(object.dict, 'Filter') !== 'FlateDecode') return [];
+    const text = inflateSync(object.contents).toString('latin1');
+    return text.includes('begincmap') ? [] : [text];
+  });
+}
+
+const box = (pdf: PDFDocument, name: string) => {
+  const value = pdf.getPage(0).node.lookup(PDFName.of(name));
+  return value instanceof PDFArray ? value.asArray().map((side) => Number(String(side)) / POINTS_PER_MM) : [];
+};
+
+describe('press PDF', () => {
+  it('has no color but ink, no structure and no links', async () => {
+    const pdf = await openPdf((await printOne()).bytes);
+    const streams = contents(pdf).join('\n');
+    expect(streams).toMatch(/[\d.]+ k\b/);
+    expect(streams).not.toMatch(/\b(rg|RG|cs|CS|scn|SCN|sh|BDC|BMC)\b/);
+    expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(false);
+    expect(dictionaries(pdf).some((dict) => nameAt(dict, 'Subtype') === 'Link')).toBe(false);
+  });
+
+  it('prints the wijk color in the inks of the house and text in black alone, overprinting', async () => {
+    const streams = contents(await openPdf((await printOne()).bytes)).join('\n');
+    expect(streams).toContain('0.9 0.38 0.35 0.28 k');
+    expect(streams).toMatch(/\/Overdruk gs 0 0 0 1 k/);
+    expect(streams).toMatch(/0 0 0 0\.8 k/);
+  });
+
+  it('sets colored type below the minimum for four colors in black', async () => {
+    const file = await printOne();
+    expect(file.preflight).toMatchObject({
+      uitslag: 'goedgekeurd',
+      kleinsteLetterPt: { vol: 8.5, kleur: 24 },
+    });
+  });
+
+  it.each([
+    ['without bleed', FORMAT],
+    ['with bleed and marks', BLED],
+  ])('has boxes within 0.02 mm of the preset, %s', async (_, format) => {
+    const pdf = await openPdf((await printOne(sheetDocument('', format))).bytes);
+    const [left = 0, bottom = 0, right = 0, top = 0] = box(pdf, 'TrimBox');
+    expect(Math.abs(right - left - format.breedteMm)).toBeLessThan(0.02);
+    expect(Math.abs(top - bottom - format.hoogteMm)).toBeLessThan(0.02);
+    const bleed = box(pdf, 'BleedBox');
+    expect(Math.abs(left - (bleed[0] ?? 0) - format.afloopMm)).toBeLessThan(0.02);
+    expect(Math.abs((bleed[3] ?? 0) - top - format.afloopMm)).toBeLessThan(0.02);
+  });
+
+  it('draws crop marks outside the bleed, and none where a paper forbids them', async () => {
+    const { bleed, media } = boxesOf(BLED);
+    const marked = contents(await openPdf((await printOne(sheetDocument('', BLED))).bytes)).join('\n');
+    const marks = [...marked.matchAll(/^([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S$/gm)];
+    expect(marks).toHaveLength(8);
+    for (const [, ...text] of marks) {
+      const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = text.map(Number);
+      const inside = (x: number, y: number) => x > bleed[0] && x < bleed[2] && y > bleed[1] && y < bleed[3];
+      expect(inside(x1, y1) || inside(x2, y2)).toBe(false);
+      expect(Math.max(x1, x2) <= media[2] && Math.max(y1, y2) <= media[3]).toBe(true);
+    }
+    expect(contents(await openPdf((await printOne()).bytes)).join('\n')).not.toMatch(/ l S$/m);
+  });
+
+  it('says which standard it follows, in the file and in XMP', async () => {
+    const pdf = await openPdf((await printOne()).bytes);
+    const info = pdf.context.lookup(pdf.context.trailerInfo.Info);
+    expect(String(info)).toContain('/GTS_PDFXVersion (PDF/X-3:2003)');
+    expect(String(info)).toContain('/Trapped /False');
+    expect(String(pdf.catalog.lookup(PDFName.of('OutputIntents')))).toMatch(/WAN-IFRAnewspaper26v5/);
+  });
+
+  it('converts photos to four inks within the limit, and says so', async () => {
+    const file = await printOne(sheetDocument(await photo(600, 700)));
+    const pdf = await openPdf(file.bytes);
+    const images = pdf.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFRawStream && nameAt(object.dict, 'Subtype') === 'Image' ? [object] : [],
+      );
+    expect(images.map((image) => nameAt(image.dict, 'ColorSpace'))).toEqual(['DeviceCMYK']);
+    for (const image of images) expect(highestInk(inflateSync(image.contents))).toBeLessThanOrEqual(220);
+    expect(file.preflight).toMatchObject({
+      uitslag: 'goedgekeurd',
+      fotos: [{ bestand: 'wijken/proef/foto.png', kleuren: 'cmyk' }],
+    });
+  });
+
+  it('gives the same bytes twice', async () => {
+    const [one, other] = [await printOne(), await printOne()];
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+  });
+});
+
+describe('a sheet that a press would refuse', () => {
+  const reasons = (file: PrintedFile) => file.remarks.filter(({ level }) => level === 'error');
+
+  it('names a photo that is too small (200 × 150 pixels)', async () => {
+    const file = await printOne(sheetDocument(await photo(200, 150)));
+    expect(file.preflight).toMatchObject({ uitslag: 'afgekeurd' });
+    expect(reasons(file)).toMatchObject([{ file: 'wijken/proef/foto.png' }]);
+    expect(reasons(file)[0]?.explanation).toMatch(/164 beeldpunten per inch; nodig zijn er 200/);
+  });
+
+  it('names a color that is not in the palette, and its element', async () => {
+    const file = await printOne(sheetDocument('<p id="rood" style="color:#ff0000">Rood</p>'));
+    expect(reasons(file)[0]?.explanation).toMatch(/De kleur #FF0000 \(in het element “rood”\)/);
+  });
+
+  it('names a palette color over the ink limit', async () => {
+    const file = await printOne(sheetDocument('', { ...FORMAT, inktlimiet: 150 }));
+    expect(reasons(file)[0]?.explanation).toMatch(/C90 M38 Y35 K28 .* 191,0% inkt; de krant staat 150% toe/);
+  });
+
+  it('names text that can not fit', async () => {
+    const text = `<p data-vak="verhaal">${'Deze zin blijft altijd staan. '.repeat(200)}</p>`;
+    const file = await printOne(sheetDocument(text));
+    expect(reasons(file)[0]?.explanation).toMatch(/past niet in het vak “verhaal”, ook niet na inkorten/);
+  });
+
+  it('names letters that the house type lacks', async () => {
+    const file = await printOne(sheetDocument('<p>Привет</p>'));
+    expect(reasons(file)[0]?.explanation).toMatch(
+      /De tekens “Привет” staan niet in de letters van de huisstijl/,
+    );
+  });
+
+  it('names type that is too small', async () => {
+    const file = await printOne(sheetDocument('<p style="font-size:5pt">Klein</p>'));
+    expect(reasons(file)[0]?.explanation).toMatch(
+      /kleinste letter in één volle kleur is 5,0 pt; het minimum is 6,0 pt/,
+    );
+  });
+
+  it('names lines that are too thin', async () => {
+    const line =
+      '<svg width="50" height="5"><line x1="0" y1="2" x2="50" y2="2" stroke="#1F1D1A" stroke-width="0.2"/></svg>';
+    expect(reasons(await printOne(sheetDocument(line)))[0]?.explanation).toMatch(/Een lijn is 0,15 pt dik/);
+  });
+
+  it('names transparency', async () => {
+    const veil = '<p style="opacity:0.5">Doorzichtig</p>';
+    expect(reasons(await printOne(sheetDocument(veil)))[0]?.explanation).toMatch(/doorzichtig/);
+  });
+
+  it('names a wrong number of pages', async () => {
+    const more = '<div style="break-before:page">Nog een bladzijde</div>';
+    const document = sheetDocument();
+    const file = await printOne({ ...document, body: document.body + more });
+    expect(reasons(file)[0]?.explanation).toMatch(/2 bladzijden; het formaat proefvel heeft er 1/);
+  });
+
+  it('asks for a profile before it makes PDF/X-4', async () => {
+    await expect(printOne(sheetDocument('', { ...FORMAT, standaard: 'PDF/X-4' }))).rejects.toThrow(
+      /PDF\/X-4 vraagt om een kleurprofiel/,
+    );
+  });
+});
+
+describe('shortening', () => {
+  const sentences = (count: number, order: number) =>
+    Array.from(
+      { length: count },
+      (_, at) => `<span data-afvallen="${order}">Zin ${order}.${at} mag weg. </span>`,
+    ).join('');
+
+  it('leaves out whole sentences, the lowest number first, the last in the text first', async () => {
+    const stays = 'Deze zin blijft. '.repeat(20);
+    const text = `<p data-vak="verhaal">${stays}${sentences(30, 2)}${sentences(30, 1)}</p>`;
+    const file = await printOne(sheetDocument(text));
+    const gone = Object(file.preflight).weggelaten;
+    expect(gone.length).toBeGreaterThan(5);
+    const first = gone.filter((sentence: string) => sentence.startsWith('Zin 1.'));
+    // Of the lowest order all go before any of the next.
+    if (gone.length > first.length) expect(first).toHaveLength(30);
+    expect(file.remarks).toMatchObject([{ level: 'warn', rule: 'drukwerk-ingekort' }]);
+  });
+
+  it('leaves a sheet alone that fits', async () => {
+    const file = await printOne(sheetDocument(`<p data-vak="verhaal">${sentences(2, 1)}</p>`));
+    expect(file.preflight).toMatchObject({ weggelaten: [] });
+    expect(file.remarks).toEqual([]);
+  });
+});
+
+describe('ink', () => {
+  it('keeps every pixel within the limit and never adds ink (under-color removal)', () => {
+    const pixel = fc.tuple(...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 255 })));
+    fc.assert(
+      fc.property(pixel, fc.integer({ min: 180, max: 320 }), (before, limit) => {
+        const after = Uint8Array.from(before);
+        const highest = limitInk(after, limit);
+        expect(highest).toBeLessThanOrEqual(limit);
+        expect(highestInk(after)).toBe(highest);
+        expect(highest).toBeLessThanOrEqual(highestInk(Uint8Array.from(before)));
+      }),
+      { seed: 71 },
+    );
+  });
+
+  it('looks colors up exactly and takes greys as black alone', () => {
+    const table = new InkTable(new Map([['#0E5F70', [90, 38, 35, 28] as const]]));
+    expect(table.of([14, 95, 112].map((level) => Number((level / 255).toFixed(4))))).toEqual([
+      0.9, 0.38, 0.35, 0.28,
+    ]);
+    expect(table.of([0.5, 0.5, 0.5])).toEqual([0, 0, 0, 0.5]);
+    expect(table.of([0.0549, 0.3725, 0.45])).toBeUndefined();
+  });
+
+  it('tells colors of the palette within the limit', () => {
+    for (const [hex, ink] of houseStyle.inks)
+      expect([hex, totalInk(ink.map((part) => part / 100)) <= 220]).toEqual([hex, true]);
+  });
+
+  it('leaves out tags and reports colors that it does not know', () => {
+    const table = new InkTable(new Map());
+    const done = recolor('/P <</MCID 0>> BDC 1 0 0 rg 0 0 5 5 re f EMC', table, 10);
+    expect(done.unknown).toEqual(['#FF0000']);
+    expect(done.content).not.toMatch(/BDC|EMC|rg/);
+  });
+});
