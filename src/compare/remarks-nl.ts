@@ -38,8 +38,8 @@ function assumedDeff({ gemeente }: Survey, sheets: readonly Sheet[]): readonly R
     {
       rule: 'deff-aanname',
       level: 'warn',
-      found: `${count} cijfers`,
-      explanation: `De marge van ${count} cijfers rust op een aanname: een ontwerpeffect van ${a} voor wijken en groepen, ${b} voor de gemeente en ${c} voor Nederland.`,
+      found: counted(count, 'cijfer', 'cijfers'),
+      explanation: `De marge van ${counted(count, 'cijfer', 'cijfers')} rust op een aanname: een ontwerpeffect van ${a} voor wijken en groepen, ${b} voor de gemeente en ${c} voor Nederland.`,
       proposal: 'Vraag het onderzoeksbureau om de kolommen se, deff of ondergrens en bovengrens.',
     },
   ];
@@ -60,7 +60,7 @@ function unknownMargin(sheets: readonly Sheet[]): readonly Remark[] {
       rule: 'marge-onbekend',
       level: 'warn',
       found: codes.join(', '),
-      explanation: `Van ${codes.length} indicatoren is van een of meer cijfers de marge onbekend. Die cijfers zijn niet getoetst.`,
+      explanation: `Bij ${counted(codes.length, 'indicator', 'indicatoren')} is van een of meer cijfers de marge onbekend. Die cijfers zijn niet getoetst.`,
       proposal: 'Vraag het onderzoeksbureau om se, om ondergrens en bovengrens, of om n (bij scores met sd).',
     },
   ];
@@ -79,7 +79,7 @@ function overlapByRespondents(areas: readonly string[]): readonly Remark[] {
       rule: 'aandeel-uit-n',
       level: 'warn',
       found: areas.join(', '),
-      explanation: `Van ${areas.length} gebieden is het aandeel in het geheel geschat uit het aantal antwoorden, omdat inwoners15plus ontbreekt.`,
+      explanation: `Van ${counted(areas.length, 'gebied', 'gebieden')} is het aandeel in het geheel geschat uit het aantal antwoorden, omdat inwoners15plus ontbreekt.`,
       proposal: FILL_RESIDENTS,
     },
   ];
@@ -93,10 +93,14 @@ function unknownOverlap(areas: readonly string[]): readonly Remark[] {
       rule: 'aandeel-onbekend',
       level: 'warn',
       found: areas.join(', '),
-      explanation: `Van ${areas.length} gebieden is het aandeel in het geheel onbekend. De toets is daardoor voorzichtiger dan nodig.`,
+      explanation: `Van ${counted(areas.length, 'gebied', 'gebieden')} is het aandeel in het geheel onbekend. De toets is daardoor voorzichtiger dan nodig.`,
       proposal: FILL_RESIDENTS,
     },
   ];
 }
 
 const FILL_RESIDENTS = 'Vul inwoners15plus in gebieden.csv in, voor het gebied en voor het geheel.';
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -121,7 +121,7 @@ function incompleteMerge(code: string, count: number): Remark {
     rule: 'samenvoegen-onvolledig',
     level: 'warn',
     found: code,
-    explanation: `Voor gebied ${code} zijn ${count} cijfers niet samengevoegd: niet elk deel heeft een cijfer dat op dezelfde manier is gemeten.`,
+    explanation: `Voor gebied ${code} ${count === 1 ? 'is 1 cijfer' : `zijn ${count} cijfers`} niet samengevoegd: niet elk deel heeft een cijfer dat op dezelfde manier is gemeten.`,
     proposal: 'Controleer of alle delen van het gebied in de cijfers staan.',
   };
 }

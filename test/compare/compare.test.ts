@@ -193,6 +193,24 @@ describe('Families of tests (2.8, 8)', () => {
   });
 });
 
+describe('Remarks: one of each kind, never one per row', () => {
+  const rulesOf = (survey: Survey) => compare(survey).remarks.map(({ rule, found }) => `${rule}: ${found}`);
+
+  test('a default design effect is an assumption', () => {
+    const survey = golden4b([cell('W1', 'x', published(20, 200), { jaar: 2023 })]);
+    expect(rulesOf(survey)).toEqual(['deff-aanname: 1 cijfer']);
+  });
+
+  test('a margin that is unknown, and not one that was published', () => {
+    const cijfer = indicator('cijfer', { eenheid: 'rapportcijfer' });
+    const rows = [cell('W1', 'cijfer', published(7.3, 180)), cell('GM', 'cijfer', published(7.4, 1500))];
+    const survey = golden4b(rows);
+    const wider = { ...survey, indicators: new Map([...survey.indicators, ['cijfer', cijfer]]) };
+    expect(rulesOf(wider)).toEqual(['marge-onbekend: cijfer']);
+    expect(rulesOf(golden4b())).toEqual([]);
+  });
+});
+
 describe('Symmetry (H01)', () => {
   const wijken = ['W1', 'W2', 'W3', 'W4'];
   const swap: Readonly<Partial<Record<Klasse, Klasse>>> = { hoger: 'lager', lager: 'hoger' };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { independent, isEquivalent, partWithWhole } from '../../src/compare/difference.ts';
 import { Z95 } from '../../src/compare/normal.ts';
 import { Z975 } from '../../src/domain/precision.ts';
+import { generator } from '../small-survey.ts';
 import {
   CLASSES,
   JUST_SIGNIFICANT,
@@ -95,6 +96,28 @@ describe('A part with the whole that contains it', () => {
       { seed: 20250811 },
     );
   });
+});
+
+test('Monte Carlo: the standard error of a part with its whole is the spread of the difference', () => {
+  const random = generator(2015);
+  const [p, rest, w, nPart, nRest] = [0.22, 0.18, 0.12, 180, 1320];
+  const draw = (chance: number, n: number) => {
+    let yes = 0;
+    for (let at = 0; at < n; at += 1) if (random() < chance) yes += 1;
+    return yes / n;
+  };
+  const differences = Array.from({ length: 4000 }, () => {
+    const part = draw(p, nPart);
+    return part - (w * part + (1 - w) * draw(rest, nRest));
+  });
+  const center = differences.reduce((sum, each) => sum + each, 0) / differences.length;
+  const spread = Math.sqrt(
+    differences.reduce((sum, each) => sum + (each - center) ** 2, 0) / differences.length,
+  );
+  const whole = { value: 0, se: Math.hypot(w * share(p, nPart).se, (1 - w) * share(rest, nRest).se) };
+  const { se } = partWithWhole(share(p, nPart), whole, w);
+  // Three standard errors of a spread that is seen 4,000 times.
+  expect(Math.abs(spread / se - 1)).toBeLessThan(3 / Math.sqrt(2 * 4000));
 });
 
 describe('Two one-sided tests of equivalence', () => {
