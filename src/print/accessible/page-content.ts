@@ -1,6 +1,7 @@
 /** The content of every page with artifacts marked, and what text is where. */
 import type { DocumentMeta } from '../../domain/document.ts';
 import { FontDecoders } from '../pdf/font-text.ts';
+import { GlyphWidths } from '../pdf/join-glyphs.ts';
 import { decodeText, flate, type PdfFile } from '../pdf/pdf-file.ts';
 import { type Dict, Stream } from '../pdf/values.ts';
 import { markArtifacts } from './mark-artifacts.ts';
@@ -21,11 +22,13 @@ export type MarkedPages = ReadonlyMap<number, MarkedPage>;
  */
 export function markPages(file: PdfFile, meta: DocumentMeta): MarkedPages {
   const decoders = new FontDecoders(file);
+  const widths = new GlyphWidths(file);
   const marked = new Map<number, MarkedPage>();
   const pages = file.pages();
   for (const [index, { ref, dict }] of pages.entries()) {
-    const fonts = decoders.of(file.dict(dict.get('Resources')));
-    const { content, tagged, furniture, untaggedObjects } = markArtifacts(contentOf(file, dict), fonts);
+    const resources = file.dict(dict.get('Resources'));
+    const joined = widths.join(contentOf(file, dict), resources);
+    const { content, tagged, furniture, untaggedObjects } = markArtifacts(joined, decoders.of(resources));
     assertFurniture(furniture, untaggedObjects, [
       meta.header,
       meta.footer,

@@ -2,6 +2,7 @@ import type { DocumentMeta } from '../../domain/document.ts';
 import type { HouseStyle } from '../../domain/house-style.ts';
 import type { PressFormat } from '../../domain/press.ts';
 import { describe, type Statement } from '../metadata.ts';
+import { GlyphWidths } from '../pdf/join-glyphs.ts';
 import { decodeText, flate, type PdfFile, readPdf } from '../pdf/pdf-file.ts';
 import { Dict, dict, isName, Name, type Ref, Stream, textString, type Value } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
@@ -68,17 +69,19 @@ function stripStructure(file: PdfFile): void {
 function recolorAll(file: PdfFile, job: PressJob): Pick<PressFinished, 'unknown' | 'blackened'> {
   const inks = new InkTable(job.inks);
   const unknown = new Set<string>();
+  const widths = new GlyphWidths(file);
   let blackened = 0;
-  const rewrite = (content: string): string => {
-    const done = recolor(content, inks, job.format.minimumPt.kleur);
+  const rewrite = (content: string, resources: Dict | undefined): string => {
+    const done = recolor(widths.join(content, resources), inks, job.format.minimumPt.kleur);
     for (const color of done.unknown) unknown.add(color);
     blackened += done.blackened;
     return done.content;
   };
   for (const [number, value] of file.objects) {
     if (value instanceof Stream && isName(value.dict.get('Subtype'), 'Form')) {
-      file.objects.set(number, flate(rewrite(decodeText(value)), value.dict));
-      addOverprint(file, file.dict(value.dict.get('Resources')));
+      const resources = file.dict(value.dict.get('Resources'));
+      file.objects.set(number, flate(rewrite(decodeText(value), resources), value.dict));
+      addOverprint(file, resources);
     }
     if (value instanceof Dict && isPlainState(value)) {
       for (const key of ['ca', 'CA', 'BM', 'SMask']) value.delete(key);
@@ -87,8 +90,9 @@ function recolorAll(file: PdfFile, job: PressJob): Pick<PressFinished, 'unknown'
   for (const { dict: page } of file.pages()) {
     const streams = file.list(page.get('Contents')).map((part) => file.resolve(part));
     const content = streams.map((part) => (part instanceof Stream ? decodeText(part) : '')).join('\n');
-    page.set('Contents', file.add(flate(rewrite(content))));
-    addOverprint(file, file.dict(page.get('Resources')));
+    const resources = file.dict(page.get('Resources'));
+    page.set('Contents', file.add(flate(rewrite(content, resources))));
+    addOverprint(file, resources);
   }
   return { unknown: [...unknown], blackened };
 }
