@@ -8,14 +8,11 @@ import { approve } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
 import { startDataFolder } from './cli/nieuw.ts';
-import { tellCounts, tellMegabytes, tellRemarks } from './cli/tell.ts';
+import { tellCounts, tellMegabytes } from './cli/tell.ts';
+import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
-import { type Remark, recordOf } from './domain/remark.ts';
 import type { BuildEffects } from './effects.ts';
-import { DataError, type FileError, fileErrorOf, UsageError } from './error.ts';
-
-/** Exit codes of the contract; 130 is the system's own for a run that was broken off. */
-const EXIT = { done: 0, data: 1, usage: 2, bug: 70, file: 74, interrupted: 130 } as const;
+import { UsageError } from './error.ts';
 
 // Drawing leaves much garbage behind, and a browser needs memory beside us: clean up sooner than Node would.
 setFlagsFromString('--heap-growing-percent=30');
@@ -85,54 +82,6 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     );
   },
 };
-
-/** Prints remarks: one JSON array on standard output, or told on standard error. */
-function report(remarks: readonly Remark[], request: Request | undefined): void {
-  if (request?.switches.has('json')) {
-    process.stdout.write(`${JSON.stringify(remarks.map(recordOf), undefined, 2)}\n`);
-  } else if (remarks.length > 0) {
-    process.stderr.write(`${tellRemarks(remarks)}\n\n`);
-  }
-}
-
-/** The one catch: every kind of trouble has its exit code and its voice. */
-function explain(cause: unknown, request: Request | undefined): number {
-  if (cause instanceof DataError) {
-    // A build tells what stopped it; all the rest is for `controleer`.
-    const all = request?.command === 'controleer';
-    report(all ? cause.remarks : cause.remarks.filter(({ level }) => level === 'error'), request);
-    const more = all ? '' : ' Alle opmerkingen ziet u met npm run controleer.';
-    complain(`Gestopt: ${tellCounts(cause.remarks)}. Er is niets gemaakt of veranderd.${more}`);
-    return EXIT.data;
-  }
-  if (cause instanceof UsageError) {
-    complain(cause.message);
-    return EXIT.usage;
-  }
-  const fileError = fileErrorOf(cause);
-  if (fileError) {
-    if (request?.switches.has('json')) report([remarkOf(fileError)], request);
-    else complain(fileError.message);
-    return EXIT.file;
-  }
-  complain(
-    'Er ging iets mis dat niet aan uw gegevens ligt. Dit is een fout in het programma; meld haar met deze tekst:',
-  );
-  complain(cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
-  return EXIT.bug;
-}
-
-function remarkOf({ message, path }: FileError): Remark {
-  return { rule: 'bestand', level: 'error', explanation: message, found: path };
-}
-
-function say(message: string): void {
-  process.stdout.write(`${message}\n`);
-}
-
-function complain(message: string): void {
-  process.stderr.write(`${message}\n`);
-}
 
 /** npm starts scripts in the project's folder; paths are meant from where the user stood. */
 function callersFolder(): string {

@@ -4,6 +4,7 @@ import { amountOf, quantityOf } from './amount.ts';
 import { clearOf, isClear } from './comparison-text.ts';
 import { tellHidden } from './hidden-text.ts';
 import { tellIndicator } from './indicator-text.ts';
+import { tellNoMargin } from './level-text.ts';
 import { tellMinors } from './minor-text.ts';
 import { notesFor } from './notes.ts';
 import * as nl from './phrases-nl.ts';
@@ -16,9 +17,12 @@ import type { Scene } from './scene.ts';
  */
 export function tellTheme(thema: string, findings: readonly Finding[], scene: Scene): ThemeText {
   const { major, minor, left, hidden } = sortOut(findings);
+  const without = [...major, ...minor].filter(({ measure }) => measure.interval === undefined);
+  const noMargins = without.length > 1 && without.length === major.length + minor.length;
   const paragraphs: Paragraph[] = [
-    ...tellMajors(major, scene),
+    ...tellMajors(major, scene, !noMargins),
     ...tellMinors(minor, left, scene),
+    noMargins ? [tellNoMargin(without, scene)] : [],
     ...tellHidden(hidden, scene, major.length + minor.length === 0),
     ...tellBreak(major, scene),
   ].filter((paragraph) => paragraph.length > 0);
@@ -65,7 +69,7 @@ function largestOf(clear: readonly Finding[], direction: nl.Direction): readonly
   const size = (finding: Finding) => Math.abs(clearOf(finding)[0]?.z ?? 0);
   return clear
     .filter((finding) => goodness(finding) === direction)
-    .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code))
+    .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code, 'nl'))
     .slice(0, LARGEST);
 }
 
@@ -95,13 +99,13 @@ export function isUnfavourable(finding: Finding): boolean {
   return clearOf(finding).some((comparison) => comparison.favour === 'ongunstig');
 }
 
-function tellMajors(findings: readonly Finding[], scene: Scene): readonly Paragraph[] {
+function tellMajors(findings: readonly Finding[], scene: Scene, margins: boolean): readonly Paragraph[] {
   const victim = findings.find(isVictimFigure);
   return findings.map((finding, index) =>
     tellIndicator(finding, scene, {
       comparisons: finding.kern ? 'all' : 'clear',
       brief: !finding.kern,
-      margin: index === 0,
+      margin: margins && index === 0,
       ...(finding === victim ? { aside: nl.elsewhere(scene.place.outside) } : {}),
     }),
   );

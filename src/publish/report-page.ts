@@ -159,19 +159,32 @@ function waiverSection({ uitzonderingen }: Report): Section {
 }
 
 function printSection({ pdf, drukwerk }: Report): Section {
-  const accessible = pdf.map((row) => [row.bestand, row.paginas]);
-  const press = drukwerk.map((row) => [row.bestand, row.paginas, row.uitslag, row.redenen.join(' ')]);
-  return {
-    id: 'drukwerk',
-    title: 'Pdf’s en drukwerk',
-    body: html`${
-      accessible.length === 0
-        ? html`<p>Er zijn geen toegankelijke pdf’s gemaakt.</p>\n`
-        : tableOf('Toegankelijke pdf’s', ['Bestand', 'Bladzijden'], accessible)
-    }${
-      press.length === 0
-        ? html`<p>Er is geen drukwerk gemaakt.</p>\n`
-        : tableOf('Drukwerk, met de controle vooraf', ['Bestand', 'Bladzijden', 'Uitslag', 'Redenen'], press)
-    }`,
-  };
+  const accessible =
+    pdf.length === 0
+      ? html`<p>Er zijn geen toegankelijke pdf’s gemaakt.</p>\n`
+      : tableOf(
+          'Toegankelijke pdf’s',
+          ['Bestand', 'Bladzijden'],
+          pdf.map((row) => [row.bestand, row.paginas]),
+        );
+  const press = drukwerk.length === 0 ? html`<p>Er is geen drukwerk gemaakt.</p>\n` : pressTables(drukwerk);
+  return { id: 'drukwerk', title: 'Pdf’s en drukwerk', body: html`${accessible}${press}` };
+}
+
+function pressTables(drukwerk: Report['drukwerk']): Html {
+  const rows = drukwerk.map((row) => [
+    row.bestand,
+    row.paginas,
+    row.uitslag,
+    row.redenen.join(' '),
+    row.weggelaten.length,
+  ]);
+  const left = drukwerk.filter((row) => row.weggelaten.length > 0);
+  const lists = left.map((row) => {
+    const items = row.weggelaten.map((text) => html`<li>${text}</li>\n`);
+    return html`<details><summary>Weggelaten uit ${row.bestand}</summary><ol>\n${items}</ol></details>\n`;
+  });
+  return html`${tableOf('Drukwerk, met de controle vooraf', ['Bestand', 'Bladzijden', 'Uitslag', 'Redenen', 'Weggelaten'], rows)}
+<p>Wat niet op een vel past, valt weg in een vaste volgorde; een ongunstig verschil op een hoofdonderwerp nooit.</p>
+${lists}`;
 }

@@ -44,6 +44,8 @@ export interface Report {
     /** "goedgekeurd" or "afgekeurd", as the preflight says. */
     readonly uitslag: string;
     readonly redenen: readonly string[];
+    /** What fell out to make the sheet fit, in the order in which it went. */
+    readonly weggelaten: readonly string[];
   }[];
   readonly pdf: readonly { readonly bestand: string; readonly paginas: number }[];
   readonly werk: readonly RemarkRecord[];
@@ -103,6 +105,14 @@ export function reportOf(publication: Publication): Report {
 
 function pressRow({ path, pages, preflight }: PrintedFile): Report['drukwerk'] {
   if (!preflight) return [];
-  const { uitslag, redenen } = { uitslag: 'onbekend', redenen: [], ...preflight };
-  return [{ bestand: path, paginas: pages, uitslag: String(uitslag), redenen: redenen.map(String) }];
+  const { uitslag, redenen, weggelaten } = { uitslag: 'onbekend', redenen: [], weggelaten: [], ...preflight };
+  return [
+    {
+      bestand: path,
+      paginas: pages,
+      uitslag: String(uitslag),
+      redenen: redenen.map(String),
+      weggelaten: weggelaten.map(String),
+    },
+  ];
 }
