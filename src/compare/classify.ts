@@ -49,16 +49,18 @@ function incomparable(own: Measure, other: Measure, indicator: Indicator): Rulin
 }
 
 function unreliable(own: Measure, other: Measure, eenheid: Eenheid): Ruling | undefined {
-  const sides = [own, other];
-  if (sides.some(isIndicative)) return { klasse: 'indicatief', reason: REASONS.indicative };
-  if (sides.some(isModel)) return { klasse: 'niet_getoetst', reason: REASONS.model };
-  if (sides.some((side) => side.se === undefined)) {
-    return { klasse: 'niet_getoetst', reason: REASONS.marginUnknown };
-  }
-  return sides.every((side) => hasEnough(side, eenheid))
-    ? undefined
-    : { klasse: 'niet_getoetst', reason: REASONS.tooFew };
+  if (isIndicative(own) || isIndicative(other)) return RULINGS.indicative;
+  if (isModel(own) || isModel(other)) return RULINGS.model;
+  if (own.se === undefined || other.se === undefined) return RULINGS.marginUnknown;
+  return hasEnough(own, eenheid) && hasEnough(other, eenheid) ? undefined : RULINGS.tooFew;
 }
+
+const RULINGS = {
+  indicative: { klasse: 'indicatief', reason: REASONS.indicative },
+  model: { klasse: 'niet_getoetst', reason: REASONS.model },
+  marginUnknown: { klasse: 'niet_getoetst', reason: REASONS.marginUnknown },
+  tooFew: { klasse: 'niet_getoetst', reason: REASONS.tooFew },
+} as const;
 
 function isIndicative({ estimate }: Measure): boolean {
   return estimate.kind === 'published' && estimate.indicative;

@@ -6,6 +6,7 @@ import { yearsOf } from '../domain/series.ts';
 import type { Cell } from '../domain/survey.ts';
 import type { Pair } from './draft.ts';
 import { areaFamily, groupFamily, wholeFamily } from './families.ts';
+import type { Mutable } from './mutable.ts';
 import type { Places } from './places.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -56,16 +57,11 @@ function pair(
 ): Pair {
   const isProfile = places.profiles.has(own.gebied.code);
   const family = isProfile || kind === 'gemeente' ? areaFamily(kind, kern) : wholeFamily(kind);
-  const overlap = isPart && other ? overlapOf(own, other) : undefined;
-  return {
-    kind,
-    indicator: sheet.indicator,
-    own,
-    ...(against && { against }),
-    ...(other && { other }),
-    family,
-    ...(overlap && { overlap }),
-  };
+  const made: Mutable<Pair> = { kind, indicator: sheet.indicator, own, family };
+  if (against) made.against = against;
+  if (other) made.other = other;
+  if (other && isPart) made.overlap = overlapOf(own, other);
+  return made;
 }
 
 /** The measure of another area in the same wave: of the same series where there is one. */
@@ -82,18 +78,23 @@ export function measureIn(gebied: Gebied, own: Measure, sheet: Sheet): Measure |
  * rest on. Where there is none, the latest that says why nothing can be compared.
  */
 export function previousOf(own: Measure, sheet: Sheet): Measure | undefined {
-  const earlier = (sheet.totals.get(own.gebied.code) ?? []).filter(({ jaar }) => jaar < own.jaar);
-  const series = earlier.filter(({ reeks }) => reeks === own.reeks);
   const years = yearsOf(own);
-  const apart = series.filter((cell) => !yearsOf(cell).some((year) => years.includes(year)));
-  const isPublished = ({ estimate }: Cell) => estimate.kind === 'published';
-  const previous =
-    apart.findLast(isPublished) ??
-    apart.at(-1) ??
-    series.at(-1) ??
-    earlier.findLast(isPublished) ??
-    earlier.at(-1);
+  let previous: Cell | undefined;
+  let best = 0;
+  for (const cell of sheet.totals.get(own.gebied.code) ?? []) {
+    if (cell.jaar >= own.jaar) break;
+    const use = usefulness(cell, own.reeks, years);
+    if (use >= best) [previous, best] = [cell, use];
+  }
   return previous && sheet.measureOf(previous);
+}
+
+/** Same series before another one, then no wave in common, then a published value. */
+function usefulness(cell: Cell, reeks: string, years: readonly number[]): number {
+  const isPublished = Number(cell.estimate.kind === 'published');
+  if (cell.reeks !== reeks) return isPublished;
+  if (yearsOf(cell).some((year) => years.includes(year))) return 2;
+  return 3 + isPublished;
 }
 
 /** Share W of the part in the population of the whole; by respondents where the population is unknown. */

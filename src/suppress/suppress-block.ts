@@ -40,19 +40,19 @@ export function suppressBlock(block: Block, tree: AreaTree, drempels: Drempels):
 const NOTHING: Protection = { added: new Set(), byAudit: 0 };
 
 function tableCell(candidate: Candidate): TableCell {
-  const { cell, indicator, verdict } = candidate;
-  const { estimate } = cell;
-  const n = respondents(candidate);
-  const count =
-    n !== undefined && estimate.kind === 'published' && isShare(indicator)
-      ? respondentsBehind(estimate.value, n, fullScale(indicator))
-      : undefined;
+  const { cell, verdict } = candidate;
   return {
     code: `${cell.gebied} ${cell.indicator} ${groepKey(cell.groep)}`,
-    ...(n !== undefined && { n }),
-    ...(count !== undefined && { count }),
-    ...(verdict.kind === 'hidden' && { hidden: verdict.reason }),
+    n: respondents(candidate),
+    count: countOf(candidate),
+    hidden: verdict.kind === 'hidden' ? verdict.reason : undefined,
   };
+}
+
+/** Respondents behind a share; undefined for scores and without n. */
+function countOf({ cell: { estimate }, indicator }: Candidate): number | undefined {
+  if (estimate.kind !== 'published' || estimate.n === undefined || !isShare(indicator)) return undefined;
+  return respondentsBehind(estimate.value, estimate.n, fullScale(indicator));
 }
 
 /** Hidden to protect another figure: the reason is the same, and no bound is told. */

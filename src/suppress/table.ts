@@ -5,11 +5,11 @@ export interface TableCell {
   /** Decides between cells of equal size. */
   readonly code: string;
   /** Respondents of this item; undefined when unknown. */
-  readonly n?: number;
+  readonly n?: number | undefined;
   /** Respondents behind the value itself: round(n·p), for shares. */
-  readonly count?: number;
+  readonly count?: number | undefined;
   /** Hidden by the thresholds. */
-  readonly hidden?: SuppressionReason;
+  readonly hidden?: SuppressionReason | undefined;
 }
 
 /** The parts add up to the whole; without a whole they add up to a known constant (answers to 100). */

@@ -25,7 +25,7 @@ export interface Judged {
   readonly estimate: Estimate;
   readonly gebied: Gebied;
   readonly indicator: Indicator;
-  readonly groep?: Groep;
+  readonly groep: Groep | undefined;
 }
 
 /** The verdict on a cell, before other cells are looked at. */
@@ -44,12 +44,15 @@ export function verdictOf(judged: Judged, drempels: Drempels): Verdict {
 /** A model's figure rests on more than its respondents, so n is not held against it (method.md 2.6, 4). */
 function verdictOnPublished(estimate: Published, judged: Judged, drempels: Drempels): Verdict {
   const belowLevel = levelRule(judged);
-  if (estimate.method === 'model') return belowLevel ?? { kind: 'open', indicative: false };
+  if (estimate.method === 'model') return belowLevel ?? OPEN;
   const bySize = sizeRule(estimate, judged, drempels);
   const mostCautious = bySize?.reason === 'herleidbaarheid' ? bySize : (belowLevel ?? bySize);
   if (mostCautious) return belowLevel ? withoutBound(mostCautious) : mostCautious;
-  return { kind: 'open', indicative: estimate.n !== undefined && estimate.n < drempels.indicatief };
+  return estimate.n !== undefined && estimate.n < drempels.indicatief ? INDICATIVE : OPEN;
 }
+
+const OPEN: Verdict = { kind: 'open', indicative: false };
+const INDICATIVE: Verdict = { kind: 'open', indicative: true };
 
 type Hidden = Extract<Verdict, { kind: 'hidden' }>;
 

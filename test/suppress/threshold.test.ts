@@ -18,7 +18,7 @@ interface Options {
 function verdict(value: number, n: number | undefined, { niveau = 'wijk', what, groep, more }: Options = {}) {
   const gebied = { code: 'W1', naam: 'W1', niveau };
   const estimate = published(value, n, more);
-  return verdictOf({ estimate, gebied, indicator: indicator('x', what), ...(groep && { groep }) }, DREMPELS);
+  return verdictOf({ estimate, gebied, indicator: indicator('x', what), groep }, DREMPELS);
 }
 
 const hidden = (reason: string, bound?: object) => ({ kind: 'hidden', reason, ...(bound && { bound }) });
@@ -123,7 +123,7 @@ test('A figure of a model is not held to the number of respondents (2.6, 4)', ()
 
 test('What the supplier hid stays hidden, and what is missing is missing', () => {
   const gebied = { code: 'W1', naam: 'W1', niveau: 'wijk' as const };
-  const judged = { gebied, indicator: indicator('x') };
+  const judged = { gebied, indicator: indicator('x'), groep: undefined };
   const suppressed = { kind: 'suppressed', reason: 'betrouwbaarheid' } as const;
   expect(verdictOf({ ...judged, estimate: suppressed }, DREMPELS)).toEqual(hidden('betrouwbaarheid'));
   expect(verdictOf({ ...judged, estimate: { kind: 'missing' } }, DREMPELS)).toEqual({ kind: 'missing' });
