@@ -19,6 +19,8 @@ export interface FinishedJob {
   readonly bytes: Uint8Array;
   readonly pages: number;
   readonly preflight?: Preflight;
+  /** Of an accessible PDF: something on it is wider than its paper. */
+  readonly shrunk?: boolean;
 }
 
 /** Makes the final bytes, and checks a press sheet. */

@@ -2,6 +2,7 @@
 import type { PrintDocument, PrintedFile } from '../domain/document.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { PressFormat } from '../domain/press.ts';
+import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
 import type { Tab } from './browser.ts';
@@ -48,9 +49,25 @@ async function show(document: PrintDocument, tab: Tab): Promise<void> {
 }
 
 async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Room): Promise<Handed> {
+  const path = pathOf(document);
   const finished = pool.finish({ kind: 'accessible', raw: await tab.pdf(), meta: document.meta });
   return {
-    file: finished.then(({ bytes, pages }) => ({ path: pathOf(document), bytes, pages, remarks: [] })),
+    file: finished.then(({ bytes, pages, shrunk }) => ({
+      path,
+      bytes,
+      pages,
+      remarks: shrunk ? [tooWide(path)] : [],
+    })),
+  };
+}
+
+function tooWide(path: string): Remark {
+  return {
+    rule: 'pdf-verkleind',
+    level: 'warn',
+    found: path,
+    explanation: `In ${path} is iets breder dan het papier, zoals een heel lang woord. De hele pdf is daardoor kleiner gezet.`,
+    proposal: 'Breek lange woorden of adressen in de teksten van dit gebied af.',
   };
 }
 

@@ -141,6 +141,20 @@ describe('artifacts', () => {
   });
 });
 
+describe('something wider than the paper', () => {
+  it('is told: the browser then sets the whole smaller', async () => {
+    const document = profileDocument();
+    const wide = `${document.body}<div style="width:300mm">Breed</div>`;
+    const files = await print(
+      [document, { ...document, body: wide }],
+      await neutralStyle(),
+      new Map(),
+      effects,
+    );
+    expect(files.map(({ remarks }) => remarks.map(({ rule }) => rule))).toEqual([[], ['pdf-verkleind']]);
+  });
+});
+
 describe('a figure without an alternative', () => {
   it('is refused', async () => {
     const document = profileDocument();

@@ -4,7 +4,7 @@ import { readPdf } from '../pdf/pdf-file.ts';
 import { dict, Name, textString } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
 import { mendStructure } from './mend-structure.ts';
-import { markPages, writePages } from './page-content.ts';
+import { isShrunk, markPages, writePages } from './page-content.ts';
 import { dropRepeatedHeaders } from './repeated-headers.ts';
 
 const PDF_UA = 'http://www.aiim.org/pdfua/ns/id/';
@@ -12,6 +12,8 @@ const PDF_UA = 'http://www.aiim.org/pdfua/ns/id/';
 export interface Finished {
   readonly bytes: Uint8Array;
   readonly pages: number;
+  /** Something is wider than the paper, so the browser set the whole smaller. */
+  readonly shrunk: boolean;
 }
 
 /**
@@ -32,5 +34,6 @@ export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finishe
   catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true }));
   if (catalog.has('Outlines')) catalog.set('PageMode', new Name('UseOutlines'));
   describe(file, meta, [{ prefix: 'pdfuaid', namespace: PDF_UA, values: { part: '1' } }]);
-  return { bytes: writePdf(file, '1.7', 'compact'), pages: pages.length };
+  const shrunk = [...marked.values()].some(isShrunk);
+  return { bytes: writePdf(file, '1.7', 'compact'), pages: pages.length, shrunk };
 }

@@ -6,6 +6,16 @@ import { decodeText, flate, type PdfFile } from '../pdf/pdf-file.ts';
 import { type Dict, Stream } from '../pdf/values.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 
+/** What the browser scales a page's content by: 300 units to the inch over 96 px to the inch. */
+const FULL_SIZE = 300 / 96;
+const CONTENT_SCALE = /\nW\* n\nq\n([\d.]+) 0 0 \1 /;
+
+/** Whether the browser shrank a page because something on it is wider than the paper. */
+export function isShrunk({ content }: Pick<MarkedPage, 'content'>): boolean {
+  const scale = Number(CONTENT_SCALE.exec(content)?.[1] ?? FULL_SIZE);
+  return scale < FULL_SIZE - 0.01;
+}
+
 export interface MarkedPage {
   readonly dict: Dict;
   readonly content: string;
