@@ -15,8 +15,13 @@ const templates = relative('.', `${import.meta.dirname}/templates`);
 
 export const folders = { input: `${templates}/pages`, output: '.cache/voorbeeld' };
 
-/** `site` and `assets` are all that templates read; they compute nothing and escape everything. */
-export default function wire(config: EleventyConfig, site: () => Site, assets: () => PageAssets): void {
+/** `site` and `assets` are all that templates read. `live`: templates are read anew for each page. */
+export default function wire(
+  config: EleventyConfig,
+  site: () => Site,
+  assets: () => PageAssets,
+  live = false,
+): void {
   config.setInputDirectory(folders.input);
   config.setIncludesDirectory('../partials');
   config.setOutputDirectory(folders.output);
@@ -24,7 +29,7 @@ export default function wire(config: EleventyConfig, site: () => Site, assets: (
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   // Layouts and partials are named from `templates/`; everything is escaped, and a missing field is an error.
-  const loader = new nunjucks.FileSystemLoader(templates);
+  const loader = new nunjucks.FileSystemLoader(templates, { noCache: live });
   const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
   // Documents for paper load nothing from a disk: pictures stand in them.
   environment.addFilter(

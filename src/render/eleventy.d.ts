@@ -28,6 +28,7 @@ declare module '@11ty/eleventy' {
     setServerOptions(options: ServerOptions): void;
     addGlobalData(name: string, data: unknown): void;
     addWatchTarget(path: string): void;
+    on(event: 'eleventy.beforeWatch', listener: (changed: readonly string[]) => Promise<void>): void;
     on(event: 'eleventy.before', listener: () => Promise<void>): void;
     on(
       event: 'eleventy.after',

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import Eleventy, { type RenderedPage, type ServerResponse } from '@11ty/eleventy';
 import wire, { folders } from '../../.eleventy.ts';
 import type { OutputFile } from '../domain/document.ts';
@@ -26,6 +27,7 @@ export async function serve(
         config,
         () => site,
         () => pageAssets(site),
+        true,
       );
       for (const folder of options.watch) config.addWatchTarget(folder);
       config.setServerOptions({
@@ -34,9 +36,13 @@ export async function serve(
         domDiff: false,
         onRequest: { '/*': ({ url }) => answer(files, url.pathname) },
       });
+      // A change of a template needs no new figures: only a change of what was watched does.
+      config.on('eleventy.beforeWatch', async (changed) => {
+        stale = changed.some((file) => isBelow(file, options.watch));
+      });
       config.on('eleventy.before', async () => {
         if (stale) site = await prepare();
-        stale = true;
+        stale = false;
       });
       config.on('eleventy.after', async ({ results }) => {
         files = await filesOf(site, results);
@@ -46,6 +52,10 @@ export async function serve(
   await eleventy.init();
   await eleventy.watch();
   await eleventy.serve(options.port);
+}
+
+function isBelow(file: string, folders: readonly string[]): boolean {
+  return folders.some((folder) => !relative(folder, file).startsWith('..'));
 }
 
 /** Everything beside the pages, by address. */
