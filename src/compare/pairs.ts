@@ -60,7 +60,7 @@ function pair(
   const made: Mutable<Pair> = { kind, indicator: sheet.indicator, own, family };
   if (against) made.against = against;
   if (other) made.other = other;
-  if (other && isPart) made.overlap = overlapOf(own, other);
+  if (other && isPart) made.overlap = overlapOf(own, other, places);
   return made;
 }
 
@@ -98,8 +98,8 @@ function usefulness(cell: Cell, reeks: string, years: readonly number[]): number
 }
 
 /** Share W of the part in the population of the whole; by respondents where the population is unknown. */
-function overlapOf(part: Measure, whole: Measure): NonNullable<Pair['overlap']> {
-  const byResidents = share(part.gebied.inwoners15plus, whole.gebied.inwoners15plus);
+function overlapOf(part: Measure, whole: Measure, places: Places): NonNullable<Pair['overlap']> {
+  const byResidents = share(places.residentsOf(part.gebied), places.residentsOf(whole.gebied));
   return byResidents === undefined
     ? shareOfRespondents(part, whole)
     : { share: byResidents, source: 'inwoners' };

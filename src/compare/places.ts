@@ -13,6 +13,8 @@ export interface Places {
   readonly land?: Gebied;
   /** The whole that an area is part of: its gemeente, else the configured area. Nothing is its own whole. */
   wholeOf(gebied: Gebied): Gebied | undefined;
+  /** Residents of 15 and older: as given, else the sum over the areas that it is made of. */
+  residentsOf(gebied: Gebied): number | undefined;
   /** There is an earlier wave in the data at all. */
   readonly earlierWaves: boolean;
 }
@@ -37,6 +39,7 @@ export function placesOf(survey: Survey): Places {
     wholes: new Set(used.map(({ code }) => code).filter((code) => !profiles.has(code))),
     ...(land && { land }),
     wholeOf: ({ code }) => wholes.get(code),
+    residentsOf: (gebied) => gebied.inwoners15plus ?? residentsOfParts(gebied, survey),
     earlierWaves,
   };
 }
@@ -52,4 +55,11 @@ function wholesOf(survey: Survey, present: ReadonlySet<string>): ReadonlyMap<str
     if (whole.code !== code) wholes.set(code, whole);
   }
   return wholes;
+}
+
+function residentsOfParts({ code, delen }: Gebied, { gebieden, gemeente }: Survey): number | undefined {
+  const parts = delen ?? gemeente.samenvoegen.find((merge) => merge.code === code)?.delen;
+  const residents = parts?.map((part) => gebieden.get(part)?.inwoners15plus ?? Number.NaN);
+  const sum = residents?.reduce((total, each) => total + each, 0);
+  return Number.isNaN(sum) ? undefined : sum;
 }

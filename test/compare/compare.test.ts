@@ -43,6 +43,16 @@ describe('A profile area with its gemeente', () => {
     expect(gemeente?.se).toBeCloseTo(3.0248, 4);
   });
 
+  test('a reporting area has the residents of its parts', () => {
+    const survey = golden4b([cell('S', 'x', published(26, 180, DEFF1))]);
+    const made = { code: 'S', naam: 'S', niveau: 'eigen' as const, ouder: 'GM', delen: ['W1'] };
+    const gebieden = new Map([...survey.gebieden, ['S', made]]);
+    expect(finding({ ...survey, gebieden }, 'S').comparisons.gemeente?.overlap).toEqual({
+      share: 0.12,
+      source: 'inwoners',
+    });
+  });
+
   test('without residents the share of respondents stands in, with a remark', () => {
     const survey = golden4b();
     const bare = [...survey.gebieden.values()].map(({ inwoners15plus, ...gebied }) => gebied);
