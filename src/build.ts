@@ -154,7 +154,7 @@ async function show(
     () => portray(survey, effects),
     ({ size }) => `${size} portretten`,
   );
-  const { inspect } = await import('./inspect/inspect.ts');
+  const { assessReadability, inspect, inspectSite } = await import('./inspect/inspect.ts');
   const inspected = await progress.run(
     'inspect',
     () => inspect({ ...told, charts }),
@@ -167,7 +167,8 @@ async function show(
     () => compose({ ...told, ...options, charts, portraits, houseStyle, remarks }),
     ({ profiles, themes }) => `${profiles.length} profielen, ${themes.length} thema’s`,
   );
-  return { houseStyle, charts, portraits, remarks, site };
+  const judged = stopAtErrors([...remarks, ...inspectSite(site)]);
+  return { houseStyle, charts, portraits, remarks: judged, site, readability: assessReadability(told) };
 }
 
 /** Gives the remarks when all of them are warnings. */

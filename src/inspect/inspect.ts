@@ -1,11 +1,15 @@
+import type { Site } from '../domain/profile.ts';
+import type { Readability } from '../domain/readability.ts';
 import { compareRemarks, type Level, type Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { InspectedParts } from './parts.ts';
 import { type Block, ORIGINS, type Origin, type Passage, type SentenceText } from './passage.ts';
-import { passagesOf } from './passages.ts';
+import { narrativePassages, passagesOf, writtenPassages } from './passages.ts';
+import { readabilityOf } from './readability.ts';
 import { TEXT_RULES, WHOLE_RULES } from './registry.ts';
 import type { Hit, Surroundings, TextRule } from './rule.ts';
 import { nameFinder } from './rules-names.ts';
+import { SITE_RULES } from './site-rules.ts';
 import { applyWaivers, type PlacedRemark } from './waivers.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
 
@@ -17,6 +21,40 @@ export function inspect(parts: InspectedParts): readonly Remark[] {
   const found = [...inspectTexts(parts.survey, passagesOf(parts)), ...inspectWhole(parts)];
   return [...applyWaivers(found, parts.survey.texts.waivers)].sort(compareRemarks);
 }
+
+/**
+ * Holds the finished pages against the rules that only they can break: what is one click away, in which order,
+ * and what colophon and previews say. Waivers do not apply: these rules guard the program itself.
+ */
+export function inspectSite(site: Site): readonly Remark[] {
+  const found = SITE_RULES.flatMap((rule) => rule.check(site).map((hit) => placedWhole(rule, hit).remark));
+  return found.sort(compareRemarks);
+}
+
+/** How easy each page and each written file is to read; a report for staff, never a reason to stop. */
+export function assessReadability(
+  parts: Pick<InspectedParts, 'survey' | 'narratives'>,
+): readonly Readability[] {
+  const pages = [...parts.narratives.areas.values()].map((narrative) => {
+    const name = parts.survey.gebieden.get(narrative.gebied)?.naam ?? narrative.gebied;
+    return readabilityOf(`Profiel ${name}`, narrativePassages(parts.survey, narrative).filter(isProse));
+  });
+  const written = byFile(parts.survey);
+  return [...pages, ...[...written].map(([file, passages]) => readabilityOf(file, passages))].filter(
+    ({ sentences }) => sentences > 0,
+  );
+}
+
+/** What people wrote, with the quote and caption of an interview beside its body. */
+function byFile(survey: Survey): ReadonlyMap<string, readonly Passage[]> {
+  const files = new Map<string, Passage[]>();
+  for (const passage of writtenPassages(survey).filter(({ origin }) => origin !== 'alt')) {
+    files.set(passage.place, [...(files.get(passage.place) ?? []), passage]);
+  }
+  return files;
+}
+
+const isProse = ({ origin }: Passage) => origin === 'generated';
 
 /** The text rules over given passages. */
 export function inspectTexts(survey: Survey, passages: readonly Passage[]): readonly PlacedRemark[] {
@@ -39,16 +77,9 @@ function rulesFor(origin: Origin): readonly Applied[] {
 
 const RULES_BY_ORIGIN = new Map(ORIGINS.map((origin) => [origin, rulesFor(origin)]));
 
-/**
- * Rules for sentences that people write. A chart names its waves and its area by design, also where the name ends
- * like that of a street ("Lindenhof"); breaks in charts are judged by C06.
- */
-const NOT_IN_CHARTS: ReadonlySet<string> = new Set(['T06', 'T10']);
-
 /** `clean` remembers generated sentences in which no word broke a rule: the next one may differ by a number only. */
 function inspectPassage(passage: Passage, around: Surroundings, clean: Set<string>): readonly PlacedRemark[] {
-  const byOrigin = RULES_BY_ORIGIN.get(passage.origin) ?? [];
-  const rules = passage.chart ? byOrigin.filter(({ rule }) => !NOT_IN_CHARTS.has(rule.id)) : byOrigin;
+  const rules = RULES_BY_ORIGIN.get(passage.origin) ?? [];
   const withClaims = rules.filter(({ rule }) => !rule.wordsOnly);
   const generated = passage.origin === 'generated';
   return passage.blocks.flatMap((block) =>
@@ -100,7 +131,7 @@ function inspectWhole(parts: InspectedParts): readonly PlacedRemark[] {
   return WHOLE_RULES.flatMap((rule) => rule.check(parts).map((hit) => placedWhole(rule, hit)));
 }
 
-function placedWhole({ id, level }: WholeRule, hit: PlacedHit): PlacedRemark {
+function placedWhole({ id, level }: Pick<WholeRule, 'id' | 'level'>, hit: PlacedHit): PlacedRemark {
   const { file, place, chart } = hit;
   return {
     remark: {

@@ -1,28 +1,8 @@
-/** How easy the text of a page is: sentence length, passive, hard words (issue 4, 6). A report, never a grade. */
+/** How easy the text of a page is: sentence length, passive, hard words  */
+import type { HardWordCount, Readability } from '../domain/readability.ts';
 import { HARD_WORDS } from './hard-words-nl.ts';
 import type { Passage, SentenceText } from './passage.ts';
 import { compile, lexicon } from './pattern.ts';
-
-export interface HardWordCount {
-  readonly word: string;
-  readonly better: string;
-  readonly count: number;
-}
-
-/** Readability of one page or file. */
-export interface Readability {
-  /** Dutch: the page or file. */
-  readonly place: string;
-  readonly sentences: number;
-  readonly words: number;
-  /** Mean number of words per sentence, one decimal. */
-  readonly meanLength: number;
-  /** Sentences of more than 20 words, as they stand. */
-  readonly long: readonly string[];
-  /** Sentences in the passive voice. */
-  readonly passive: readonly string[];
-  readonly hardWords: readonly HardWordCount[];
-}
 
 /** Words as a reader counts them: "18 van de 100" is four, "(ongeveer" one. */
 export function sentenceLength({ words }: SentenceText): number {

@@ -1,6 +1,8 @@
 /** P01, P02, P06, P08: what stands on a page, and what is still to be written. */
+import { compareNames } from '../domain/gebied.ts';
 import type { Narrative } from '../domain/narrative.ts';
-import type { Survey } from '../domain/survey.ts';
+import { slugsOf } from '../domain/slug.ts';
+import { profileAreas, type Survey } from '../domain/survey.ts';
 import type { AreaTexts } from '../domain/texts.ts';
 import { themaOf } from '../domain/thema.ts';
 import type { InspectedParts } from './parts.ts';
@@ -10,28 +12,40 @@ interface PageView {
   readonly name: string;
   readonly narrative: Narrative;
   readonly texts: AreaTexts | undefined;
+  /** Folder of this area, relative to the data folder. */
+  readonly folder: string;
 }
 
 /** Pages of profile areas; the whole has none of its own. */
 function pagesOf({ survey, narratives }: InspectedParts): readonly PageView[] {
+  const slugs = slugsOf(profileAreas(survey, compareNames));
   return [...narratives.areas]
     .filter(([code]) => code !== survey.gemeente.code)
     .map(([code, narrative]) => ({
       name: survey.gebieden.get(code)?.naam ?? code,
       narrative,
       texts: survey.texts.areas.get(code),
+      folder: `wijken/${slugs.get(code) ?? ''}`,
     }));
 }
 
 const TODO = 'Nog te doen:';
 
-function todo(name: string, what: string, file: string): PlacedHit {
+function todo({ name, folder }: PageView, what: string, file: string): PlacedHit {
+  const path = `${folder}/${file}`;
   return {
-    place: `profiel ${name}`,
+    place: path,
+    file: path,
     found: file,
     explanation: `${TODO} ${what} (${name}). Het blok blijft tot die tijd weg.`,
-    proposal: `Schrijf ${file} in de map van deze wijk onder data/wijken.`,
+    proposal: `Schrijf de tekst in data/${path}.`,
   };
+}
+
+/** Leaves out what reading the data folder already listed. */
+function unlisted({ remarks }: InspectedParts, hits: readonly PlacedHit[]): readonly PlacedHit[] {
+  const listed = new Set(remarks?.map(({ file }) => file));
+  return hits.filter(({ file }) => !listed.has(file));
 }
 
 /** Texts that only the gemeente can write (P01). */
@@ -39,13 +53,17 @@ export const ownTextsWritten: WholeRule = {
   id: 'P01',
   name: 'what the gemeente did and what you can do',
   level: 'warn',
-  check: (parts) =>
-    pagesOf(parts).flatMap(({ name, texts }) => [
-      ...(texts?.gemeenteDeed ? [] : [todo(name, 'vertel wat gemeente of politie deed', 'gemeente-deed.md')]),
-      ...(texts?.watKuntUDoen ? [] : [todo(name, 'vertel wat bewoners kunnen doen', 'wat-kunt-u-doen.md')]),
-      ...(texts?.bijeenkomst ? [] : [todo(name, 'noem de bijeenkomst voor bewoners', 'bijeenkomst.md')]),
-    ]),
+  check: (parts) => unlisted(parts, pagesOf(parts).flatMap(missingTexts)),
 };
+
+function missingTexts(page: PageView): readonly PlacedHit[] {
+  const { gemeenteDeed, watKuntUDoen, bijeenkomst } = page.texts ?? {};
+  return [
+    ...(gemeenteDeed ? [] : [todo(page, 'vertel wat gemeente of politie deed', 'gemeente-deed.md')]),
+    ...(watKuntUDoen ? [] : [todo(page, 'vertel wat bewoners kunnen doen', 'wat-kunt-u-doen.md')]),
+    ...(bijeenkomst ? [] : [todo(page, 'noem de bijeenkomst voor bewoners', 'bijeenkomst.md')]),
+  ];
+}
 
 /** Someone to turn to, on every page (P01). */
 export const contactKnown: WholeRule = {
@@ -103,20 +121,21 @@ export const twoInterviews: WholeRule = {
   id: 'P02',
   name: 'two interviews with residents',
   level: 'warn',
-  check: (parts) =>
-    pagesOf(parts).flatMap(({ name, texts }) => {
-      const count = texts?.interviews.length ?? 0;
-      if (count >= 2) return [];
-      return [
-        count === 0
-          ? todo(name, 'interview twee bewoners', 'interview-1.md en interview-2.md')
-          : {
-              ...todo(name, 'interview nog een bewoner', 'interview-2.md'),
-              explanation: `${TODO} interview nog een bewoner (${name}). Nu staat er één interview alleen.`,
-            },
-      ];
-    }),
+  check: (parts) => unlisted(parts, pagesOf(parts).flatMap(missingInterviews)),
 };
+
+function missingInterviews(page: PageView): readonly PlacedHit[] {
+  const count = page.texts?.interviews.length ?? 0;
+  if (count >= 2) return [];
+  if (count === 0) return [todo(page, 'interview twee bewoners', 'interview-1.md')];
+  const hit = todo(page, 'interview nog een bewoner', 'interview-2.md');
+  return [
+    {
+      ...hit,
+      explanation: `${TODO} interview nog een bewoner (${page.name}). Nu staat er één interview alleen.`,
+    },
+  ];
+}
 
 /** Every theme with an unfavourable finding ends with something residents can do (P06). */
 export const actionAfterBadNews: WholeRule = {

@@ -103,12 +103,17 @@ function shortPhrase(comparison: Comparison, before: Before, other: nl.OtherWord
     case 'geen_duidelijk_verschil':
       return before.kind === 'level' ? nl.unclearDirect(other) : nl.unclearNext(relation, other);
     case 'niet_getoetst':
-      return nl.untested(other);
+      return hasMargin(comparison) ? nl.untested(other) : nl.besideIt(other);
     case 'niet_vergelijkbaar':
       return nl.incomparable(other);
     default:
       return undefined;
   }
+}
+
+/** Without a margin the theme says why nothing is tested. */
+function hasMargin({ own }: Comparison): boolean {
+  return own.interval !== undefined;
 }
 
 function ownIsSingle(comparison: Comparison): boolean {
@@ -129,7 +134,7 @@ function scorePhrase(comparison: Comparison, before: Before, other: nl.OtherWord
     case 'geen_duidelijk_verschil':
       return nl.scoreUnclear(relation, other);
     case 'niet_getoetst':
-      return nl.scoreUntested(other);
+      return hasMargin(comparison) ? nl.scoreUntested(other) : nl.scoreBesideIt(other);
     case 'niet_vergelijkbaar':
       return nl.incomparable(other);
     default:

@@ -41,10 +41,15 @@ function percentPhrase(finding: Finding, amount: Amount, link: string | undefine
   const who = nl.whoOf(finding.measure.basis);
   if (!zin) return nl.levelTopic(labelOf(finding), aboutOf(amount), who);
   const words: nl.LevelWords = { about: aboutOf(amount), words: amount.shown.words, who, ...zin };
-  const quantity = quantityOf(amount, finding.measure);
+  const quantity = halfOfAll(quantityOf(amount, finding.measure), who);
   if (link === undefined && quantity === 'some') return nl.levelOpening(words, here);
   if (link === undefined || !PLAIN.has(quantity)) return BY_QUANTITY[quantity](words);
   return link ? nl.levelLinked(words, link) : nl.level(words);
+}
+
+/** "De helft van de bewoners"; of a part of them it would pass 20 words. */
+function halfOfAll(quantity: Quantity, who: string): Quantity {
+  return quantity === 'half' && who.includes(' ') ? 'some' : quantity;
 }
 
 /** Said as a plain number in a list of figures, so that "de meeste bewoners" opens a paragraph only. */
@@ -119,8 +124,17 @@ const MARGINS = { beside: nl.margin, behind: nl.marginFirst, short: nl.marginSho
 export function tellMargin(finding: Finding, scene: Scene, place: MarginPlace): readonly Sentence[] {
   const { interval } = finding.measure;
   const { code, eenheid } = finding.indicator;
+  if (!interval && place !== 'short') return [tellNoMargin([finding], scene)];
   if (!interval || eenheid === 'per1000') return [];
   const { lower, upper } = interval.shown;
   const claims: Claim[] = [{ kind: 'margin', indicator: code, numbers: [lower, upper] }];
   return [scene.voice.say(MARGINS[place](lower.bare, upper.bare, eenheid === 'procent'), claims)];
+}
+
+/** What it means that a margin is unknown. */
+export function tellNoMargin(findings: readonly Finding[], scene: Scene): Sentence {
+  const claims = findings.map(
+    ({ indicator }): Claim => ({ kind: 'margin', indicator: indicator.code, numbers: [] }),
+  );
+  return scene.voice.say(nl.marginUnknown(findings.length), claims);
 }

@@ -371,6 +371,17 @@ export const untested = (o: OtherWords) =>
     `Bij ‘${o.label}’ ${o.single ? 'is' : 'zijn'} het er ${o.inPlace} ${o.about}. Of dat verschilt, weten wij niet.`,
   );
 
+/** The other figure and no more: the theme says that margins are unknown. */
+export const besideIt = (o: OtherWords) =>
+  phrase(
+    'besideIt',
+    `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} dat ${o.about} ${o.who}.`,
+    `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} het er ${o.about}.`,
+  );
+
+export const scoreBesideIt = (o: OtherWords) =>
+  phrase('scoreBesideIt', `${capital(o.inPlace)} is dat ${o.about}.`);
+
 export const incomparable = (o: OtherWords) =>
   orElse(
     phrase('incomparable', `Met ${o.place} is dit cijfer niet te vergelijken.`),

@@ -126,7 +126,10 @@ function named({ topics, places }: Group, favour: (typeof FAVOURS)[number], scen
   const word = favour === 'gunstig' ? 'gunstiger' : 'ongunstiger';
   const [only] = topicNames(topics);
   if (only === undefined) return [];
-  if (topics.length === 1) return [scene.voice.say(nl.namedOne(word, only, places), claimsOf(topics))];
+  const short = countOf([only, ...places]) <= ROOM_FOR_NAMES;
+  if (topics.length === 1 && short) {
+    return [scene.voice.say(nl.namedOne(word, only, places), claimsOf(topics))];
+  }
   const count = scene.voice.say(nl.namedCount(word, topics.length, places), claimsOf(topics));
   const names = partsOf(topics).map((part, index) =>
     scene.voice.say(nl.named(topicNames(part), index > 0), claimsOf(part)),
@@ -145,15 +148,17 @@ function topicNames(topics: readonly (readonly Comparison[])[]): readonly string
   return topics.flatMap(([first]) => (first ? [labelOf(first)] : []));
 }
 
+const countOf = (texts: readonly string[]) => texts.join(' ').split(' ').length;
+
 /** Words left for topics in a sentence of at most 20: "Het geldt ook voor … en …". */
-const ROOM_FOR_NAMES = 15;
+const ROOM_FOR_NAMES = 14;
 
 /** Topics in groups whose names fit in one sentence; a group holds at least one. */
 function partsOf(topics: readonly (readonly Comparison[])[]) {
   const parts: (readonly Comparison[])[][] = [];
   let left = 0;
   for (const topic of topics) {
-    const length = topicNames([topic]).join(' ').split(' ').length;
+    const length = countOf(topicNames([topic]));
     const last = parts.at(-1);
     if (last && length <= left) last.push(topic);
     else parts.push([topic]);

@@ -1,5 +1,6 @@
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import type { Findings } from '../domain/finding.ts';
+import type { Readability } from '../domain/readability.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
 import type { Survey } from '../domain/survey.ts';
@@ -18,6 +19,8 @@ export interface Publication {
   readonly suppression: SuppressionReport;
   readonly findings: Findings;
   readonly remarks: readonly Remark[];
+  /** Of each page and each written file; absent where only figures leave. */
+  readonly readability?: readonly Readability[];
   /** Pages and what stands beside them; paths below `output/`, beginning with `site/`. */
   readonly files: readonly OutputFile[];
   readonly printed: readonly PrintedFile[];

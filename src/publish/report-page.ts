@@ -11,6 +11,7 @@ export function reportPage(report: Report): string {
     hiddenSection(report),
     testedSection(report),
     waiverSection(report),
+    readabilitySection(report),
     printSection(report),
   ];
   const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`);
@@ -137,6 +138,35 @@ function testedSection({ getoetst }: Report): Section {
       rows.length === 0
         ? html`<p>Er is niets getoetst: de cijfers hebben geen marge, of er is niets om mee te vergelijken.</p>\n`
         : tableOf('Vergelijkingen per groep', ['Vergelijking', 'Getoetst', 'Duidelijk verschil'], rows),
+  };
+}
+
+/** Sentence length, passive and hard words per page and file; the sentences themselves on demand. */
+function readabilitySection({ leesbaarheid }: Report): Section {
+  const comma = (value: number) => String(value).replace('.', ',');
+  const rows = leesbaarheid.map((one) => [
+    one.plaats,
+    one.zinnen,
+    comma(one.woordenPerZin),
+    one.langeZinnen.length,
+    one.lijdendeZinnen.length,
+    one.moeilijkeWoorden.map(({ woord, beter }) => `${woord} (beter: ${beter})`).join('; '),
+  ]);
+  const long = leesbaarheid.flatMap(({ plaats, langeZinnen }) => langeZinnen.map((zin) => [plaats, zin]));
+  const columns = [
+    'Pagina of bestand',
+    'Zinnen',
+    'Woorden per zin',
+    'Lange zinnen',
+    'Lijdende zinnen',
+    'Moeilijke woorden',
+  ];
+  return {
+    id: 'leesbaarheid',
+    title: 'Hoe goed de tekst te lezen is',
+    body: html`<p>Een zin van meer dan 20 woorden is lang. Gemiddeld hoogstens 12 woorden per zin leest makkelijk.</p>
+<div class="breed">${tableOf('Leesbaarheid per pagina en bestand', columns, rows)}</div>
+${long.length === 0 ? html`` : tableOf('Lange zinnen', ['Waar', 'Zin'], long)}`,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PrintedFile } from '../domain/document.ts';
+import type { Readability } from '../domain/readability.ts';
 import { compareRemarks, type RemarkRecord, recordOf } from '../domain/remark.ts';
 import type { Publication } from './publication.ts';
 
@@ -48,6 +49,18 @@ export interface Report {
     readonly weggelaten: readonly string[];
   }[];
   readonly pdf: readonly { readonly bestand: string; readonly paginas: number }[];
+  readonly leesbaarheid: readonly {
+    readonly plaats: string;
+    readonly zinnen: number;
+    readonly woordenPerZin: number;
+    readonly langeZinnen: readonly string[];
+    readonly lijdendeZinnen: readonly string[];
+    readonly moeilijkeWoorden: readonly {
+      readonly woord: string;
+      readonly beter: string;
+      readonly aantal: number;
+    }[];
+  }[];
   readonly werk: readonly RemarkRecord[];
   readonly waarschuwingen: readonly RemarkRecord[];
 }
@@ -98,8 +111,31 @@ export function reportOf(publication: Publication): Report {
     pdf: printed
       .filter((file) => !file.preflight)
       .map((file) => ({ bestand: file.path, paginas: file.pages })),
+    leesbaarheid: (publication.readability ?? []).map(readabilityRow),
     werk: records.filter((record) => WORK.has(record.regel)),
     waarschuwingen: records.filter((record) => !WORK.has(record.regel)),
+  };
+}
+
+function readabilityRow({
+  place,
+  sentences,
+  meanLength,
+  long,
+  passive,
+  hardWords,
+}: Readability): Report['leesbaarheid'][number] {
+  return {
+    plaats: place,
+    zinnen: sentences,
+    woordenPerZin: meanLength,
+    langeZinnen: long,
+    lijdendeZinnen: passive,
+    moeilijkeWoorden: hardWords.map(({ word, better, count }) => ({
+      woord: word,
+      beter: better,
+      aantal: count,
+    })),
   };
 }
 

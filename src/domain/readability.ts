@@ -1,0 +1,22 @@
+/** How easy a page or a written file is to read, for the report: never a grade, never a reason to stop. */
+
+export interface HardWordCount {
+  readonly word: string;
+  /** Dutch: a wording at level B1. */
+  readonly better: string;
+  readonly count: number;
+}
+
+export interface Readability {
+  /** Dutch: the page, or the file relative to the data folder. */
+  readonly place: string;
+  readonly sentences: number;
+  readonly words: number;
+  /** Mean number of words per sentence, one decimal; at most 12 is easy (method.md 4). */
+  readonly meanLength: number;
+  /** Sentences of more than 20 words, as they stand. */
+  readonly long: readonly string[];
+  /** Sentences in the passive voice. */
+  readonly passive: readonly string[];
+  readonly hardWords: readonly HardWordCount[];
+}

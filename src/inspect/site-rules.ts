@@ -1,0 +1,174 @@
+/** H05, H08, P05, P07, T12: rules that only the finished pages can break. */
+import { compareNames } from '../domain/gebied.ts';
+import type { Profile, Site, TextPage } from '../domain/profile.ts';
+import type { Level } from '../domain/remark.ts';
+import type { PlacedHit } from './whole-rule.ts';
+
+/** A rule over everything that the templates read. */
+export interface SiteRule {
+  readonly id: string;
+  readonly name: string;
+  readonly level: Level;
+  check(site: Site): readonly PlacedHit[];
+}
+
+const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
+
+function profileRule(
+  id: string,
+  name: string,
+  check: (profile: Profile, site: Site) => readonly string[],
+): SiteRule {
+  return {
+    id,
+    name,
+    level: 'error',
+    check: (site) =>
+      site.profiles.flatMap((profile) =>
+        check(profile, site).map((explanation) => ({
+          place: `profiel ${profile.naam}`,
+          found: profile.path,
+          explanation,
+          proposal: BUG,
+        })),
+      ),
+  };
+}
+
+/** The full table and its CSV are one click from the first screen (H05). */
+export const tableOneClickAway = profileRule(
+  'H05',
+  'the full table is one click away',
+  ({ downloads, table }) => {
+    const addresses = downloads.map(({ href }) => href);
+    const rows = table.groups.reduce((sum, group) => sum + group.rows.length, 0);
+    return [
+      ...(addresses.some((href) => href.includes('#')) && rows > 0
+        ? []
+        : ['Bovenaan ontbreekt de link naar de tabel met alle cijfers.']),
+      ...(addresses.some((href) => href.endsWith('.csv'))
+        ? []
+        : ['Bovenaan ontbreekt de link naar de cijfers als CSV.']),
+    ];
+  },
+);
+
+/** The colophon names template version, configuration and waivers (H08). */
+export const colophonComplete = profileRule('H08', 'the colophon says what made the page', ({ colophon }) =>
+  /sjabloon|versie/i.test(colophon) && /instellingen/i.test(colophon) && /uitzondering/i.test(colophon)
+    ? []
+    : ['In het colofon ontbreekt de versie, de instellingen of het aantal uitzonderingen.'],
+);
+
+/** "schatting", respondents and year on the first screen (T12). */
+export const firstScreen = profileRule(
+  'T12',
+  'estimate, respondents and year on the first screen',
+  (profile, site) => {
+    const text = `${profile.lead} ${profile.meta}`;
+    const complete = /schatting/i.test(text) && text.includes(String(site.editie));
+    return complete || /te weinig antwoorden/.test(text)
+      ? []
+      : ['Vooraan staat niet dat de cijfers een schatting zijn, met het jaar.'];
+  },
+);
+
+/** Lists of areas are alphabetical everywhere, and nothing ranks them (P05). */
+export const alphabetical: SiteRule = {
+  id: 'P05',
+  name: 'areas stand in alphabetical order',
+  level: 'error',
+  check: (site) => {
+    const lists: readonly (readonly [place: string, names: readonly string[]])[] = [
+      ['voorpagina', site.home.areas.map(({ link }) => link.text)],
+      ['cijfers', site.data.areas.map(({ text }) => text)],
+      ...site.profiles.map(({ naam, menu }) => [`profiel ${naam}`, menu.map(({ text }) => text)] as const),
+      ...site.themes.map(({ titel, areas }) => [`thema ${titel}`, areas.map(({ text }) => text)] as const),
+    ];
+    const names = new Set(site.profiles.map(({ naam }) => naam));
+    return lists.flatMap(([place, all]) => {
+      const listed = all.filter((name) => names.has(name));
+      return listed.join() === [...listed].sort(compareNames).join()
+        ? []
+        : [
+            {
+              place,
+              found: listed.join(', '),
+              explanation: 'De gebieden staan niet op alfabet.',
+              proposal: BUG,
+            },
+          ];
+    });
+  },
+};
+
+/** Headings and titles of pages are neutral and without numbers but the year (P04). */
+export const neutralTitles: SiteRule = {
+  id: 'P04',
+  name: 'page titles are neutral',
+  level: 'error',
+  check: (site) => {
+    const pages = [site.home, site.data, ...site.profiles, ...site.themes, ...site.texts];
+    const names = site.profiles.map(({ naam }) => naam);
+    return pages.flatMap(({ heading, path }) => {
+      const words = names.reduce((text, name) => text.replaceAll(name, ''), heading);
+      const number = /\d+/.exec(words.replaceAll(String(site.editie), '').replace('404', ''));
+      return number
+        ? [{ place: path, found: heading, explanation: 'In deze kop staat een getal.', proposal: BUG }]
+        : [];
+    });
+  },
+};
+
+/** Descriptions for search engines and previews have no numbers but the year (method.md 3, P15). */
+export const quietPreviews: SiteRule = {
+  id: 'P07',
+  name: 'previews show no figures, sheets show where to read on',
+  level: 'error',
+  check: (site) => [
+    ...site.profiles.flatMap(({ naam, description }) => {
+      const figure = /\d+\s*(%|van de 100|procent)/.exec(description);
+      return figure
+        ? [
+            {
+              place: `profiel ${naam}`,
+              found: description,
+              explanation: 'In de omschrijving voor zoekmachines staat een cijfer.',
+              proposal: BUG,
+            },
+          ]
+        : [];
+    }),
+    ...site.sheets
+      .filter(({ profile }) => site.adres !== undefined && profile.address === undefined)
+      .map(({ profile, format }) => ({
+        place: `drukwerk ${format.naam}, ${profile.naam}`,
+        found: format.naam,
+        explanation: 'Op dit vel ontbreekt het adres van de hele pagina.',
+        proposal: BUG,
+      })),
+  ],
+};
+
+/** What was let go is printed in the colophon of the site. */
+export const waiversPrinted: SiteRule = {
+  id: 'H08',
+  name: 'the colophon page exists',
+  level: 'error',
+  check: ({ texts }) =>
+    texts.some(isColophon)
+      ? []
+      : [{ place: 'colofon', found: 'colofon', explanation: 'De site heeft geen colofon.', proposal: BUG }],
+};
+
+const isColophon = ({ path }: TextPage) => path.startsWith('colofon');
+
+export const SITE_RULES: readonly SiteRule[] = [
+  tableOneClickAway,
+  colophonComplete,
+  firstScreen,
+  alphabetical,
+  neutralTitles,
+  quietPreviews,
+  waiversPrinted,
+];

@@ -1,0 +1,161 @@
+/** One guilty and one innocent sentence per text rule, with the file and line that staff are sent to. */
+import { describe, expect, it } from 'vitest';
+import type { AreaTexts, Markdown, Texts, Waiver } from '../../src/domain/texts.ts';
+import { inspect } from '../../src/inspect/inspect.ts';
+import { TEXT_RULES, WHOLE_RULES } from '../../src/inspect/registry.ts';
+import { narrate } from '../../src/narrate/narrate.ts';
+import { AREAS, findingsOf, surveyOf, wijk } from '../narrate/survey.ts';
+
+const FILE = 'wijken/de-kersentuin/gemeente-deed.md';
+const markdown = (text: string, firstLine = 1, file = FILE): Markdown => ({ file, firstLine, text });
+
+function texts(area: AreaTexts, more: Partial<Texts> = {}): Texts {
+  return { areas: new Map([['WK1', area]]), themas: new Map(), waivers: [], ...more };
+}
+
+function remarksOn(all: Texts) {
+  const given = [
+    { gebied: 'WK1', indicator: 'overlast-verkeer', value: 30 },
+    { gebied: 'GM9999', indicator: 'overlast-verkeer', value: 31, n: 2000 },
+  ];
+  const survey = surveyOf(given, { texts: all, gebieden: [...AREAS, wijk('WK2', 'Boschveld')] });
+  const findings = findingsOf(survey);
+  return inspect({ survey, findings, narratives: narrate(survey, findings) });
+}
+
+const inDeed = (text: string, firstLine = 1) =>
+  remarksOn(texts({ interviews: [], gemeenteDeed: markdown(text, firstLine) })).filter(
+    ({ file }) => file === FILE,
+  );
+
+const interviewWith = (text: string) => ({
+  naam: 'Riet',
+  consent: { datum: '2025-01-01', tot: '2027-01-01', door: 'Riet' },
+  body: markdown(text, 12, 'wijken/de-kersentuin/interview-1.md'),
+});
+
+describe('a remark says where, what, why and what instead', () => {
+  it('names file, line, words, explanation and proposal in Dutch', () => {
+    const text = 'Eerst een gewone zin.\n\nDe cijfers zijn\nzorgwekkend, vindt de gemeente.';
+    expect(inDeed(text, 5)).toEqual([
+      {
+        rule: 'T05',
+        level: 'error',
+        file: FILE,
+        row: 8,
+        found: 'zorgwekkend',
+        explanation: 'Dit woord maakt bang of oordeelt. Het cijfer zegt genoeg.',
+        proposal: 'Laat het woord weg en geef alleen het cijfer.',
+      },
+    ]);
+  });
+
+  it('sees through markup, tags, soft hyphens and entities', () => {
+    const hidden = [
+      'on**veilig**ste',
+      'on<em>veilig</em>ste',
+      'on\u00ADveiligste',
+      'on&shy;veiligste',
+      'ONVEILIGSTE',
+    ];
+    for (const word of hidden) {
+      expect(
+        inDeed(`Dit is de ${word} wijk.`).map(({ rule }) => rule),
+        word,
+      ).toContain('T03');
+    }
+  });
+
+  it('counts lines inside lists and HTML', () => {
+    expect(inDeed('- een\n- twee\n- een probleemwijk').map(({ row }) => row)).toEqual([3]);
+    expect(inDeed('<div>\nrustig\n<p>een probleemwijk</p>\n</div>').map(({ row }) => row)).toEqual([3]);
+  });
+
+  it('reads headings as headings', () => {
+    expect(inDeed('# Overlast neemt toe').map(({ rule }) => rule)).toContain('P04');
+    expect(inDeed('# Overlast van verkeer')).toEqual([]);
+  });
+});
+
+describe('numbers in words', () => {
+  const guilty = [
+    'Een op de vijf bewoners klaagt.',
+    'Eén op de tien bewoners klaagt.',
+    'Drie van de tien bewoners klagen.',
+  ];
+  it.each(guilty)('T08: %s', (text) => {
+    expect(inDeed(text).map(({ rule }) => rule)).toEqual(['T08']);
+  });
+});
+
+describe('interviews are the words of residents', () => {
+  const rulesIn = (text: string) =>
+    remarksOn(texts({ interviews: [interviewWith(text)] }))
+      .filter(({ file }) => file?.endsWith('interview-1.md'))
+      .map(({ rule, level }) => `${rule} ${level}`);
+
+  it('a feeling may be told', () => {
+    expect(rulesIn('Ik voel me ’s avonds weleens onveilig. Er is meer te doen dan vroeger.')).toEqual([]);
+  });
+  it('labels, ranks, incidents and facts made of feelings are errors', () => {
+    expect(rulesIn('Dit is een probleemwijk.')).toEqual(['T05 error']);
+    expect(rulesIn('De buurt is onveilig.')).toEqual(['T07 error']);
+    expect(rulesIn('In de Lindenstraat is ingebroken.')).toEqual(['T06 error']);
+  });
+  it('another wijk and a fraction are for staff to weigh', () => {
+    expect(rulesIn('Vroeger woonde ik in Boschveld.')).toEqual(['T04 warn']);
+    expect(rulesIn('Een op de drie buren ken ik.')).toEqual(['T08 warn']);
+  });
+});
+
+describe('waivers', () => {
+  const waiver = (place: string, rule = 'T05'): Waiver => ({
+    rule,
+    place,
+    by: 'Team Veiligheid',
+    date: '2026-02-01',
+    reason: 'Het is de naam van een project.',
+  });
+  const deed = { interviews: [], gemeenteDeed: markdown('Project Hotspot is klaar.') };
+
+  it('a used one turns the error into a warning that says who, when and why', () => {
+    const remarks = remarksOn(texts(deed, { waivers: [waiver(FILE)] })).filter(({ file }) => file === FILE);
+    expect(remarks).toHaveLength(1);
+    expect(remarks[0]).toMatchObject({ rule: 'T05', level: 'warn', waiver: { by: 'Team Veiligheid' } });
+    expect(remarks[0]?.explanation).toContain('Uitzondering van Team Veiligheid (2026-02-01)');
+  });
+  it('another place or rule keeps the error, and the unused waiver is a warning', () => {
+    for (const one of [waiver('wijken/elders/gemeente-deed.md'), waiver(FILE, 'T03')]) {
+      const remarks = remarksOn(texts(deed, { waivers: [one] }));
+      expect(remarks.filter(({ level }) => level === 'error').map(({ rule }) => rule)).toEqual(['T05']);
+      expect(remarks.map(({ rule }) => rule)).toContain('uitzondering-ongebruikt');
+    }
+  });
+});
+
+describe('what is still to be written', () => {
+  it('lists the texts, interviews and contact that are missing, as warnings with their file', () => {
+    const remarks = remarksOn({ areas: new Map(), themas: new Map(), waivers: [] });
+    const todo = remarks.filter(({ explanation }) => explanation.startsWith('Nog te doen:'));
+    expect(todo.map(({ file }) => file)).toEqual([
+      'wijken/de-kersentuin/bijeenkomst.md',
+      'wijken/de-kersentuin/gemeente-deed.md',
+      'wijken/de-kersentuin/interview-1.md',
+      'wijken/de-kersentuin/wat-kunt-u-doen.md',
+    ]);
+    expect(new Set(todo.map(({ level }) => level))).toEqual(new Set(['warn']));
+  });
+});
+
+describe('the registry', () => {
+  it('knows the rules of prudence.md by their ids', () => {
+    const ids = new Set([...TEXT_RULES, ...WHOLE_RULES].map(({ id }) => id));
+    const expected = [
+      ...['H01', 'H02', 'H03', 'H04', 'H06', 'H07', 'H09', 'H10', 'H11'],
+      ...Array.from({ length: 16 }, (_, index) => `T${String(index + 1).padStart(2, '0')}`),
+      ...Array.from({ length: 10 }, (_, index) => `C${String(index + 1).padStart(2, '0')}`),
+      ...['P01', 'P02', 'P03', 'P04', 'P06', 'P08'],
+    ];
+    for (const id of expected) expect(ids).toContain(id);
+  });
+});

@@ -1,0 +1,137 @@
+/** Rules over whole profiles: bend a good narrative and see the rule that guards it. */
+import { describe, expect, it } from 'vitest';
+import type { Narrative, Narratives, Sentence } from '../../src/domain/narrative.ts';
+import { inspect } from '../../src/inspect/inspect.ts';
+import type { InspectedParts } from '../../src/inspect/parts.ts';
+import { narrate } from '../../src/narrate/narrate.ts';
+import { findingsOf, type Given, surveyOf } from '../narrate/survey.ts';
+
+const figure = (indicator: string, own: number, whole: number): readonly Given[] => [
+  { gebied: 'WK1', indicator, value: own, n: 400 },
+  { gebied: 'GM9999', indicator, value: whole, n: 2500 },
+];
+const survey = surveyOf([
+  ...figure('onveilig-buurt', 34, 15),
+  ...figure('omgaan-prettig', 88, 70),
+  ...figure('overlast-verkeer', 30, 31),
+  ...figure('horeca', 30, 5),
+  ...figure('geluid', 40, 10),
+  { gebied: 'WK1', indicator: 'stank', estimate: { kind: 'suppressed', reason: 'betrouwbaarheid' } },
+]);
+const findings = findingsOf(survey);
+const narratives = narrate(survey, findings);
+
+function bent(change: (narrative: Narrative) => Narrative): InspectedParts {
+  const areas = new Map(
+    [...narratives.areas].map(([code, one]) => [code, code === 'WK1' ? change(one) : one]),
+  );
+  const changed: Narratives = { ...narratives, areas };
+  return { survey, findings, narratives: changed };
+}
+
+const errorsIn = (parts: InspectedParts) => [
+  ...new Set(
+    inspect(parts)
+      .filter(({ level }) => level === 'error')
+      .map(({ rule }) => rule),
+  ),
+];
+
+type Keep = (sentence: Sentence) => boolean;
+const withoutInThemes = (narrative: Narrative, keep: Keep): Narrative => ({
+  ...narrative,
+  themes: narrative.themes.map((theme) => ({
+    ...theme,
+    paragraphs: theme.paragraphs.map((paragraph) => paragraph.filter(keep)),
+  })),
+});
+const tells = (indicator: string, kind: string) => (sentence: Sentence) =>
+  sentence.claims.some((claim) => claim.indicator === indicator && claim.kind === kind);
+const reworded = (narrative: Narrative, from: RegExp, to: string): Narrative => ({
+  ...narrative,
+  themes: narrative.themes.map((theme) => ({
+    ...theme,
+    paragraphs: theme.paragraphs.map((one) =>
+      one.map((part) => ({ ...part, text: part.text.replace(from, to) })),
+    ),
+  })),
+});
+
+describe('generated profiles', () => {
+  it('a profile as it is made breaks no rule', () => {
+    expect(errorsIn({ survey, findings, narratives })).toEqual([]);
+  });
+
+  it('H02: an unfavourable difference that is left out', () => {
+    const parts = bent((one) => withoutInThemes(one, (part) => !tells('onveilig-buurt', 'comparison')(part)));
+    expect(errorsIn(parts)).toEqual(['H02']);
+  });
+
+  it('H01: a favourable difference that is left out', () => {
+    const parts = bent((one) => withoutInThemes(one, (part) => !tells('omgaan-prettig', 'comparison')(part)));
+    expect(errorsIn(parts)).toEqual(['H01']);
+  });
+
+  it('H03: a remainder that does not add up', () => {
+    const parts = bent(({ summary, ...one }) => {
+      const { remainder: _, ...rest } = summary;
+      return { ...one, summary: rest };
+    });
+    expect(errorsIn(parts)).toEqual(['H03']);
+  });
+
+  it('H04: a complement without its level', () => {
+    const parts = bent((one) => withoutInThemes(one, (part) => !tells('overlast-verkeer', 'level')(part)));
+    expect(errorsIn(parts)).toEqual(['H04']);
+  });
+
+  it('H06: a hidden figure that is passed over in silence', () => {
+    const parts = bent((one) => withoutInThemes(one, (part) => !tells('stank', 'suppressed')(part)));
+    expect(errorsIn(parts)).toEqual(['H06']);
+  });
+
+  it('H07, T01, T02: words that the comparison does not carry', () => {
+    const calm = /Het verschil is te klein om zeker te zijn\.|Dat is geen duidelijk verschil\./;
+    expect(errorsIn(bent((one) => reworded(one, calm, 'Dat is gelijk gebleven.')))).toContain('H07');
+    expect(errorsIn(bent((one) => reworded(one, calm, 'In deze wijk zijn dat er minder.')))).toContain('T01');
+    expect(errorsIn(bent((one) => reworded(one, calm, 'Dat zijn er iets minder.')))).toContain('T02');
+  });
+
+  it('T01: the opposite direction', () => {
+    expect(errorsIn(bent((one) => reworded(one, /\bmeer\b/g, 'minder')))).toContain('T01');
+  });
+
+  it('H11: a number that is not in the table', () => {
+    expect(errorsIn(bent((one) => reworded(one, /34\svan/, '35 van')))).toContain('H11');
+  });
+
+  it('T12: no word that it is an estimate', () => {
+    expect(errorsIn(bent((one) => ({ ...one, lead: one.lead.slice(0, 1) })))).toEqual(['T12']);
+  });
+
+  it('T13: a trend word where nothing may be told', () => {
+    const parts = bent((one) => reworded(one, /Daarom laten wij geen cijfer zien\./, 'Toen waren het er 3.'));
+    expect(errorsIn(parts)).toContain('T13');
+  });
+
+  it('P03: themes out of order', () => {
+    expect(errorsIn(bent((one) => ({ ...one, themes: [...one.themes].reverse() })))).toEqual(['P03']);
+  });
+
+  it('T15: a feeling without its complement is a warning', () => {
+    const parts = bent((one) => withoutInThemes(one, (part) => !tells('onveilig-buurt', 'complement')(part)));
+    expect(
+      inspect(parts)
+        .filter(({ rule }) => rule === 'T15')
+        .map(({ level }) => level),
+    ).toEqual(['warn']);
+  });
+
+  it('P06: an unfavourable theme without anything residents can do is a warning', () => {
+    const rules = inspect({ survey, findings, narratives }).filter(({ rule }) => rule === 'P06');
+    expect(rules.map(({ level, found }) => `${level} ${found}`)).toEqual([
+      'warn Overlast',
+      'warn Veiligheidsgevoel',
+    ]);
+  });
+});
