@@ -10,8 +10,14 @@ export function axisRoom(frame: Frame): number {
   return frame.size === 'druk' ? 17 : 22;
 }
 
-/** Scale and axis of a value lying along x. The last label ends where the axis ends. */
-export function valueAxis(domain: Domain, frame: Frame) {
+/**
+ * Scale and axis of a value lying along x. The last label ends where the axis ends when there is no room for
+ * half of it beyond.
+ * @param beyond px between the end of the axis and the edge of the drawing
+ */
+export function valueAxis(domain: Domain, frame: Frame, beyond: number) {
+  const half = frame.measure(String(domain.max), frame.axisText, false) / 2;
+  const last = half <= beyond ? 'center' : 'right';
   return {
     scale: { domain: [domain.min, domain.max], nice: false, zero: domain.min === 0 },
     axis: {
@@ -22,7 +28,7 @@ export function valueAxis(domain: Domain, frame: Frame) {
       // Vega thins out the values that are more than it would have chosen itself.
       tickCount: domain.ticks.length,
       labelOverlap: false,
-      labelAlign: { condition: { test: `datum.value === ${domain.max}`, value: 'right' }, value: 'center' },
+      labelAlign: { condition: { test: `datum.value === ${domain.max}`, value: last }, value: 'center' },
     },
   };
 }

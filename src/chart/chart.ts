@@ -40,7 +40,7 @@ export async function chart(
   return {
     areas,
     themes: await drawThemes(content, studio, effects),
-    locators: drawLocators(content, studio),
+    locators: await drawLocators(content, studio, effects),
     ...(index && { index }),
     legend: drawLegend(studio),
   };

@@ -87,7 +87,7 @@ function frameOf(spec: Spec): SvgFrame {
   };
 }
 
-/** Panels fill their columns from left to right; all are as wide and as high as the first. */
+/** Panels fill their columns from left to right; all are as wide as the first, and rows as high as the highest. */
 function panelsSize({ concat, columns, spacing }: PanelSpec): {
   readonly width: number;
   readonly height: number;
@@ -98,7 +98,7 @@ function panelsSize({ concat, columns, spacing }: PanelSpec): {
   const down = Math.ceil(concat.length / columns);
   return {
     width: across * first.width + (across - 1) * spacing,
-    height: down * first.height + (down - 1) * spacing,
+    height: down * Math.max(...concat.map((panel) => panel.height)) + (down - 1) * spacing,
   };
 }
 

@@ -3,17 +3,23 @@ import type { Boundary } from '../domain/boundary.ts';
 import type { ChartFigure, IndexMap } from '../domain/figure.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { slugsOf } from '../domain/slug.ts';
+import type { Effects } from '../effects.ts';
 import type { Content } from './content.ts';
-import { drawAll, type Studio } from './draw.ts';
+import { drawAll, drawOutlined, type Studio } from './draw.ts';
 import { INDEX_WIDTHS, indexMapSpec, LOCATOR_WIDTHS, locatorSpec } from './forms/maps.ts';
 import type { Size } from './frame.ts';
 import { boxOf, type MapSheet, type Merges, sheetOf } from './map-shapes.ts';
+import { pictureOf } from './png.ts';
 import { writeLinked } from './svg.ts';
 import { tableOf } from './table.ts';
 import { NIVEAU_WORDS } from './words-nl.ts';
 
-/** A map per profile area that has a boundary, or whose parts have one. */
-export function drawLocators(content: Content, studio: Studio): ReadonlyMap<string, ChartFigure> {
+/** A map per profile area that has a boundary, or whose parts have one; with the picture that previews show. */
+export async function drawLocators(
+  content: Content,
+  studio: Studio,
+  effects: Effects,
+): Promise<ReadonlyMap<string, ChartFigure>> {
   const sheets = new Map<string, MapSheet>();
   const maps = new Map<string, ChartFigure>();
   for (const gebied of content.profiles) {
@@ -24,7 +30,7 @@ export function drawLocators(content: Content, studio: Studio): ReadonlyMap<stri
     const key = JSON.stringify([around.map((boundary) => boundary.gebied), [...merges]]);
     const sheet = sheets.get(key) ?? sheetOf(around, merges);
     sheets.set(key, sheet);
-    maps.set(gebied.code, drawLocator(content, studio, gebied, sheet));
+    maps.set(gebied.code, await drawLocator(content, studio, gebied, sheet, effects));
   }
   return maps;
 }
@@ -44,7 +50,13 @@ function neighbours({ survey }: Content, codes: readonly string[]): readonly Bou
   );
 }
 
-function drawLocator(content: Content, studio: Studio, gebied: Gebied, sheet: MapSheet): ChartFigure {
+async function drawLocator(
+  content: Content,
+  studio: Studio,
+  gebied: Gebied,
+  sheet: MapSheet,
+  effects: Effects,
+): Promise<ChartFigure> {
   const { whole } = content;
   const place = placeIn(sheet, gebied.code);
   const label = `Kaart van ${whole.naam} met ${gebied.naam}, ${place}`;
@@ -69,6 +81,7 @@ function drawLocator(content: Content, studio: Studio, gebied: Gebied, sheet: Ma
     spec,
     csv: '',
     marks: [],
+    png: await pictureOf(drawings.breed.svg, () => drawOutlined(studio, label, spec), effects),
   };
 }
 

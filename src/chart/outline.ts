@@ -1,8 +1,7 @@
 /** Text as paths, with the glyphs of the embedded fonts: a picture can't bring its fonts along. */
 import { create, type Font } from 'fontkit';
 import type { HouseStyle } from '../domain/house-style.ts';
-import { BOLD, REGULAR } from './spec.ts';
-import { covers } from './typeset.ts';
+import { BOLD, covers, REGULAR } from './typeset.ts';
 
 export interface TextSpot {
   readonly text: string;

@@ -3,6 +3,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { ChartForm } from '../domain/figure.ts';
 import type { Palette } from '../domain/house-style.ts';
 import type { Frame } from './frame.ts';
+import { BOLD, REGULAR } from './typeset.ts';
 
 export type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
 export type Layer = LayeredSpec['layer'][number];
@@ -24,7 +25,7 @@ export type ViewSpec = LayeredSpec & {
 };
 
 /** Panels of one size with one domain, side by side or below each other. */
-export type PanelSpec = Extract<TopLevelSpec, { concat: unknown }> & {
+export type PanelSpec = Omit<Extract<TopLevelSpec, { concat: unknown }>, 'concat'> & {
   readonly columns: number;
   readonly spacing: number;
   readonly padding: Padding;
@@ -137,7 +138,3 @@ export function plateLayer(frame: Frame, panel = ''): Layer {
     encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
   };
 }
-
-/** Weights of the two cuts of the sans that are embedded. */
-export const REGULAR = 400;
-export const BOLD = 650;

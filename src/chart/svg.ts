@@ -4,7 +4,7 @@
  */
 import type { Outline } from './outline.ts';
 import { itemsOf, type SceneItem, type SceneMark } from './scene.ts';
-import { BOLD } from './spec.ts';
+import { BOLD } from './typeset.ts';
 
 export interface SvgFrame {
   readonly width: number;

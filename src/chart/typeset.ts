@@ -1,13 +1,16 @@
 /** Measures and breaks text with the embedded fonts' own metrics, so that nothing is cut or collides. */
 import { type HouseStyle, measureText, type TypeMetrics } from '../domain/house-style.ts';
-import { BOLD } from './spec.ts';
+
+/** Weights of the two cuts of the sans that are embedded. */
+export const REGULAR = 400;
+export const BOLD = 650;
 
 /** Width of a text in pixels at a size, in the regular or the bold cut of the sans. */
 export type Meter = (text: string, size: number, bold: boolean) => number;
 
 /** A meter over the house style's sans; rarer letters are measured in their supplement. */
 export function meterOf(houseStyle: HouseStyle): Meter {
-  const regular = metricsFor(houseStyle, 400);
+  const regular = metricsFor(houseStyle, REGULAR);
   const bold = metricsFor(houseStyle, BOLD);
   return (text, size, isBold) => measureText(text, isBold ? bold : regular, size);
 }

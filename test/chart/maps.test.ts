@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Studio } from '../../src/chart/draw.ts';
 import { indexMapSpec, locatorSpec } from '../../src/chart/forms/maps.ts';
-import { labelSpot } from '../../src/chart/label-spot.ts';
+import { boxFits, labelSpots } from '../../src/chart/label-spot.ts';
 import { sheetOf } from '../../src/chart/map-shapes.ts';
 import type { Boundary } from '../../src/domain/boundary.ts';
 import { readCase } from './cases.ts';
@@ -56,18 +56,21 @@ test('parts of a reporting area become one outline without the border between th
 });
 
 test('a label stands inside its area, also in a crooked one', () => {
-  const ring = [
+  const hook = [
     [0, 0],
     [1000, 0],
     [1000, 1000],
-    [900, 1000],
-    [900, 100],
-    [0, 100],
+    [700, 1000],
+    [700, 200],
+    [0, 200],
     [0, 0],
   ];
-  const { x, y, room } = labelSpot({ type: 'Polygon', coordinates: [ring] });
-  expect(room).toBeGreaterThan(0);
-  expect(y < 100 || x > 900).toBe(true);
+  const area = { type: 'Polygon' as const, coordinates: [hook] };
+  const spots = labelSpots(area);
+  expect(spots.length).toBeGreaterThan(1);
+  for (const spot of spots) expect(spot.y < 200 || spot.x > 700).toBe(true);
+  expect(spots.some((spot) => boxFits(area, spot, 200, 150))).toBe(true);
+  expect(spots.some((spot) => boxFits(area, spot, 400, 400))).toBe(false);
 });
 
 test('the index map links each area to its page, under its own name, in equal tints', () => {

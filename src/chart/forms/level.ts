@@ -43,7 +43,7 @@ export function drawRows(chart: RowChart, frame: Frame): Spec {
       labels: [...labels, unit],
     },
     layer: [
-      gridLayer(frame, valueAxis(domain, frame)),
+      gridLayer(frame, valueAxis(domain, frame, plot.right)),
       ...estimateLayers(frame, { value: 'x', density, scale: valueScale(domain) }),
       plateLayer(frame),
       textLayer(frame),

@@ -1,6 +1,6 @@
 import type { ChartForm } from '../../domain/figure.ts';
 import type { Frame, Size } from '../frame.ts';
-import { labelSpot, type Spot } from '../label-spot.ts';
+import { boxFits, labelSpots, type Spot } from '../label-spot.ts';
 import { type Fit, fitOf, type MapShape, type MapSheet } from '../map-shapes.ts';
 import { baseSpec, type Row, type Spec, type TextRow, textLayer } from '../spec.ts';
 import { wrap } from '../typeset.ts';
@@ -131,55 +131,71 @@ function featureOf({ gebied, geometry }: MapShape): Row {
 
 /** The name inside the area, in white, where it fits; else the caption tells it. */
 function ownLabel(own: readonly MapShape[], name: string, frame: Frame, fit: Fit): TextRow[] {
-  const [spot] = own.map(({ geometry }) => labelSpot(geometry)).toSorted((a, b) => b.room - a.room);
-  return spot ? linesAt(spot, name, frame, fit, 'wit') : [];
+  return own.flatMap(({ geometry }) => {
+    const label = labelWithin(geometry, name, frame, fit);
+    return label ? textAt(label, frame, fit, 'wit') : [];
+  });
 }
 
-function indexLabel(shape: MapShape, areas: IndexMapFigure['areas'], frame: Frame, fit: Fit): TextRow[] {
-  const area = areas.get(shape.gebied);
-  if (!area) return [];
-  const spot = labelSpot(shape.geometry);
-  const named = frame.size === 'smal' ? [] : linesAt(spot, area.name, frame, fit, 'wijk');
-  return named.length > 0 ? named : linesAt(spot, String(area.number), frame, fit, 'wijk', true);
-}
-
-/** Lines centered on a spot, or nothing when they would leave the area and need not stand there. */
-function linesAt(
-  spot: Spot,
-  text: string,
+/** The name where it fits and the drawing is wide enough; else the number that stands in the list too. */
+function indexLabel(
+  { gebied, geometry }: MapShape,
+  areas: IndexMapFigure['areas'],
   frame: Frame,
   fit: Fit,
-  ink: TextRow['ink'],
-  always = false,
 ): TextRow[] {
+  const area = areas.get(gebied);
+  if (!area) return [];
+  const named = frame.size === 'smal' ? undefined : labelWithin(geometry, area.name, frame, fit);
+  const spot = labelSpots(geometry)[1] ?? { x: 0, y: 0 };
+  return textAt(named ?? { spot, lines: [String(area.number)] }, frame, fit, 'wijk');
+}
+
+interface Label {
+  readonly spot: Spot;
+  readonly lines: readonly string[];
+}
+
+/** Px that stay free between words and border, both sides together: rather much, else a little. */
+const CLEARANCES = [12, 5] as const;
+
+/** The name in as few lines as lie inside the area, without breaking a word. */
+function labelWithin(
+  geometry: MapShape['geometry'],
+  name: string,
+  frame: Frame,
+  fit: Fit,
+): Label | undefined {
   const measure = (line: string) => frame.measure(line, frame.text, true);
-  const words = linesWithin(text, spot.room * fit.scale, frame.lineHeight, measure) ?? (always ? [text] : []);
+  const longest = Math.max(...name.split(/(?<=[\s-])/).map((word) => measure(word.trim())));
+  const whole = measure(name);
+  const widths = [whole, whole * 0.6, whole * 0.45, longest].map((width) => Math.max(width, longest));
+  const labels = widths.flatMap((width) => {
+    const lines = wrap(name, width, measure);
+    return labelSpots(geometry).map((spot) => ({ spot, lines }));
+  });
+  const fits = ({ spot, lines }: Label, clearance: number) => {
+    const wide = Math.max(...lines.map(measure)) + clearance;
+    const high = (lines.length - 0.3) * frame.lineHeight + clearance / 2;
+    return boxFits(geometry, spot, wide / fit.scale, high / fit.scale);
+  };
+  for (const clearance of CLEARANCES) {
+    const found = labels.find((label) => fits(label, clearance));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textAt({ spot, lines }: Label, frame: Frame, fit: Fit, ink: TextRow['ink']): TextRow[] {
   const x = spot.x * fit.scale + fit.left;
   const middle = fit.top - spot.y * fit.scale + frame.text * 0.34;
-  return words.map((line, index) => ({
+  return lines.map((text, index) => ({
     x,
-    y: middle + (index - (words.length - 1) / 2) * (frame.lineHeight - 1),
-    text: line,
+    y: middle + (index - (lines.length - 1) / 2) * (frame.lineHeight - 1),
+    text,
     ink,
     bold: true,
     small: false,
     align: 'center',
   }));
-}
-
-/** The name in as few lines as fit in the ellipse of the spot: `room` px to the sides, half of it up and down. */
-function linesWithin(
-  text: string,
-  room: number,
-  lineHeight: number,
-  measure: (line: string) => number,
-): readonly string[] | undefined {
-  const longest = Math.max(...text.split(/(?<=[\s-])/).map((word) => measure(word.trim())));
-  for (const width of [measure(text), 1.7 * room, longest]) {
-    const lines = wrap(text, Math.max(width, longest), measure);
-    const wide = Math.max(...lines.map(measure));
-    const high = (lines.length - 0.3) * lineHeight;
-    if ((wide / 2 / room) ** 2 + (high / room) ** 2 <= 1.1) return lines;
-  }
-  return undefined;
 }

@@ -75,7 +75,7 @@ export function overviewSpec(figure: OverviewFigure, frame: Frame): Spec {
     },
     layer: [
       separatorLayer(frame),
-      gridLayer(frame, valueAxis(domain, frame)),
+      gridLayer(frame, valueAxis(domain, frame, layout.right)),
       ...estimateLayers(frame, { value: 'x', density: 'dense', scale: valueScale(domain) }),
       plateLayer(frame),
       textLayer(frame),

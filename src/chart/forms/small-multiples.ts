@@ -91,7 +91,7 @@ interface Setting {
 
 function drawColumn(areas: readonly Reading[], suffix: string, setting: Setting) {
   const { frame, width, domain } = setting;
-  const last = setting.rows.at(-1);
+  const last = setting.rows[areas.length - 1];
   const height = last ? last.top + last.names + END - 12 : 0;
   const unit = width / (domain.max - domain.min);
   const marks = emptyRows();
@@ -116,7 +116,7 @@ function drawColumn(areas: readonly Reading[], suffix: string, setting: Setting)
     height,
     resolve: OWN_LOOKS,
     layer: [
-      gridLayer(frame, valueAxis(domain, frame), suffix),
+      gridLayer(frame, valueAxis(domain, frame, 0), suffix),
       ...estimateLayers(frame, { value: 'x', density: 'dense', scale: valueScale(domain), panel: suffix }),
       textLayer(frame, suffix),
     ],
