@@ -22,8 +22,7 @@ export function siteNames(survey: Survey): SiteNames {
   const levels = [...new Set(areas.map((area) => area.niveau))];
   return {
     areas,
-    // Every area of the survey takes part: the slug of a page must not depend on which areas have figures.
-    slugs: slugsOf(survey.gebieden.values()),
+    slugs: slugsOf(areas),
     whole,
     wholeWords: wholeWords(whole),
     areaWords: areaWords(levels),
