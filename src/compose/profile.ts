@@ -9,6 +9,7 @@ import { composeInterview } from './interview.ts';
 import { toHtml } from './markdown.ts';
 import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
+import { composePaper } from './pdf.ts';
 import { MAP_FILE } from './profile-files.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
 import { composeSummary } from './summary.ts';
@@ -34,7 +35,7 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
   const yearsPage = composeYears(parts, names, area, years);
   const themes = composeThemes(parts, {
     path,
-    names: { area: area.naam, whole: names.wholeWords },
+    names: { area: area.naam, whole: names.wholeWords, more: names.areaWords.more },
     findings: areaFindings,
     narrative,
     figures: here.filter((figure) => !taken.has(figure.id)),
@@ -42,6 +43,7 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
     code: area.code,
   });
   const locator = charts.locators.get(area.code);
+  const address = gemeente.site.adres && `${gemeente.site.adres.replace(/\/*$/, '/')}wijk/${slug}/`;
   return {
     ...pageOf(gemeente, pageNames(parts, names, area, path)),
     code: area.code,
@@ -69,7 +71,14 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
     menu: areaMenu(names, path, area.code),
     narrative,
     figures,
-    ...(gemeente.site.adres ? { address: `${gemeente.site.adres.replace(/\/*$/, '/')}wijk/${slug}/` } : {}),
+    ...(address ? { address } : {}),
+    paper: composePaper(parts, names, area, {
+      findings: areaFindings,
+      figures: here,
+      summary,
+      themes,
+      address,
+    }),
   };
 }
 

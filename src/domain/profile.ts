@@ -7,6 +7,7 @@ import type { OutputFile } from './document.ts';
 import type { ChartFigure, Drawing } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Narrative } from './narrative.ts';
+import type { PaperContent } from './paper.ts';
 import type { PressFormat } from './press.ts';
 import type { SheetContent } from './sheet.ts';
 
@@ -230,6 +231,8 @@ export interface Profile extends Page {
   readonly narrative: Narrative;
   readonly figures: readonly ChartFigure[];
   readonly address?: string;
+  /** For the accessible PDF. */
+  readonly paper: PaperContent;
 }
 
 /** One theme over all profile areas, alphabetical; no comparison between areas. */
@@ -248,6 +251,7 @@ export interface ThemePage extends Page {
     readonly paragraphs: readonly string[];
     readonly source: string;
   }[];
+  readonly areasTitle: string;
   readonly areas: readonly Link[];
   readonly others: readonly Link[];
 }

@@ -1,5 +1,6 @@
 import type { RenderedPage } from '@11ty/eleventy';
 import type { DocumentMeta, PrintDocument } from '../domain/document.ts';
+import { formatDate } from '../domain/format.ts';
 import type { PressSheet, Profile, Site } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { editionBody } from './edition.ts';
@@ -38,23 +39,33 @@ export async function printDocuments(
 }
 
 function profileDocument(site: Site, profile: Profile, body: string, css: string): PrintDocument {
-  const source = `Bron: Veiligheidsmonitor ${site.editie}.`;
   return {
     slug: profile.slug,
     kind: 'accessible',
     body,
     css,
-    meta: {
-      ...metaOf(site, profile.title, profile.description),
-      header: `${profile.naam} · ${site.naam} ${site.gemeente} ${site.editie}`,
-      footer: [site.voorbeeld, profile.meta, source, profile.address].filter(Boolean).join(' '),
-    },
+    meta: { ...metaOf(site, profile.title, profile.description), ...runningLines(site, profile) },
   };
+}
+
+/** On every page (P07): area, gemeente, edition; n, source, date and address. */
+function runningLines(site: Site, profile: Profile): Pick<DocumentMeta, 'header' | 'footer'> {
+  const invented = site.voorbeeld?.split('.')[0];
+  const footer = [invented, profile.meta, 'schatting', ...sourceLine(site), profile.paper.address?.text];
+  return {
+    header: `${profile.naam} · ${site.naam} ${site.gemeente} ${site.editie}`,
+    footer: footer.filter(Boolean).join(' · '),
+  };
+}
+
+function sourceLine({ editie, datum }: Site): readonly string[] {
+  return [`bron: Veiligheidsmonitor ${editie}`, formatDate(datum)];
 }
 
 function editionDocument(site: Site, body: string, css: string): PrintDocument {
   const title = `${site.naam} ${site.gemeente} ${site.editie}`;
-  const source = `Bron: Veiligheidsmonitor ${site.editie}. Alle cijfers zijn een schatting.`;
+  const invented = site.voorbeeld?.split('.')[0];
+  const footer = [invented, 'alle cijfers zijn een schatting', ...sourceLine(site), site.adres];
   return {
     slug: `${slugOf(site.gemeente)}-${site.editie}`,
     kind: 'edition',
@@ -63,7 +74,7 @@ function editionDocument(site: Site, body: string, css: string): PrintDocument {
     meta: {
       ...metaOf(site, title, site.home.description),
       header: title,
-      footer: [site.voorbeeld, source, site.adres].filter(Boolean).join(' '),
+      footer: footer.filter(Boolean).join(' · '),
     },
   };
 }

@@ -3,6 +3,7 @@ import { describe } from '../metadata.ts';
 import { readPdf } from '../pdf/pdf-file.ts';
 import { dict, Name, textString } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
+import { flattenStructure } from './flatten-structure.ts';
 import { mendStructure } from './mend-structure.ts';
 import { isShrunk, markPages, writePages } from './page-content.ts';
 import { dropRepeatedHeaders } from './repeated-headers.ts';
@@ -24,6 +25,7 @@ export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finishe
   const file = readPdf(bytes);
   const { catalog } = file;
   const marked = markPages(file, meta);
+  flattenStructure(file);
   const repeated = dropRepeatedHeaders(file);
   mendStructure(file, marked);
   writePages(file, marked, repeated);
@@ -34,6 +36,6 @@ export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finishe
   catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true }));
   if (catalog.has('Outlines')) catalog.set('PageMode', new Name('UseOutlines'));
   describe(file, meta, [{ prefix: 'pdfuaid', namespace: PDF_UA, values: { part: '1' } }]);
-  const shrunk = [...marked.values()].some(isShrunk);
+  const shrunk = isShrunk(marked.values());
   return { bytes: writePdf(file, '1.7', 'compact'), pages: pages.length, shrunk };
 }

@@ -8,12 +8,17 @@ import { markArtifacts } from './mark-artifacts.ts';
 
 /** What the browser scales a page's content by: 300 units to the inch over 96 px to the inch. */
 const FULL_SIZE = 300 / 96;
-const CONTENT_SCALE = /\nW\* n\nq\n([\d.]+) 0 0 \1 /;
+const CONTENT_SCALE = /\nW\* n\nq\n([\d.]+) 0 0 \1 /g;
 
-/** Whether the browser shrank a page because something on it is wider than the paper. */
-export function isShrunk({ content }: Pick<MarkedPage, 'content'>): boolean {
-  const scale = Number(CONTENT_SCALE.exec(content)?.[1] ?? FULL_SIZE);
-  return scale < FULL_SIZE - 0.01;
+/**
+ * Whether the browser shrank the pages because something is wider than the paper: it does so to all of them. A map or
+ * a QR code may be set smaller than it was drawn, so the largest scale tells.
+ */
+export function isShrunk(pages: Iterable<Pick<MarkedPage, 'content'>>): boolean {
+  const scales = [...pages].flatMap(({ content }) =>
+    [...content.matchAll(CONTENT_SCALE)].map(([, scale]) => Number(scale)),
+  );
+  return scales.length > 0 && Math.max(...scales) < FULL_SIZE - 0.01;
 }
 
 export interface MarkedPage {

@@ -1,0 +1,94 @@
+/**
+ * What the accessible PDF sets, on four to six pages: all words of the page, a few charts, and every figure in one
+ * table. Which charts is one rule for all areas, and never depends on a value (H09, H10).
+ */
+import type { ChartFigure, Drawing } from '../domain/figure.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import type { PaperContent, PaperFigure } from '../domain/paper.ts';
+import type { Profile } from '../domain/profile.ts';
+import { legendOf } from './figures.ts';
+import { escapeHtml } from './markdown.ts';
+import type { Parts } from './parts.ts';
+import { paperTable } from './pdf-table.ts';
+import { qrCode } from './qr-code.ts';
+import type { SiteNames } from './site-names.ts';
+
+export interface PaperParts {
+  readonly findings: readonly Finding[];
+  /** Charts that stand on the area's own page, in the order of the plan. */
+  readonly figures: readonly ChartFigure[];
+  readonly summary: Profile['summary'];
+  readonly themes: Profile['themes'];
+  readonly address?: string | undefined;
+}
+
+/** The PDF of one area: selection and lay-out; its words are those of the page. */
+export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: PaperParts): PaperContent {
+  const { findings, summary, address } = own;
+  const development = own.figures.find(({ form }) => form === 'development');
+  const kern = new Set(findings.filter((finding) => finding.kern).map(({ indicator }) => indicator.code));
+  kern.delete(development?.indicator ?? '');
+  const highlight = highlightOf(summary, own.figures);
+  const blocks = summary.blocks.filter((block) => block !== highlight?.block);
+  const themes = own.themes.map((theme) => ({
+    theme,
+    chosen: chartOf(
+      own.figures.filter(({ thema }) => thema === theme.thema),
+      kern,
+    ),
+  }));
+  const shown = [...(development ? [development] : []), ...themes.flatMap(({ chosen }) => chosen)];
+  return {
+    ...(highlight ? { highlight } : {}),
+    blocks,
+    across: blocks.length % 2 === 0 ? 2 : 3,
+    themes: themes.map(({ theme, chosen }) => ({ ...theme, figures: chosen.map(paperFigure) })),
+    ...(development ? { development: paperFigure(development) } : {}),
+    legend: legendOf(
+      parts,
+      shown.flatMap(({ marks }) => marks),
+      { area: area.naam, whole: names.wholeWords },
+    ),
+    table: paperTable(area, names, findings),
+    ...(address ? { address: addressOf(address, parts.houseStyle.palette.inkt) } : {}),
+  };
+}
+
+/**
+ * The level of the theme's first kernindicator, but for the one whose development stands on the cover. A theme
+ * without one has its figures in words and in the table.
+ */
+function chartOf(figures: readonly ChartFigure[], kern: ReadonlySet<string>): readonly ChartFigure[] {
+  return figures.filter(({ form, indicator }) => form === 'level' && kern.has(indicator ?? '')).slice(0, 1);
+}
+
+function highlightOf(
+  { blocks }: Profile['summary'],
+  figures: readonly ChartFigure[],
+): PaperContent['highlight'] | undefined {
+  const people = figures.find(({ form }) => form === 'pictogram');
+  const block = blocks.find(({ figure }) => people !== undefined && figure?.figure.id === people.id);
+  return people && block ? { block, people: told(people, people.drawings.smal) } : undefined;
+}
+
+function paperFigure(figure: ChartFigure): PaperFigure {
+  const { title, question, caption, drawings } = figure;
+  return {
+    title,
+    ...(question ? { question } : {}),
+    caption,
+    drawing: told(figure, drawings.druk ?? drawings.smal),
+  };
+}
+
+/** The chart's own table stays behind on the page, so its alternative text tells all values (C08). */
+function told({ label, description }: ChartFigure, drawing: Drawing): Drawing {
+  const words = escapeHtml(`${label}. ${description}`);
+  return { ...drawing, svg: drawing.svg.replace(/ aria-label="[^"]*"/, () => ` aria-label="${words}"`) };
+}
+
+function addressOf(href: string, ink: string): NonNullable<PaperContent['address']> {
+  const text = href.replace(/^https?:\/\//, '').replace(/\/$/, '');
+  return { text, href, qr: qrCode(href, ink) };
+}
