@@ -1,10 +1,12 @@
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,8 +14,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FileError } from '../../src/error.ts';
 import { placeOf } from '../../src/publish/place.ts';
-import { recoverTree, replaceTree } from '../../src/publish/stage.ts';
-import { switchSteps } from '../../src/publish/switch.ts';
+import { checkWritable, recoverTree, replaceTree } from '../../src/publish/stage.ts';
+import { recoverySteps, switchSteps } from '../../src/publish/switch.ts';
 
 const OLD = { 'site/index.html': 'oud', 'site/weg.html': 'oud', 'oud.zip': 'oud' };
 const NEW = { 'site/index.html': 'nieuw', 'pdf/a.pdf': 'nieuw', 'nieuw.zip': 'nieuw' };
@@ -86,7 +88,6 @@ describe.each(['beside', 'inside'] as const)('a switch %s output/', (kind) => {
     plant(place.staged, NEW);
     const steps = switchSteps(place);
     for (const step of steps.slice(0, 2)) step();
-    const { recoverySteps } = await import('../../src/publish/switch.ts');
     for (const step of recoverySteps(place).slice(0, 1)) step();
     await recoverTree(output, () => false);
     expect(read(output)).toEqual(NEW);
@@ -155,4 +156,26 @@ test('a tree that can not be written leaves the old one and no remains', async (
   await expect(replaceTree(output, impossible, 'host-1')).rejects.toThrow(FileError);
   expect(read(output)).toEqual(made(OLD));
   expect(readdirSync(parent)).toEqual(['output']);
+});
+
+test('a link to a folder stays a link: the folder behind it is replaced', async () => {
+  const behind = join(parent, 'schijf', 'uitvoer');
+  plant(behind, made(OLD));
+  symlinkSync(behind, output, 'junction');
+  await replaceTree(output, filesOf(made(NEW)), 'host-1');
+  expect(lstatSync(output).isSymbolicLink()).toBe(true);
+  expect(read(behind)).toEqual(made(NEW));
+  expect(readdirSync(dirname(behind))).toEqual(['uitvoer']);
+});
+
+test('a folder that can not come into being is refused by name', async () => {
+  writeFileSync(join(parent, 'bestand'), 'geen map');
+  const impossible = join(parent, 'bestand', 'output');
+  await expect(checkWritable(impossible, 'host-1')).rejects.toThrow(FileError);
+  await expect(checkWritable(impossible, 'host-1')).rejects.toThrow(/bestand/);
+});
+
+test('finding out whether a folder can be written leaves no trace', async () => {
+  await checkWritable(output, 'host-1');
+  expect(readdirSync(parent)).toEqual([]);
 });
