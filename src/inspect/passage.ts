@@ -49,8 +49,3 @@ export interface Passage {
   readonly gebied?: Gebied;
   readonly blocks: readonly Block[];
 }
-
-/** All the words of a block. */
-export function wordsOf(block: Block): readonly Word[] {
-  return block.sentences.flatMap(({ words }) => words);
-}

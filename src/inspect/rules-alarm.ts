@@ -52,6 +52,9 @@ export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error')
       `top {de}? (\\d+|drie|vijf|tien|twintig)`,
       'top(\\d+|drie|vijf|tien)',
       `(bovenaan|onderaan) ~2 (lijst|lijstje|ranglijst|klassement|rij)`,
+      '(boven|onder) aan ~2 (lijst|lijstje|ranglijst|klassement|rij)',
+      'zo (slecht|goed|laag|hoog) (scoort|scoren|scoorde)',
+      `(neemt|nemen|nam|namen) de (${ORDINAL}|eerste) (plek|plaats|positie) in`,
       'bungelt ~3 onderaan',
       '(voert|voeren|voerde|voerden) ~3 (lijst|lijstje|ranglijst|rij) ~2 aan',
       `{op}? {de}? nummer ${NUMBER} (van|in) {de}? {het}? {alle}? ${AMONG}`,
@@ -69,6 +72,10 @@ export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error')
   },
 ]);
 
+/** First part of a compound: "inbraakgolf", "inbrakengolf", but no "hittegolf". */
+const CRIME_STEM =
+  '\\w*(inbraak|inbraken|misdaad|misdaden|gewelds?|diefstal|diefstallen|criminaliteits?|overlast|drugs|vandalisme|overval|overvallen|vernielings?|vernielingen|berovings?|berovingen)';
+
 const ALARM_WHY = 'Dit woord maakt bang of oordeelt. Het cijfer zegt genoeg.';
 const FIGURE_ALONE = 'Laat het woord weg en geef alleen het cijfer.';
 const LABEL_WHY = 'Dit woord plakt een stempel op de wijk en op iedereen die er woont.';
@@ -83,7 +90,7 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
       'schrikbarende?|schokkende?|dramatische?',
       'geteisterde?|teister(t|de|den|en|ing)',
       'explosief|explosieve|explosies?',
-      `\\w*(inbraak|misdaad|geweld|gewelds|diefstal|criminaliteits?|overlast|drugs)(explosies?|golf|golven)`,
+      `${CRIME_STEM}(explosies?|golf|golven)`,
       `golf ~2 ${OFFENCE}`,
       `golf {van}? {aan}? ${TOPIC}`,
       'uit de hand (gelopen|lopen|loopt)',
@@ -113,7 +120,7 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
   },
   {
     patterns: [
-      'hangjongere(n|s)?|hangjeugd|hanggroep(en)?|hangplekjongeren|probleemjongeren|probleemjeugd|straatschoffies|overlastjongeren',
+      'hangjongere\\w*|hangjeugd\\w*|hanggroep(en)?|hangplekjongeren|probleemjongeren|probleemjeugd|straatschoffies|overlastjongeren',
     ],
     why: LABEL_WHY,
     better: 'Schrijf ‘overlast van jongeren op straat’.',

@@ -54,7 +54,8 @@ const differences: readonly Term[] = [
   {
     patterns: [
       CHANGED,
-      '(overlast|cijfers?|aantal|percentage|score|\\w+heid|\\w+en) ~1 (steeg|stegen)',
+      '(overlast|\\w*cijfers?|aantal|percentage|score|\\w+heid|\\w+en) ~1 (steeg|stegen)',
+      `${TOPIC} ~2 (verbetert|verslechtert|vermindert)`,
       '(neemt|nemen|nam|namen) ~4 (toe|af)',
       '(stijging|daling|toename|afname|groei|verbetering|verslechtering|vermindering) (van|in|bij) ',
       '(stijgende|dalende|toenemende|afnemende) \\w+',
@@ -86,6 +87,8 @@ export const noHintOfChange: TextRule = termRule('T02', 'no hint of a difference
       'een beetje (hoger|lager|meer|minder|beter|slechter|vaker|veiliger|onveiliger)',
       '(lijkt|lijken|leek|leken) ~4 (dalen|stijgen|verbeteren|verslechteren|verminderen|groeien)',
       '(lijkt|lijken|leek|leken) ~3 (af|toe) te nemen',
+      '(neemt|nemen|nam|namen) ~2 (licht|lichtjes|iets|enigszins|wat) (toe|af)',
+      '(stijgt|stijgen|daalt|dalen|steeg|daalde) (licht|lichtjes|iets|enigszins|wat)',
       '(lijkt|lijken) ~4 (hoger|lager|meer|minder|beter|slechter|veiliger|onveiliger)',
     ],
     needsTopic: true,
@@ -168,6 +171,16 @@ export const noCause: TextRule = termRule(
 const OLD_WAVE = '(200[5-9]|201[0-9]|2020)';
 const NEW_WAVE = '(202[1-9]|203[0-9])';
 
+const BREAK_WHY =
+  'De cijfers van voor 2021 zijn op een andere manier gemeten. Ze zijn niet te vergelijken met de cijfers van nu.';
+const BREAK_BETTER =
+  'Schrijf: ‘De cijfers van voor 2021 zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.’';
+const NO_COMPARISON = [
+  '(gemeten|meten|meetmethode|meetwijze|vergelijkbaar)',
+  '(kunt|kan|kunnen) ~5 niet ~3 vergelijken',
+  '(wijkagent|vereniging|buurtvereniging|bestaat|bestaan|loket)',
+];
+
 export const noBridgeOverBreak: TextRule = termRule('T10', 'no comparison across a break', IN_PROSE, [
   {
     patterns: [
@@ -175,15 +188,17 @@ export const noBridgeOverBreak: TextRule = termRule('T10', 'no comparison across
       `${OLD_WAVE} ~9 ${NEW_WAVE}`,
       `${NEW_WAVE} ~9 ${OLD_WAVE}`,
       `(dan|als|met) in ${OLD_WAVE}`,
-      `(dan|vergeleken) {met}? ${OLD_WAVE}`,
     ],
     needsTopic: true,
-    unless: [
-      '(gemeten|meten|meetmethode|meetwijze|vergelijken|vergelijkbaar)',
-      '(wijkagent|vereniging|buurtvereniging|bestaat|bestaan|loket)',
-    ],
-    why: 'De cijfers van voor 2021 zijn op een andere manier gemeten. Ze zijn niet te vergelijken met de cijfers van nu.',
-    better:
-      'Schrijf: ‘De cijfers van voor 2021 zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.’',
+    unless: NO_COMPARISON,
+    why: BREAK_WHY,
+    better: BREAK_BETTER,
+  },
+  {
+    patterns: [`(dan|vergeleken) {met}? {in}? ${OLD_WAVE}`],
+    needs: [TOPIC, '(voelen|voelt|voelden|vinden|vindt|vonden)', PEOPLE],
+    unless: NO_COMPARISON,
+    why: BREAK_WHY,
+    better: BREAK_BETTER,
   },
 ]);
