@@ -3,6 +3,7 @@ import type { DocumentMeta } from '../../domain/document.ts';
 import { FontDecoders } from '../pdf/font-text.ts';
 import { GlyphWidths } from '../pdf/join-glyphs.ts';
 import { decodeText, flate, type PdfFile } from '../pdf/pdf-file.ts';
+import { roundPaths } from '../pdf/round-paths.ts';
 import { type Dict, Stream } from '../pdf/values.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 
@@ -42,7 +43,7 @@ export function markPages(file: PdfFile, meta: DocumentMeta): MarkedPages {
   const pages = file.pages();
   for (const [index, { ref, dict }] of pages.entries()) {
     const resources = file.dict(dict.get('Resources'));
-    const joined = widths.join(contentOf(file, dict), resources);
+    const joined = widths.join(roundPaths(contentOf(file, dict)), resources);
     const { content, tagged, furniture, untaggedObjects } = markArtifacts(joined, decoders.of(resources));
     assertFurniture(furniture, untaggedObjects, [
       meta.header,

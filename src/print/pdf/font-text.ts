@@ -27,7 +27,7 @@ export class FontDecoders {
     const known = this.known.get(font.number);
     if (known) return known;
     const stream = this.file.resolve(this.file.dict(font)?.get('ToUnicode'));
-    const map = stream instanceof Stream ? readToUnicode(decodeText(stream)) : { width: 2, texts: new Map() };
+    const map = stream instanceof Stream ? readToUnicode(decodeText(stream)) : NO_TEXT;
     const made: Decoder = (operand) => decodeOperand(operand, map);
     this.known.set(font.number, made);
     return made;
@@ -38,12 +38,24 @@ interface ToUnicode {
   /** Bytes of one code. */
   readonly width: number;
   readonly texts: ReadonlyMap<string, string>;
+  /** The same by hexadecimal digits, capitals. */
+  readonly byHex: ReadonlyMap<string, string>;
 }
 
-function decodeOperand(operand: string, { width, texts }: ToUnicode): string {
+function decodeOperand(operand: string, { width, texts, byHex }: ToUnicode): string {
+  if (operand.startsWith('<') && !/\s/.test(operand)) return decodeHexCodes(operand, width * 2, byHex);
   const value = operand.startsWith('<') ? decodeHex(operand.slice(1, -1)) : bracketed(operand);
   let text = '';
   for (let at = 0; at < value.length; at += width) text += texts.get(value.slice(at, at + width)) ?? '\uFFFD';
+  return text;
+}
+
+/** The common case without a detour over bytes: codes as Chromium writes them. */
+function decodeHexCodes(operand: string, digits: number, byHex: ReadonlyMap<string, string>): string {
+  let text = '';
+  for (let at = 1; at < operand.length - 1; at += digits) {
+    text += byHex.get(operand.slice(at, at + digits)) ?? '\uFFFD';
+  }
   return text;
 }
 
@@ -70,7 +82,14 @@ function readToUnicode(cmap: string): ToUnicode {
       }
     }
   }
-  return { width: width / 2, texts };
+  const byHex = new Map([...texts].map(([code, text]) => [hexOf(code), text]));
+  return { width: width / 2, texts, byHex };
+}
+
+const NO_TEXT: ToUnicode = { width: 2, texts: new Map(), byHex: new Map() };
+
+function hexOf(code: string): string {
+  return Buffer.from(code, 'latin1').toString('hex').toUpperCase();
 }
 
 function utf16(hex: string): string {

@@ -4,6 +4,7 @@
  */
 import type { PdfFile } from './pdf-file.ts';
 import { type Dict, isArray, Ref } from './values.ts';
+import { formatNumber } from './write.ts';
 
 /** Width of a code (four hexadecimal digits) in thousandths of the type size. */
 type Widths = (code: string) => number;
@@ -11,8 +12,8 @@ type Widths = (code: string) => number;
 /** A letter may stand this far from its place, in thousandths of the type size: far less than can be seen. */
 const TOLERANCE = 2;
 
-/** One run as Chromium writes it: font, place, and letters each with a step to the right. */
-const RUN = /(\/\S+) (\S+) Tf\n([^\n]+ Tm)\n((?:<[0-9A-F]+> Tj\n(?:-?[\d.]+ 0 Td )?)+)ET/g;
+/** A choice of font, or two or more letters that each have a step to the right; `ET` when they end the text. */
+const PIECE = /(\/\S+) (\S+) Tf\n|((?:(?:-?[\d.]+ 0 Td )?<[0-9A-F]+> Tj\n){2,})(ET)?/g;
 const LETTER = /(?:(-?[\d.]+) 0 Td )?<([0-9A-F]+)> Tj/g;
 
 export class GlyphWidths {
@@ -26,10 +27,16 @@ export class GlyphWidths {
   /** Content with letters joined, for the fonts of these resources. */
   join(content: string, resources: Dict | undefined): string {
     const fonts = this.file.dict(resources?.get('Font'));
-    return content.replace(RUN, (run, font: string, size: string, place: string, letters: string) => {
-      const ref = fonts?.get(font.slice(1));
-      const widths = ref instanceof Ref ? this.widthsOf(ref) : undefined;
-      return widths ? `${font} ${size} Tf\n${place}\n${joined(letters, Number(size), widths)} TJ\nET` : run;
+    let widths: Widths | undefined;
+    let size = 0;
+    return content.replace(PIECE, (piece, font?: string, points?: string, letters?: string, end?: string) => {
+      if (font !== undefined) {
+        const ref = fonts?.get(font.slice(1));
+        widths = ref instanceof Ref ? this.widthsOf(ref) : undefined;
+        size = Number(points);
+        return piece;
+      }
+      return widths && letters !== undefined ? joinLetters(letters, size, widths, end) : piece;
     });
   }
 
@@ -65,14 +72,19 @@ function widthTable(file: PdfFile, font: Dict): Map<number, number> {
   return table;
 }
 
-function joined(letters: string, size: number, widths: Widths): string {
+/** The letters as one operation; steps count from the start of a line, so the next letter gets them all at once. */
+function joinLetters(letters: string, size: number, widths: Widths, end: string | undefined): string {
   const parts: string[] = [];
   let word = '';
+  let lead = '';
+  let moved = 0;
   /** Where the letter stands, and where the widths so far put it; in thousandths of the type size. */
   let stands = 0;
   let put = 0;
   for (const [, step, codes = ''] of letters.matchAll(LETTER)) {
-    stands += step === undefined ? 0 : (Number(step) * 1000) / size;
+    if (word === '' && parts.length === 0) lead = step === undefined ? '' : `${step} 0 Td `;
+    else moved += Number(step ?? 0);
+    stands = (moved * 1000) / size;
     const back = Math.round(put - stands);
     if (Math.abs(back) >= TOLERANCE) {
       parts.push(`<${word}>${back}`);
@@ -80,7 +92,7 @@ function joined(letters: string, size: number, widths: Widths): string {
       put -= back;
     }
     word += codes;
-    for (const code of codes.match(/.{4}/g) ?? []) put += widths(code);
+    for (let at = 0; at < codes.length; at += 4) put += widths(codes.slice(at, at + 4));
   }
-  return `[${parts.join('')}<${word}>]`;
+  return `${lead}[${parts.join('')}<${word}>] TJ\n${end ?? `${formatNumber(moved)} 0 Td `}`;
 }

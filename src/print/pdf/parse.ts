@@ -1,8 +1,11 @@
 /** Reads single values from the text of a PDF (ISO 32000-1, 7.3), each character one byte. */
 import { ByteString, Dict, Name, Ref, type Value } from './values.ts';
 
-const SPACE = /(?:[\0\t\n\f\r ]+|%[^\r\n]*)*/y;
-const TOKEN = /<<|>>|[[\]]|\/[^\0\t\n\f\r ()<>[\]{}/%]*|<[0-9A-Fa-f\s]*>|\(|[^\0\t\n\f\r ()<>[\]{}/%]+/y;
+/** What a character is for the syntax (7.2.2): 1 white space, 2 delimiter, 0 part of a word. */
+const KIND = new Uint8Array(256);
+for (const char of '\0\t\n\f\r ') KIND[char.charCodeAt(0)] = 1;
+for (const char of '()<>[]{}/%') KIND[char.charCodeAt(0)] = 2;
+
 const REFERENCE = /[\0\t\n\f\r ]+(\d+)[\0\t\n\f\r ]+R(?![A-Za-z])/y;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -33,19 +36,48 @@ export class Parser {
 
   /** The next token: a delimiter, name, number, hexadecimal string or keyword. */
   token(): string {
-    SPACE.lastIndex = this.at;
-    SPACE.exec(this.text);
-    TOKEN.lastIndex = SPACE.lastIndex;
-    const found = TOKEN.exec(this.text);
-    if (!found) throw new Error(`no PDF token at byte ${SPACE.lastIndex}`);
-    this.at = TOKEN.lastIndex;
-    return found[0];
+    this.skipSpace();
+    const start = this.at;
+    const first = this.text.charAt(start);
+    if (first === '') throw new Error('unexpected end of PDF');
+    this.at = this.endOfToken(first, start);
+    return this.text.slice(start, this.at);
+  }
+
+  private endOfToken(first: string, start: number): number {
+    const doubled = this.text.charAt(start + 1) === first;
+    switch (first) {
+      case '<':
+        return doubled ? start + 2 : this.text.indexOf('>', start) + 1;
+      case '>':
+        return doubled ? start + 2 : start + 1;
+      case '(':
+      case '[':
+      case ']':
+        return start + 1;
+      default:
+        return this.endOfWord(start + 1);
+    }
+  }
+
+  private endOfWord(start: number): number {
+    let at = start;
+    while (at < this.text.length && KIND[this.text.charCodeAt(at)] === 0) at++;
+    return at;
+  }
+
+  private skipSpace(): void {
+    for (;;) {
+      while (KIND[this.text.charCodeAt(this.at)] === 1) this.at++;
+      if (this.text.charAt(this.at) !== '%') return;
+      while (!/[\r\n]/.test(this.text.charAt(this.at) || '\n')) this.at++;
+    }
   }
 
   private numberOrReference(token: string): Value {
     const number = Number(token);
     if (Number.isNaN(number)) throw new Error(`unexpected "${token}" in PDF before byte ${this.at}`);
-    if (!/^\d+$/.test(token)) return number;
+    if (!Number.isInteger(number) || number < 1) return number;
     REFERENCE.lastIndex = this.at;
     if (!REFERENCE.test(this.text)) return number;
     this.at = REFERENCE.lastIndex;
@@ -101,6 +133,7 @@ export class Parser {
 }
 
 function decodeName(text: string): string {
+  if (!text.includes('#')) return text;
   return text.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) =>
     String.fromCharCode(Number.parseInt(hex, 16)),
   );

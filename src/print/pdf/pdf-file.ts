@@ -124,7 +124,7 @@ export function decodeText(stream: Stream): string {
 /** A compressed stream with this content; `entries` are its other dictionary entries. */
 export function flate(content: string | Uint8Array, entries: Dict = new Dict()): Stream {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-  const data = deflateSync(bytes, { level: 6 });
+  const data = deflateSync(bytes, { level: 5 });
   const dict = new Dict(entries);
   dict.delete('DecodeParms');
   return new Stream(dict.set('Filter', new Name('FlateDecode')).set('Length', data.length), data);

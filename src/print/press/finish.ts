@@ -4,6 +4,7 @@ import type { PressFormat } from '../../domain/press.ts';
 import { describe, type Statement } from '../metadata.ts';
 import { GlyphWidths } from '../pdf/join-glyphs.ts';
 import { decodeText, flate, type PdfFile, readPdf } from '../pdf/pdf-file.ts';
+import { roundPaths } from '../pdf/round-paths.ts';
 import { Dict, dict, isName, Name, type Ref, Stream, textString, type Value } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
 import { boxesOf, cropMarks } from './geometry.ts';
@@ -72,7 +73,7 @@ function recolorAll(file: PdfFile, job: PressJob): Pick<PressFinished, 'unknown'
   const widths = new GlyphWidths(file);
   let blackened = 0;
   const rewrite = (content: string, resources: Dict | undefined): string => {
-    const done = recolor(widths.join(content, resources), inks, job.format.minimumPt.kleur);
+    const done = recolor(widths.join(roundPaths(content), resources), inks, job.format.minimumPt.kleur);
     for (const color of done.unknown) unknown.add(color);
     blackened += done.blackened;
     return done.content;
