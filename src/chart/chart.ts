@@ -31,14 +31,14 @@ export async function chart(
     outline: outlineOf(houseStyle),
     houseStyle,
   };
-  const pages = [content.whole, ...content.profiles].map(
-    async (gebied) =>
-      [gebied.code, await drawPlanned(planArea(content, gebied), gebied.naam, studio, effects)] as const,
-  );
-  const areas = new Map(await Promise.all(pages));
+  const pages = [content.whole, ...content.profiles];
+  const areas = await inTurns(pages, effects.jobs, async (gebied) => {
+    const figures = await drawPlanned(planArea(content, gebied), gebied.naam, studio, effects);
+    return [gebied.code, figures] as const;
+  });
   const index = drawIndexMap(content, studio);
   return {
-    areas,
+    areas: new Map(areas),
     themes: await drawThemes(content, studio, effects),
     locators: await drawLocators(content, studio, effects),
     ...(index && { index }),
@@ -48,11 +48,21 @@ export async function chart(
 
 async function drawThemes(content: Content, studio: Studio, effects: Effects): Promise<Charts['themes']> {
   const themas = new Set([...content.findings.areas.values()].flat().map(({ indicator }) => indicator.thema));
-  const pages = [...themas].map(async (thema) => {
+  const pages = await inTurns([...themas], effects.jobs, async (thema) => {
     const planned = planThemePage(content, thema);
     return [thema, await drawPlanned(planned, content.whole.naam, studio, effects)] as const;
   });
-  return new Map(await Promise.all(pages));
+  return new Map(pages);
+}
+
+/** A few pages at once: pictures wait in memory until they are made. */
+async function inTurns<T, R>(items: readonly T[], jobs: number, run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  const size = Math.max(1, jobs);
+  for (let at = 0; at < items.length; at += size) {
+    results.push(...(await Promise.all(items.slice(at, at + size).map(run))));
+  }
+  return results;
 }
 
 /** The figures of one page, each with its picture. */

@@ -101,17 +101,23 @@ function breakdownWords(figure: BreakdownFigure, readings: readonly Reading[], a
   };
 }
 
+/** Both sides are told where the catalogue has words for the other one (H04). */
 function pictogramWords(indicator: Indicator, reading: Reading, area: string): FigureWords {
-  const filled = reading.measure.shown?.bare ?? '0';
-  const predicate = indicator.zin?.plural ?? fullName(indicator);
-  const margin = reading.measure.interval?.shown;
-  const line = margin
-    ? ` De streep eronder is de marge: ${margin.lower.bare} tot ${margin.upper.bare}.`
-    : ' De marge is onbekend.';
+  const { shown, interval } = reading.measure;
+  const filled = shown?.bare ?? '0';
+  const name = fullName(indicator);
+  const rest = `De andere ${100 - (shown?.number ?? 0)} ${indicator.complement?.plural}.`;
+  const line = interval
+    ? `De streep eronder is de marge: ${interval.shown.lower.bare} tot ${interval.shown.upper.bare}.`
+    : 'De marge is onbekend.';
   return {
     ...single(indicator, '-honderd', [reading], area),
-    label: `${fullName(indicator)}: 100 bewoners, ${filled} ingekleurd`,
-    description: `Honderd getekende bewoners van ${area}. ${filled} zijn ingekleurd: zij ${predicate}.${line}`,
+    label: `${name}: 100 bewoners, ${filled} ingekleurd`,
+    description: [
+      `Honderd getekende bewoners van ${area}. ${filled} zijn ingekleurd: zij ${indicator.zin?.plural ?? name}.`,
+      ...(indicator.complement ? [rest] : []),
+      line,
+    ].join(' '),
   };
 }
 

@@ -119,8 +119,11 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
   const label = `Kaart van ${whole.naam} met ${areas.size} ${NIVEAU_WORDS[niveau].plural}. Dezelfde namen staan in de lijst.`;
   const specAt = (size: Size) =>
     indexMapSpec({ sheet, areas }, { ...studio.frames[size], width: INDEX_WIDTHS[size] });
+  const spec = specAt('breed');
+  const numbers = new Set(mapped.map(({ number }) => String(number)));
   return {
     areas: mapped.map(({ gebied, number }) => ({ gebied: gebied.code, number })),
+    numbered: (spec.datasets.labels ?? []).some(({ text }) => numbers.has(String(text))),
     figure: {
       id: 'kaart',
       form: 'index-map',
@@ -129,11 +132,11 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
       label,
       description: label,
       drawings: {
-        breed: linkedAt(studio, label, specAt('breed')),
+        breed: linkedAt(studio, label, spec),
         smal: linkedAt(studio, label, specAt('smal')),
       },
       table: tableOf('', [], []),
-      spec: specAt('breed'),
+      spec,
       csv: '',
       marks: [],
     },

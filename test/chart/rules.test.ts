@@ -181,6 +181,21 @@ test('T10: a figure that can not be compared keeps its number and loses its mark
   }
 });
 
+test('H01: the same drawing, whether higher is favourable or not', async () => {
+  const { figures, studio } = await readCase('twee-wijken');
+  const turned = { gunstig: 'ongunstig', ongunstig: 'gunstig', neutraal: 'neutraal' } as const;
+  for (const { figure } of figures) {
+    if (figure.form !== 'level' && figure.form !== 'development') continue;
+    const other = {
+      ...figure,
+      indicator: { ...figure.indicator, hogerIs: turned[figure.indicator.hogerIs] },
+    };
+    expect(JSON.stringify(specOf(other, studio.frames.breed))).toBe(
+      JSON.stringify(specOf(figure, studio.frames.breed)),
+    );
+  }
+});
+
 test('a value that rounds to nothing is told as less than 1, not as zero', () => {
   const of = indicator('woninginbraak');
   const reading = readingOf(measure(WIJK, of, { value: 0.3, margin: [0.1, 1.2] }), 'wijk', WIJK.naam);
