@@ -22,6 +22,4 @@ export interface PressFormat {
   readonly conditie: string;
   /** Only the interviews or only the figures; default everything. */
   readonly inhoud?: 'alles' | 'interviews' | 'cijfers';
-  /** How the paper wants its files named: `{slug}`, `{wijk}`, `{gemeente}`, `{editie}`; default `{slug}`. */
-  readonly bestandsnaam?: string;
 }

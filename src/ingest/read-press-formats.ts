@@ -37,7 +37,6 @@ const schema = z.strictObject(
     minimumPpi: geheel(1).default(200),
     conditie: tekst,
     inhoud: z.enum(['alles', 'interviews', 'cijfers'], { error: 'alles, interviews of cijfers' }).optional(),
-    bestandsnaam: tekst.optional(),
   },
   { error: 'de maten van het drukwerk, zoals in seeds/drukwerk' },
 );
@@ -71,12 +70,11 @@ async function readShipped(): Promise<[string, PressFormat][]> {
 function toFormat(naam: string, text: string, file: string, remarks: RemarkList): PressFormat | undefined {
   const read = readYaml(text, file, schema, remarks);
   if (!read) return undefined;
-  const { profiel, inhoud, bestandsnaam, ...rest } = read;
+  const { profiel, inhoud, ...rest } = read;
   return {
     naam,
     ...rest,
     ...given('profiel', profiel),
     ...given('inhoud', inhoud),
-    ...given('bestandsnaam', bestandsnaam),
   };
 }
