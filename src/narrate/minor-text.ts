@@ -5,7 +5,7 @@ import { mainOf } from './comparison-text.ts';
 import { needsComplement } from './indicator-text.ts';
 import { tellComplement, tellIndicative, tellLevel, tellStatus } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
-import { otherWords, type Scene } from './scene.ts';
+import { labelOf, otherWords, type Scene } from './scene.ts';
 
 /** Indicators told in short per theme, in catalogue order: the same ones for every area. */
 const MOST_TOLD = 4;
@@ -120,7 +120,7 @@ function tellOneEven(finding: Finding, scene: Scene): Paragraph {
   const level: Claim = { kind: 'level', indicator: code, numbers: [amount.shown] };
   return [
     scene.voice.say(nl.evenFull(other, zin.plural), [claim]),
-    scene.voice.say(nl.evenThat(aboutOf(amount)), [level]),
+    scene.voice.say(nl.evenThat(aboutOf(amount), labelOf(finding)), [level]),
     ...complementOfFeeling(finding, amount, scene),
   ];
 }

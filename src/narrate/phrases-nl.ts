@@ -223,11 +223,15 @@ export const boundWhy = (count: number) =>
 // ---------------------------------------------------------------- complements (H04, T15)
 
 export const complement = (rest: string, plural: string, who: string) =>
-  phrase(
-    'complement',
-    `Ongeveer ${rest} van de 100 ${plural}.`,
-    `De andere ${rest} van de 100 ${plural}.`,
-    `Ongeveer ${rest} van de 100 ${who} ${plural}.`,
+  orElse(
+    phrase(
+      'complement',
+      `Ongeveer ${rest} van de 100 ${plural}.`,
+      `De andere ${rest} van de 100 ${plural}.`,
+      `Ongeveer ${rest} van de 100 ${who} ${plural}.`,
+    ),
+    `De andere ${rest} van de 100 ${who} ${plural}.`,
+    `De overige ${rest} van de 100 ${plural}.`,
   );
 
 export const complementOne = (singular: string, who: string) =>
@@ -277,13 +281,16 @@ const LINK: Readonly<Record<Relation, string>> = { eerste: '', zelfde: 'ook ', a
 
 /** Straight behind the level sentence: "Dat" is the level. */
 export const clearDirect = (direction: Direction, single: boolean, o: OtherWords) =>
-  single
-    ? phrase('clearDirect', `Dat is ${MORE[direction]} dan ${o.inPlace} (${o.about}).`)
-    : phrase(
-        'clearDirect',
-        `Dat zijn ${MORE[direction]} ${o.who} dan ${o.inPlace} (${o.about}).`,
-        `Dat zijn er ${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
-      );
+  orElse(
+    single
+      ? phrase('clearDirect', `Dat is ${MORE[direction]} dan ${o.inPlace} (${o.about}).`)
+      : phrase(
+          'clearDirect',
+          `Dat zijn ${MORE[direction]} ${o.who} dan ${o.inPlace} (${o.about}).`,
+          `Dat zijn er ${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
+        ),
+    `Bij ‘${o.label}’ zijn het er ${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
+  );
 
 /** Behind the complement: the other side is said in full, so that "dat" can't mean the complement. */
 export const clearFull = (direction: Direction, o: OtherWords, predicate: string) =>
@@ -298,18 +305,24 @@ export const clearFull = (direction: Direction, o: OtherWords, predicate: string
 
 /** Behind another comparison; "het" goes on about what was just compared. */
 export const clearNext = (direction: Direction, relation: Relation, o: OtherWords) =>
-  phrase(
-    'clearNext',
-    relation === 'zelfde'
-      ? `Het zijn er ook ${MORE[direction]} dan ${o.inPlace} (${o.about}).`
-      : `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
+  orElse(
+    phrase(
+      'clearNext',
+      relation === 'zelfde'
+        ? `Het zijn er ook ${MORE[direction]} dan ${o.inPlace} (${o.about}).`
+        : `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
+    ),
+    `Bij ‘${o.label}’ zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
   );
 
 export const evenDirect = (o: OtherWords) =>
-  phrase(
-    'evenDirect',
-    `Dat zijn er ongeveer evenveel als ${o.inPlace} (${o.about}).`,
-    `${capital(o.inPlace)} zijn dat er ongeveer evenveel (${o.about}).`,
+  orElse(
+    phrase(
+      'evenDirect',
+      `Dat zijn er ongeveer evenveel als ${o.inPlace} (${o.about}).`,
+      `${capital(o.inPlace)} zijn dat er ongeveer evenveel (${o.about}).`,
+    ),
+    `Bij ‘${o.label}’ zijn het er ongeveer evenveel als ${o.inPlace} (${o.about}).`,
   );
 
 export const evenFull = (o: OtherWords, predicate: string) =>
@@ -391,18 +404,26 @@ export const incomparable = (o: OtherWords) =>
 // ---------------------------------------------------------------- changes since the last wave
 
 export const changeDirect = (direction: Direction, year: number, single: boolean, o: OtherWords) =>
-  single
-    ? phrase('changeDirect', `Dat is ${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`)
-    : phrase(
-        'changeDirect',
-        `Dat zijn ${MORE[direction]} ${o.who} dan in ${year}. Toen ${then(o)} ${o.about}.`,
-        `Dat zijn er ${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`,
-      );
+  orElse(
+    single
+      ? phrase('changeDirect', `Dat is ${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`)
+      : phrase(
+          'changeDirect',
+          `Dat zijn ${MORE[direction]} ${o.who} dan in ${year}. Toen ${then(o)} ${o.about}.`,
+          `Dat zijn er ${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`,
+        ),
+    `Vergeleken met ${year} (${o.about}) zijn het er ${MORE[direction]}.`,
+    `Bij ‘${o.label}’ zijn het er ${MORE[direction]} dan in ${year} (${o.about}).`,
+  );
 
 export const changeNext = (direction: Direction, relation: Relation, year: number, o: OtherWords) =>
-  phrase(
-    'changeNext',
-    `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`,
+  orElse(
+    phrase(
+      'changeNext',
+      `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`,
+      `Vergeleken met ${year} (${o.about}) zijn het er ${LINK[relation]}${MORE[direction]}.`,
+    ),
+    `Bij ‘${o.label}’ zijn het er ${LINK[relation]}${MORE[direction]} dan in ${year} (${o.about}).`,
   );
 
 const then = (o: OtherWords) => (o.single ? 'was het' : 'waren het er');
@@ -440,18 +461,24 @@ export const changeUnclear = (relation: Relation, year: number, o: OtherWords) =
 // ---------------------------------------------------------------- comparisons of scores
 
 export const scoreClearDirect = (direction: Direction, o: OtherWords) =>
-  phrase(
-    'scoreClearDirect',
-    `Dat cijfer is ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
-    `Dat is een ${HIGHER[direction]} cijfer dan ${o.inPlace} (${o.about}).`,
+  orElse(
+    phrase(
+      'scoreClearDirect',
+      `Dat cijfer is ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
+      `Dat is een ${HIGHER[direction]} cijfer dan ${o.inPlace} (${o.about}).`,
+    ),
+    `Bij ‘${o.label}’ is het cijfer ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
   );
 
 export const scoreClearNext = (direction: Direction, relation: Relation, o: OtherWords) =>
-  phrase(
-    'scoreClearNext',
-    relation === 'zelfde'
-      ? `Het is ook ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`
-      : `${capital(o.here)} is het cijfer ${LINK[relation]}${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
+  orElse(
+    phrase(
+      'scoreClearNext',
+      relation === 'zelfde'
+        ? `Het is ook ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`
+        : `${capital(o.here)} is het cijfer ${LINK[relation]}${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
+    ),
+    `Bij ‘${o.label}’ is het cijfer ${LINK[relation]}${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
   );
 
 export const scoreEven = (o: OtherWords) =>
@@ -645,8 +672,11 @@ export const noneOfTheseDiffer = (count: number, place: string) =>
         `Bij deze ${count} onderwerpen zien wij geen duidelijk verschil met ${place}.`,
       );
 
-export const evenThat = (about: string) =>
-  phrase('evenThat', `Dat zijn er ${about}.`, `Het gaat om ${about}.`);
+export const evenThat = (about: string, label: string) =>
+  orElse(
+    phrase('evenThat', `Dat zijn er ${about}.`, `Het gaat om ${about}.`),
+    `Bij ‘${label}’ gaat het om ${about}.`,
+  );
 
 export const notTestedGroup = (count: number, place: string) =>
   count === 1

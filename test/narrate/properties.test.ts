@@ -204,6 +204,32 @@ function keyOf(comparison: Comparison | undefined): string {
   return comparison ? `${comparison.kind} ${comparison.indicator.code}` : '';
 }
 
+/** Few different values, so that indicators of a theme often have the same figures and outcomes. */
+const narrow = fc.array(
+  fc.record({
+    own: fc.constantFrom(20, 40),
+    whole: fc.constantFrom(20, 30),
+    land: fc.constantFrom(20, 30),
+    before: fc.constantFrom(20, 40, 55),
+    n: fc.constantFrom(76, 300),
+  }),
+  { minLength: CODES.length, maxLength: CODES.length },
+);
+
+describe('no sentence twice in one theme', () => {
+  it('holds when many figures are the same', () => {
+    fc.assert(
+      fc.property(narrow, (values) => {
+        for (const { paragraphs } of tell(surveyFor(values)).narrative.themes) {
+          const sentences = paragraphs.flat().flatMap(({ text }) => text.split(/(?<=[.?!]) (?=\p{Lu})/u));
+          expect(sentences.filter((one, index) => sentences.indexOf(one) !== index)).toEqual([]);
+        }
+      }),
+      { ...runs, numRuns: 150 },
+    );
+  });
+});
+
 describe('numbers and names', () => {
   it('every number in the text is in the table', () => {
     fc.assert(
