@@ -1,14 +1,19 @@
 import { listNames, similarName } from '../domain/nearest.ts';
 import type { DataFolder, FolderEntry } from './data-folder.ts';
 
-/** Work to do: an expected absence. */
+/** Work to do: an expected absence. Two interviews are P02, the gemeente's texts of an area P01. */
 export function reportToDo(folder: DataFolder, file: string, what: string): void {
   folder.remarks.warn({
-    rule: 'nog-te-doen',
+    rule: ruleOfAbsence(file),
     file,
     explanation: `${what}. Dit blok blijft weg van de pagina.`,
     proposal: `Schrijf de tekst in data/${file}.`,
   });
+}
+
+function ruleOfAbsence(file: string): string {
+  if (!file.startsWith('wijken/')) return 'nog-te-doen';
+  return /\/interview-\d\.md$/.test(file) ? 'P02' : 'P01';
 }
 
 /** A text that nothing asks for. */

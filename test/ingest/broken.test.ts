@@ -6,6 +6,9 @@ import { refusal, tell } from './folder.ts';
 const SEEDS = resolve(import.meta.dirname, '../../seeds');
 const broken = readdirSync(SEEDS).filter((name) => name.startsWith('kapot-'));
 
+/** Texts still to be written: the same in every folder here, so not part of what these folders show. */
+const TO_DO = new Set(['nog-te-doen', 'P01', 'P02']);
+
 describe('broken data folders are refused with all their errors', () => {
   test('there are broken folders', () => {
     expect(broken.length).toBeGreaterThanOrEqual(40);
@@ -18,7 +21,7 @@ describe('broken data folders are refused with all their errors', () => {
     for (const { level, explanation, proposal } of remarks) {
       expect(level === 'warn' || (explanation && proposal)).toBeTruthy();
     }
-    const telling = tell(remarks.filter(({ rule }) => rule !== 'nog-te-doen'));
+    const telling = tell(remarks.filter(({ rule, level }) => level === 'error' || !TO_DO.has(rule)));
     await expect(telling).toMatchFileSnapshot(join(dir, 'fouten.txt'));
   });
 });

@@ -72,9 +72,10 @@ describe('a sound data folder', () => {
 
   test('lists texts that are not written yet as work to do', async () => {
     const { remarks } = await ingestWith({});
-    const toDo = remarks.filter(({ rule }) => rule === 'nog-te-doen').map(({ file }) => file);
-    expect(toDo).toContain('wijken/t-bosch-veld/interview-1.md');
-    expect(toDo).toContain('teksten/inleiding.md');
+    const toDo = remarks.map(({ rule, file }) => `${rule} ${file}`);
+    expect(toDo).toContain('P02 wijken/t-bosch-veld/interview-1.md');
+    expect(toDo).toContain('P01 wijken/t-bosch-veld/gemeente-deed.md');
+    expect(toDo).toContain('nog-te-doen teksten/inleiding.md');
     expect(remarks.every(({ level }) => level === 'warn')).toBe(true);
   });
 
