@@ -112,6 +112,36 @@ describe('narrow screens and large type', () => {
   });
 });
 
+describe('with the keyboard', () => {
+  it('the first stop is the skip link, and it leads to the contents', async () => {
+    const stops = await on('wijk/de-kersentuin/index.html', 1280, async (page) => {
+      await page.keyboard.press('Tab');
+      const first: unknown = await page.evaluate('document.activeElement.textContent');
+      const shown: unknown = await page.evaluate('document.activeElement.getBoundingClientRect().top >= 0');
+      await page.keyboard.press('Enter');
+      return [first, shown, await page.evaluate('document.activeElement.id')];
+    });
+    expect(stops).toEqual(['Naar de inhoud', true, 'inhoud']);
+  });
+
+  it('every stop shows where it is, in the order of the page', async () => {
+    const stops: unknown = await on('wijk/de-kersentuin/index.html', 1280, async (page) => {
+      const seen: unknown[] = [];
+      for (let at = 0; at < 60; at += 1) {
+        await page.keyboard.press('Tab');
+        seen.push(
+          await page.evaluate(`(() => {
+            const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+            return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 ? '' : document.activeElement.outerHTML.slice(0, 80);
+          })()`),
+        );
+      }
+      return seen.filter((one) => one !== '');
+    });
+    expect(stops).toEqual([]);
+  });
+});
+
 describe('valid HTML', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
