@@ -21,23 +21,25 @@ export function claimedIn(narrative: Narrative, theme: ThemeText): ReadonlySet<C
 
 /**
  * One record per claim (issue 3, 9): every comparison that a sentence rests on, and every clear difference of the
- * table. The other comparisons stand in vergelijkingen.csv.
+ * table. The other comparisons stand in vergelijkingen.csv. `telling`: comparisons whose adjusted p would give away
+ * the p of another.
  */
 export function whyRecords(
   findings: readonly Finding[],
   claimed: ReadonlySet<Comparison>,
+  telling: ReadonlySet<Comparison>,
 ): readonly WhyRecord[] {
   return findings.flatMap((finding) =>
     KINDS.flatMap((kind) => {
       const comparison = finding.comparisons[kind];
       return comparison && (claimed.has(comparison) || comparison.favour !== undefined)
-        ? [whyRecord(comparison)]
+        ? [whyRecord(comparison, telling.has(comparison))]
         : [];
     }),
   );
 }
 
-function whyRecord(comparison: Comparison): WhyRecord {
+function whyRecord(comparison: Comparison, telling: boolean): WhyRecord {
   const { indicator, kind, own, other } = comparison;
   return {
     id: `waarom-${indicator.code}-${kind}`,
@@ -47,13 +49,13 @@ function whyRecord(comparison: Comparison): WhyRecord {
       ...(other ? [{ term: measureTerm(other), value: measureWords(other) }] : []),
       { term: 'Uitkomst', value: klasseWords(comparison) },
       { term: 'Waarom', value: comparison.reason },
-      ...testFacts(comparison),
+      ...testFacts(comparison, telling),
     ],
   };
 }
 
 /** Test and p; left out where they could undo a suppression (method.md 2.8, 1). */
-function testFacts(comparison: Comparison): WhyRecord['facts'] {
+function testFacts(comparison: Comparison, telling: boolean): WhyRecord['facts'] {
   const { test, p, pAdjusted, family, wholeOnly } = comparison;
   if (test === undefined) return [];
   const facts = [{ term: 'Toets', value: TEST_WORDS[test] }];
@@ -61,7 +63,9 @@ function testFacts(comparison: Comparison): WhyRecord['facts'] {
     return [...facts, { term: 'p', value: 'niet getoond, om een verborgen cijfer te beschermen' }];
   }
   if (p !== undefined) facts.push({ term: 'p', value: probability(p) });
-  if (pAdjusted !== undefined) facts.push({ term: 'p na correctie', value: probability(pAdjusted) });
+  if (pAdjusted !== undefined && !telling) {
+    facts.push({ term: 'p na correctie', value: probability(pAdjusted) });
+  }
   if (family !== undefined) facts.push({ term: 'Groep van toetsen', value: family });
   return facts;
 }

@@ -100,21 +100,61 @@ function boundWords(bound: Suppressed['bound']): string | undefined {
 
 /** Every comparison of the edition's wave, also those that could not be made. */
 export function comparisonTable(findings: Findings): Table {
-  const rows: (readonly TableValue[])[] = [];
-  for (const list of findings.areas.values()) {
-    for (const { comparisons, groups } of list) {
-      const { gemeente, land, vorige } = comparisons;
-      const all = [gemeente, land, vorige, ...groups.map(({ comparison }) => comparison)];
-      for (const comparison of all) if (comparison) rows.push(comparisonRow(comparison));
-    }
-  }
+  const all = comparisonsIn(findings);
+  const telling = tellingAdjustments(findings);
+  const rows = all.map((comparison) => comparisonRow(comparison, telling.has(comparison)));
   return { columns: COMPARISON_COLUMNS, rows };
 }
 
-function comparisonRow(comparison: Comparison): readonly TableValue[] {
+function comparisonsIn(findings: Findings): readonly Comparison[] {
+  const all: Comparison[] = [];
+  for (const list of findings.areas.values()) {
+    for (const { comparisons, groups } of list) {
+      const { gemeente, land, vorige } = comparisons;
+      for (const comparison of [gemeente, land, vorige]) if (comparison) all.push(comparison);
+      for (const { comparison } of groups) all.push(comparison);
+    }
+  }
+  return all;
+}
+
+/**
+ * Comparisons whose adjusted p is m·p/rank of another row whose p stays in (method.md 2.8, 1): Benjamini and
+ * Hochberg's running least hands it on to its neighbors, so there it stays in as well.
+ */
+export function tellingAdjustments(findings: Findings): ReadonlySet<Comparison> {
+  const families = new Map<string, { comparison: Comparison; p: number }[]>();
+  for (const comparison of comparisonsIn(findings)) {
+    const { p, family = '' } = comparison;
+    if (p === undefined) continue;
+    const tests = families.get(family) ?? [];
+    if (tests.length === 0) families.set(family, tests);
+    tests.push({ comparison, p });
+  }
+  return new Set([...families.values()].flatMap(tellingIn));
+}
+
+function tellingIn(tests: { comparison: Comparison; p: number }[]): readonly Comparison[] {
+  const telling: Comparison[] = [];
+  let least = 1;
+  let fromHidden = false;
+  tests.sort((a, b) => b.p - a.p);
+  for (const [fromTop, { comparison, p }] of tests.entries()) {
+    const scaled = p * (tests.length / (tests.length - fromTop));
+    if (scaled < least) {
+      least = scaled;
+      fromHidden = comparison.wholeOnly;
+    }
+    if (fromHidden && comparison.pAdjusted !== p) telling.push(comparison);
+  }
+  return telling;
+}
+
+function comparisonRow(comparison: Comparison, telling: boolean): readonly TableValue[] {
   const { indicator, own, klasse } = comparison;
   const key = [own.gebied.code, indicator.code, own.jaar, own.reeks, groepKey(own.groep)];
-  return [...key, ...target(comparison), ...comparisonValues(comparison), klasse];
+  const values = comparisonValues(comparison);
+  return [...key, ...target(comparison), ...(telling ? [...values.slice(0, -1), undefined] : values), klasse];
 }
 
 /** met, jaar_met. */

@@ -266,11 +266,13 @@ function isShortLine(spec: object): boolean {
 export const breaksAreGaps = figureRule('C06', 'a break is a gap', ({ figure }) => {
   const words = `${figure.title} ${figure.caption} ${figure.description}`;
   const points = figure.table.rows.length;
+  // Other forms have lines too, between their rows: only lines through time join waves.
+  const throughTime = figure.form === 'development';
   return [
-    ...(joinedOverBreak(figure.spec)
+    ...(throughTime && joinedOverBreak(figure.spec)
       ? [{ found: figure.title, explanation: 'Een lijn loopt door over een andere meetmethode.' }]
       : []),
-    ...(isShortLine(figure.spec)
+    ...(throughTime && isShortLine(figure.spec)
       ? [{ found: figure.title, explanation: 'Een lijn heeft minder dan drie metingen.' }]
       : []),
     ...(/\btrend\b/i.test(words) && points < 5

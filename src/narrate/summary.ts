@@ -98,14 +98,18 @@ function changes(kern: readonly Finding[], scene: Scene): readonly Sentence[] {
 function itemOf(finding: Finding, scene: Scene): readonly SummaryItem[] {
   const amount = amountOf(finding.measure);
   if (!amount) return [];
+  const complement = complementFor(finding, amount);
   return [
     {
       indicator: finding.indicator.code,
       label: titleOf(finding),
       shown: amount.shown,
       predicate: predicateOf(finding, amount),
-      ...complementFor(finding, amount),
-      sentences: [...comparisonSentences(finding, scene), ...tellMargin(finding, scene, 'short')],
+      ...(complement ? { complement } : {}),
+      sentences: [
+        ...comparisonSentences(finding, complement ? 'complement' : 'level', scene),
+        ...tellMargin(finding, scene, 'short'),
+      ],
     },
   ];
 }
@@ -120,18 +124,26 @@ function predicateOf({ indicator, measure }: Finding, amount: Amount): string {
   return scorePhrase({ indicator }, amount).variants[0];
 }
 
-function complementFor({ indicator, measure }: Finding, amount: Amount): Pick<SummaryItem, 'complement'> {
+function complementFor({ indicator, measure }: Finding, amount: Amount): SummaryItem['complement'] {
   const { value } = amount.estimate;
-  if (!indicator.complement || indicator.eenheid !== 'procent' || value <= 0 || value >= 100) return {};
+  if (!indicator.complement || indicator.eenheid !== 'procent' || value <= 0 || value >= 100)
+    return undefined;
   const { number } = complementOf(amount.shown);
   const { plural, singular } = indicator.complement;
   const predicate = `${nl.whoOf(measure.basis)} ${number <= 1 ? singular : plural}.`;
-  return { complement: { number, predicate } };
+  return { number, predicate };
 }
 
-/** The comparison with the whole whatever its outcome, and every other clear difference. */
-function comparisonSentences(finding: Finding, scene: Scene): readonly Sentence[] {
+/**
+ * The comparison with the whole whatever its outcome, and every other clear difference. Where the complement stands
+ * between the figure and its comparison, "dat" would mean the complement.
+ */
+function comparisonSentences(
+  finding: Finding,
+  said: 'level' | 'complement',
+  scene: Scene,
+): readonly Sentence[] {
   const main = mainOf(finding);
   const chosen = comparisonsOf(finding).filter((one) => one === main || isClear(one));
-  return tellComparisons(chosen, { kind: 'level' }, scene);
+  return tellComparisons(chosen, { kind: said }, scene);
 }

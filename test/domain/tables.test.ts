@@ -103,3 +103,44 @@ test('Values in a file: decimal comma, no exponent, empty for nothing', () => {
   expect(csvValue(0.000001)).toBe('0,000001');
   expect(csvValue(undefined)).toBe('');
 });
+
+describe('Benjamini-Hochberg and whole percentages (method.md 2.8, 1)', () => {
+  /** W1 to W3 have nearly the same p, so that the largest of the three gives the adjusted p of all three. */
+  const values = { W1: 24.0, W2: 24.1, W3: 24.2, W4: 27.3 };
+  const each = (hidden: readonly string[]) => {
+    const codes = Object.keys(values);
+    const cells = Object.entries(values).flatMap(([code, value]) => [
+      cell(code, code, published(value, 400, { deff: 1, wholeOnly: hidden.includes(code) })),
+      cell('GM', code, published(19, 4000, { deff: 1, wholeOnly: hidden.includes(code) })),
+    ]);
+    const indicators = codes.map((code) => indicator(code, { kern: false }));
+    return compare(surveyOf(areasOf(codes), indicators, cells));
+  };
+  const adjustedOf = (hidden: readonly string[]) =>
+    comparisonTable(each(hidden))
+      .rows.map((row) => row.map(csvValue))
+      .map((row) => ({ p: row[12], adjusted: row[13] }));
+
+  test('an adjusted p that is m·p/rank of a row whose p stays in, stays in too', () => {
+    const m = adjustedOf([]).filter(({ p }) => p !== '').length;
+    const secret = adjustedOf([])
+      .flatMap(({ p }) => (p ? [Number(p.replace(',', '.'))] : []))
+      .sort((a, b) => a - b);
+    for (const hidden of [['W1'], ['W2'], ['W3'], ['W4'], ['W2', 'W3']]) {
+      const told = adjustedOf(hidden);
+      const known = told.flatMap(({ p }) => (p ? [Number(p.replace(',', '.'))] : []));
+      for (const { adjusted } of told) {
+        if (!adjusted) continue;
+        const value = Number(adjusted.replace(',', '.'));
+        const from = secret.filter((p, index) => Math.abs((p * m) / (index + 1) - value) < 2e-6);
+        expect(from.length === 0 || from.some((p) => known.some((one) => Math.abs(one - p) < 1e-9))).toBe(
+          true,
+        );
+      }
+    }
+  });
+
+  test('without whole percentages every adjusted p is told', () => {
+    expect(adjustedOf([]).every(({ p, adjusted }) => (p === '') === (adjusted === ''))).toBe(true);
+  });
+});

@@ -147,21 +147,25 @@ describe('charts by their specs', () => {
     });
     expect(
       rulesFor({
+        form: 'development',
         spec: drawn([
           { x: 40, x2: 60 },
           { x: 60, x2: 80 },
         ]),
       }),
     ).toEqual(['C06']);
-    expect(rulesFor({ spec: drawn([{ x: 60, x2: 80 }]) })).toEqual(['C06']);
+    expect(rulesFor({ form: 'development', spec: drawn([{ x: 60, x2: 80 }]) })).toEqual(['C06']);
     expect(
       rulesFor({
+        form: 'development',
         spec: drawn([
           { x: 60, x2: 80 },
           { x: 80, x2: 100 },
         ]),
       }),
     ).toEqual([]);
+    // The rows of an overview have lines between them: two rows, one line.
+    expect(rulesFor({ form: 'overview', spec: drawn([{ x: 60, x2: 80 }]) })).toEqual([]);
     expect(rulesFor({ caption: 'De trend over de jaren.' })).toEqual(['C06']);
   });
 
