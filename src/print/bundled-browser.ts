@@ -4,11 +4,13 @@
  * puts it in place with one rename, so that a half unpacked browser is never run.
  */
 import { execFile } from 'node:child_process';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { brotliDecompress } from 'node:zlib';
+import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { FileError } from '../error.ts';
 import { readTar } from './tar.ts';
 
@@ -50,8 +52,7 @@ async function unpack(source: string, folder: string): Promise<void> {
   try {
     await rm(staged, { recursive: true, force: true });
     await mkdir(staged, { recursive: true });
-    const program = await decompress(await readFile(join(source, 'chromium.br')));
-    await writeFile(join(staged, 'chromium'), program, { mode: 0o755 });
+    await unpackProgram(join(source, 'chromium.br'), join(staged, 'chromium'));
     await unpackTar(join(source, 'al2023.tar.br'), staged);
     await unpackTar(join(source, 'fonts.tar.br'), staged);
     await writeFile(join(staged, 'fonts.conf'), fontConfiguration(folder));
@@ -62,6 +63,15 @@ async function unpack(source: string, folder: string): Promise<void> {
     if (await exists(folder)) return;
     throw new FileError(folder, `De browser kan niet worden uitgepakt in ${folder}: ${reasonOf(error)}`);
   }
+}
+
+/** In pieces: whole, packed and unpacked, the program would take half a gigabyte of memory. */
+async function unpackProgram(file: string, target: string): Promise<void> {
+  await pipeline(
+    createReadStream(file),
+    createBrotliDecompress(),
+    createWriteStream(target, { mode: 0o755 }),
+  );
 }
 
 async function unpackTar(file: string, folder: string): Promise<void> {
