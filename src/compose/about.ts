@@ -1,5 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
-import type { Note } from '../domain/profile.ts';
+import type { Note } from '../domain/page-blocks.ts';
 import type { Parts } from './parts.ts';
 import { count } from './words-nl.ts';
 

@@ -1,4 +1,4 @@
-import type { ActionBlock } from '../domain/profile.ts';
+import type { ActionBlock } from '../domain/page-blocks.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { AreaTexts, Markdown } from '../domain/texts.ts';
 import { themaOf } from '../domain/thema.ts';

@@ -1,5 +1,6 @@
 import type { Gemeente } from '../domain/gemeente.ts';
-import type { Link, Page } from '../domain/profile.ts';
+import type { Link } from '../domain/page-blocks.ts';
+import type { Page } from '../domain/profile.ts';
 
 /** Prefix from a page below `site/` to the site's root: one step up for each folder. */
 export function rootOf(path: string): string {

@@ -1,5 +1,6 @@
 import type { Gemeente } from '../domain/gemeente.ts';
-import type { Link, Site } from '../domain/profile.ts';
+import type { Link } from '../domain/page-blocks.ts';
+import type { Site } from '../domain/profile.ts';
 import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY } from './address.ts';
 import { composeColophon } from './colophon.ts';
 import { composeData } from './data-page.ts';

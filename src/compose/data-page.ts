@@ -1,6 +1,8 @@
 import type { Finding } from '../domain/finding.ts';
 import { NIVEAUS } from '../domain/gebied.ts';
-import type { DataPage, PageTable, TableRow } from '../domain/profile.ts';
+import type { PageTable, TableRow } from '../domain/page-blocks.ts';
+import type { DataPage } from '../domain/profile.ts';
+import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
 import { DATA, HOME, linkFrom, pageOf, wijkPath } from './address.ts';
 import { byTheme, respondentsWords, sourcesOf, valueCell } from './full-table.ts';
@@ -41,7 +43,10 @@ export function composeData(parts: Parts, names: SiteNames): DataPage {
       noindex: gemeente.site.noindex,
     }),
     lead: `Alle cijfers van ${gemeente.editie}. Elk cijfer is een schatting, met een marge. De ${names.areaWords.more} staan op alfabet. Wij maken geen lijst van hoog naar laag.`,
-    downloads: DOWNLOADS.map(([file, text, explanation]) => ({ link: { text, href: file }, explanation })),
+    downloads: [...DOWNLOADS, ...editionOf(parts, names)].map(([file, text, explanation]) => ({
+      link: { text, href: file },
+      explanation,
+    })),
     themes: byTheme(all).map(({ thema, findings }) => ({
       id: thema,
       title: themaOf(thema).titel,
@@ -54,6 +59,15 @@ export function composeData(parts: Parts, names: SiteNames): DataPage {
     })),
     sources: sourcesOf(all, names.source),
   };
+}
+
+/** All profiles in one PDF, where there is more than one. */
+function editionOf({ survey: { gemeente }, without }: Parts, names: SiteNames): typeof DOWNLOADS {
+  if (without?.has('pdf') || names.areas.length < 2) return [];
+  const file = `${slugOf(gemeente.naam)}-${gemeente.editie}.pdf`;
+  return [
+    [file, 'Alle wijkprofielen als PDF', 'Een document met een inhoudsopgave, om te lezen of te printen.'],
+  ];
 }
 
 /** A table per indicator: areas with a page in alphabetical order, then the whole and the land. */

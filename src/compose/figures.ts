@@ -1,6 +1,6 @@
 import type { OutputFile } from '../domain/document.ts';
 import type { ChartFigure, ChartForm, FigureTable, MarkKind } from '../domain/figure.ts';
-import type { LegendEntry, PageFigure, PageTable } from '../domain/profile.ts';
+import type { LegendEntry, PageFigure, PageTable } from '../domain/page-blocks.ts';
 import type { Parts } from './parts.ts';
 import { markWords } from './words-nl.ts';
 

@@ -1,7 +1,7 @@
 import type { Comparison, Finding, Measure } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
-import type { PageCell, PageTable, TableRow } from '../domain/profile.ts';
+import type { PageCell, PageTable, TableRow } from '../domain/page-blocks.ts';
 import { compareThemas, themaOf } from '../domain/thema.ts';
 import {
   capitalize,

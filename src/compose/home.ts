@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
-import type { HomePage, Note } from '../domain/profile.ts';
+import type { Note } from '../domain/page-blocks.ts';
+import type { HomePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { compareThemas, themaOf } from '../domain/thema.ts';
 import { HOME, pageOf, themePath, wijkPath } from './address.ts';

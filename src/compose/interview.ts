@@ -1,6 +1,6 @@
 import type { Portrait, PortraitVariant } from '../domain/asset.ts';
 import type { OutputFile } from '../domain/document.ts';
-import type { InterviewBlock, Picture } from '../domain/profile.ts';
+import type { InterviewBlock, Picture } from '../domain/page-blocks.ts';
 import type { Interview } from '../domain/texts.ts';
 import { linkFrom } from './address.ts';
 import { escapeHtml, splitAtTitles, toHtml } from './markdown.ts';

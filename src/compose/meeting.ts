@@ -1,5 +1,5 @@
 import { formatDate } from '../domain/format.ts';
-import type { MeetingBlock } from '../domain/profile.ts';
+import type { MeetingBlock } from '../domain/page-blocks.ts';
 import type { Meeting } from '../domain/texts.ts';
 import { toHtml } from './markdown.ts';
 import { capitalize } from './words-nl.ts';

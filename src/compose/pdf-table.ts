@@ -1,6 +1,6 @@
 import type { Comparison, Finding, Measure } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
-import type { PageCell, PageTable } from '../domain/profile.ts';
+import type { PageCell, PageTable } from '../domain/page-blocks.ts';
 import { themaOf } from '../domain/thema.ts';
 import { byTheme, respondentsWords, sourceOf, sourcesOf, valueCell } from './full-table.ts';
 import type { SiteNames } from './site-names.ts';

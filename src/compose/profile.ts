@@ -1,6 +1,7 @@
 import type { Gebied } from '../domain/gebied.ts';
 import { textOf } from '../domain/narrative.ts';
-import type { Link, Profile, ThemeSection } from '../domain/profile.ts';
+import type { Link, ThemeSection } from '../domain/page-blocks.ts';
+import type { Profile } from '../domain/profile.ts';
 import { aboutNotes } from './about.ts';
 import { HOME, linkFrom, type PageNames, pageOf, wijkPath } from './address.ts';
 import { colophonLine } from './colophon.ts';

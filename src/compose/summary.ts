@@ -2,7 +2,8 @@ import type { ChartFigure } from '../domain/figure.ts';
 import { formatNumber } from '../domain/format.ts';
 import type { Paragraph, Summary, SummaryItem } from '../domain/narrative.ts';
 import { textOf } from '../domain/narrative.ts';
-import type { Profile, SummaryBlock } from '../domain/profile.ts';
+import type { SummaryBlock } from '../domain/page-blocks.ts';
+import type { Profile } from '../domain/profile.ts';
 import { placeFigure } from './figures.ts';
 import { aboutWords, unitWords } from './words-nl.ts';
 

@@ -1,7 +1,7 @@
 import type { ChartFigure } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
 import { type Claim, type Narrative, type Paragraph, textOf } from '../domain/narrative.ts';
-import type { ThemeSection } from '../domain/profile.ts';
+import type { ThemeSection } from '../domain/page-blocks.ts';
 import { slugOf } from '../domain/slug.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
 import { themaOf } from '../domain/thema.ts';

@@ -1,7 +1,7 @@
 import type { Comparison, ComparisonKind, Finding, Measure } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
 import type { Narrative, ThemeText } from '../domain/narrative.ts';
-import type { WhyRecord } from '../domain/profile.ts';
+import type { WhyRecord } from '../domain/page-blocks.ts';
 import { valueCell } from './full-table.ts';
 import { klasseWords, otherWords, PRECISION_WORDS, TEST_WORDS } from './words-nl.ts';
 

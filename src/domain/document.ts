@@ -18,6 +18,8 @@ export interface DocumentMeta {
   /** Running header and footer; "bladzijde x van y" is added by print. */
   readonly header: string;
   readonly footer: string;
+  /** Running lines of chapters that have pages of their own, in the document's own style sheet. */
+  readonly chapters?: readonly { readonly header: string; readonly footer: string }[];
 }
 
 /** HTML of one document to print; styles and fonts come from the shell. */

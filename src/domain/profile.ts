@@ -2,27 +2,25 @@
  * What the templates read: everything already decided, worded and formatted, so that they compute nothing.
  * `compose` makes it; `render` pours it into pages and print documents.
  */
-import type { Asset, Portrait, PortraitVariant } from './asset.ts';
+import type { Asset } from './asset.ts';
 import type { OutputFile } from './document.ts';
 import type { ChartFigure, Drawing } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Narrative } from './narrative.ts';
-import type { PaperContent } from './paper.ts';
+import type {
+  InterviewBlock,
+  LegendEntry,
+  Link,
+  MeetingBlock,
+  Note,
+  PageFigure,
+  PageTable,
+  SafeHtml,
+  SummaryBlock,
+  ThemeSection,
+} from './page-blocks.ts';
 import type { PressFormat } from './press.ts';
 import type { SheetContent } from './sheet.ts';
-
-/** Markup made safe by `compose` (Markdown without HTML, or our own): the only text that is not escaped. */
-export type SafeHtml = string;
-
-export interface Link {
-  readonly text: string;
-  /** Relative to the page that shows it, or absolute to another site. */
-  readonly href: string;
-  /** Absolute: no page's `root` goes in front. */
-  readonly external?: boolean;
-  /** The page itself (breadcrumb, menus). */
-  readonly current?: boolean;
-}
 
 /** What every page of the site has. */
 export interface Page {
@@ -41,108 +39,6 @@ export interface Page {
   readonly image?: string;
 }
 
-export interface TableRow {
-  /** Id of the row, so that it has an address. */
-  readonly id?: string;
-  readonly header: string;
-  readonly href?: string;
-  readonly cells: readonly PageCell[];
-}
-
-export interface PageCell {
-  readonly text: string;
-  /** Second text in a lighter voice: the margin behind a value. */
-  readonly detail?: string;
-  readonly numeric: boolean;
-  /** Words in a column of numbers: why there is no number. */
-  readonly said?: boolean;
-  /** The area's own figure: printed in its colour. */
-  readonly own?: boolean;
-  /** Column title, repeated where a narrow screen stacks the cells. */
-  readonly column: string;
-}
-
-export interface PageTable {
-  readonly id: string;
-  readonly caption: string;
-  /** Title of the column of row headers. */
-  readonly corner: string;
-  readonly columns: readonly { readonly text: string; readonly numeric: boolean }[];
-  readonly groups: readonly {
-    readonly id?: string;
-    readonly title?: string;
-    readonly rows: readonly TableRow[];
-  }[];
-}
-
-/** A chart as it stands on one page, with its downloads beside it. */
-export interface PageFigure {
-  readonly figure: ChartFigure;
-  readonly table: PageTable;
-  /** Its own address, and the data and drawing as files. */
-  readonly links: readonly Link[];
-  /** The narrow drawing only: for a block of half a page's width. */
-  readonly compact: boolean;
-  /** On paper the table stands below the chart: its values are not all in the full table. */
-  readonly paperTable: boolean;
-}
-
-export interface LegendEntry {
-  readonly drawing?: Drawing;
-  readonly text: string;
-}
-
-export interface Note {
-  readonly title: string;
-  readonly text: string;
-}
-
-/** One large figure of "in één oogopslag". */
-export interface SummaryBlock {
-  readonly label: string;
-  /** Words in front of the number: "ongeveer", "ongeveer een". */
-  readonly about: string;
-  readonly number: string;
-  /** "van de 100", "per 1.000", or empty. */
-  readonly unit: string;
-  readonly predicate: string;
-  readonly complement?: { readonly number: string; readonly unit: string; readonly predicate: string };
-  readonly sentences: readonly string[];
-  readonly figure?: PageFigure;
-  /** Columns of twelve. */
-  readonly span: 5 | 6 | 7;
-}
-
-/** "Waarom staat dit hier?": all that a comparison rests on (issue 3, 9). */
-export interface WhyRecord {
-  readonly id: string;
-  readonly subject: string;
-  readonly facts: readonly { readonly term: string; readonly value: string }[];
-}
-
-/** An action or contact block from the gemeente's own texts (P06). */
-export interface ActionBlock {
-  readonly html: SafeHtml;
-  readonly link?: Link;
-}
-
-export interface ThemeSection {
-  readonly id: string;
-  readonly thema: string;
-  readonly title: SafeHtml;
-  readonly short: string;
-  readonly opening: string;
-  readonly paragraphs: readonly string[];
-  readonly figures: readonly PageFigure[];
-  readonly legend: readonly LegendEntry[];
-  readonly notes: readonly Note[];
-  readonly why: readonly WhyRecord[];
-  readonly action?: ActionBlock;
-  readonly themePage: Link;
-  /** Its charts through the years, on the page beside this one. */
-  readonly yearsPage?: Link;
-}
-
 /** The development of one area through the years: a page beside its profile, so that the profile stays calm. */
 export interface YearsPage extends Page {
   readonly lead: string;
@@ -154,39 +50,6 @@ export interface YearsPage extends Page {
   readonly legend: readonly LegendEntry[];
   readonly notes: readonly Note[];
   readonly back: Link;
-}
-
-export interface InterviewBlock {
-  readonly naam: string;
-  readonly bijschrift?: string;
-  readonly quote?: string;
-  readonly html: SafeHtml;
-  /** Questions with their answers, where the text has them; else `html` stands as it is. */
-  readonly columns: readonly SafeHtml[];
-  readonly picture?: Picture;
-  /** For the press: pixels at print resolution. */
-  readonly portrait?: Portrait;
-  /** For the accessible PDF: sharp at its size, and no larger. */
-  readonly paper?: PortraitVariant;
-}
-
-/** A photo in several sizes; addresses relative to the page. */
-export interface Picture {
-  readonly alt: string;
-  readonly src: string;
-  readonly width: number;
-  readonly height: number;
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-}
-
-export interface MeetingBlock {
-  /** "Dinsdag 14 april 2026" */
-  readonly date?: string;
-  /** "19.30 tot 21.00 uur" */
-  readonly time?: string;
-  readonly plaats?: string;
-  readonly html: SafeHtml;
-  readonly calendar?: Link;
 }
 
 /** The page of one profile area. */
@@ -233,6 +96,47 @@ export interface Profile extends Page {
   readonly address?: string;
   /** For the accessible PDF. */
   readonly paper: PaperContent;
+}
+
+/** A chart in the width of a column, or for a development of the page. Its alternative text holds every value that it shows. */
+export interface PaperFigure {
+  readonly title: string;
+  /** The question, base and unit. */
+  readonly question?: string;
+  /** n, year, source. */
+  readonly caption: string;
+  readonly drawing: Drawing;
+}
+
+/** A theme with all its words, and the charts that stand beside them. */
+export interface PaperTheme extends Omit<ThemeSection, 'figures'> {
+  readonly figures: readonly PaperFigure[];
+}
+
+/** What the accessible PDF of one area sets beside its page's words. */
+export interface PaperContent {
+  /** Size of the area's name, so that it stays on one or two lines beside the map. */
+  readonly name: 'groot' | 'midden' | 'klein';
+  /** The large figure with its people; absent where none can be counted. */
+  readonly highlight?: { readonly block: SummaryBlock; readonly people: Drawing };
+  /** The other large figures, in the order of the summary. */
+  readonly blocks: readonly SummaryBlock[];
+  /** How many of them stand beside each other. */
+  readonly across: 2 | 3;
+  /** The one chart through the years of the page; absent where nothing was measured before. */
+  readonly development?: PaperFigure;
+  readonly themes: readonly PaperTheme[];
+  readonly legend: readonly LegendEntry[];
+  /** Every figure of the area with its margin and number of answers. */
+  readonly table: PageTable;
+  /** Address of the full page, without its scheme: people type it (P07). */
+  readonly address?: {
+    readonly text: string;
+    /** The text, cut where a line may break. */
+    readonly pieces: readonly string[];
+    readonly href: string;
+    readonly qr: Drawing;
+  };
 }
 
 /** One theme over all profile areas, alphabetical; no comparison between areas. */

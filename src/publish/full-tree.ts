@@ -38,8 +38,13 @@ export function intoSite(file: OutputFile): OutputFile {
   return { path: `site/${file.path}`, bytes: file.bytes };
 }
 
-/** The accessible PDF of an area also stands beside its page; the sheets for the printer do not go on the web. */
+/**
+ * The accessible PDF of an area also stands beside its page, that of the whole edition with the downloads; the sheets
+ * for the printer do not go on the web.
+ */
 function besidePage({ path, bytes }: PrintedFile): readonly OutputFile[] {
+  const edition = /^pdf\/editie\/([^/]+\.pdf)$/.exec(path)?.[1];
+  if (edition !== undefined) return [{ path: `site/cijfers/${edition}`, bytes }];
   const slug = /^pdf\/([^/]+)\.pdf$/.exec(path)?.[1];
   return slug === undefined ? [] : [{ path: `site/wijk/${slug}/${slug}.pdf`, bytes }];
 }

@@ -1,8 +1,12 @@
 import type { Profile, Site } from '../domain/profile.ts';
 
-interface Chapter {
+export interface Chapter {
   readonly profile: Profile;
   readonly body: string;
+  /** Running line above its pages. */
+  readonly header: string;
+  /** Running line below its pages. */
+  readonly footer: string;
 }
 
 /** All profiles as one document: a cover, a table of contents, then each profile as a chapter. */
@@ -12,20 +16,39 @@ export function editionBody(site: Site, chapters: readonly Chapter[]): string {
   );
   const strip = site.voorbeeld ? `<p class="strip">${escapeHtml(site.voorbeeld)}</p>` : '';
   const title = `${site.naam} ${site.gemeente} ${site.editie}`;
-  return `${strip}<main><h1>${escapeHtml(title)}</h1>
-<nav aria-labelledby="inhoud"><h2 id="inhoud">Inhoud</h2><ul>${entries.join('')}</ul></nav>
+  return `${strip}<main><header class="edition"><h1>${escapeHtml(title)}</h1>
+<div class="lead">${site.home.intro}</div><p class="meta">${escapeHtml(site.home.meta)}</p>
+<nav aria-labelledby="inhoud"><h2 id="inhoud">Inhoud</h2><ul>${entries.join('')}</ul></nav></header>
 ${chapters.map(chapterOf).join('\n')}</main>`;
 }
 
+/** Each chapter has its own running lines, so that n and address stand on every page (P07). */
+export function editionPages(chapters: readonly Chapter[]): string {
+  return chapters
+    .map(
+      ({ header, footer }, at) =>
+        `@page ${pageName(at)} { @top-left { content: ${quoted(header)} } @bottom-left { content: ${quoted(footer)} } }`,
+    )
+    .join('\n');
+}
+
+function pageName(at: number): string {
+  return `gebied-${at + 1}`;
+}
+
 /** A page's own ids are unique within it, so in the whole they get its slug in front. */
-function chapterOf({ profile, body }: Chapter): string {
+function chapterOf({ profile, body }: Chapter, at: number): string {
   const { slug } = profile;
   const inner = body
     .replace(/<p class="strip">[\s\S]*?<\/p>/, '')
     .replace(/<(\/?)main\b/g, '<$1div')
     .replace(/(\s(?:id|for|aria-labelledby|aria-describedby))="([^"]+)"/g, `$1="${slug}-$2"`)
     .replace(/(\shref)="#([^"]+)"/g, `$1="#${slug}-$2"`);
-  return `<section id="${slug}" style="break-before:page">${inner}</section>`;
+  return `<section id="${slug}" style="page:${pageName(at)};break-before:page">${inner}</section>`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/\n/g, ' ')}"`;
 }
 
 function escapeHtml(text: string): string {

@@ -3,7 +3,7 @@ import type { DocumentMeta, PrintDocument } from '../domain/document.ts';
 import { formatDate } from '../domain/format.ts';
 import type { PressSheet, Profile, Site } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
-import { editionBody } from './edition.ts';
+import { type Chapter, editionBody, editionPages } from './edition.ts';
 import { bundleStyles, classesIn } from './stylesheet.ts';
 
 /** Templates for paper come out under this address; they are no pages of the site. */
@@ -19,18 +19,18 @@ export async function printDocuments(
   pages: readonly RenderedPage[],
 ): Promise<readonly PrintDocument[]> {
   const bodies = new Map(pages.map((page) => [page.url, page.content]));
-  const used = classesIn(pages.map((page) => page.content));
+  const used = classesIn([...pages.map((page) => page.content), editionBody(site, [])]);
   const [css, sheetCss] = await Promise.all([
     bundleStyles('pdf.css', used),
     bundleStyles('../druk/vel.css', used),
   ]);
   const chapters = site.profiles.flatMap((profile) => {
     const body = bodies.get(`${FOLDER}toegankelijk/${profile.slug}/`);
-    return body === undefined ? [] : [{ profile, body }];
+    return body === undefined ? [] : [{ profile, body, ...runningLines(site, profile) }];
   });
   return [
     ...chapters.map(({ profile, body }) => profileDocument(site, profile, body, css)),
-    ...(chapters.length > 1 ? [editionDocument(site, editionBody(site, chapters), css)] : []),
+    ...(chapters.length > 1 ? [editionDocument(site, chapters, css)] : []),
     ...site.sheets.flatMap((sheet) => {
       const body = bodies.get(`${FOLDER}${sheet.format.naam}/${sheet.profile.slug}/`);
       return body === undefined ? [] : [sheetDocument(site, sheet, body, sheetCss)];
@@ -62,19 +62,20 @@ function sourceLine({ editie, datum }: Site): readonly string[] {
   return [`bron: Veiligheidsmonitor ${editie}`, formatDate(datum)];
 }
 
-function editionDocument(site: Site, body: string, css: string): PrintDocument {
+function editionDocument(site: Site, chapters: readonly Chapter[], css: string): PrintDocument {
   const title = `${site.naam} ${site.gemeente} ${site.editie}`;
   const invented = site.voorbeeld?.split('.')[0];
   const footer = [invented, 'alle cijfers zijn een schatting', ...sourceLine(site), site.adres];
   return {
     slug: `${slugOf(site.gemeente)}-${site.editie}`,
     kind: 'edition',
-    body,
-    css,
+    body: editionBody(site, chapters),
+    css: `${css}${editionPages(chapters)}`,
     meta: {
       ...metaOf(site, title, site.home.description),
       header: title,
       footer: footer.filter(Boolean).join(' · '),
+      chapters: chapters.map(({ header, footer }) => ({ header, footer })),
     },
   };
 }

@@ -46,8 +46,8 @@ export function markPages(file: PdfFile, meta: DocumentMeta): MarkedPages {
     const joined = widths.join(roundPaths(contentOf(file, dict)), resources);
     const { content, tagged, furniture, untaggedObjects } = markArtifacts(joined, decoders.of(resources));
     assertFurniture(furniture, untaggedObjects, [
-      meta.header,
-      meta.footer,
+      // The title of the whole is part of a chapter's line, so chapters come first.
+      ...[...(meta.chapters ?? []), meta].flatMap(({ header, footer }) => [header, footer]),
       pageLabel(index + 1, pages.length),
     ]);
     marked.set(ref.number, { dict, content, texts: tagged });

@@ -1,0 +1,151 @@
+/** Pieces of a page, worded and formatted by `compose`: what profiles, theme pages and paper are made of. */
+import type { Portrait, PortraitVariant } from './asset.ts';
+import type { ChartFigure, Drawing } from './figure.ts';
+
+/** Markup made safe by `compose` (Markdown without HTML, or our own): the only text that is not escaped. */
+export type SafeHtml = string;
+
+export interface Link {
+  readonly text: string;
+  /** Relative to the page that shows it, or absolute to another site. */
+  readonly href: string;
+  /** Absolute: no page's `root` goes in front. */
+  readonly external?: boolean;
+  /** The page itself (breadcrumb, menus). */
+  readonly current?: boolean;
+}
+
+export interface TableRow {
+  /** Id of the row, so that it has an address. */
+  readonly id?: string;
+  readonly header: string;
+  readonly href?: string;
+  readonly cells: readonly PageCell[];
+}
+
+export interface PageCell {
+  readonly text: string;
+  /** Second text in a lighter voice: the margin behind a value. */
+  readonly detail?: string;
+  readonly numeric: boolean;
+  /** Words in a column of numbers: why there is no number. */
+  readonly said?: boolean;
+  /** The area's own figure: printed in its colour. */
+  readonly own?: boolean;
+  /** Column title, repeated where a narrow screen stacks the cells. */
+  readonly column: string;
+}
+
+export interface PageTable {
+  readonly id: string;
+  readonly caption: string;
+  /** Title of the column of row headers. */
+  readonly corner: string;
+  readonly columns: readonly { readonly text: string; readonly numeric: boolean }[];
+  readonly groups: readonly {
+    readonly id?: string;
+    readonly title?: string;
+    readonly rows: readonly TableRow[];
+  }[];
+}
+
+/** A chart as it stands on one page, with its downloads beside it. */
+export interface PageFigure {
+  readonly figure: ChartFigure;
+  readonly table: PageTable;
+  /** Its own address, and the data and drawing as files. */
+  readonly links: readonly Link[];
+  /** The narrow drawing only: for a block of half a page's width. */
+  readonly compact: boolean;
+  /** On paper the table stands below the chart: its values are not all in the full table. */
+  readonly paperTable: boolean;
+}
+
+export interface LegendEntry {
+  readonly drawing?: Drawing;
+  readonly text: string;
+}
+
+export interface Note {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** One large figure of "in één oogopslag". */
+export interface SummaryBlock {
+  readonly label: string;
+  /** Words in front of the number: "ongeveer", "ongeveer een". */
+  readonly about: string;
+  readonly number: string;
+  /** "van de 100", "per 1.000", or empty. */
+  readonly unit: string;
+  readonly predicate: string;
+  readonly complement?: { readonly number: string; readonly unit: string; readonly predicate: string };
+  readonly sentences: readonly string[];
+  readonly figure?: PageFigure;
+  /** Columns of twelve. */
+  readonly span: 5 | 6 | 7;
+}
+
+/** "Waarom staat dit hier?": all that a comparison rests on (issue 3, 9). */
+export interface WhyRecord {
+  readonly id: string;
+  readonly subject: string;
+  readonly facts: readonly { readonly term: string; readonly value: string }[];
+}
+
+/** An action or contact block from the gemeente's own texts (P06). */
+export interface ActionBlock {
+  readonly html: SafeHtml;
+  readonly link?: Link;
+}
+
+export interface ThemeSection {
+  readonly id: string;
+  readonly thema: string;
+  readonly title: SafeHtml;
+  readonly short: string;
+  readonly opening: string;
+  readonly paragraphs: readonly string[];
+  readonly figures: readonly PageFigure[];
+  readonly legend: readonly LegendEntry[];
+  readonly notes: readonly Note[];
+  readonly why: readonly WhyRecord[];
+  readonly action?: ActionBlock;
+  readonly themePage: Link;
+  /** Its charts through the years, on the page beside this one. */
+  readonly yearsPage?: Link;
+}
+
+export interface InterviewBlock {
+  readonly naam: string;
+  readonly bijschrift?: string;
+  readonly quote?: string;
+  readonly html: SafeHtml;
+  /** Questions with their answers, where the text has them; else `html` stands as it is. */
+  readonly columns: readonly SafeHtml[];
+  readonly picture?: Picture;
+  /** For the press: pixels at print resolution. */
+  readonly portrait?: Portrait;
+  /** For the accessible PDF: sharp at its size, and no larger. */
+  readonly paper?: PortraitVariant;
+}
+
+/** A photo in several sizes; addresses relative to the page. */
+export interface Picture {
+  readonly alt: string;
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+}
+
+export interface MeetingBlock {
+  /** "Dinsdag 14 april 2026" */
+  readonly date?: string;
+  /** "19.30 tot 21.00 uur" */
+  readonly time?: string;
+  readonly plaats?: string;
+  readonly html: SafeHtml;
+  readonly calendar?: Link;
+}
