@@ -146,8 +146,16 @@ async function readInterviews(
     if (interview) interviews.push(interview);
   }
   const [first, second] = absent;
-  const many = second === undefined ? 'is er nog maar één interview' : 'zijn er nog geen interviews';
-  if (first !== undefined) reportToDo(folder, first, `Voor ${area.naam} ${many}`);
+  if (first !== undefined && second !== undefined) {
+    reportToDo(folder, first, `Voor ${area.naam} zijn er nog geen interviews`);
+  } else if (first !== undefined) {
+    reportToDo(
+      folder,
+      first,
+      `Voor ${area.naam} is er nog één interview nodig`,
+      'Het andere staat nu alleen.',
+    );
+  }
   return interviews;
 }
 

@@ -2,11 +2,16 @@ import { listNames, similarName } from '../domain/nearest.ts';
 import type { DataFolder, FolderEntry } from './data-folder.ts';
 
 /** Work to do: an expected absence. Two interviews are P02, the gemeente's texts of an area P01. */
-export function reportToDo(folder: DataFolder, file: string, what: string): void {
+export function reportToDo(
+  folder: DataFolder,
+  file: string,
+  what: string,
+  meanwhile = 'Dit blok blijft weg van de pagina.',
+): void {
   folder.remarks.warn({
     rule: ruleOfAbsence(file),
     file,
-    explanation: `${what}. Dit blok blijft weg van de pagina.`,
+    explanation: `${what}. ${meanwhile}`,
     proposal: `Schrijf de tekst in data/${file}.`,
   });
 }
