@@ -5,6 +5,9 @@ import sharp from 'sharp';
 import { keep } from '../cache.ts';
 import type { Effects } from '../effects.ts';
 
+// Each picture is drawn once: remembering the steps behind it would only cost memory.
+sharp.cache(false);
+
 /** CSS px are 1/96 inch; librsvg draws an SVG without units at 72 per inch, so 144 doubles it. */
 const DOUBLE = 144;
 /** Part of the cache key: raise it when the way of drawing changes. */
