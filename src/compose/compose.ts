@@ -1,6 +1,7 @@
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link } from '../domain/page-blocks.ts';
 import type { Site } from '../domain/profile.ts';
+import { tellingAdjustments } from '../domain/tables.ts';
 import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY } from './address.ts';
 import { composeColophon } from './colophon.ts';
 import { composeData } from './data-page.ts';
@@ -24,7 +25,9 @@ export function compose(parts: Parts): Site {
   const { gemeente } = survey;
   const names = siteNames(survey);
   const themes = themesOf(parts);
-  const profiles = names.areas.map((area) => composeProfile(parts, names, area));
+  // Once for all pages: it looks at every comparison of the edition.
+  const telling = tellingAdjustments(parts.findings);
+  const profiles = names.areas.map((area) => composeProfile(parts, names, area, telling));
   const home = composeHome(parts, names);
   const years = profiles.flatMap((profile) => profile.years ?? []);
   const themePages = themes.map((code) => composeTheme(parts, names, code));

@@ -1,3 +1,4 @@
+import type { Comparison } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { textOf } from '../domain/narrative.ts';
 import type { Link, ThemeSection } from '../domain/page-blocks.ts';
@@ -22,7 +23,12 @@ import { composeYears, splitByYears } from './years-page.ts';
 const LONG_NAME = 22;
 
 /** The page of one profile area. */
-export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Profile {
+export function composeProfile(
+  parts: Parts,
+  names: SiteNames,
+  area: Gebied,
+  telling: ReadonlySet<Comparison>,
+): Profile {
   const { survey, narratives, findings, charts } = parts;
   const { gemeente, texts } = survey;
   const slug = slugOfArea(names, area.code);
@@ -35,6 +41,7 @@ export function composeProfile(parts: Parts, names: SiteNames, area: Gebied): Pr
   const { summary, taken } = composeSummary(narrative.summary, here);
   const yearsPage = composeYears(parts, names, area, years);
   const themes = composeThemes(parts, {
+    telling,
     path,
     names: { area: area.naam, whole: names.wholeWords, more: names.areaWords.more },
     findings: areaFindings,

@@ -1,9 +1,8 @@
 import type { ChartFigure } from '../domain/figure.ts';
-import type { Finding } from '../domain/finding.ts';
+import type { Comparison, Finding } from '../domain/finding.ts';
 import { type Claim, type Narrative, type Paragraph, textOf } from '../domain/narrative.ts';
 import type { ThemeSection } from '../domain/page-blocks.ts';
 import { slugOf } from '../domain/slug.ts';
-import { tellingAdjustments } from '../domain/tables.ts';
 import { themaOf } from '../domain/thema.ts';
 import { actionFor } from './action.ts';
 import { linkFrom, themePath } from './address.ts';
@@ -24,12 +23,13 @@ export interface AreaParts {
   /** Charts that stand on the page through the years. */
   readonly years: readonly ChartFigure[];
   readonly code: string;
+  /** Comparisons whose adjusted p stays in. */
+  readonly telling: ReadonlySet<Comparison>;
 }
 
 /** The themes of one area that have a figure or a sentence, in the narrative's fixed order (P03). */
 export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSection[] {
   const explained = new Set<string>();
-  const telling = tellingAdjustments(parts.findings);
   return area.narrative.themes.map((theme) => {
     const findings = area.findings.filter((finding) => finding.indicator.thema === theme.thema);
     const figures = area.figures.filter((figure) => figure.thema === theme.thema);
@@ -53,7 +53,7 @@ export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSect
       figures: figures.map((figure) => placeFigure(figure)),
       legend: legendOf(parts, marks, area.names),
       notes: theme.notes,
-      why: whyRecords(findings, claimedIn(area.narrative, theme), telling),
+      why: whyRecords(findings, claimedIn(area.narrative, theme), area.telling),
       ...(action ? { action } : {}),
       ...(area.years.some((figure) => figure.thema === theme.thema)
         ? {
