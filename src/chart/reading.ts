@@ -2,6 +2,7 @@
 
 import type { MarkKind } from '../domain/figure.ts';
 import type { Measure } from '../domain/finding.ts';
+import { hiddenWords } from '../domain/hidden-words.ts';
 
 /** Whose figure it is: decides shape, color and place in the fixed order (C05). */
 export type Owner = 'wijk' | 'gemeente' | 'land';
@@ -61,14 +62,16 @@ function labelOf(bare: string, value: number): string {
   return bare === '0' && value !== 0 ? '<1' : bare;
 }
 
+function hiddenNote({ bound, measure: { estimate } }: Reading): string {
+  if (bound) return `${bound.side === 'below' ? 'minder' : 'meer'} dan ${bound.value}`;
+  return estimate.kind === 'suppressed' ? hiddenWords(estimate.reason) : '';
+}
+
 /** The words beside a mark that needs them; empty for an ordinary value. */
 export function noteOf(reading: Reading): string {
   switch (reading.state) {
     case 'suppressed':
-      if (!reading.bound) return 'te weinig antwoorden';
-      return reading.bound.side === 'below'
-        ? `minder dan ${reading.bound.value}`
-        : `meer dan ${reading.bound.value}`;
+      return hiddenNote(reading);
     case 'missing':
       return 'niet gevraagd';
     case 'incomparable':

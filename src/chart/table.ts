@@ -1,5 +1,6 @@
 /** The data table and the CSV beside a chart: what the drawing shows, and nothing that was hidden (H11, C08). */
 import type { FigureTable, TableCell } from '../domain/figure.ts';
+import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { groepKey } from '../domain/survey.ts';
 import type { Reading } from './reading.ts';
@@ -23,7 +24,7 @@ export function answerEntries(
 
 /** Value, margin and number of answers, as three cells. */
 export function cellsOf(reading: Reading): readonly TableCell[] {
-  const { measure, state, bound } = reading;
+  const { measure, bound } = reading;
   const { estimate, interval, shown } = measure;
   if (bound)
     return [
@@ -31,7 +32,8 @@ export function cellsOf(reading: Reading): readonly TableCell[] {
       numeric('niet getoond'),
       numeric(''),
     ];
-  if (state === 'suppressed') return [numeric('te weinig antwoorden'), numeric('niet getoond'), numeric('')];
+  if (estimate.kind === 'suppressed')
+    return [numeric(hiddenWords(estimate.reason)), numeric('niet getoond'), numeric('')];
   if (estimate.kind !== 'published') return [numeric('niet gevraagd'), numeric(''), numeric('')];
   const value = reading.label === '<1' ? 'minder dan 1' : (shown?.bare ?? '');
   const margin = interval ? `${interval.shown.lower.bare} tot ${interval.shown.upper.bare}` : 'onbekend';

@@ -1,5 +1,6 @@
 /** Every Dutch word around a chart: titles, captions, names and descriptions for a listener. All neutral (P04, C09). */
 import type { Gebied, Niveau } from '../domain/gebied.ts';
+import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Eenheid, Indicator } from '../domain/indicator.ts';
 import type { Groep } from '../domain/survey.ts';
 import { themaOf } from '../domain/thema.ts';
@@ -92,7 +93,7 @@ export function spoken(reading: Reading): string {
     return bound.side === 'below'
       ? `minder dan ${bound.value} van de 100`
       : `meer dan ${bound.value} van de 100`;
-  if (state === 'suppressed') return 'te weinig antwoorden om te tonen';
+  if (measure.estimate.kind === 'suppressed') return hiddenWords(measure.estimate.reason);
   if (state === 'missing' || !measure.shown) return 'niet gevraagd';
   const words = reading.label === '<1' ? `minder dan 1${measure.shown.words.slice(1)}` : measure.shown.words;
   const margin = measure.interval

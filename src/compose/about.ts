@@ -30,7 +30,8 @@ export function aboutNotes(
 
 function leftOut(findings: readonly Finding[], minimum: number): string {
   const estimates = findings.map((finding) => finding.measure.estimate);
-  const suppressed = estimates.filter((estimate) => estimate.kind === 'suppressed').length;
+  const hidden = estimates.filter((estimate) => estimate.kind === 'suppressed');
+  const tooFew = hidden.filter(({ reason }) => reason === 'betrouwbaarheid').length;
   const missing = estimates.filter((estimate) => estimate.kind === 'missing').length;
   const indicative = estimates.filter(
     (estimate) => estimate.kind === 'published' && estimate.indicative,
@@ -42,8 +43,12 @@ function leftOut(findings: readonly Finding[], minimum: number): string {
     number > 0 ? [`Bij ${count(number, 'onderwerp', 'onderwerpen')} ${text}`] : [];
   const sentences = [
     ...about(
-      suppressed,
-      `zijn er te weinig antwoorden. Wij laten een cijfer pas zien vanaf ${minimum} antwoorden. Ook moet niemand te herkennen zijn.`,
+      tooFew,
+      `zijn er te weinig antwoorden. Wij laten een cijfer pas zien vanaf ${minimum} antwoorden.`,
+    ),
+    ...about(
+      hidden.length - tooFew,
+      'laten wij het cijfer niet zien. Zo kan niemand zien wat één bewoner heeft geantwoord.',
     ),
     ...about(missing, 'is de vraag hier niet gesteld.'),
     ...about(indicative, 'is het cijfer een indicatie. Dat vergelijken wij niet.'),

@@ -1,18 +1,10 @@
 import type { Comparison, Finding, Measure } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
+import { hiddenWords } from '../domain/hidden-words.ts';
 import type { PageCell, PageTable, TableRow } from '../domain/page-blocks.ts';
 import { compareThemas, themaOf } from '../domain/thema.ts';
-import {
-  capitalize,
-  DASH,
-  klasseWords,
-  MARGIN_UNKNOWN,
-  NO_DATA,
-  NOT_ASKED,
-  TOO_FEW,
-  wholeWords,
-} from './words-nl.ts';
+import { capitalize, DASH, klasseWords, MARGIN_UNKNOWN, NO_DATA, NOT_ASKED, wholeWords } from './words-nl.ts';
 
 /** Value and margin of a measure in words for a table: hidden, missing and unknown are said, never blank. */
 export function valueCell(measure: Measure | undefined, column: string, own = false): PageCell {
@@ -32,7 +24,7 @@ export function valueCell(measure: Measure | undefined, column: string, own = fa
       return {
         ...base,
         said: true,
-        text: TOO_FEW,
+        text: hiddenWords(estimate.reason),
         ...(estimate.bound ? { detail: boundWords(estimate.bound) } : {}),
       };
     case 'missing':

@@ -1,6 +1,7 @@
 import type { Family } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
+import { hiddenWords } from '../domain/hidden-words.ts';
 import type { TextPage, TextSection } from '../domain/profile.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
 import { METHOD } from './address.ts';
@@ -96,7 +97,7 @@ function hidden({ drempels }: Gemeente, report: SuppressionReport): TextSection 
     paragraphs: [
       `Bij minder dan ${drempels.tonen} antwoorden laten wij geen cijfer zien. Bij ${drempels.tonen} tot ${drempels.indicatief - 1} antwoorden noemen wij het cijfer een indicatie. Wij vergelijken het dan niet.`,
       `Niemand mag te herkennen zijn. Daarom verbergen wij een cijfer ook als het over minder dan ${drempels.cel} mensen gaat. Bij gevoelige onderwerpen is dat ${drempels.gevoelig}. Soms verbergen wij dan nog een ander cijfer, zodat niemand het verborgen cijfer kan uitrekenen.`,
-      'Een verborgen cijfer is in de tabel en de grafiek te zien als ‘te weinig antwoorden’.',
+      `Een verborgen cijfer is in de tabel en de grafiek te zien als ‘${hiddenWords('betrouwbaarheid')}’ of ‘${hiddenWords('herleidbaarheid')}’.`,
     ],
     facts: [
       { term: 'Verborgen, te weinig antwoorden', value: formatNumber(betrouwbaarheid, 0) },

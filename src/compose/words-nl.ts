@@ -13,7 +13,6 @@ export function count(number: number, one: string, more: string): string {
 
 export const EXAMPLE_STRIP = 'Voorbeeld met verzonnen cijfers. Gemeente, wijken en bewoners bestaan niet.';
 
-export const TOO_FEW = 'te weinig antwoorden';
 export const NOT_ASKED = 'niet gevraagd';
 export const NO_DATA = 'geen cijfer';
 export const MARGIN_UNKNOWN = 'marge onbekend';
@@ -136,7 +135,7 @@ export function markWords(
     case 'zero':
       return 'Nul: niemand noemde dit';
     case 'suppressed':
-      return 'Te weinig antwoorden';
+      return 'Niet getoond: te weinig antwoorden, of privacy';
     case 'missing':
       return 'Niet gevraagd';
     case 'indicative':

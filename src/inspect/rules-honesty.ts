@@ -200,6 +200,9 @@ export const levelAndChangeTogether: WholeRule = {
     }),
 };
 
+/** A page without a figure says why instead. */
+const NO_FIGURES = /te weinig antwoorden|geen cijfers/;
+
 /** "schatting", the number of respondents and the year on the first screen (T12). */
 export const estimateSaid: WholeRule = {
   id: 'T12',
@@ -208,7 +211,7 @@ export const estimateSaid: WholeRule = {
   check: (parts) =>
     areasOf(parts).flatMap(({ name, narrative }) => {
       const lead = narrative.lead.map(({ text }) => text).join(' ');
-      if (/te weinig antwoorden/.test(lead)) return [];
+      if (NO_FIGURES.test(lead)) return [];
       const year = lead.includes(String(parts.survey.gemeente.editie));
       const respondents = narrative.respondents === undefined || /\d[\d.]* bewoners/.test(lead);
       return year && respondents && /schatting/.test(lead)

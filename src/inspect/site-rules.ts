@@ -67,7 +67,7 @@ export const firstScreen = profileRule(
   (profile, site) => {
     const text = `${profile.lead} ${profile.meta}`;
     const complete = /schatting/i.test(text) && text.includes(String(site.editie));
-    return complete || /te weinig antwoorden/.test(text)
+    return complete || /te weinig antwoorden|geen cijfers/.test(text)
       ? []
       : ['Vooraan staat niet dat de cijfers een schatting zijn, met het jaar.'];
   },

@@ -1,3 +1,4 @@
+import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import * as nl from './phrases-nl.ts';
@@ -26,25 +27,51 @@ export function tellHidden(findings: readonly Finding[], scene: Scene, alone: bo
   ];
 }
 
-/** Named per reason, or counted together where there are many. */
+/** Named, or counted where there are many; each with its own true reason. */
 function tellSuppressed(findings: readonly Finding[], scene: Scene, also: boolean): readonly Paragraph[] {
-  const here = withReason(findings, 'betrouwbaarheid');
-  const elsewhere = withReason(findings, 'herleidbaarheid');
-  if (findings.length > MOST_NAMED) {
-    const why = elsewhere.length ? 'maybe-elsewhere' : 'here';
-    const claimed = claims(findings, 'suppressed');
-    return [[scene.voice.say(nl.tooFewCounted(findings.length, why), claimed)]];
-  }
+  const few = withReason(findings, 'betrouwbaarheid');
+  const personal = withReason(findings, 'herleidbaarheid');
   return [
-    tellTooFew(here, 'here', scene, also),
-    tellTooFew(elsewhere, 'maybe-elsewhere', scene, also || here.length > 0),
+    tellReason(few, scene, also, { named: nl.tooFew, counted: nl.tooFewCounted }),
+    tellReason(personal, scene, also || few.length > 0, {
+      named: nl.keptPrivate,
+      counted: (count) => nl.keptPrivateCounted(count, few.length > MOST_NAMED),
+    }),
+  ];
+}
+
+interface ReasonWords {
+  readonly named: (count: number) => nl.Phrase;
+  readonly counted: (count: number) => nl.Phrase;
+}
+
+function tellReason(
+  findings: readonly Finding[],
+  scene: Scene,
+  also: boolean,
+  words: ReasonWords,
+): Paragraph {
+  if (findings.length === 0) return [];
+  const claimed = claims(findings, 'suppressed');
+  if (findings.length > MOST_NAMED) return [scene.voice.say(words.counted(findings.length), claimed)];
+  return [
+    scene.voice.say(nl.askedAbout(findings.map(labelOf), also)),
+    scene.voice.say(words.named(findings.length), claimed),
   ];
 }
 
 const boundOf = ({ measure }: Finding) =>
   measure.estimate.kind === 'suppressed' ? measure.estimate.bound : undefined;
 
-function withReason(findings: readonly Finding[], reason: string): readonly Finding[] {
+/** Why a page has no figure at all: the commonest reason decides, and "te weinig antwoorden" is said only if it is. */
+export function whyNothing(findings: readonly Finding[]): SuppressionReason | 'missing' {
+  const few = withReason(findings, 'betrouwbaarheid').length;
+  const personal = withReason(findings, 'herleidbaarheid').length;
+  if (few === 0 && personal === 0) return 'missing';
+  return few >= personal ? 'betrouwbaarheid' : 'herleidbaarheid';
+}
+
+function withReason(findings: readonly Finding[], reason: SuppressionReason): readonly Finding[] {
   return findings.filter(
     ({ measure }) => measure.estimate.kind === 'suppressed' && measure.estimate.reason === reason,
   );
@@ -91,14 +118,6 @@ function boundSentence(finding: Finding, scene: Scene): readonly Sentence[] {
     ? nl.levelBound(bound.side, bound.value, { about: '', words: '', who, ...zin })
     : nl.boundTopic(bound.side, bound.value, labelOf(finding), who);
   return [scene.voice.say(phrase, claims([finding], 'suppressed'))];
-}
-
-function tellTooFew(findings: readonly Finding[], why: nl.Hidden, scene: Scene, also: boolean): Paragraph {
-  if (findings.length === 0) return [];
-  return [
-    scene.voice.say(nl.askedAbout(findings.map(labelOf), also)),
-    scene.voice.say(nl.tooFew(findings.length, why), claims(findings, 'suppressed')),
-  ];
 }
 
 function tellMissing(findings: readonly Finding[], scene: Scene): Paragraph {

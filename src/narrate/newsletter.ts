@@ -3,6 +3,7 @@ import type { Gebied } from '../domain/gebied.ts';
 import type { Sentence } from '../domain/narrative.ts';
 import { amountOf } from './amount.ts';
 import { comparisonsOf } from './comparison-text.ts';
+import { whyNothing } from './hidden-text.ts';
 import { tellLevel } from './level-text.ts';
 import { countWords, namedPlace, respondentsOf } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
@@ -27,7 +28,11 @@ export function newsletterOf(
   const { voice } = scene;
   const inName = namedPlace(gebied, scene);
   if (!findings.some(({ measure }) => amountOf(measure))) {
-    return composeWithin([voice.say(nl.nothingToShow(gebied.naam))], [], NEWSLETTER_LENGTH);
+    return composeWithin(
+      [voice.say(nl.nothingToShow(gebied.naam, whyNothing(findings)))],
+      [],
+      NEWSLETTER_LENGTH,
+    );
   }
   const opening = voice.say(nl.newsletterOpening(inName, year, countWords(respondentsOf(findings))));
   const closing = voice.say(nl.newsletterClose());

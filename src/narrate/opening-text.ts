@@ -2,6 +2,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Paragraph } from '../domain/narrative.ts';
 import { amountOf } from './amount.ts';
+import { whyNothing } from './hidden-text.ts';
 import { rangeOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import type { Scene } from './scene.ts';
@@ -38,7 +39,7 @@ export function leadOf(gebied: Gebied, findings: readonly Finding[], year: numbe
   const { voice } = scene;
   const question = voice.say(nl.question(namedPlace(gebied, scene)));
   if (!findings.some(({ measure }) => amountOf(measure))) {
-    return [question, voice.say(nl.nothingToShow(gebied.naam))];
+    return [question, voice.say(nl.nothingToShow(gebied.naam, whyNothing(findings)))];
   }
   const margins = findings.some(({ measure }) => measure.interval);
   return [

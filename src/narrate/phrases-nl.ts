@@ -4,6 +4,7 @@
  * Rules: at most 20 words a sentence, B1, "ongeveer" in front of each survey estimate, never a direction word
  * outside the functions that take a `Direction` (T01). Favourable and unfavourable have the same shape (H01).
  */
+import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Niveau } from '../domain/gebied.ts';
 
 /** Ways to say one thing, by the name under which sentences and tests know it. */
@@ -618,31 +619,40 @@ function enumerate(parts: readonly string[]): string {
 export const askedAbout = (labels: readonly string[], also: boolean) =>
   phrase('askedAbout', `De vragen gingen ${also ? 'ook ' : ''}over ${listOf(labels)}.`);
 
-/** Why figures are hidden: too few answers here, or perhaps elsewhere so that no answer can be traced. */
-export type Hidden = 'here' | 'maybe-elsewhere';
-
-const WHERE: Readonly<Record<Hidden, string>> = {
-  here: '',
-  'maybe-elsewhere': ', hier of in een ander gebied',
-};
-
 /** Sentence 9 of method.md, fixed. */
-export const tooFew = (count: number, why: Hidden) =>
+export const tooFew = (count: number) =>
   count === 1
-    ? phrase(
-        'tooFew',
-        `Voor dit onderwerp zijn er te weinig antwoorden${WHERE[why]}. Daarom laten wij geen cijfer zien.`,
-      )
+    ? phrase('tooFew', 'Voor dit onderwerp zijn er te weinig antwoorden. Daarom laten wij geen cijfer zien.')
     : phrase(
         'tooFew',
-        `Voor deze onderwerpen zijn er te weinig antwoorden${WHERE[why]}. Daarom laten wij geen cijfers zien.`,
+        'Voor deze onderwerpen zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.',
       );
 
 /** The same for more topics than a sentence can name. */
-export const tooFewCounted = (count: number, why: Hidden) =>
+export const tooFewCounted = (count: number) =>
   phrase(
     'tooFewCounted',
-    `Voor ${count} onderwerpen zijn er te weinig antwoorden${WHERE[why]}. Daarom laten wij geen cijfers zien. In de tabel ziet u welke onderwerpen dat zijn.`,
+    `Voor ${count} onderwerpen zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien. ${IN_TABLE}`,
+  );
+
+const IN_TABLE = 'In de tabel ziet u welke onderwerpen dat zijn.';
+
+/** Hidden although enough residents answered: the figure would tell of a few people, or undo another hidden one. */
+const NOBODY_TRACED = 'Zo kan niemand zien wat één bewoner heeft geantwoord.';
+
+export const keptPrivate = (count: number) =>
+  phrase(
+    'keptPrivate',
+    count === 1
+      ? `Het cijfer daarover laten wij niet zien. ${NOBODY_TRACED}`
+      : `De cijfers daarover laten wij niet zien. ${NOBODY_TRACED}`,
+  );
+
+/** The same for more topics than a sentence can name; `tooFew`: it follows those with too few answers. */
+export const keptPrivateCounted = (count: number, tooFew: boolean) =>
+  phrase(
+    'keptPrivateCounted',
+    `Over ${tooFew ? `nog ${count}` : count} ${count === 1 ? 'onderwerp' : 'onderwerpen'} laten wij ${count === 1 ? 'het cijfer' : 'de cijfers'} niet zien. ${NOBODY_TRACED}${tooFew ? '' : ` ${IN_TABLE}`}`,
   );
 
 export const noFigure = (labels: readonly string[], here: string) =>
@@ -779,8 +789,15 @@ export const whatFollows = () => phrase('whatFollows', 'Hier leest u wat zij ant
 export const estimates = (margins: boolean) =>
   phrase('estimates', `Alle cijfers zijn een schatting${margins ? ', met een marge' : ''}.`);
 
-export const nothingToShow = (name: string) =>
-  phrase('nothingToShow', `Voor ${name} zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.`);
+/** A page without a single figure: too few answered, all of it could tell of one person, or nothing was delivered. */
+export const nothingToShow = (name: string, why: SuppressionReason | 'missing') =>
+  phrase('nothingToShow', NOTHING[why](name));
+
+const NOTHING: Readonly<Record<SuppressionReason | 'missing', (name: string) => string>> = {
+  betrouwbaarheid: (name) => `Voor ${name} zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.`,
+  herleidbaarheid: (name) => `Van ${name} laten wij geen cijfers zien. ${NOBODY_TRACED}`,
+  missing: (name) => `Van ${name} zijn er nog geen cijfers.`,
+};
 
 export const newsletterOpening = (inName: string, year: number, count: string | undefined) =>
   phrase(

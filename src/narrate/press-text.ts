@@ -4,6 +4,7 @@ import type { Claim, Paragraph, PressText, Sentence } from '../domain/narrative.
 import type { PressFormat } from '../domain/press.ts';
 import { amountOf } from './amount.ts';
 import { clearOf } from './comparison-text.ts';
+import { whyNothing } from './hidden-text.ts';
 import { tellIndicator } from './indicator-text.ts';
 import { sharedOf } from './newsletter.ts';
 import { answersOf, namedPlace } from './opening-text.ts';
@@ -26,7 +27,7 @@ export function pressTextOf(
 ): PressText {
   const headline = scene.voice.say(nl.question(namedPlace(gebied, scene))).text;
   if (!findings.some(({ measure }) => amountOf(measure))) {
-    return { headline, intro: [scene.voice.say(nl.nothingToShow(gebied.naam))] };
+    return { headline, intro: [scene.voice.say(nl.nothingToShow(gebied.naam, whyNothing(findings)))] };
   }
   return { headline, intro: introOf(findings, kern, year, roomOn(format), scene) };
 }

@@ -116,6 +116,15 @@ describe('example sentences of method.md, section 4', () => {
     );
   });
 
+  it('a figure that could tell of one person says so, and never that too few answered', () => {
+    const hidden = (indicator: string) =>
+      own(indicator, 0, { estimate: { kind: 'suppressed', reason: 'herleidbaarheid' } });
+    const text = themeText([hidden('drugshandel'), whole('drugshandel', 4)]);
+    expect(text).toBe(
+      'De vragen gingen over ‘overlast van drugshandel’. Het cijfer daarover laten wij niet zien. Zo kan niemand zien wat één bewoner heeft geantwoord.',
+    );
+  });
+
   it('10: an indication is not compared', () => {
     const text = themeText([own('geluid', 40, { n: 72 }), whole('geluid', 9)]);
     expect(text).toContain('Dit cijfer is een indicatie, want 72 bewoners beantwoordden deze vraag.');
