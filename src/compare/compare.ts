@@ -31,12 +31,13 @@ export function compare(survey: Survey): Findings {
 /** In the order of gebieden.csv; within an area by theme and catalogue. */
 function findingsByArea(survey: Survey, sheets: readonly Sheet[]): ReadonlyMap<string, readonly Finding[]> {
   const places = placesOf(survey);
-  const level = survey.gemeente.vergelijking;
+  const testing = survey.gemeente.vergelijking;
   // A correction spans all indicators, so the tests are walked through twice: first for their p-values alone.
-  const adjust = correction(pValuesByFamily(pairsOf(outlinesOf(sheets, survey, places))), level);
+  const pValues = pValuesByFamily(pairsOf(outlinesOf(sheets, survey, places)), testing);
+  const adjust = correction(pValues, testing);
   const areas = new Map<string, Finding[]>([...survey.gebieden.keys()].map((code) => [code, []]));
   for (const outline of outlinesOf(sheets, survey, places)) {
-    const finding = findingOf(outline, (pair) => settle(pair, adjust, level));
+    const finding = findingOf(outline, (pair) => settle(pair, adjust, testing));
     areas.get(finding.gebied.code)?.push(finding);
   }
   return new Map([...areas].filter(([, findings]) => findings.length > 0));

@@ -1,9 +1,10 @@
 /** A comparison before the correction for the number of comparisons: tested, or ruled out. */
 import { type Comparison, type ComparisonKind, favourOf, type Measure } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
+import type { Vergelijking } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { classify, type Level, type Ruling, whyUntested } from './classify.ts';
-import { type Difference, independent, partWithWhole } from './difference.ts';
+import { type Difference, pooled, type Sample, type ShareSample, unpooled } from './difference.ts';
 import type { Mutable } from './mutable.ts';
 
 export interface Pair {
@@ -23,28 +24,42 @@ export type Draft =
   | { readonly kind: 'ruled'; readonly ruling: Ruling }
   | { readonly kind: 'tested'; readonly test: Difference };
 
+/** How this edition tests, from gemeente.yaml. */
+export type Testing = Level & Pick<Vergelijking, 'toets'>;
+
 /** Tests a pair, or says why not. */
-export function draft(pair: Pair): Draft {
+export function draft(pair: Pair, testing: Pick<Testing, 'toets'>): Draft {
   const ruling = whyUntested(pair);
-  return ruling ? { kind: 'ruled', ruling } : { kind: 'tested', test: test(pair) };
+  return ruling ? { kind: 'ruled', ruling } : { kind: 'tested', test: test(pair, testing) };
 }
 
-/** The test of 2.2 that fits the pair; without a known share the covariance is left out, which is cautious. */
-function test({ own, other, overlap }: Pair): Difference {
+/** The test that fits the pair; without a known share the covariance is left out, which is cautious. */
+function test({ own, other, overlap, indicator }: Pair, { toets }: Pick<Testing, 'toets'>): Difference {
   const [a, b] = [sample(own), sample(other)];
-  return overlap && overlap !== 'unknown' ? partWithWhole(a, b, overlap.share) : independent(a, b);
+  const share = overlap === 'unknown' ? undefined : overlap?.share;
+  const canPool = toets === 'gepoold' && indicator.eenheid === 'procent';
+  return canPool && isShare(a) && isShare(b) ? pooled(a, b, share) : unpooled(a, b, share);
 }
 
-function sample(measure: Measure | undefined) {
+function sample(measure: Measure | undefined): Sample & Partial<ShareSample> {
   if (measure?.estimate.kind !== 'published' || measure.se === undefined) {
     throw new Error('a measure without value or standard error must not reach a test');
   }
-  return { value: measure.estimate.value, se: measure.se };
+  const { se, nEff, estimate } = measure;
+  return { value: estimate.value, se, ...(nEff !== undefined && { nEff }) };
+}
+
+function isShare(sample: Sample & Partial<ShareSample>): sample is ShareSample {
+  return sample.nEff !== undefined;
 }
 
 /** The finished comparison. `adjust` gives the adjusted p-value of a test in its family; called once, if tested. */
-export function settle(pair: Pair, adjust: (family: string, p: number) => number, level: Level): Comparison {
-  const outcome = draft(pair);
+export function settle(
+  pair: Pair,
+  adjust: (family: string, p: number) => number,
+  testing: Testing,
+): Comparison {
+  const outcome = draft(pair, testing);
   return outcome.kind === 'ruled'
     ? withSides(pair, {
         kind: pair.kind,
@@ -53,7 +68,7 @@ export function settle(pair: Pair, adjust: (family: string, p: number) => number
         ...outcome.ruling,
         wholeOnly: false,
       })
-    : withSides(pair, tested(pair, outcome.test, adjust(pair.family, outcome.test.p), level));
+    : withSides(pair, tested(pair, outcome.test, adjust(pair.family, outcome.test.p), testing));
 }
 
 function tested(pair: Pair, test: Difference, pAdjusted: number, level: Level): Mutable<Comparison> {

@@ -2,7 +2,7 @@
 import type { Comparison, ComparisonKind, Family } from '../domain/finding.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import type { Level } from './classify.ts';
-import { draft, type Pair } from './draft.ts';
+import { draft, type Pair, type Testing } from './draft.ts';
 
 /** Family of a profile area's comparison: its type, over all profile areas, apart for the kernindicatoren. */
 export function areaFamily(kind: Exclude<ComparisonKind, 'totaal'>, kern: boolean): string {
@@ -20,10 +20,13 @@ export function groupFamily(kenmerk: string): string {
 }
 
 /** P-values of all tests by family, each in the order in which its tests are met. */
-export function pValuesByFamily(pairs: Iterable<Pair>): ReadonlyMap<string, readonly number[]> {
+export function pValuesByFamily(
+  pairs: Iterable<Pair>,
+  testing: Pick<Testing, 'toets'>,
+): ReadonlyMap<string, readonly number[]> {
   const families = new Map<string, number[]>();
   for (const pair of pairs) {
-    const outcome = draft(pair);
+    const outcome = draft(pair, testing);
     if (outcome.kind === 'ruled') continue;
     const pValues = families.get(pair.family);
     if (pValues) pValues.push(outcome.test.p);

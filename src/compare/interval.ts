@@ -31,11 +31,3 @@ export function symmetric(value: number, se: number, eenheid: Eenheid): Bounds {
     upper: Math.min(max ?? Number.POSITIVE_INFINITY, value + Z975 * se),
   };
 }
-
-/**
- * Factor on the standard error for a sample of n out of a population of N. Off by default: only for statements
- * about this population now with n above 10% of N, never for change over time (method.md 2.1).
- */
-export function finitePopulationCorrection(n: number, population: number): number {
-  return Math.sqrt((population - n) / (population - 1));
-}

@@ -35,12 +35,13 @@ export function precisionIn(
   return precisionOf(estimate, eenheid, defaultDeff(deff, niveau, groep));
 }
 
-/** A cell with everything that is known of its precision. */
+/** A cell with everything that is known of its precision. `marginOf`: the precision that its margin rests on. */
 export function measureOf(
   cell: Cell,
   gebied: Gebied,
   indicator: Indicator,
   precision: Precision | undefined,
+  marginOf: (cell: Cell, precision: Precision) => Precision,
   shower: Show,
 ): Measure {
   const { jaar, reeks, groep, indeling, bron, estimate } = cell;
@@ -61,7 +62,7 @@ export function measureOf(
   measure.shown = shown(estimate.value);
   if (precision.se !== undefined) measure.se = precision.se;
   if (precision.nEff !== undefined) measure.nEff = precision.nEff;
-  const raw = intervalOf(estimate, eenheid, precision);
+  const raw = intervalOf(estimate, eenheid, marginOf(cell, precision));
   if (raw) measure.interval = intervalWith(raw, shown);
   return measure;
 }

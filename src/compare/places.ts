@@ -39,7 +39,7 @@ export function placesOf(survey: Survey): Places {
     wholes: new Set(used.map(({ code }) => code).filter((code) => !profiles.has(code))),
     ...(land && { land }),
     wholeOf: ({ code }) => wholes.get(code),
-    residentsOf: (gebied) => gebied.inwoners15plus ?? residentsOfParts(gebied, survey),
+    residentsOf: (gebied) => residentsOf(gebied, survey),
     earlierWaves,
   };
 }
@@ -55,6 +55,11 @@ function wholesOf(survey: Survey, present: ReadonlySet<string>): ReadonlyMap<str
     if (whole.code !== code) wholes.set(code, whole);
   }
   return wholes;
+}
+
+/** Residents of 15 and older: as given, else the sum over the areas that it is made of. */
+export function residentsOf(gebied: Gebied, survey: Survey): number | undefined {
+  return gebied.inwoners15plus ?? residentsOfParts(gebied, survey);
 }
 
 function residentsOfParts({ code, delen }: Gebied, { gebieden, gemeente }: Survey): number | undefined {

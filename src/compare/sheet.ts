@@ -4,6 +4,7 @@ import { groupBy } from '../domain/group-by.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Precision } from '../domain/precision.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
+import { marginPrecision } from './finite-population.ts';
 import { measureOf, precisionIn, type Show } from './measure.ts';
 
 export interface Sheet {
@@ -33,6 +34,7 @@ export function sheetsOf(survey: Survey, shower: Show): readonly Sheet[] {
 
 function sheetOf(survey: Survey, indicator: Indicator, cells: readonly Cell[], shower: Show): Sheet {
   const { editie, vergelijking } = survey.gemeente;
+  const marginOf = marginPrecision(survey);
   const main = mainSeries(cells, editie);
   const totals = cells.filter(({ groep }) => !groep).sort((a, b) => byWave(a, b, main));
   const groups = cells.filter(({ groep, jaar }) => groep && jaar === editie);
@@ -43,7 +45,8 @@ function sheetOf(survey: Survey, indicator: Indicator, cells: readonly Cell[], s
     return known;
   };
   const precision = (cell: Cell) => precisionIn(cell, gebiedOf(cell), indicator, vergelijking.deff);
-  const freshMeasureOf = (cell: Cell) => measureOf(cell, gebiedOf(cell), indicator, precision(cell), shower);
+  const freshMeasureOf = (cell: Cell) =>
+    measureOf(cell, gebiedOf(cell), indicator, precision(cell), marginOf, shower);
   const made = new Map<Cell, Measure>();
   return {
     indicator,

@@ -81,6 +81,11 @@ function settings({ drempels, vergelijking, kernindicatoren }: Gemeente): TextSe
             ? `Benjamini-Hochberg, q = ${String(vergelijking.niveau).replace('.', ',')}`
             : `vast niveau, alfa = ${String(vergelijking.niveau).replace('.', ',')}`,
       },
+      { term: 'Standaardfout in een toets', value: vergelijking.toets },
+      {
+        term: 'Kleinere marge als veel bewoners meededen',
+        value: vergelijking.eindigePopulatie ? 'ja' : 'nee',
+      },
       {
         term: 'Hoofdonderwerpen',
         value: kernindicatoren ? kernindicatoren.join(', ') : 'de lijst van de catalogus',

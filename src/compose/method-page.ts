@@ -45,20 +45,25 @@ function survey({ editie, naam }: Gemeente): TextSection {
   });
 }
 
-function margins({ vergelijking: { deff } }: Gemeente): TextSection {
+function margins({ vergelijking: { deff, eindigePopulatie } }: Gemeente): TextSection {
   const words = (value: number) => String(value).replace('.', ',');
   return section('marge', 'Een schatting, met een marge', {
     paragraphs: [
       'Niet alle bewoners deden mee. Elk cijfer is daarom een schatting. De marge laat zien tussen welke cijfers het echte cijfer waarschijnlijk ligt. Met 95 van de 100 zulke marges gaat dat goed.',
       'Levert het onderzoeksbureau een marge, dan laten wij die zien. Anders rekenen wij de marge uit. Voor percentages gebruiken wij de methode van Wilson. Voor rapportcijfers en scores gebruiken wij de spreiding van de antwoorden.',
       `Niet elk antwoord telt even zwaar. Daardoor is de marge wat groter dan bij een gewone steekproef. Is niet bekend hoeveel, dan rekenen wij met een ontwerpeffect van ${words(deff.wijk)} voor een wijk of groep, ${words(deff.gemeente)} voor de gemeente en ${words(deff.land)} voor Nederland.`,
+      ...(eindigePopulatie
+        ? [
+            'Deed meer dan een tiende van de bewoners van een gebied mee? Dan is de marge van het nieuwste cijfer kleiner. Wij weten dan immers van veel bewoners het antwoord. Een vergelijking rekenen wij uit zonder die kleinere marge.',
+          ]
+        : []),
       'Weten wij te weinig om een marge uit te rekenen? Dan staat er ‘marge onbekend’. Zo’n cijfer vergelijken wij niet.',
     ],
   });
 }
 
 function differences({ vergelijking }: Gemeente): TextSection {
-  const { methode, niveau } = vergelijking;
+  const { methode, niveau, toets } = vergelijking;
   const level = formatNumber(niveau * 100, 0);
   const many =
     methode === 'bh'
@@ -67,6 +72,9 @@ function differences({ vergelijking }: Gemeente): TextSection {
   return section('verschil', 'Wanneer noemen wij een verschil?', {
     paragraphs: [
       'Wij noemen een verschil alleen als het duidelijk is. Dat rekenen wij uit met een toets. De afgeronde cijfers moeten ook verschillen.',
+      toets === 'gepoold'
+        ? 'Wij gebruiken een z-toets. Bij percentages rekenen wij daarin met het percentage dat beide groepen samen hebben (een gepoolde toets). Dat is nauwkeuriger als er weinig antwoorden zijn.'
+        : 'Wij gebruiken een z-toets. Daarin telt van elke groep de eigen spreiding mee (een ongepoolde toets). In een wijk met weinig antwoorden noemt die toets wat vaker een verschil dat toeval is.',
       'Een wijk is een deel van de gemeente. Daar houdt de toets rekening mee. Wij vergelijken ook met Nederland en met de vorige meting.',
       many,
       'Is het verschil zo goed als zeker kleiner dan 5 van de 100, of 0,3 punt bij een score? Dan schrijven wij ‘ongeveer evenveel’. In andere gevallen schrijven wij ‘geen duidelijk verschil’. Dat betekent niet dat de cijfers gelijk zijn. Wij weten het dan niet zeker.',

@@ -27,6 +27,13 @@ export interface Vergelijking {
   /** False discovery rate or level of each test, by `methode`. */
   readonly niveau: number;
   readonly deff: Deff;
+  /**
+   * Standard errors of two shares in a test: each from its own share (method.md 2.2), or both from the share that
+   * they have in common when there is no difference, which holds the level in small samples.
+   */
+  readonly toets: 'ongepoold' | 'gepoold';
+  /** Narrower margins where more than a tenth of an area's residents answered (method.md 2.1). */
+  readonly eindigePopulatie: boolean;
 }
 
 export interface Contact {

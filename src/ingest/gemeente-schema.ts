@@ -38,6 +38,8 @@ const vergelijking = z
           { error: 'ontwerpeffecten, zoals { wijk: 1.3, gemeente: 1.5, land: 2.0 }' },
         )
         .prefault({}),
+      toets: z.enum(['ongepoold', 'gepoold'], { error: 'ongepoold of gepoold' }).default('ongepoold'),
+      eindige_populatie: jaNee.default(false),
     },
     { error: 'een methode, zoals { methode: bh, q: 0.05 } of { methode: vast, alfa: 0.05 }' },
   )
@@ -131,7 +133,7 @@ export const gemeenteSchema = z.strictObject(
 /** The noun that the other stages know. */
 export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
   const { site, huisstijl, contact: address, drempels: limits, vergelijking: comparison, ...rest } = input;
-  const { methode, q, alfa, deff } = comparison;
+  const { methode, q, alfa, deff, toets, eindige_populatie: eindigePopulatie } = comparison;
   const { zonder_n: zonderN, ...counts } = limits;
   const { kernindicatoren, ...plain } = rest;
   return {
@@ -146,7 +148,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
       ...given('telefoon', address.telefoon),
     },
     drempels: { ...counts, zonderN },
-    vergelijking: { methode, niveau: (methode === 'bh' ? q : alfa) ?? 0.05, deff },
+    vergelijking: { methode, niveau: (methode === 'bh' ? q : alfa) ?? 0.05, deff, toets, eindigePopulatie },
   };
 }
 

@@ -1,10 +1,11 @@
-/** What the thresholds say of one cell by itself (method.md 2.3 and 2.8, 4; `vanaf` of the catalogue). */
+/** What the thresholds say of one cell by itself (method.md 2.3 and 2.8, 4), its level included. */
 import type { Estimate, Published, Suppressed, SuppressionReason } from '../domain/estimate.ts';
 import { roundHalfAwayFromZero } from '../domain/format.ts';
-import { type Gebied, NIVEAUS, type Niveau } from '../domain/gebied.ts';
+import type { Gebied } from '../domain/gebied.ts';
 import type { Drempels } from '../domain/gemeente.ts';
 import { type Indicator, scaleOf } from '../domain/indicator.ts';
 import type { Groep } from '../domain/survey.ts';
+import { levelReason } from './level-rule.ts';
 
 export type Verdict =
   | { readonly kind: 'open'; readonly indicative: boolean }
@@ -16,9 +17,6 @@ type Bound = NonNullable<Suppressed['bound']>;
 
 /** Fewer respondents than this could know each other's answers (method.md 2.3). */
 const FEWEST_RESPONDENTS = 10;
-
-/** Bases of which few residents are part: from gemeente level up, unless the catalogue says otherwise (2.3). */
-const SUB_BASES: ReadonlySet<string> = new Set(['slachtoffers', 'met-contact']);
 
 /** What is judged: an estimate and what it is about. */
 export interface Judged {
@@ -60,18 +58,9 @@ function withoutBound({ kind, reason }: Hidden): Hidden {
   return { kind, reason };
 }
 
-/**
- * Below the level from which an indicator is published. Of a sensitive one (seksuele delicten) the reason is
- * `herleidbaarheid`; the others are hidden because their base is too small to be reliable.
- */
-function levelRule({ indicator, gebied }: Judged): Hidden | undefined {
-  const from = indicator.vanaf ?? (SUB_BASES.has(indicator.basis) ? 'gemeente' : undefined);
-  if (from === undefined || !isBelow(gebied.niveau, from)) return undefined;
-  return { kind: 'hidden', reason: indicator.gevoelig ? 'herleidbaarheid' : 'betrouwbaarheid' };
-}
-
-function isBelow(niveau: Niveau, from: Niveau): boolean {
-  return NIVEAUS.indexOf(niveau) > NIVEAUS.indexOf(from);
+function levelRule(judged: Judged): Hidden | undefined {
+  const reason = levelReason(judged);
+  return reason && { kind: 'hidden', reason };
 }
 
 /** Too few respondents, or too few behind the value or its complement. Without n there is nothing to hold. */

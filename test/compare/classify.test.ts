@@ -5,6 +5,7 @@ import { measureOf, memoizedShow, precisionIn } from '../../src/compare/measure.
 import type { Estimate, Published } from '../../src/domain/estimate.ts';
 import type { Measure } from '../../src/domain/finding.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
+import type { Precision } from '../../src/domain/precision.ts';
 import type { Cell } from '../../src/domain/survey.ts';
 import { cell, indicator, published } from '../small-survey.ts';
 import { CLASSES } from './golden-values.ts';
@@ -12,10 +13,11 @@ import { CLASSES } from './golden-values.ts';
 const GEBIED = { code: 'W1', naam: 'W1', niveau: 'wijk' } as const;
 const DEFF = { wijk: 1.3, gemeente: 1.5, land: 2 };
 const WIJK = indicator('x');
+const asIs = (_: Cell, precision: Precision) => precision;
 
 function measure(estimate: Estimate, more: Partial<Cell> = {}, what: Indicator = WIJK): Measure {
   const row = cell('W1', what.code, estimate, more);
-  return measureOf(row, GEBIED, what, precisionIn(row, GEBIED, what, DEFF), memoizedShow());
+  return measureOf(row, GEBIED, what, precisionIn(row, GEBIED, what, DEFF), asIs, memoizedShow());
 }
 
 function share(value: number, n: number, more: Partial<Published> = {}): Measure {

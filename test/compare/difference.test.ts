@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { independent, isEquivalent, partWithWhole } from '../../src/compare/difference.ts';
+import { independent, isEquivalent, partWithWhole, pooled, unpooled } from '../../src/compare/difference.ts';
 import { Z95 } from '../../src/compare/normal.ts';
 import { Z975 } from '../../src/domain/precision.ts';
 import { generator } from '../small-survey.ts';
@@ -128,5 +128,44 @@ describe('Two one-sided tests of equivalence', () => {
     expect(result.difference + Z95 * result.se).toBeCloseTo(golden.upper90, 6);
     const inside = golden.lower90 > -0.05 && golden.upper90 < 0.05;
     expect(isEquivalent(result, 0.05)).toBe(inside);
+  });
+});
+
+describe('Two shares, pooled (score test)', () => {
+  const points = (value: number, nEff: number) => ({
+    value,
+    nEff,
+    se: Math.sqrt((value * (100 - value)) / nEff),
+  });
+
+  test('.24 of 200 and .18 of 210: z 1.492855, checked with statsmodels (method.md 2.7)', () => {
+    expect(pooled(points(24, 200), points(18, 210)).z).toBeCloseTo(1.492855, 6);
+  });
+
+  test('a part with its whole equals the part with the rest, both with the share of the whole', () => {
+    const [part, rest] = [points(50, 100), { value: 35, n: 200 }];
+    const whole = points((50 * 100 + rest.value * rest.n) / 300, 300);
+    const common = whole.value * (100 - whole.value);
+    const apart = (part.value - rest.value) / Math.sqrt(common / 100 + common / rest.n);
+    expect(pooled(part, whole, 1 / 3).z).toBeCloseTo(apart, 9);
+  });
+
+  test('the difference and the error that equivalence is judged by stay those of the unpooled test', () => {
+    const [a, b] = [points(10, 120), points(20, 900)];
+    const free = unpooled(a, b, 0.1);
+    expect(pooled(a, b, 0.1)).toMatchObject({ difference: free.difference, freeSe: free.se });
+    expect(isEquivalent(pooled(a, b, 0.1), 15)).toBe(isEquivalent(free, 15));
+  });
+
+  test('mirroring both shares mirrors z', () => {
+    const share = fc.integer({ min: 1, max: 99 });
+    const n = fc.integer({ min: 50, max: 2000 });
+    fc.assert(
+      fc.property(share, n, share, n, fc.double({ min: 0.01, max: 0.9, noNaN: true }), (p, n1, q, n2, w) => {
+        const mirrored = pooled(points(100 - p, n1), points(100 - q, n2), w);
+        expect(mirrored.z).toBeCloseTo(-pooled(points(p, n1), points(q, n2), w).z, 9);
+      }),
+      { seed: 20251122 },
+    );
   });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { finitePopulationCorrection, intervalOf, symmetric } from '../../src/compare/interval.ts';
+import { intervalOf, symmetric } from '../../src/compare/interval.ts';
 import { EENHEDEN, scaleOf } from '../../src/domain/indicator.ts';
 import { precisionOf } from '../../src/domain/precision.ts';
 import { published } from '../small-survey.ts';
-import { FPC, MEANS, POOLING } from './golden-values.ts';
+import { MEANS, POOLING } from './golden-values.ts';
 
 describe('Interval of a mean', () => {
   test.each(MEANS)('mean $mean, sd $sd, n $n, deff $deff', ({ mean, sd, n, deff, se, lower, upper }) => {
@@ -80,9 +80,4 @@ test('Every computed interval lies inside its scale and contains the estimate', 
     }),
     { seed: 20250811 },
   );
-});
-
-test.each(FPC)('Finite population correction: n $n of $N', ({ n, N, fpc, se, seFpc }) => {
-  expect(finitePopulationCorrection(n, N)).toBeCloseTo(fpc, 6);
-  expect(se * finitePopulationCorrection(n, N)).toBeCloseTo(seFpc, 6);
 });

@@ -128,3 +128,26 @@ test('What the supplier hid stays hidden, and what is missing is missing', () =>
   expect(verdictOf({ ...judged, estimate: suppressed }, DREMPELS)).toEqual(hidden('betrouwbaarheid'));
   expect(verdictOf({ ...judged, estimate: { kind: 'missing' } }, DREMPELS)).toEqual({ kind: 'missing' });
 });
+
+describe('Crossings below the gemeente (method.md 3, P13 and P14)', () => {
+  const groep = (kenmerk: string) => ({ groep: { kenmerk, waarde: 'x' } });
+  const victims = { what: { thema: 'slachtofferschap' } };
+
+  test.each(['leeftijd', 'geslacht', 'herkomst', 'Leeftijd'])(
+    'victims by %s: hidden in a wijk',
+    (kenmerk) => {
+      expect(verdict(50, 400, { ...victims, ...groep(kenmerk) })).toEqual(hidden('herleidbaarheid'));
+    },
+  );
+
+  test('told of the gemeente, of other features, and of other themes', () => {
+    expect(verdict(50, 400, { ...victims, ...groep('leeftijd'), niveau: 'gemeente' })).toEqual(open());
+    expect(verdict(50, 400, { ...victims, ...groep('woonduur') })).toEqual(open());
+    expect(verdict(50, 400, groep('leeftijd'))).toEqual(open());
+  });
+
+  test.each(['herkomst', 'migratieachtergrond'])('anything by %s: hidden in a wijk', (kenmerk) => {
+    expect(verdict(50, 400, groep(kenmerk))).toEqual(hidden('herleidbaarheid'));
+    expect(verdict(50, 400, { ...groep(kenmerk), niveau: 'gemeente' })).toEqual(open());
+  });
+});
