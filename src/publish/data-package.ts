@@ -2,17 +2,21 @@ import { slugOf } from '../domain/slug.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Table } from '../domain/tables.ts';
 import { meaningOf } from './columns.ts';
+import { formedFigures } from './formed-figures.ts';
 import type { Figures } from './publication.ts';
 
 /** Table schema of the CSV files (Frictionless Data Package v1), so that programs read them without guessing. */
 export function dataPackage(survey: Survey, figures: Figures): string {
   const { naam, editie, datum, voorbeeld } = survey.gemeente;
   const invented = voorbeeld ? ' Voorbeeld met verzonnen cijfers.' : '';
+  const computed = formedFigures(survey)
+    .map((sentence) => ` ${sentence}`)
+    .join('');
   const record = {
     profile: 'tabular-data-package',
     name: `wijkprofielen-${slugOf(naam)}-${editie}`,
     title: `Wijkprofielen ${naam} ${editie}`,
-    description: `Cijfers uit de Veiligheidsmonitor per gebied, met marge. Elk cijfer is een schatting.${invented}`,
+    description: `Cijfers uit de Veiligheidsmonitor per gebied, met marge. Elk cijfer is een schatting.${computed}${invented}`,
     version: `${editie}.0.0`,
     created: `${datum}T00:00:00Z`,
     resources: [

@@ -2,16 +2,19 @@ import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Table } from '../domain/tables.ts';
+import { formedFigures } from './formed-figures.ts';
 import type { Figures } from './publication.ts';
 
 /** The same figures for programs. A key without a value is absent: nothing here is null. */
 export function figuresJson(survey: Survey, { cijfers, vergelijkingen }: Figures): string {
   const { naam, code, editie, voorbeeld } = survey.gemeente;
+  const formed = formedFigures(survey);
   const record = {
     gemeente: naam,
     code,
     editie,
     ...(voorbeeld && { voorbeeld: 'De cijfers zijn verzonnen.' }),
+    ...(formed.length > 0 && { berekend: formed }),
     gebieden: [...survey.gebieden.values()].map(areaRecord),
     indicatoren: indicatorsOf(survey).map(indicatorRecord),
     cijfers: recordsOf(cijfers),

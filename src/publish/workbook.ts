@@ -4,6 +4,7 @@ import type { Table, TableValue } from '../domain/tables.ts';
 import { withFixedMoment } from './archive.ts';
 import { meaningOf } from './columns.ts';
 import { indicatorsOf } from './figures-json.ts';
+import { formedFigures } from './formed-figures.ts';
 import type { Figures } from './publication.ts';
 
 /** Widest column, in characters: beyond this a text wraps over its neighbor. */
@@ -45,7 +46,8 @@ function widthOf(lines: readonly (readonly TableValue[])[], index: number): numb
   return Math.min(longest + 2, MAX_WIDTH);
 }
 
-function guide({ gemeente }: Survey, tables: readonly Table[]): Table {
+function guide(survey: Survey, tables: readonly Table[]): Table {
+  const { gemeente } = survey;
   const names = [...new Set(tables.flatMap(({ columns }) => columns))];
   return {
     columns: ['Leeswijzer', ''],
@@ -59,6 +61,7 @@ function guide({ gemeente }: Survey, tables: readonly Table[]): Table {
         'Vergelijken',
         'Vergelijk alleen cijfers uit dezelfde reeks. Let op de marge: een klein verschil kan toeval zijn.',
       ],
+      ...formedFigures(survey).map((sentence) => ['Berekend', sentence]),
       ...(gemeente.contact.naam ? [['Vragen', contactLine(gemeente.contact)]] : []),
       ['', ''],
       ['Kolom', 'Betekenis'],
