@@ -57,11 +57,18 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   return { remarks, profiles: shown.site.profiles.length, files: published.files, seconds: progress.total() };
 }
 
-/** Validates data, texts and prudence without building. Gives the warnings; throws DataError where there are errors. */
-export async function check(dataDir: string, effects: Effects): Promise<readonly Remark[]> {
+/**
+ * Validates data, texts and prudence without building. Gives the warnings and how the tables were understood; throws
+ * DataError where there are errors.
+ */
+export async function check(
+  dataDir: string,
+  effects: Effects,
+): Promise<Pick<Told, 'imports'> & { readonly remarks: readonly Remark[] }> {
   const told = await tell(dataDir, effects, startProgress(effects));
   const { inspect } = await import('./inspect/inspect.ts');
-  return stopAtErrors([...told.remarks, ...inspect(told)]);
+  const { imports } = told;
+  return { remarks: stopAtErrors([...told.remarks, ...inspect(told)], imports), imports };
 }
 
 /**
@@ -123,7 +130,7 @@ async function tell(dataDir: string, effects: Effects, progress: Progress) {
     ({ areas }) => `${areas.size} gebieden in woorden`,
   );
   const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks];
-  return { survey, suppression, findings, narratives, remarks };
+  return { survey, suppression, findings, narratives, remarks, imports: read.imports };
 }
 
 type Told = Awaited<ReturnType<typeof tell>>;
@@ -172,7 +179,7 @@ async function show(
 }
 
 /** Gives the remarks when all of them are warnings. */
-function stopAtErrors(remarks: readonly Remark[]): readonly Remark[] {
-  if (remarks.some((remark) => remark.level === 'error')) throw new DataError(remarks);
+function stopAtErrors(remarks: readonly Remark[], imports?: Told['imports']): readonly Remark[] {
+  if (remarks.some((remark) => remark.level === 'error')) throw new DataError(remarks, imports);
   return remarks;
 }

@@ -9,6 +9,7 @@ import { type Command, partsOf, type Request, readArguments, usage, wholeNumber 
 import { startMemoryWatch } from './cli/memory.ts';
 import { startDataFolder } from './cli/nieuw.ts';
 import { tellCounts, tellMegabytes } from './cli/tell.ts';
+import { tellImports } from './cli/tell-imports.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
 import type { BuildEffects } from './effects.ts';
@@ -58,7 +59,8 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 
   async controleer(request) {
-    const remarks = await check(pathOf(request.values.data, 'data'), effectsOf(request));
+    const { remarks, imports } = await check(pathOf(request.values.data, 'data'), effectsOf(request));
+    if (!request.switches.has('json')) say(tellImports(imports));
     report(remarks, request);
     if (!request.switches.has('json')) say(`Gecontroleerd: ${tellCounts(remarks)}.`);
   },

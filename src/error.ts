@@ -1,12 +1,16 @@
 import type { Remark } from './domain/remark.ts';
+import type { TableImport } from './domain/table-import.ts';
 
 /** Bad data or a broken rule: all of a run collected. Staff mend it; exit code 1. */
 export class DataError extends Error {
   readonly remarks: readonly Remark[];
-  constructor(remarks: readonly Remark[]) {
+  /** How the tables were understood until then; empty where reading was not what failed. */
+  readonly imports: readonly TableImport[];
+  constructor(remarks: readonly Remark[], imports: readonly TableImport[] = []) {
     super(remarks.map((remark) => remark.explanation).join('\n'));
     this.name = 'DataError';
     this.remarks = remarks;
+    this.imports = imports;
   }
 }
 

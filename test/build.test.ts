@@ -42,6 +42,7 @@ describe('a whole build of seeds/twee-wijken', () => {
         'pdf/noord.pdf',
         'rapport/duur.json',
         'rapport/index.html',
+        'rapport/invoer.html',
         'rapport/rapport.json',
         'site/404.html',
         'site/cijfers/index.html',

@@ -4,6 +4,7 @@ import type { Narratives } from '../src/domain/narrative.ts';
 import type { Remark } from '../src/domain/remark.ts';
 import type { SuppressionReport } from '../src/domain/suppression.ts';
 import type { Survey } from '../src/domain/survey.ts';
+import type { TableImport } from '../src/domain/table-import.ts';
 import type { Effects } from '../src/effects.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { narrate } from '../src/narrate/narrate.ts';
@@ -23,6 +24,7 @@ export interface Told {
   readonly findings: Findings;
   readonly narratives: Narratives;
   readonly remarks: readonly Remark[];
+  readonly imports: readonly TableImport[];
 }
 
 /** A data folder as far as words: the first half of the journey, without files or pictures. */
@@ -31,5 +33,12 @@ export async function tellSurvey(dataDir: string): Promise<Told> {
   const { survey, report: suppression } = suppress(read.survey);
   const findings = compare(survey);
   const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks];
-  return { survey, suppression, findings, narratives: narrate(survey, findings), remarks };
+  return {
+    survey,
+    suppression,
+    findings,
+    narratives: narrate(survey, findings),
+    remarks,
+    imports: read.imports,
+  };
 }

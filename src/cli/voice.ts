@@ -2,6 +2,7 @@ import { type Remark, recordOf } from '../domain/remark.ts';
 import { DataError, type FileError, fileErrorOf, UsageError } from '../error.ts';
 import type { Request } from './arguments.ts';
 import { tellCounts, tellRemarks } from './tell.ts';
+import { tellImports } from './tell-imports.ts';
 
 /** Exit codes of the contract; 130 is the system's own for a run that was broken off. */
 export const EXIT = { done: 0, data: 1, usage: 2, bug: 70, file: 74, interrupted: 130 } as const;
@@ -43,8 +44,9 @@ export function explain(cause: unknown, request: Request | undefined): number {
 }
 
 /** A build tells what stopped it; all the rest is for `controleer`. */
-function explainData({ remarks }: DataError, request: Request | undefined): number {
+function explainData({ remarks, imports }: DataError, request: Request | undefined): number {
   const all = request?.command === 'controleer';
+  if (all && imports.length > 0 && !request.switches.has('json')) say(tellImports(imports));
   report(all ? remarks : remarks.filter(({ level }) => level === 'error'), request);
   const more = all ? '' : ' Alle opmerkingen ziet u met npm run controleer.';
   complain(`Gestopt: ${tellCounts(remarks)}. Er is niets gemaakt of veranderd.${more}`);

@@ -76,7 +76,7 @@ function checkRespondents(
   });
 }
 
-/** Percentages between 0 and 1 only: probably fractions (0,181 for 18,1). */
+/** Percentages between 0 and 1 only: probably fractions (0,181 for 18,1). The warning tells no value: it may be hidden. */
 function checkFractions(
   cells: readonly Cell[],
   indicators: ReadonlyMap<string, Indicator>,
@@ -94,7 +94,6 @@ function checkFractions(
       rule: 'percentage-als-fractie',
       ...at(cell),
       column: 'waarde',
-      found: String(value).replace('.', ','),
       explanation: `Alle waarden van "${indicator}" liggen tussen 0 en 1. Percentages horen er te staan als 18,1, niet als 0,181.`,
       proposal: 'Vermenigvuldig de waarden met 100 als het fracties zijn.',
     });

@@ -7,6 +7,8 @@ import type { RemarkList } from './remark-list.ts';
 /** Width of a 95% interval in standard errors, half of it: z = 1.96 (method.md 2.1). */
 const Z = 1.959963984540054;
 
+// These warnings reach output/rapport, where a hidden cell may have no figure: they name the place and no number.
+
 /** A standard error and bounds that tell a different story: told, not mended; `se` is what is used. */
 export function checkMargins(cell: Cell, estimate: Published, remarks: RemarkList): void {
   const { se, lower, upper, decimals } = estimate;
@@ -18,7 +20,6 @@ export function checkMargins(cell: Cell, estimate: Published, remarks: RemarkLis
     rule: 'marges-verschillen',
     ...at(cell),
     column: 'se',
-    found: String(se).replace('.', ','),
     explanation:
       'De standaardfout (se) past niet bij de ondergrens en bovengrens. Voor de toets wordt se gebruikt.',
     proposal: 'Kijk in de bron welke van de twee klopt.',
@@ -39,7 +40,6 @@ export function checkBounds(
     rule: 'grens-buiten-bereik',
     ...at(cell),
     column: lower < min ? 'ondergrens' : 'bovengrens',
-    found: String(lower < min ? lower : upper).replace('.', ','),
     explanation: `Deze grens kan niet voor "${cell.indicator}" (${indicator.eenheid}).`,
     proposal: 'Vraag het bureau om grenzen die binnen de schaal blijven, of maak beide grenzen leeg.',
   });

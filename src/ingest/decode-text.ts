@@ -1,3 +1,5 @@
+import { isUtf8 } from 'node:buffer';
+
 /** Bytes of a text file → text, whatever Dutch office software saved it as. */
 
 /** What Windows-1252 has where Latin-1 has control characters, 0x80 to 0x9F (WHATWG encoding index). */
@@ -5,26 +7,39 @@ const WINDOWS_1252 =
   '\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F' +
   '\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178';
 
+/** How the characters of a text file are written down, in words for staff. */
+export type TextEncoding = 'UTF-8' | 'UTF-8 met BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
+
 /**
  * UTF-8 or UTF-16 by their byte order mark; UTF-16 without one by its zero bytes; else UTF-8 when the bytes are
- * valid UTF-8, and Windows-1252 when they are not. Undefined when the result has zero characters: not a text.
+ * valid UTF-8, and Windows-1252 when they are not.
  */
-export function decodeText(bytes: Uint8Array): string | undefined {
-  const text = decode(bytes);
+export function encodingOf(bytes: Uint8Array): TextEncoding {
+  const [first = 0, second = 0, third = 0] = bytes;
+  if (first === 0xff && second === 0xfe) return 'UTF-16 LE';
+  if (first === 0xfe && second === 0xff) return 'UTF-16 BE';
+  const zeros = zeroBytes(bytes);
+  if (zeros !== 'none') return zeros === 'odd' ? 'UTF-16 LE' : 'UTF-16 BE';
+  if (!isUtf8(bytes)) return 'Windows-1252';
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'UTF-8 met BOM' : 'UTF-8';
+}
+
+/** The text, without byte order mark. Undefined when it has zero characters: not a text. */
+export function decodeText(bytes: Uint8Array, encoding = encodingOf(bytes)): string | undefined {
+  const text = decode(bytes, encoding);
   return text.includes('\0') ? undefined : text;
 }
 
-function decode(bytes: Uint8Array): string {
-  const [first = 0, second = 0] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const zeros = zeroBytes(bytes);
-  if (zeros === 'odd') return new TextDecoder('utf-16le').decode(bytes);
-  if (zeros === 'even') return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return decodeWindows1252(bytes);
+function decode(bytes: Uint8Array, encoding: TextEncoding): string {
+  switch (encoding) {
+    case 'UTF-16 LE':
+      return new TextDecoder('utf-16le').decode(bytes);
+    case 'UTF-16 BE':
+      return new TextDecoder('utf-16be').decode(bytes);
+    case 'Windows-1252':
+      return decodeWindows1252(bytes);
+    default:
+      return new TextDecoder('utf-8').decode(bytes);
   }
 }
 

@@ -15,6 +15,12 @@ import { type CellValue, textOf } from './sheet.ts';
 /** How CBS writes a figure that is unknown, unreliable or secret: the estimate is missing. */
 const CBS_MISSING = new Set(['', '.', 'x', 'X']);
 
+const MISSING_MEANING: Readonly<Record<string, string>> = {
+  '': 'leeg: het cijfer ontbreekt',
+  '.': 'onbekend, te onzeker of geheim: het cijfer ontbreekt',
+  x: 'geheim: het cijfer ontbreekt',
+};
+
 /** A row's status in the source; only `voorlopig` changes what is said of a figure. */
 const STATUSES = ['definitief', 'gepubliceerd', 'indicatief', 'voorlopig', 'ontbreekt', 'onderdrukt'];
 
@@ -43,7 +49,11 @@ export class EstimateParser {
   parse(figure: RawFigure, indicator: Indicator | undefined): Estimate | undefined {
     const provisional = this.#oneOf(figure, 'status', STATUSES) === 'voorlopig' || hasStar(figure.waarde);
     const model = this.#oneOf(figure, 'methode', METHODS) === 'model';
-    if (CBS_MISSING.has(textOf(figure.waarde))) return { kind: 'missing' };
+    const symbol = textOf(figure.waarde);
+    if (CBS_MISSING.has(symbol)) {
+      this.#source.sheet.notes.symbol(symbol, MISSING_MEANING[symbol.toLowerCase()] ?? 'onbekend');
+      return { kind: 'missing' };
+    }
     const number = this.#number(figure, 'waarde');
     const n = this.#respondents(figure);
     const lower = this.#margin(figure, 'ondergrens');

@@ -1,6 +1,7 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Cell, Groep } from '../domain/survey.ts';
+import type { MatchedBy } from '../domain/table-import.ts';
 import { EstimateParser } from './estimate-parser.ts';
 import { FigureReport } from './figure-report.ts';
 import type { NameLookup } from './name-lookup.ts';
@@ -14,6 +15,7 @@ export interface FigureNames {
   readonly indicators: NameLookup<Indicator>;
 }
 
+type Found = { readonly item: { readonly code: string }; readonly by: MatchedBy };
 type Draft = { -readonly [K in keyof Cell]: Cell[K] };
 
 /**
@@ -27,6 +29,7 @@ export class FigureParser {
   readonly #estimates: EstimateParser;
   readonly #years = new Map<CellValue, number | undefined>();
   readonly #groups = new Map<CellValue, Groep | 'total' | 'wrong'>();
+  readonly #noted = { gebied: new Set<CellValue>(), indicator: new Set<CellValue>() };
   readonly #texts = new Map<CellValue, string>();
 
   constructor(source: RawFigures, names: FigureNames, remarks: RemarkList) {
@@ -64,9 +67,22 @@ export class FigureParser {
     return cell;
   }
 
+  /** Each spelling once; a code that a layout or bronnen.yaml put there is told by the name it came from. */
+  #note(kind: 'gebied' | 'indicator', cell: CellValue, { item, by }: Found): void {
+    const noted = this.#noted[kind];
+    if (noted.has(cell)) return;
+    noted.add(cell);
+    const { notes } = this.#source.sheet;
+    if (!(by === 'code' && notes.isSettled(kind, item.code)))
+      notes.matched(kind, textOf(cell), item.code, by);
+  }
+
   #area(figure: RawFigure): Gebied | undefined {
     const match = this.#names.areas.find(figure.gebied);
-    if (match.kind === 'found') return match.item;
+    if (match.kind === 'found') {
+      this.#note('gebied', figure.gebied, match);
+      return match.item;
+    }
     if (this.#names.areas.size === 0) {
       // Without gebieden.csv, which has its own error, every row would repeat it.
       this.#report.failed = true;
@@ -96,7 +112,10 @@ export class FigureParser {
 
   #indicator(figure: RawFigure): Indicator | undefined {
     const match = this.#names.indicators.find(figure.indicator);
-    if (match.kind === 'found') return match.item;
+    if (match.kind === 'found') {
+      this.#note('indicator', figure.indicator, match);
+      return match.item;
+    }
     const name = textOf(figure.indicator).slice(0, 80);
     if (match.kind === 'ambiguous') {
       this.#report.error(figure, 'indicator', {

@@ -3,6 +3,7 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Remark } from '../domain/remark.ts';
 import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
+import type { TableImport } from '../domain/table-import.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
 import { loadAssets } from './assets.ts';
@@ -27,23 +28,31 @@ import { RemarkList } from './remark-list.ts';
 import { readShippedCatalogue, readShippedFigures } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
 
+export interface Ingested {
+  readonly survey: Survey;
+  /** Warnings only. */
+  readonly remarks: Remark[];
+  /** How each table with figures was understood. */
+  readonly imports: readonly TableImport[];
+}
+
 /**
  * Reads the whole data folder into a valid and complete survey. Remarks are warnings only.
  * Throws DataError with every error of the run, FileError when the folder or a file can't be read.
  */
-export async function ingest(dir: string, _effects: Effects): Promise<{ survey: Survey; remarks: Remark[] }> {
+export async function ingest(dir: string, _effects: Effects): Promise<Ingested> {
   const remarks = new RemarkList();
   const folder = await openFolder(dir, remarks);
   const gemeente = await readGemeente(folder);
   const gebieden = await readGebieden(folder);
   const indicators = await readIndicators(folder);
   const pressFormats = await readPressFormats(folder);
-  const figures = await readAllFigures(folder, gebieden, indicators);
+  const { figures, imports } = await readAllFigures(folder, gebieden, indicators);
   const boundaries = await readMap(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
   const reference = await readShippedFigures(indicators);
   checkFigures(figures, { gemeente, gebieden, indicators }, remarks);
-  if (!gemeente) throw new DataError(remarks.list());
+  if (!gemeente) throw new DataError(remarks.list(), imports);
   checkGemeente(gemeente, { gebieden, indicators, pressFormats }, remarks);
 
   const partial = {
@@ -57,9 +66,9 @@ export async function ingest(dir: string, _effects: Effects): Promise<{ survey: 
   };
   const texts = await readTexts(folder, textContext(partial));
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
-  if (remarks.hasErrors) throw new DataError(remarks.list());
+  if (remarks.hasErrors) throw new DataError(remarks.list(), imports);
   const survey = { ...partial, texts: { ...texts, waivers }, assets, inputs: sorted(folder.inputs) };
-  return { survey, remarks: remarks.list() };
+  return { survey, remarks: remarks.list(), imports };
 }
 
 async function readGemeente(folder: DataFolder): Promise<Gemeente | undefined> {
@@ -93,7 +102,7 @@ async function readAllFigures(
   folder: DataFolder,
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
-): Promise<Figures> {
+): Promise<{ figures: Figures; imports: readonly TableImport[] }> {
   const names = {
     areas: new NameLookup(gebieden.values()),
     indicators: new NameLookup(indicators.values(), synonymsOf),
@@ -102,9 +111,11 @@ async function readAllFigures(
   if (entries.length === 0)
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
   const files = await Promise.all(entries.map((entry) => readSheets(folder, entry)));
+  const sheets = files.flat();
   const context = { ...names, rules: await readBronnen(folder), remarks: folder.remarks };
-  const sources = files.flatMap((sheets) => readLayouts(sheets, context));
-  return readFigures(sources, names, folder.remarks);
+  const sources = files.flatMap((ofFile) => readLayouts(ofFile, context));
+  const figures = readFigures(sources, names, folder.remarks);
+  return { figures, imports: sheets.map((sheet) => sheet.notes.of(sheet)) };
 }
 
 async function readBronnen(folder: DataFolder): Promise<readonly SourceRule[]> {

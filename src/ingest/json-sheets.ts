@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import type { TextEncoding } from './decode-text.ts';
 import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { TableNotes } from './table-notes.ts';
+
+type Place = Pick<Sheet, 'file' | 'notes'>;
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const record = z.record(z.string(), cell);
@@ -16,19 +20,20 @@ const swing = z.looseObject({
  * The table in a JSON export: CBS OData v3, CBS OData v4 observations, or Swing. Undefined when it is none of
  * these. Rows are counted from 1 in the order of the file, the header being row 1.
  */
-export function readJson(text: string, file: string): Sheet | undefined {
+export function readJson(text: string, file: string, encoding: TextEncoding): Sheet | undefined {
   const value = parse(text);
   const table = swing.safeParse(value);
   if (table.success)
     return toSheet(
-      file,
+      { file, notes: new TableNotes({ format: 'JSON van Swing', encoding }) },
       table.data.headers.map(({ name }) => name),
       table.data.rows.map((row) => row.map(toCell)),
     );
   const rows = odata.safeParse(value).data?.value;
   if (!rows) return undefined;
   const isObservation = rows.every((row) => 'Measure' in row && 'Value' in row);
-  return isObservation ? observations(file, rows) : records(file, rows);
+  const notes = new TableNotes({ format: `JSON van CBS OData v${isObservation ? 4 : 3}`, encoding });
+  return isObservation ? observations({ file, notes }, rows) : records({ file, notes }, rows);
 }
 
 function parse(text: string): unknown {
@@ -39,17 +44,17 @@ function parse(text: string): unknown {
   }
 }
 
-function records(file: string, rows: readonly z.infer<typeof record>[]): Sheet {
+function records(place: Place, rows: readonly z.infer<typeof record>[]): Sheet {
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return toSheet(
-    file,
+    place,
     headings,
     rows.map((row) => headings.map((heading) => toCell(row[heading]))),
   );
 }
 
 /** One row for each combination of dimensions, one column for each measure. */
-function observations(file: string, rows: readonly z.infer<typeof record>[]): Sheet {
+function observations(place: Place, rows: readonly z.infer<typeof record>[]): Sheet {
   const own = new Set(['Id', 'Measure', 'Value', 'ValueAttribute', 'StringValue']);
   const dimensions = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !own.has(key));
   const measures = [...new Set(rows.map((row) => String(row.Measure)))];
@@ -62,7 +67,7 @@ function observations(file: string, rows: readonly z.infer<typeof record>[]): Sh
       row.Value === null ? '.' : toCell(row.Value);
     merged.set(keys.join('\t'), cells);
   }
-  return toSheet(file, [...dimensions, ...measures], [...merged.values()]);
+  return toSheet(place, [...dimensions, ...measures], [...merged.values()]);
 }
 
 function toCell(value: z.infer<typeof cell> | undefined): CellValue {
@@ -72,10 +77,10 @@ function toCell(value: z.infer<typeof cell> | undefined): CellValue {
   return typeof value === 'boolean' ? String(value) : value;
 }
 
-function toSheet(file: string, headings: readonly string[], rows: readonly (readonly CellValue[])[]): Sheet {
+function toSheet(place: Place, headings: readonly string[], rows: readonly (readonly CellValue[])[]): Sheet {
   const all: SheetRow[] = [headings, ...rows].map((cells, index) => ({ row: index + 1, cells }));
   return {
-    file,
+    ...place,
     head: all.slice(0, HEAD_ROWS),
     each: (visit) => {
       for (const { cells, row } of all) visit(cells, row);

@@ -1,3 +1,4 @@
+import type { MatchedBy } from '../domain/table-import.ts';
 import { given } from './given.ts';
 import { parseHeading } from './heading.ts';
 import { byLowerCase, type LayoutContext } from './layout-context.ts';
@@ -22,7 +23,8 @@ interface CrossTable {
   /** Where the columns don't name it. */
   readonly area: string;
   readonly year: string;
-  readonly codeOf: (label: string) => string | undefined;
+  readonly headings: readonly string[];
+  readonly indicatorOf: (label: string) => ReturnType<typeof indicatorIn>;
 }
 
 /**
@@ -40,16 +42,24 @@ export function readCross(
     return withoutYear(sheet, table.row, context.remarks);
   }
   const skipped: string[] = [];
-  const matches: string[] = [];
   sheet.each((cells, row) => {
     const label = textOf(cells[table.label]);
     const isFigure = table.groups.some((columns) => textOf(figureIn(cells, columns).waarde) !== '');
     if (row <= table.row || !isFigure) return;
-    const code = table.codeOf(label);
+    const { code, by } = table.indicatorOf(label);
     if (code === undefined) skipped.push(label);
-    else if (!label.includes(code)) matches.push(`${label} = ${code}`);
+    else sheet.notes.settled('indicator', label, code, by);
   });
-  const understood = { row: table.row, matches, skipped, elsewhere: new Set<string>() };
+  for (const { subject, byMeasure } of table.groups) {
+    const column = byMeasure.get('waarde');
+    if (column?.by) sheet.notes.settled('gebied', column.heading, subject, column.by);
+  }
+  const understood = {
+    ...table,
+    dimensions: new Map([[table.label, 'indicator']]),
+    skipped,
+    elsewhere: new Set<string>(),
+  };
   reportRecognised(sheet, 'indicatoren in de rijen, gebieden of jaren in de kolommen', understood, context);
   return {
     sheet,
@@ -67,15 +77,17 @@ function understand(
   context: LayoutContext,
 ): CrossTable | undefined {
   const synonyms = byLowerCase(rule?.indicatoren ?? {});
-  const codeOf = (label: string) => (label === '' ? undefined : indicatorIn(label, synonyms, context).code);
+  const indicatorOf = (label: string) => indicatorIn(label, synonyms, context);
   for (const row of sheet.head.slice(0, HEADER_ROWS)) {
     if (rule?.kop !== undefined && row.row !== rule.kop) continue;
     const area = rule?.vast.gebied ?? areaAround(sheet, row.row, context);
     const groups = groupColumns(columnsOf(row, area !== '', byLowerCase(rule?.gebieden ?? {}), context));
     if (groups.length < 2) continue;
-    const label = labelColumn(sheet, row, codeOf);
+    const label = labelColumn(sheet, row, (text) => indicatorOf(text).code);
     if (label < 0) continue;
-    return { row: row.row, label, groups, area, year: rule?.vast.jaar ?? yearAround(sheet, row.row), codeOf };
+    const headings = row.cells.map(textOf);
+    const year = rule?.vast.jaar ?? yearAround(sheet, row.row);
+    return { row: row.row, headings, label, groups, area, year, indicatorOf };
   }
   return undefined;
 }
@@ -88,13 +100,15 @@ function columnsOf(
   context: LayoutContext,
 ): FigureColumn[] {
   const columns: FigureColumn[] = [];
-  let about: { readonly subject: string; readonly year?: number } | undefined;
+  let about: Pick<FigureColumn, 'subject' | 'year' | 'by'> | undefined;
   cells.forEach((cell, index) => {
     const heading = textOf(cell);
     const { measure, year, names } = parseHeading(heading);
     const subject = areaIn(names, synonyms, context);
     const isYear = year !== undefined && hasArea && names.length === 0;
-    if (subject !== undefined || isYear) about = { subject: subject ?? '', ...given('year', year) };
+    if (subject !== undefined || isYear) {
+      about = { subject: subject?.code ?? '', ...given('by', subject?.by), ...given('year', year) };
+    }
     const belongs = subject !== undefined || isYear || measure !== 'waarde';
     if (about && heading !== '' && belongs) columns.push({ index, heading, measure, ...about });
   });
@@ -107,11 +121,13 @@ function areaIn(
   names: readonly string[],
   synonyms: ReadonlyMap<string, string>,
   context: LayoutContext,
-): string | undefined {
-  const codes = names
-    .map((name) => context.areas.find(synonyms.get(name.toLowerCase()) ?? name))
-    .flatMap((match) => (match.kind === 'found' ? [match.item.code] : []));
-  return codes[0];
+): { readonly code: string; readonly by: MatchedBy } | undefined {
+  return names.flatMap((name) => {
+    const mapped = synonyms.get(name.toLowerCase());
+    const match = context.areas.find(mapped ?? name);
+    if (match.kind !== 'found') return [];
+    return [{ code: match.item.code, by: mapped === undefined ? match.by : ('bronnen.yaml' as const) }];
+  })[0];
 }
 
 /** The only area that the sheet's name or title tells. */
@@ -138,7 +154,7 @@ function figuresOf(
   table: CrossTable,
   rule: SourceRule | undefined,
 ): RawFigure[] {
-  const indicator = table.codeOf(textOf(cells[table.label]));
+  const indicator = table.indicatorOf(textOf(cells[table.label])).code;
   if (indicator === undefined) return [];
   return table.groups.flatMap((columns) => {
     const figure = figureIn(cells, columns);

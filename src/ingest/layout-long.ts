@@ -1,7 +1,8 @@
+import { given } from './given.ts';
 import { type Field, OPTIONAL_FIELDS, type RawFigures, REQUIRED_FIELDS } from './raw-figure.ts';
 import { checkWidth, type Header, readHeader } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
-import { type CellValue, type Sheet, type SheetRow, textOf } from './sheet.ts';
+import { type CellValue, columnLetter, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 
 const FIELDS: readonly Field[] = [...REQUIRED_FIELDS, ...OPTIONAL_FIELDS];
@@ -33,6 +34,16 @@ export function readLong(sheet: Sheet, remarks: RemarkList, rule?: SourceRule): 
     remarks,
   );
   if (!header) return undefined;
+  const meanings = new Map([...header.places].map(([field, { index }]) => [index, field]));
+  sheet.notes.understood(
+    'één cijfer per rij',
+    header.row,
+    (found?.cells ?? []).map((cell, index) => ({
+      letter: columnLetter(index),
+      heading: textOf(cell),
+      ...given('meaning', meanings.get(index)),
+    })),
+  );
   return {
     sheet,
     columnOf: (field) => textOf(found?.cells[header.places.get(field)?.index ?? -1]) || field,
@@ -80,7 +91,12 @@ function figuresBelow(
   };
   return (visit) =>
     sheet.each((cells, row) => {
-      if (row <= header.row || isNote(cells) || !checkWidth(cells, row, sheet, header, remarks)) return;
+      if (row <= header.row) return;
+      if (isNote(cells)) {
+        sheet.notes.skipped(`rij ${row}`, 'een noot onder de tabel');
+        return;
+      }
+      if (!checkWidth(cells, row, sheet, header, remarks)) return;
       // Spelled out: one shape for every figure keeps a million rows quick.
       visit({
         row,

@@ -53,10 +53,14 @@ export function readWide(
   if (header.year < 0 && table.year === '' && header.groups.some(({ year }) => year === undefined)) {
     return withoutYear(sheet, header.row, context.remarks);
   }
+  for (const { subject, byMeasure } of header.groups) {
+    const column = byMeasure.get('waarde');
+    if (column?.by) sheet.notes.settled('indicator', column.heading, subject, column.by);
+  }
   reportRecognised(
     sheet,
     'gebieden in de rijen en indicatoren in de kolommen',
-    { ...header, matches: matchesOf(header), elsewhere },
+    { ...header, dimensions: dimensionsOf(header), elsewhere },
     context,
   );
   return {
@@ -64,17 +68,23 @@ export function readWide(
     columnOf: (field, figure) => figure.columns?.[field] ?? field,
     each: (visit) =>
       sheet.each((cells, row) => {
-        if (row > header.row) figuresOf(cells, row, table).forEach(visit);
+        if (row <= header.row) return;
+        const figures = figuresOf(cells, row, table);
+        figures.forEach(visit);
+        if (figures.length === 0 && !table.isElsewhere(areaOf(cells, table))) {
+          sheet.notes.skipped(`rij ${row}`, 'geen cijfers op deze rij');
+        }
       }),
   };
 }
 
-/** Headings that say it in other words than our code. */
-function matchesOf({ groups }: WideHeader): string[] {
-  return groups.flatMap(({ subject, byMeasure }) => {
-    const heading = byMeasure.get('waarde')?.heading ?? subject;
-    return heading.includes(subject) ? [] : [`${heading} = ${subject}`];
-  });
+/** Columns that say what a row is about. */
+function dimensionsOf({ area, year, group }: WideHeader): ReadonlyMap<number, string> {
+  return new Map([
+    [area, 'gebied'],
+    [year, 'jaar'],
+    [group, 'groep'],
+  ]);
 }
 
 function figuresOf(cells: readonly CellValue[], row: number, table: WideTable): RawFigure[] {

@@ -50,16 +50,20 @@ function renamed(figures: RawFigures, rule: SourceRule | undefined): RawFigures 
   if (!rule) return figures;
   const areas = byLowerCase(rule.gebieden);
   const indicators = byLowerCase(rule.indicatoren);
-  const name = (names: ReadonlyMap<string, string>, cell: CellValue) =>
-    names.get(textOf(cell).toLowerCase()) ?? cell;
+  const { notes } = figures.sheet;
+  const name = (kind: 'gebied' | 'indicator', names: ReadonlyMap<string, string>, cell: CellValue) => {
+    const code = names.size === 0 ? undefined : names.get(textOf(cell).toLowerCase());
+    if (code !== undefined) notes.settled(kind, textOf(cell), code, 'bronnen.yaml');
+    return code ?? cell;
+  };
   return {
     ...figures,
     each: (visit) =>
       figures.each((figure) =>
         visit({
           ...figure,
-          gebied: name(areas, figure.gebied),
-          indicator: name(indicators, figure.indicator),
+          gebied: name('gebied', areas, figure.gebied),
+          indicator: name('indicator', indicators, figure.indicator),
         }),
       ),
   };
@@ -72,7 +76,12 @@ function known(figures: RawFigures, rule: SourceRule | undefined, context: Layou
     context.areas.find(gebied).kind !== 'unknown' && context.indicators.find(indicator).kind !== 'unknown';
   let skipped = 0;
   figures.each((figure) => {
-    if (!isKnown(figure)) skipped += 1;
+    if (isKnown(figure)) return;
+    skipped += 1;
+    const unknown = (['gebied', 'indicator'] as const).filter(
+      (field) => context[field === 'gebied' ? 'areas' : 'indicators'].find(figure[field]).kind === 'unknown',
+    );
+    for (const field of unknown) figures.sheet.notes.skipped(textOf(figure[field]), `${field} niet bekend`);
   });
   if (skipped > 0) {
     context.remarks.warn({

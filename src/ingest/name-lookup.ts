@@ -1,9 +1,10 @@
 import { similarName } from '../domain/nearest.ts';
+import type { MatchedBy } from '../domain/table-import.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
 /** What a name or code in the data turned out to mean. */
 export type Match<T> =
-  | { readonly kind: 'found'; readonly item: T }
+  | { readonly kind: 'found'; readonly item: T; readonly by: MatchedBy }
   | { readonly kind: 'ambiguous'; readonly codes: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest?: string };
 
@@ -42,9 +43,12 @@ export class NameLookup<T extends Named> {
 
   #match(name: string): Match<T> {
     const byCode = this.#byCode.get(name);
-    if (byCode) return { kind: 'found', item: byCode };
-    const [only, ...more] = this.#byName.get(name) ?? this.#bySynonym.get(name) ?? [];
-    if (only && more.length === 0) return { kind: 'found', item: only };
+    if (byCode) return { kind: 'found', item: byCode, by: 'code' };
+    const byName = this.#byName.get(name);
+    const [only, ...more] = byName ?? this.#bySynonym.get(name) ?? [];
+    if (only && more.length === 0) {
+      return { kind: 'found', item: only, by: byName ? 'naam' : 'bekende naam' };
+    }
     if (only) return { kind: 'ambiguous', codes: [only, ...more].map(({ code }) => code) };
     const nearest = name === '' ? undefined : this.#nearest(name);
     return nearest === undefined ? { kind: 'unknown' } : { kind: 'unknown', nearest };

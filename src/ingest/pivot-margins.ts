@@ -5,7 +5,7 @@ import {
   MARGIN_HEADING,
   YEAR_HEADING,
 } from './dimension-headings.ts';
-import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow, textOf } from './sheet.ts';
+import { type CellValue, columnLetter, HEAD_ROWS, type Sheet, type SheetRow, textOf } from './sheet.ts';
 
 /** How CBS names the rows of a value and its bounds: keys of OData, words of StatLine. */
 const KINDS: readonly (readonly [number, RegExp])[] = [
@@ -51,6 +51,7 @@ export function pivotMargins(sheet: Sheet): Sheet {
   ];
   return {
     ...sheet,
+    letters: [...keys, ...values.flatMap((index) => [index, index, index])].map(columnLetter),
     head: all.slice(0, HEAD_ROWS),
     each: (visit) => {
       for (const { cells, row } of all) visit(cells, row);

@@ -1,8 +1,11 @@
 import Papa from 'papaparse';
+import type { TextEncoding } from './decode-text.ts';
 import type { RemarkList } from './remark-list.ts';
 import { HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { TableNotes } from './table-notes.ts';
 
 const DELIMITERS = [';', ',', '\t'] as const;
+const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'puntkomma', ',': 'komma', '\t': 'tab' };
 /** Characters that are parsed at a time, so that a file of 100 MB never exists as rows. */
 const CHUNK = 2_000_000;
 /** Lines that decide on the delimiter. */
@@ -11,7 +14,12 @@ const SAMPLE_LINES = 50;
 type Visit = (cells: readonly string[], row: number) => void;
 
 /** A text file with semicolons, commas or tabs as a sheet; the delimiter is found out, or told by `sep=`. */
-export function readDelimited(text: string, file: string, remarks: RemarkList): Sheet {
+export function readDelimited(
+  text: string,
+  file: string,
+  remarks: RemarkList,
+  encoding: TextEncoding = 'UTF-8',
+): Sheet {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const told = /^sep=([;,\t])\n/i.exec(lines);
   const body = told ? lines.slice(told[0].length) : lines;
@@ -32,6 +40,7 @@ export function readDelimited(text: string, file: string, remarks: RemarkList): 
   };
   return {
     file,
+    notes: new TableNotes({ format: 'tekst', encoding, delimiter: DELIMITER_NAMES[delimiter] ?? delimiter }),
     head: headOf(tidy, delimiter, firstLine),
     each: (visit) => eachRow(tidy, delimiter, firstLine, visit, reportOpenQuote),
   };

@@ -21,7 +21,9 @@ export function readFigures(
     const parser = new FigureParser(source, names, remarks);
     source.each((figure) => {
       const cell = parser.parse(figure);
-      if (cell) cells.push(cell);
+      if (!cell) return;
+      cells.push(cell);
+      source.sheet.notes.read(cell);
     });
     for (const year of parser.years()) years.add(year);
   }

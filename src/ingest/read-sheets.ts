@@ -1,5 +1,5 @@
 import { type DataFolder, type FolderEntry, readBytes } from './data-folder.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText, encodingOf, type TextEncoding } from './decode-text.ts';
 import { readJson } from './json-sheets.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -45,9 +45,10 @@ function sheetsOf(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[]
   }
   // The bytes decide, not the name: a workbook is sometimes saved as .csv, and a text as .xlsx.
   if (isWorkbook(bytes)) return readWorkbook(bytes, file, remarks);
-  const text = decodeText(bytes);
-  if (text !== undefined && /\.json$/i.test(file)) return jsonSheets(text, file, remarks);
-  if (text !== undefined && !/^%PDF-/.test(text)) return [readDelimited(text, file, remarks)];
+  const encoding = encodingOf(bytes);
+  const text = decodeText(bytes, encoding);
+  if (text !== undefined && /\.json$/i.test(file)) return jsonSheets(text, file, encoding, remarks);
+  if (text !== undefined && !/^%PDF-/.test(text)) return [readDelimited(text, file, remarks, encoding)];
   remarks.error({
     rule: 'geen-tekst',
     file,
@@ -57,8 +58,8 @@ function sheetsOf(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[]
   return [];
 }
 
-function jsonSheets(text: string, file: string, remarks: RemarkList): Sheet[] {
-  const sheet = readJson(text, file);
+function jsonSheets(text: string, file: string, encoding: TextEncoding, remarks: RemarkList): Sheet[] {
+  const sheet = readJson(text, file, encoding);
   if (sheet) return [sheet];
   remarks.error({
     rule: 'json-onbekend',

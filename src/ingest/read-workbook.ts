@@ -1,6 +1,7 @@
-import { type CellObject, read, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { TableNotes, type TableSource } from './table-notes.ts';
 import { unpackedSize } from './zip-size.ts';
 
 /** Unpacked bytes of a workbook that are read at most; more is a mistake or a zip bomb. */
@@ -22,7 +23,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
       reportHidden(file, name, remarks);
       return [];
     }
-    return [toSheet(file, name, rows)];
+    return [toSheet(file, name, rows, sourceOf(bytes, sheet, rows))];
   });
   if (sheets.length === 0) {
     remarks.error({
@@ -77,10 +78,23 @@ function reportHidden(file: string, sheet: string, remarks: RemarkList): void {
   });
 }
 
-function toSheet(file: string, sheet: string, rows: readonly SheetRow[]): Sheet {
+/** What kind of workbook, and which cells of its head are merged. */
+function sourceOf(bytes: Uint8Array, sheet: WorkSheet | undefined, rows: readonly SheetRow[]): TableSource {
+  const lastOfHead = rows.slice(0, HEAD_ROWS).at(-1)?.row ?? 0;
+  const merged = (sheet?.['!merges'] ?? []).filter(({ s }) => s.r < lastOfHead).map(utils.encode_range);
+  return { format: isOpenDocument(bytes) ? 'OpenDocument-werkmap' : 'Excel-werkmap', merged };
+}
+
+/** An OpenDocument file is a zip that begins with its media type, unpacked (ODF 1.2 part 3, 3.3). */
+function isOpenDocument(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(30, 100)).toString('latin1').includes('opendocument');
+}
+
+function toSheet(file: string, sheet: string, rows: readonly SheetRow[], source: TableSource): Sheet {
   return {
     file,
     sheet,
+    notes: new TableNotes(source),
     head: rows.slice(0, HEAD_ROWS),
     each: (visit) => {
       for (const { cells, row } of rows) visit(cells, row);

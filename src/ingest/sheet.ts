@@ -1,3 +1,5 @@
+import type { TableNotes } from './table-notes.ts';
+
 /** Rows of cells as they stand in a text file or on a sheet, before anything is known of their meaning. */
 
 /** Text as written, or the stored number of a spreadsheet cell. Empty cells are the empty string. */
@@ -16,6 +18,10 @@ export interface Sheet {
   readonly sheet?: string;
   /** The first rows, blank ones left out: enough to recognise a layout. */
   readonly head: readonly SheetRow[];
+  /** How it comes to be understood, for the import report. */
+  readonly notes: TableNotes;
+  /** Letters of the columns where they are not those of the cells, after rows were brought together. */
+  readonly letters?: readonly string[];
   /** Visits every row that has anything in it, in order. */
   each(visit: (cells: readonly CellValue[], row: number) => void): void;
 }

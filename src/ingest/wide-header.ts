@@ -14,6 +14,8 @@ import {
 export interface WideHeader {
   /** The last row of the header. */
   readonly row: number;
+  /** Of two rows joined with a slash. */
+  readonly headings: readonly string[];
   readonly area: number;
   readonly areaHeading: string;
   readonly year: number;
@@ -82,16 +84,16 @@ function understand(
   headings.forEach((heading, index) => {
     if (heading === '' || [area, year, group].includes(index)) return;
     if (IDLE_HEADING.test(heading) || AREA_HEADING.test(heading)) return;
-    const { heading: parsed, code } = indicatorIn(heading, synonyms, context);
+    const { heading: parsed, code, by } = indicatorIn(heading, synonyms, context);
     if (code === undefined) skipped.push(heading);
-    else columns.push({ ...parsed, index, heading, subject: code });
+    else columns.push({ ...parsed, index, heading, subject: code, by });
   });
   const doubled = doubledHeadings(columns);
   const groups = groupColumns(columns.filter(({ heading }) => !doubled.has(heading)));
   skipped.push(...doubled);
   return groups.length === 0
     ? undefined
-    : { row: row.row, area, areaHeading: headings[area] ?? '', year, group, groups, skipped };
+    : { row: row.row, headings, area, areaHeading: headings[area] ?? '', year, group, groups, skipped };
 }
 
 function isNamed(heading: string, own: string | undefined, pattern: RegExp): boolean {

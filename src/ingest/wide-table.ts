@@ -1,3 +1,4 @@
+import type { MatchedBy } from '../domain/table-import.ts';
 import { type Heading, type Measure, parseHeading } from './heading.ts';
 import { topicStem } from './indicator-synonyms.ts';
 import type { LayoutContext } from './layout-context.ts';
@@ -13,6 +14,8 @@ export interface FigureColumn {
   readonly year?: number;
   /** Code of the indicator or of the area that the column is about. */
   readonly subject: string;
+  /** How the subject was matched; absent for a column about a year. */
+  readonly by?: MatchedBy;
 }
 
 /** Columns about the same subject and year: one figure a row. */
@@ -55,7 +58,7 @@ export function indicatorIn(
   text: string,
   synonyms: ReadonlyMap<string, string>,
   context: LayoutContext,
-): { readonly heading: Heading; readonly code: string | undefined } {
+): { readonly heading: Heading; readonly code: string | undefined; readonly by: MatchedBy } {
   const heading = parseHeading(text);
   // The bounds of a CBS table get their column from the value's: the same heading and one part more.
   const mapped = synonyms.get(
@@ -64,14 +67,14 @@ export function indicatorIn(
       .trim()
       .toLowerCase(),
   );
-  if (mapped !== undefined) return { heading, code: mapped };
+  if (mapped !== undefined) return { heading, code: mapped, by: 'bronnen.yaml' };
   const stems = heading.names.filter((name) => TOPIC_KEY.test(name)).map(topicStem);
   for (const name of [...heading.names, ...stems]) {
     const match = synonyms.get(name.toLowerCase()) ?? context.indicators.find(name);
-    if (typeof match === 'string') return { heading, code: match };
-    if (match.kind === 'found') return { heading, code: match.item.code };
+    if (typeof match === 'string') return { heading, code: match, by: 'bronnen.yaml' };
+    if (match.kind === 'found') return { heading, code: match.item.code, by: match.by };
   }
-  return { heading, code: undefined };
+  return { heading, code: undefined, by: 'naam' };
 }
 
 /** Value, n and margins of one row in a group of columns; a margin is half the interval, as in a tabellenboek. */

@@ -4,6 +4,7 @@ import type { BuildEffects } from '../effects.ts';
 import { archive } from './archive.ts';
 import { durationsOf } from './durations.ts';
 import { figureFiles } from './figures.ts';
+import { importPage } from './import-page.ts';
 import { manifestOf } from './manifest.ts';
 import type { Publication } from './publication.ts';
 import { reportOf } from './report.ts';
@@ -25,6 +26,7 @@ export async function fullTree(
     ...figures,
     ...printed.flatMap(withPreflight),
     { path: 'rapport/index.html', bytes: reportPage(report) },
+    { path: 'rapport/invoer.html', bytes: importPage(publication) },
     { path: 'rapport/rapport.json', bytes: jsonOf(report) },
     { path: zip, bytes: archive(site) },
   ];

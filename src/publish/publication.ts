@@ -4,6 +4,7 @@ import type { Readability } from '../domain/readability.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
 import type { Survey } from '../domain/survey.ts';
+import type { TableImport } from '../domain/table-import.ts';
 import type { Table } from '../domain/tables.ts';
 
 /** The figures that may leave, as rows: every download is made of these. */
@@ -19,6 +20,8 @@ export interface Publication {
   readonly suppression: SuppressionReport;
   readonly findings: Findings;
   readonly remarks: readonly Remark[];
+  /** How the tables with figures were understood. */
+  readonly imports: readonly TableImport[];
   /** Of each page and each written file; absent where only figures leave. */
   readonly readability?: readonly Readability[];
   /** Pages and what stands beside them; paths below `output/`, beginning with `site/`. */

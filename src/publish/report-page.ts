@@ -1,6 +1,7 @@
 import type { RemarkRecord } from '../domain/remark.ts';
 import { type Html, html, tableOf } from './html.ts';
 import type { Report } from './report.ts';
+import { reportFrame } from './report-frame.ts';
 
 /** The page that staff open after a build: what was read, hidden, tested, waived and printed, and what is left to do. */
 export function reportPage(report: Report): string {
@@ -18,25 +19,13 @@ export function reportPage(report: Report): string {
   const bodies = sections.map(
     ({ id, title, body }) => html`<section id="${id}"><h2>${title}</h2>\n${body}</section>\n`,
   );
-  return html`<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>Verslag: wijkprofielen ${report.gemeente} ${report.editie}</title>
-<style>${STYLE}</style>
-</head>
-<body>
-<main>
-<h1>Verslag van de wijkprofielen van ${report.gemeente}, ${report.editie}</h1>
-<p>Dit verslag is voor de makers van de wijkprofielen, niet voor op de website. Het is gemaakt met wijkprofielen ${report.versie}. Dezelfde gegevens staan in <a href="rapport.json">rapport.json</a>.</p>
+  return reportFrame(
+    `Verslag van de wijkprofielen van ${report.gemeente}, ${report.editie}`,
+    html`<p>Dit verslag is voor de makers van de wijkprofielen, niet voor op de website. Het is gemaakt met wijkprofielen ${report.versie}. Dezelfde gegevens staan in <a href="rapport.json">rapport.json</a>. Hoe de bestanden met cijfers zijn gelezen, staat in <a href="invoer.html">het inleesverslag</a>.</p>
 <nav aria-label="In dit verslag"><ul>
 ${links}</ul></nav>
-${bodies}</main>
-</body>
-</html>
-`.text;
+${bodies}`,
+  );
 }
 
 interface Section {
@@ -44,20 +33,6 @@ interface Section {
   readonly title: string;
   readonly body: Html;
 }
-
-const STYLE = html`
-body { font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; margin: 0; }
-main { max-width: 70rem; margin: 0 auto; padding: 1.5rem; }
-h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; } p, li { max-width: 45rem; }
-a { color: #1d4f91; }
-.breed { overflow-x: auto; }
-table { border-collapse: collapse; margin: 1rem 0; }
-caption { text-align: left; font-weight: bold; padding: .25rem 0; }
-th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #c9ced6; font-weight: normal; overflow-wrap: anywhere; min-width: 4rem; }
-thead th { font-weight: bold; }
-td:first-of-type { min-width: 12rem; }
-.getal { text-align: right; font-variant-numeric: tabular-nums; }
-`;
 
 function workSection({ werk }: Report): Section {
   const body =
