@@ -39,7 +39,7 @@ export function findWideHeader(
   for (const row of candidates) {
     const below = rows[rows.indexOf(row) + 1];
     const single = understand(row, sheet, rule, context);
-    const double = below && understand(joined(row, below), sheet, rule, context);
+    const double = below && understand(joinHeaders(row, below), sheet, rule, context);
     // Two rows when the second one tells more: years, or n and margins, below the indicators.
     if (double && columnCount(double) > columnCount(single)) return double;
     if (single) return single;
@@ -52,7 +52,7 @@ function columnCount(header: WideHeader | undefined): number {
 }
 
 /** Two header rows as one; a cell that spans several columns stands only in the first of them. */
-function joined(upper: SheetRow, lower: SheetRow): SheetRow {
+export function joinHeaders(upper: SheetRow, lower: SheetRow): SheetRow {
   let spanning = '';
   const width = Math.max(upper.cells.length, lower.cells.length);
   const cells = Array.from({ length: width }, (_, index) => {
