@@ -47,12 +47,12 @@ export function highlightOf(
         }
       : {}),
     ...(people ? { people: (isNarrow ? undefined : people.druk) ?? people.breed } : {}),
-    // The margin stays within sight of a large number.
-    pieces: item.sentences.map((sentence) =>
-      isMargin(sentence) ? { text: sentence.text } : pieceOf(sentence),
-    ),
+    pieces: item.sentences.map(highlightPiece),
   };
 }
+
+/** A newspaper page carries two or three charts beside its text. */
+const KEY_CHARTS = 3;
 
 /**
  * The other kernindicatoren with their level, in the order of the themes (P03), and the development of the large
@@ -66,27 +66,44 @@ export function topicsOf(
   hasRoomForWide: boolean,
 ): readonly SheetTopic[] {
   const told = narrative.themes.flatMap(({ paragraphs }) => paragraphs.flat());
-  const topics = kern.flatMap(({ indicator: { code } }): readonly SheetTopic[] => {
+  const drawn = kern.flatMap(({ indicator: { code } }) => {
     const level = figureOf(figures, code, 'level');
     const sentences = told.filter(({ claims }) => claims[0]?.indicator === code);
-    return level && code !== first?.indicator ? [topicOf(level, sentences)] : [];
+    return level && code !== first?.indicator ? [{ level, sentences }] : [];
   });
+  const key = drawn.filter(({ sentences }) => sentences.some(isClear)).slice(0, KEY_CHARTS);
+  const topics = drawn.map((one) => topicOf(one.level, one.sentences, key.includes(one)));
   const development = first && hasRoomForWide ? figureOf(figures, first.indicator, 'development') : undefined;
   if (!development) return topics;
-  return [...topics.slice(0, 2), { ...topicOf(development, []), wide: true }, ...topics.slice(2)];
+  return [...topics.slice(0, 2), { ...topicOf(development, [], false), wide: true }, ...topics.slice(2)];
 }
 
-function topicOf(figure: ChartFigure, sentences: readonly Sentence[]): SheetTopic {
-  const clear = sentences.some(isClear);
+/** `isKey`: its chart goes after the others. */
+function topicOf(figure: ChartFigure, sentences: readonly Sentence[], isKey: boolean): SheetTopic {
   return {
     title: figure.title,
     ...(figure.question ? { question: figure.question } : {}),
     pieces: sentences.map(pieceOf),
     ...(figure.drawings.druk ? { drawing: figure.drawings.druk } : {}),
-    drawingOrder: clear ? ORDER.drawing : ORDER.calmTopic,
-    order: clear ? ORDER.topic : ORDER.calmTopic,
+    ...orderOf(sentences.some(isClear), isKey),
     wide: false,
   };
+}
+
+function orderOf(isClearTopic: boolean, isKey: boolean): Pick<SheetTopic, 'drawingOrder' | 'order'> {
+  if (isKey) return { drawingOrder: ORDER.keyTopic, order: ORDER.keyTopic };
+  return isClearTopic
+    ? { drawingOrder: ORDER.drawing, order: ORDER.topic }
+    : { drawingOrder: ORDER.calmTopic, order: ORDER.calmTopic };
+}
+
+/**
+ * The margin stays within sight of a large number. A clear difference is told in the introduction too, which never
+ * goes (H02): here it may go, as the very last.
+ */
+function highlightPiece(sentence: Sentence): SheetPiece {
+  if (isMargin(sentence)) return { text: sentence.text };
+  return isClear(sentence) ? { text: sentence.text, order: ORDER.toldAbove } : pieceOf(sentence);
 }
 
 /** A clear difference and what belongs to a number always stay; the rest may go. */

@@ -8,10 +8,15 @@ export const ORDER = {
   item: 2,
   /** What follows the first sentence of an interview's first answer. */
   firstAnswer: 2,
-  /** The chart of a topic, then the topic; those without a clear difference before those with one. */
+  /** A topic without a clear difference, with its chart. */
   calmTopic: 3,
+  /** The chart of a topic with a clear difference, then the topic. */
   drawing: 4,
   topic: 5,
+  /** The first few topics with a clear difference keep their charts: a sheet without any only tells. */
+  keyTopic: 6,
   /** The last sentence of an interview: its quote stays. */
   lastAnswer: 6,
+  /** A clear difference beside the large figure, which the introduction tells as well. */
+  toldAbove: 9,
 } as const;

@@ -1,4 +1,4 @@
-import type { PressFormat } from './press.ts';
+import type { Preflight, PressFormat } from './press.ts';
 import type { Remark } from './remark.ts';
 
 /** A file that leaves the house. */
@@ -36,9 +36,13 @@ export interface PrintDocument {
 
 export interface PrintedFile extends OutputFile {
   readonly bytes: Uint8Array;
+  /** What the document calls itself. */
+  readonly title: string;
   readonly pages: number;
   /** Preflight of a press sheet, as it goes into `<slug>.preflight.json`. */
-  readonly preflight?: object;
+  readonly preflight?: Preflight;
+  /** PNG of a press sheet's pages beside each other, as a press would print them: for the report. */
+  readonly picture?: Uint8Array;
   /** Errors stop the build with their reason. */
   readonly remarks: readonly Remark[];
 }

@@ -22,4 +22,54 @@ export interface PressFormat {
   readonly conditie: string;
   /** Only the interviews or only the figures; default everything. */
   readonly inhoud?: 'alles' | 'interviews' | 'cijfers';
+  /** The format that this one is a part of: the same sheet with the interviews or the figures alone. */
+  readonly deelVan?: string;
+  /** How the paper wants its files named, with the fields of `FILE_NAME_FIELDS` between braces. */
+  readonly bestandsnaam: string;
+}
+
+/** What a file name may be made of. */
+export const FILE_NAME_FIELDS = [
+  'gemeente',
+  'editie',
+  'wijk',
+  'formaat',
+  'breedte',
+  'hoogte',
+  'datum',
+] as const;
+export type FileNameField = (typeof FILE_NAME_FIELDS)[number];
+
+/** How type is inked: one ink in full, one ink as a tint, or more inks or left white. */
+export type TypeClass = 'vol' | 'tint' | 'kleur';
+
+export interface PhotoCheck {
+  /** Path relative to the data folder, where the sheet tells. */
+  readonly bestand?: string;
+  readonly ppi: number;
+  /** Highest total ink of a pixel, in percent. */
+  readonly inkt: number;
+  readonly kleuren: 'zwart' | 'cmyk';
+}
+
+/** What was measured on a finished sheet. Lengths in millimetres and points, ink in percent. */
+export interface PressCheck {
+  readonly uitslag: 'goedgekeurd' | 'afgekeurd';
+  readonly formaat: string;
+  readonly standaard: PressFormat['standaard'];
+  readonly conditie: string;
+  readonly trim: { readonly breedteMm: number; readonly hoogteMm: number };
+  readonly afloopMm: number;
+  readonly snijtekens: boolean;
+  readonly paginas: number;
+  readonly redenen: readonly string[];
+  readonly inkt: { readonly limiet: number; readonly palet: number; readonly fotos: number };
+  readonly kleinsteLetterPt: Readonly<Partial<Record<TypeClass, number>>>;
+  readonly dunsteLijnPt?: number;
+  readonly fotos: readonly PhotoCheck[];
+}
+
+/** As it goes into `<slug>.preflight.json`, with what fell out to make the sheet fit, in the order in which it went. */
+export interface Preflight extends PressCheck {
+  readonly weggelaten: readonly string[];
 }

@@ -26,7 +26,7 @@ export function checkGemeente(gemeente: Gemeente, known: KnownNames, remarks: Re
   }
   for (const name of gemeente.drukwerk) {
     if (!known.pressFormats.has(name)) {
-      report('drukwerk-onbekend', 'drukwerk', name, known.pressFormats.keys(), remarks);
+      reportFormat(name, known.pressFormats, remarks);
     }
   }
   const merged = gemeente.samenvoegen.flatMap(({ code, delen }) => [code, ...delen]);
@@ -53,6 +53,19 @@ function checkCode(gemeente: Gemeente, gebieden: ReadonlyMap<string, Gebied>, re
     large.map(({ code }) => code),
     remarks,
   );
+}
+
+/** Lists the whole sheets; their parts are named by rule. */
+function reportFormat(found: string, formats: KnownNames['pressFormats'], remarks: RemarkList): void {
+  const nearest = nearestName(found, [...formats.keys()]);
+  const whole = [...formats.values()].filter(({ deelVan }) => deelVan === undefined);
+  remarks.error({
+    rule: 'drukwerk-onbekend',
+    file: FILE,
+    found,
+    explanation: `Bij "drukwerk" staat "${found}", maar dat is niet bekend. Bekend: ${listNames(whole.map(({ naam }) => naam))}; met -interviews of -cijfers erachter alleen dat deel.`,
+    proposal: nearest === undefined ? 'Verbeter de naam.' : `Bedoelt u "${nearest}"?`,
+  });
 }
 
 function report(

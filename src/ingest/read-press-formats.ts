@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { PressFormat } from '../domain/press.ts';
 import { DataError } from '../error.ts';
 import { type DataFolder, listFolder, readText } from './data-folder.ts';
+import { bestandsnaam } from './file-name-pattern.ts';
 import { given } from './given.ts';
 import { readYaml } from './read-yaml.ts';
 import { RemarkList } from './remark-list.ts';
@@ -36,12 +37,16 @@ const schema = z.strictObject(
     profiel: tekst.optional(),
     minimumPpi: geheel(1).default(200),
     conditie: tekst,
+    bestandsnaam: bestandsnaam.default('{gemeente}_{editie}_{wijk}_{breedte}x{hoogte}mm.pdf'),
     inhoud: z.enum(['alles', 'interviews', 'cijfers'], { error: 'alles, interviews of cijfers' }).optional(),
   },
   { error: 'de maten van het drukwerk, zoals in seeds/drukwerk' },
 );
 
-/** Press formats by name: the shipped ones, and the gemeente's own in data/drukwerk, which win. */
+/**
+ * Press formats by name: the shipped ones, and the gemeente's own in data/drukwerk, which win. Each also comes with
+ * the interviews or the figures alone: `weekblad-tabloid-interviews`, `weekblad-tabloid-cijfers`.
+ */
 export async function readPressFormats(folder: DataFolder): Promise<ReadonlyMap<string, PressFormat>> {
   const formats = new Map(await readShipped());
   for (const entry of await listFolder(folder, 'drukwerk')) {
@@ -50,7 +55,19 @@ export async function readPressFormats(folder: DataFolder): Promise<ReadonlyMap<
     const format = naam && text !== undefined ? toFormat(naam, text, entry.path, folder.remarks) : undefined;
     if (format) formats.set(format.naam, format);
   }
-  return formats;
+  const parts = [...formats.values()].flatMap(partsOf).filter(({ naam }) => !formats.has(naam));
+  return new Map([...formats, ...parts.map((part): [string, PressFormat] => [part.naam, part])]);
+}
+
+/** A sheet for a meeting has no interviews, and what is a part already has no parts. */
+function partsOf(format: PressFormat): readonly PressFormat[] {
+  if (format.soort === 'gesprek' || (format.inhoud ?? 'alles') !== 'alles') return [];
+  return (['interviews', 'cijfers'] as const).map((inhoud) => ({
+    ...format,
+    naam: `${format.naam}-${inhoud}`,
+    inhoud,
+    deelVan: format.naam,
+  }));
 }
 
 async function readShipped(): Promise<[string, PressFormat][]> {

@@ -1,8 +1,9 @@
 /** What happens to a PDF after the browser: plain data in and out, so that a thread can do it. */
 import type { DocumentMeta } from '../domain/document.ts';
+import type { PressCheck } from '../domain/press.ts';
 import { finishAccessible } from './accessible/finish.ts';
 import { finishPress, type PressJob } from './press/finish.ts';
-import { type Preflight, preflight } from './press/preflight.ts';
+import { preflight } from './press/preflight.ts';
 
 export type FinishJob =
   | { readonly kind: 'accessible'; readonly raw: Uint8Array; readonly meta: DocumentMeta }
@@ -18,7 +19,7 @@ export type FinishJob =
 export interface FinishedJob {
   readonly bytes: Uint8Array;
   readonly pages: number;
-  readonly preflight?: Preflight;
+  readonly preflight?: PressCheck;
   /** Of an accessible PDF: something on it is wider than its paper. */
   readonly shrunk?: boolean;
 }

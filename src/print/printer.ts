@@ -1,9 +1,8 @@
 /**
- * Turns documents into PDFs, a few tabs side by side. A tab keeps its shell and swaps the document, which is the
- * fastest sound way (print.md, "Speed"); it is thrown away before the browser's memory grows. A tab that crashes
- * or hangs is replaced and its document tried once more.
+ * The build's one browser, with a few tabs side by side. A tab keeps its shell while items come and go, which is the
+ * fastest sound way (print.md, "Speed"); it is thrown away before the browser's memory grows. A tab that crashes or
+ * hangs is replaced and its item tried once more.
  */
-import type { PrintDocument } from '../domain/document.ts';
 import type { Effects } from '../effects.ts';
 import { FileError } from '../error.ts';
 import { type Browser, openBrowser, type Tab, TabError } from './browser.ts';
@@ -13,33 +12,50 @@ const PER_TAB = 50;
 /** More tabs than this wait for each other inside the browser. */
 const MOST_TABS = 2;
 
-/** Makes a PDF of a document in a tab that shows the shell. */
-export type Press<Printed> = (document: PrintDocument, tab: Tab) => Promise<Printed>;
+/** Work for tabs: what a fresh one is given, and what each item asks of it. */
+export interface TabTask<Item, Made> {
+  prepare(tab: Tab): Promise<void>;
+  make(item: Item, tab: Tab): Promise<Made>;
+  /** The file that the item is for: named when the browser gives up on it. */
+  fileOf(item: Item): string;
+}
 
-/** Prints every document; the results keep the order of `documents`. Throws a FileError that names the document. */
-export async function printEach<Printed>(
-  documents: readonly PrintDocument[],
-  shell: string,
-  press: Press<Printed>,
-  effects: Pick<Effects, 'browserPath' | 'cacheDir' | 'jobs' | 'log'>,
-): Promise<readonly Printed[]> {
-  if (documents.length === 0) return [];
+export interface Printer {
+  /** Does the task for every item; what is made keeps their order. Throws a FileError that names the item's file. */
+  each<Item, Made>(items: readonly Item[], task: TabTask<Item, Made>): Promise<readonly Made[]>;
+  close(): Promise<void>;
+}
+
+/** Starts no browser until there is work for one. The caller closes it. */
+export function openPrinter(effects: Pick<Effects, 'browserPath' | 'cacheDir' | 'jobs' | 'log'>): Printer {
   const room = new Room(effects);
-  const printed = new Map<number, Printed>();
-  const queue = documents.entries();
-  const lane = async () => {
-    const tabs = new Lane(room, shell);
-    for (const [index, document] of queue) printed.set(index, await tabs.print(document, press, effects));
+  return {
+    each: (items, task) => makeEach(items, task, room, effects),
+    close: () => room.close(),
   };
-  try {
-    const lanes = Math.max(1, Math.min(effects.jobs, MOST_TABS, documents.length));
-    await Promise.all(Array.from({ length: lanes }, lane));
-  } finally {
-    await room.close();
-  }
-  return documents.flatMap((_, index) => {
-    const made = printed.get(index);
-    return made === undefined ? [] : [made];
+}
+
+async function makeEach<Item, Made>(
+  items: readonly Item[],
+  task: TabTask<Item, Made>,
+  room: Room,
+  effects: Pick<Effects, 'jobs' | 'log'>,
+): Promise<readonly Made[]> {
+  const made = new Map<number, Made>();
+  const queue = items.entries();
+  const lane = async () => {
+    const tabs = new Lane(room, task, effects.log);
+    try {
+      for (const [index, item] of queue) made.set(index, await tabs.make(item));
+    } finally {
+      await tabs.discard();
+    }
+  };
+  const lanes = Math.min(Math.max(1, effects.jobs), MOST_TABS, items.length);
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return items.flatMap((_, index) => {
+    const one = made.get(index);
+    return one === undefined ? [] : [one];
   });
 }
 
@@ -69,60 +85,54 @@ class Room {
   }
 }
 
-/** One tab after the other, each for at most PER_TAB documents. */
-class Lane {
+/** One tab after the other, each for at most PER_TAB items. */
+class Lane<Item, Made> {
   private readonly room: Room;
-  private readonly shell: string;
+  private readonly task: TabTask<Item, Made>;
+  private readonly log: Effects['log'];
   private tab: Tab | undefined;
-  private shown = 0;
+  private done = 0;
 
-  constructor(room: Room, shell: string) {
+  constructor(room: Room, task: TabTask<Item, Made>, log: Effects['log']) {
     this.room = room;
-    this.shell = shell;
+    this.task = task;
+    this.log = log;
   }
 
-  async print<Printed>(
-    document: PrintDocument,
-    press: Press<Printed>,
-    effects: Pick<Effects, 'log'>,
-  ): Promise<Printed> {
+  async make(item: Item): Promise<Made> {
     try {
-      return await press(document, await this.ready());
+      return await this.task.make(item, await this.ready());
     } catch (error) {
       if (!(error instanceof TabError)) throw error;
-      effects.log.warn(`${nameOf(document)}: de browser haperde (${error.message}); nog een keer.`);
+      this.log.warn(`${this.task.fileOf(item)}: de browser haperde (${error.message}); nog een keer.`);
     }
     await this.discard();
     try {
-      return await press(document, await this.ready());
+      return await this.task.make(item, await this.ready());
     } catch (error) {
       if (!(error instanceof TabError)) throw error;
-      const name = nameOf(document);
+      const file = this.task.fileOf(item);
       throw new FileError(
-        name,
-        `${name} kan niet worden gemaakt: de browser gaf twee keer op (${error.message}).`,
+        file,
+        `${file} kan niet worden gemaakt: de browser gaf twee keer op (${error.message}).`,
       );
     }
   }
 
-  private async ready(): Promise<Tab> {
-    if (this.shown >= PER_TAB) await this.discard();
-    if (!this.tab) {
-      this.tab = await this.room.newTab();
-      this.shown = 0;
-      await this.tab.show(this.shell);
-    }
-    this.shown++;
-    return this.tab;
-  }
-
-  private async discard(): Promise<void> {
+  async discard(): Promise<void> {
     const { tab } = this;
     this.tab = undefined;
     await tab?.close().catch(() => undefined);
   }
-}
 
-function nameOf(document: PrintDocument): string {
-  return document.format ? `${document.format.naam}/${document.slug}.pdf` : `${document.slug}.pdf`;
+  private async ready(): Promise<Tab> {
+    if (this.done >= PER_TAB) await this.discard();
+    if (!this.tab) {
+      this.tab = await this.room.newTab();
+      this.done = 0;
+      await this.task.prepare(this.tab);
+    }
+    this.done++;
+    return this.tab;
+  }
 }

@@ -43,17 +43,18 @@ async function show(document: PrintDocument, tab: Tab): Promise<void> {
   const missing = await tab.run(await pageFunction('show-document'), { title, css, body: document.body });
   if (Array.isArray(missing) && missing.length > 0) {
     throw new Error(
-      `pictures that can't be shown in ${pathOf(document)}: ${missing.join(' ').slice(0, 300)}`,
+      `pictures that can't be shown in ${fileOf(document)}: ${missing.join(' ').slice(0, 300)}`,
     );
   }
 }
 
 async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Room): Promise<Handed> {
-  const path = pathOf(document);
+  const path = fileOf(document);
   const finished = pool.finish({ kind: 'accessible', raw: await tab.pdf(), meta: document.meta });
   return {
     file: finished.then(({ bytes, pages, shrunk }) => ({
       path,
+      title: document.meta.title,
       bytes,
       pages,
       remarks: shrunk ? [tooWide(path)] : [],
@@ -84,7 +85,8 @@ async function producePress(
   const finished = pool.finish({ kind: 'press', raw, job, html: document.body, overflowing });
   return {
     file: finished.then(({ bytes, pages, preflight }) => ({
-      path: pathOf(document),
+      path: fileOf(document),
+      title: document.meta.title,
       bytes,
       pages,
       ...(preflight ? { preflight: { ...preflight, weggelaten: dropped.map(({ text }) => text) } } : {}),
@@ -93,8 +95,8 @@ async function producePress(
   };
 }
 
-/** The whole edition stands in a folder of its own: `pdf/` holds one file per area. */
-function pathOf(document: PrintDocument): string {
+/** Path below `output/`. The whole edition stands in a folder of its own: `pdf/` holds one file per area. */
+export function fileOf(document: PrintDocument): string {
   switch (document.kind) {
     case 'accessible':
       return `pdf/${document.slug}.pdf`;

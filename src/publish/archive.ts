@@ -7,9 +7,9 @@ const MOMENT = '1980-01-01T00:00:00';
 /** Compressed already: deflating these again costs seconds and gains nothing. */
 const DENSE = /\.(pdf|png|jpe?g|webp|avif|woff2|xlsx|zip)$/i;
 
-/** The site as one zip, ready to unpack on the web server; paths start at the site's root. */
-export function archive(siteFiles: readonly OutputFile[]): Uint8Array {
-  return zip(siteFiles.map((file) => [file.path.replace(/^site\//, ''), bytesOf(file)]));
+/** Files as one zip, ready to unpack; those of the site start at the site's root. */
+export function archive(files: readonly OutputFile[]): Uint8Array {
+  return zip(files.map((file) => [file.path.replace(/^site\//, ''), bytesOf(file)]));
 }
 
 /** The same zip with the fixed moment: a spreadsheet is a zip, and its writer puts the clock in it. */

@@ -2,12 +2,14 @@ import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { BuildEffects } from '../effects.ts';
 import { archive } from './archive.ts';
+import { deliveries } from './delivery.ts';
 import { durationsOf } from './durations.ts';
 import { figureFiles } from './figures.ts';
 import { importPage } from './import-page.ts';
 import { manifestOf } from './manifest.ts';
+import { pressPage } from './press-page.ts';
 import type { Publication } from './publication.ts';
-import { reportOf } from './report.ts';
+import { pictureOf, reportOf } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { versionsOf } from './versions.ts';
 
@@ -25,8 +27,11 @@ export async function fullTree(
     ...site,
     ...figures,
     ...printed.flatMap(withPreflight),
+    ...deliveries(printed, survey.gemeente, survey.pressFormats),
     { path: 'rapport/index.html', bytes: reportPage(report) },
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
+    ...(report.drukwerk.length > 0 ? [{ path: 'rapport/drukwerk.html', bytes: pressPage(report) }] : []),
+    ...printed.flatMap(pictureFile),
     { path: 'rapport/rapport.json', bytes: jsonOf(report) },
     { path: zip, bytes: archive(site) },
   ];
@@ -49,6 +54,10 @@ function besidePage({ path, bytes }: PrintedFile): readonly OutputFile[] {
   if (edition !== undefined) return [{ path: `site/cijfers/${edition}`, bytes }];
   const slug = /^pdf\/([^/]+)\.pdf$/.exec(path)?.[1];
   return slug === undefined ? [] : [{ path: `site/wijk/${slug}/${slug}.pdf`, bytes }];
+}
+
+function pictureFile(file: PrintedFile): readonly OutputFile[] {
+  return file.picture ? [{ path: `rapport/${pictureOf(file)}`, bytes: file.picture }] : [];
 }
 
 function withPreflight({ path, bytes, preflight }: PrintedFile): readonly OutputFile[] {

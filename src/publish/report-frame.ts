@@ -11,6 +11,11 @@ caption { text-align: left; font-weight: bold; padding: .25rem 0; }
 th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid #c9ced6; font-weight: normal; overflow-wrap: anywhere; min-width: 4rem; }
 thead th { font-weight: bold; }
 td:first-of-type { min-width: 12rem; }
+.vellen { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 2.5rem 1.5rem; }
+.vellen--breed { grid-template-columns: repeat(auto-fill, minmax(min(100%, 32rem), 1fr)); }
+.vellen > article { min-width: 0; overflow-wrap: anywhere; }
+.vellen img { display: block; width: 100%; height: auto; border: 1px solid #c9ced6; }
+.vellen h3 { margin: .75rem 0 .25rem; } .vellen p, .vellen ul { margin: .25rem 0; } .afgekeurd { font-weight: bold; }
 .getal { text-align: right; font-variant-numeric: tabular-nums; }
 `;
 

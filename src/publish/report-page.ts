@@ -172,24 +172,19 @@ function printSection({ pdf, drukwerk }: Report): Section {
           ['Bestand', 'Bladzijden'],
           pdf.map((row) => [row.bestand, row.paginas]),
         );
-  const press = drukwerk.length === 0 ? html`<p>Er is geen drukwerk gemaakt.</p>\n` : pressTables(drukwerk);
+  const press = drukwerk.length === 0 ? html`<p>Er is geen drukwerk gemaakt.</p>\n` : pressSummary(drukwerk);
   return { id: 'drukwerk', title: 'Pdf’s en drukwerk', body: html`${accessible}${press}` };
 }
 
-function pressTables(drukwerk: Report['drukwerk']): Html {
-  const rows = drukwerk.map((row) => [
-    row.bestand,
-    row.paginas,
-    row.uitslag,
-    row.redenen.join(' '),
-    row.weggelaten.length,
-  ]);
-  const left = drukwerk.filter((row) => row.weggelaten.length > 0);
-  const lists = left.map((row) => {
-    const items = row.weggelaten.map((text) => html`<li>${text}</li>\n`);
-    return html`<details><summary>Weggelaten uit ${row.bestand}</summary><ol>\n${items}</ol></details>\n`;
+function pressSummary(drukwerk: Report['drukwerk']): Html {
+  const formats = [...new Set(drukwerk.map(({ preflight }) => preflight.formaat))];
+  const rows = formats.map((format) => {
+    const sheets = drukwerk.filter(({ preflight }) => preflight.formaat === format);
+    const approved = sheets.filter(({ preflight }) => preflight.uitslag === 'goedgekeurd');
+    const shortened = sheets.filter(({ preflight }) => preflight.weggelaten.length > 0);
+    return [format, sheets.length, approved.length, shortened.length];
   });
-  return html`${tableOf('Drukwerk, met de controle vooraf', ['Bestand', 'Bladzijden', 'Uitslag', 'Redenen', 'Weggelaten'], rows)}
-<p>Wat niet op een vel past, valt weg in een vaste volgorde; een ongunstig verschil op een hoofdonderwerp nooit.</p>
-${lists}`;
+  return html`${tableOf('Drukwerk', ['Formaat', 'Vellen', 'Goedgekeurd', 'Ingekort'], rows)}
+<p><a href="drukwerk.html">Alle vellen in beeld, met de keuring en wat er wegviel</a></p>
+`;
 }

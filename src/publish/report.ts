@@ -1,4 +1,5 @@
 import type { PrintedFile } from '../domain/document.ts';
+import type { Preflight } from '../domain/press.ts';
 import type { Readability } from '../domain/readability.ts';
 import { compareRemarks, type RemarkRecord, recordOf } from '../domain/remark.ts';
 import type { Publication } from './publication.ts';
@@ -41,12 +42,11 @@ export interface Report {
   }[];
   readonly drukwerk: readonly {
     readonly bestand: string;
+    readonly titel: string;
     readonly paginas: number;
-    /** "goedgekeurd" or "afgekeurd", as the preflight says. */
-    readonly uitslag: string;
-    readonly redenen: readonly string[];
-    /** What fell out to make the sheet fit, in the order in which it went. */
-    readonly weggelaten: readonly string[];
+    /** Path of the picture below `rapport/`. */
+    readonly beeld?: string;
+    readonly preflight: Preflight;
   }[];
   readonly pdf: readonly { readonly bestand: string; readonly paginas: number }[];
   readonly leesbaarheid: readonly {
@@ -139,16 +139,14 @@ function readabilityRow({
   };
 }
 
-function pressRow({ path, pages, preflight }: PrintedFile): Report['drukwerk'] {
+function pressRow(file: PrintedFile): Report['drukwerk'] {
+  const { path, title, pages, preflight, picture } = file;
   if (!preflight) return [];
-  const { uitslag, redenen, weggelaten } = { uitslag: 'onbekend', redenen: [], weggelaten: [], ...preflight };
-  return [
-    {
-      bestand: path,
-      paginas: pages,
-      uitslag: String(uitslag),
-      redenen: redenen.map(String),
-      weggelaten: weggelaten.map(String),
-    },
-  ];
+  const beeld = picture ? { beeld: pictureOf(file) } : {};
+  return [{ bestand: path, titel: title, paginas: pages, ...beeld, preflight }];
+}
+
+/** Where the picture of a sheet stands, below `rapport/`. */
+export function pictureOf({ path }: PrintedFile): string {
+  return path.replace(/\.pdf$/, '.png');
 }

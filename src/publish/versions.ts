@@ -4,7 +4,6 @@ import { join } from 'node:path';
 /** Packages whose version can change a byte of the output. */
 const PACKAGES = [
   '@11ty/eleventy',
-  '@cantoo/pdf-lib',
   '@e965/xlsx',
   '@sparticuz/chromium',
   '@utrecht/component-library-css',
@@ -12,6 +11,7 @@ const PACKAGES = [
   'lightningcss',
   'markdown-it',
   'nunjucks',
+  'pdfjs-dist',
   'sharp',
   'subset-font',
   'vega',

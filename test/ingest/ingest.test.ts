@@ -10,6 +10,17 @@ import { ingestWith, quiet, refusal, SOUND, writeFolder } from './folder.ts';
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
 const CONSENT = 'toestemming: { datum: 2025-10-01, tot: 2027-12-31, door: Mevrouw Jansen }';
 
+const TROMPET = `soort: krant
+breedteMm: 266
+hoogteMm: 198
+paginas: 1
+afloopMm: 0
+snijtekens: false
+kolommen: 6
+margeMm: 0
+conditie: FOGRA52
+`;
+
 describe('a sound data folder', () => {
   test('becomes a survey with the defaults of the contract', async () => {
     const { survey } = await ingestWith({});
@@ -46,7 +57,8 @@ describe('a sound data folder', () => {
     const { survey } = await ingestWith({
       'gemeente.yaml': `${SOUND['gemeente.yaml']}drukwerk: [weekblad-tabloid]\n`,
     });
-    const sizes = [...survey.pressFormats.values()].map((format) => [
+    const whole = [...survey.pressFormats.values()].filter(({ deelVan }) => deelVan === undefined);
+    const sizes = whole.map((format) => [
       format.naam,
       format.breedteMm,
       format.hoogteMm,
@@ -65,6 +77,32 @@ describe('a sound data folder', () => {
       ['weekblad-tabloid', 266, 398, 1, 0, false],
     ]);
   });
+
+  test('each format also comes with the interviews or the figures alone, but for the meeting', async () => {
+    const { survey } = await ingestWith({
+      'gemeente.yaml': `${SOUND['gemeente.yaml']}drukwerk: [weekblad-tabloid-interviews]\n`,
+    });
+    const whole = survey.pressFormats.get('weekblad-tabloid');
+    expect(survey.pressFormats.get('weekblad-tabloid-interviews')).toEqual({
+      ...whole,
+      naam: 'weekblad-tabloid-interviews',
+      inhoud: 'interviews',
+      deelVan: 'weekblad-tabloid',
+    });
+    expect(survey.pressFormats.get('huisaanhuis-cijfers')?.inhoud).toBe('cijfers');
+    expect([...survey.pressFormats.keys()].filter((naam) => naam.startsWith('gesprek'))).toHaveLength(1);
+  });
+
+  test.each(['{gemeente}.pdf', '{wijk}', '{wijk}/{editie}.pdf', '{wijk}-{plaats}.pdf', '{wijk}:1.pdf'])(
+    'refuses %s as the names of a paper’s files, and says what may be in it',
+    async (pattern) => {
+      const files = {
+        'gemeente.yaml': `${SOUND['gemeente.yaml']}drukwerk: [trompet]\n`,
+        'drukwerk/trompet.yaml': `${TROMPET}bestandsnaam: "${pattern}"\n`,
+      };
+      await expect(ingestWith(files)).rejects.toThrow(/met \{wijk\} erin/);
+    },
+  );
 
   test('lists every input with its SHA-256 and forward slashes', async () => {
     const { survey } = await ingestWith({});

@@ -138,6 +138,7 @@ const pressFormat = (naam: string, breedteMm: number, hoogteMm: number): [string
     inktlimiet: 240,
     standaard: 'PDF/X-3:2003',
     minimumPpi: 200,
+    bestandsnaam: '{wijk}.pdf',
     conditie: 'krant',
   },
 ];

@@ -87,6 +87,7 @@ export const FORMAT: PressFormat = {
   standaard: 'PDF/X-3:2003',
   minimumPpi: 200,
   conditie: 'WAN-IFRAnewspaper26v5',
+  bestandsnaam: '{wijk}.pdf',
 };
 
 const SHEET_CSS = `body { margin: 0; font: 400 10pt/13pt "Source Sans 3"; color: #1F1D1A }

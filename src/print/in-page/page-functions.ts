@@ -2,7 +2,9 @@
 import { readFile } from 'node:fs/promises';
 
 /** Text of the function expression that file exports. */
-export async function pageFunction(name: 'show-document' | 'fit-sheet'): Promise<string> {
+export async function pageFunction(
+  name: 'show-document' | 'fit-sheet' | 'load-pdfjs' | 'draw-pdf',
+): Promise<string> {
   const module = await readFile(new URL(`./${name}.js`, import.meta.url), 'utf8');
   return module.replace(/^export /m, '');
 }

@@ -1,13 +1,11 @@
 /** What is really on a press page: inks, type sizes, line widths, pictures. Read back from the finished file. */
+import type { TypeClass } from '../../domain/press.ts';
 import { walk } from '../pdf/content.ts';
 import { decodeText, type PdfFile } from '../pdf/pdf-file.ts';
 import { Dict, isName, Name, Stream, type Value } from '../pdf/values.ts';
 import type { BookedFont, FontBook } from './font-book.ts';
 import { type Matrix, matrixOf, multiply, StateTracker } from './graphics-state.ts';
 import type { Ink } from './inks.ts';
-
-/** How type is inked: one ink in full, one ink as a tint, or more inks or left white. */
-export type TypeClass = 'vol' | 'tint' | 'kleur';
 
 export interface PlacedImage {
   readonly stream: Stream;

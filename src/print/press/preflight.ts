@@ -1,30 +1,13 @@
 /** The check before a sheet leaves: measured on the finished file itself, so that it also guards this program. */
-import type { PressFormat } from '../../domain/press.ts';
+import type { PhotoCheck, PressCheck, PressFormat, TypeClass } from '../../domain/press.ts';
 import { decode, readPdf } from '../pdf/pdf-file.ts';
 import { type Dict, isName, type Stream } from '../pdf/values.ts';
 import { FontBook } from './font-book.ts';
 import { POINTS_PER_MM } from './geometry.ts';
 import { totalInk } from './inks.ts';
 import { highestInk } from './limit-ink.ts';
-import { hasTransparency, measurePage, type PageMeasures, type TypeClass } from './measure-page.ts';
-import { type Measured, numbers, type PhotoCheck, reasonsAgainst, TYPE_CLASSES } from './reasons.ts';
-
-/** As it goes into `<slug>.preflight.json`. Lengths in millimetres and points, ink in percent. */
-export interface Preflight {
-  readonly uitslag: 'goedgekeurd' | 'afgekeurd';
-  readonly formaat: string;
-  readonly standaard: PressFormat['standaard'];
-  readonly conditie: string;
-  readonly trim: { readonly breedteMm: number; readonly hoogteMm: number };
-  readonly afloopMm: number;
-  readonly snijtekens: boolean;
-  readonly paginas: number;
-  readonly redenen: readonly string[];
-  readonly inkt: { readonly limiet: number; readonly palet: number; readonly fotos: number };
-  readonly kleinsteLetterPt: Readonly<Partial<Record<TypeClass, number>>>;
-  readonly dunsteLijnPt?: number;
-  readonly fotos: readonly PhotoCheck[];
-}
+import { hasTransparency, measurePage, type PageMeasures } from './measure-page.ts';
+import { type Measured, numbers, reasonsAgainst, TYPE_CLASSES } from './reasons.ts';
 
 /**
  * Measures a finished sheet. `families` are the house's fonts, `photos` names the files of its pictures in the order
@@ -36,7 +19,7 @@ export function preflight(
   families: readonly string[],
   photos: readonly string[],
   found: readonly string[] = [],
-): Preflight {
+): PressCheck {
   const measured = measure(bytes, families, photos);
   const { pages, measures, photos: checked, smallest, thinnest } = measured;
   const reasons = [...found, ...reasonsAgainst(measured, format)];
@@ -107,7 +90,7 @@ function smallestType(measures: readonly PageMeasures[]): Map<TypeClass, number>
   return smallest;
 }
 
-function sizeOf([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): Preflight['trim'] {
+function sizeOf([left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): PressCheck['trim'] {
   return {
     breedteMm: hundredths((right - left) / POINTS_PER_MM),
     hoogteMm: hundredths((top - bottom) / POINTS_PER_MM),

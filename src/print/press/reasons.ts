@@ -1,24 +1,15 @@
 /** Why a press would refuse a sheet, in words for staff. */
-import type { PressFormat } from '../../domain/press.ts';
+import type { PhotoCheck, PressFormat, TypeClass } from '../../domain/press.ts';
 import type { Dict } from '../pdf/values.ts';
 import { boxesOf, POINTS_PER_MM } from './geometry.ts';
 import { type Ink, totalInk } from './inks.ts';
-import type { PageMeasures, TypeClass } from './measure-page.ts';
+import type { PageMeasures } from './measure-page.ts';
 
 /** Thinner lines break up on newsprint; the design's thinnest is 0.5 pt. */
 const THINNEST_PT = 0.25;
 /** Boxes may differ from the preset by this much. */
 const BOX_TOLERANCE_MM = 0.02;
 export const TYPE_CLASSES: readonly TypeClass[] = ['vol', 'tint', 'kleur'];
-
-export interface PhotoCheck {
-  /** Path relative to the data folder, where the sheet tells. */
-  readonly bestand?: string;
-  readonly ppi: number;
-  /** Highest total ink of a pixel, in percent. */
-  readonly inkt: number;
-  readonly kleuren: 'zwart' | 'cmyk';
-}
 
 /** What was measured on a finished sheet. */
 export interface Measured {

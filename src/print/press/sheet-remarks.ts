@@ -1,7 +1,7 @@
 /** What staff should know about a press sheet: why it is refused, and what was left out to make it fit. */
 import type { PrintDocument } from '../../domain/document.ts';
+import type { PressCheck } from '../../domain/press.ts';
 import type { Remark } from '../../domain/remark.ts';
-import type { Preflight } from './preflight.ts';
 
 /** A piece of text that was left out, with the region that was too small for it. */
 export interface Dropped {
@@ -13,7 +13,7 @@ export interface Dropped {
 export function sheetRemarks(
   name: string,
   document: PrintDocument,
-  checked: Preflight,
+  checked: PressCheck,
   dropped: readonly Dropped[],
 ): readonly Remark[] {
   const refused = checked.redenen.map((reason): Remark => {
