@@ -3,6 +3,7 @@ import type { Site } from './domain/profile.ts';
 import type { Remark } from './domain/remark.ts';
 import type { BuildEffects, Effects } from './effects.ts';
 import { DataError } from './error.ts';
+import type { Proposal } from './ingest/ingest.ts';
 import { type Progress, startProgress } from './progress.ts';
 
 export interface BuildOptions {
@@ -69,6 +70,12 @@ export async function check(
   const { inspect } = await import('./inspect/inspect.ts');
   const { imports } = told;
   return { remarks: stopAtErrors([...told.remarks, ...inspect(told)], imports), imports };
+}
+
+/** Proposes how bronnen.yaml may describe the tables of a file. Throws DataError when it is none. */
+export async function propose(file: string, dataDir: string): Promise<Proposal> {
+  const ingest = await import('./ingest/ingest.ts');
+  return ingest.propose(file, dataDir);
 }
 
 /**

@@ -3,11 +3,11 @@ import { availableParallelism, hostname } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check, preview } from './build.ts';
+import { build, check, preview, propose } from './build.ts';
 import { approve } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
-import { startDataFolder } from './cli/nieuw.ts';
+import { dataFolderAround, keepProposal, startDataFolder } from './cli/nieuw.ts';
 import { tellCounts, tellMegabytes } from './cli/tell.ts';
 import { tellImports } from './cli/tell-imports.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
@@ -66,6 +66,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 
   async nieuw(request) {
+    if (request.values.uit !== undefined) return proposeFrom(request.values.uit, request.values.data);
     const dir = pathOf(request.argument, request.argument);
     await startDataFolder(join(home, 'seeds', 'leeg'), dir);
     say(
@@ -84,6 +85,24 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     );
   },
 };
+
+/** Standard output holds the proposal alone; it is written down too where the data folder is known. */
+async function proposeFrom(given: string, data: string | undefined): Promise<void> {
+  const file = pathOf(given, given);
+  const own = data === undefined ? dataFolderAround(file) : pathOf(data, data);
+  const { yaml, figures } = await propose(file, own ?? pathOf(undefined, 'data'));
+  say(yaml);
+  complain(`Met dit voorstel worden er nu ${figures} cijfers gelezen. Kijk elke regel na.`);
+  if (own === undefined) {
+    complain(
+      'Er is niets opgeslagen. Noem uw gegevensmap met --data MAP, dan komt het voorstel daarin te staan.',
+    );
+    return;
+  }
+  const written = await keepProposal(own, yaml);
+  complain(`Opgeslagen als ${shortest(written)}. Klopt alles? Geef het dan de naam bronnen.yaml.`);
+  if (dataFolderAround(file) !== own) complain(`Zet ook ${given} in ${shortest(join(own, 'cijfers'))}.`);
+}
 
 /** npm starts scripts in the project's folder; paths are meant from where the user stood. */
 function callersFolder(): string {
@@ -141,7 +160,7 @@ function isRunning(owner: string, host: string): boolean {
 
 /** Without `--`, npm keeps our options to itself: then they never reach us, and the user should know. */
 function refuseSwallowedOptions(): void {
-  const swallowed = ['data', 'output', 'zonder', 'door', 'port'].find(
+  const swallowed = ['data', 'output', 'uit', 'zonder', 'door', 'port'].find(
     (name) => process.env[`npm_config_${name}`] !== undefined,
   );
   if (swallowed && Object.hasOwn(commands, process.env.npm_lifecycle_event ?? '')) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -70,6 +70,95 @@ describe('exit code 74: a file or disk, named, without a stack', () => {
   });
 });
 
+describe('nieuw --uit', () => {
+  /** What a person does with the proposal: takes the `#` away where the guess is right, fills in what is not known. */
+  const correct = (yaml: string, codes: Readonly<Record<string, string>>) =>
+    yaml
+      .replaceAll(/^ {4}# (gebieden|indicatoren):$/gm, '    $1:')
+      .replaceAll(/^ {4}#( {3}"([^"]+)": )\S+( +# VRAAG.*)$/gm, (_, start, name, end) => {
+        const code = codes[name];
+        return code === undefined ? `     #${start}` : `   ${start}${code}${end}`;
+      });
+
+  const EXPORTS: Readonly<Record<string, { content: string; codes: Readonly<Record<string, string>> }>> = {
+    'one figure a row, other names': {
+      content: [
+        'Uitkomsten leefbaarheid',
+        '',
+        'Regio;Stelling;Peiljaar;Uitkomst (%);Aantal',
+        'Noord-oost;Voelt men zich weleens onveilig?;2025;18,1;212',
+        'Zuid;Voelt men zich weleens onveilig?;2025;19,1;222',
+        'Bron: bureau',
+      ].join('\n'),
+      codes: { 'Noord-oost': 'WK990101', 'Voelt men zich weleens onveilig?': 'onveilig-buurt' },
+    },
+    'two header rows, areas as rows': {
+      content: [
+        'Wat vinden bewoners?',
+        ';Onveiligheid;;Cijfer voor de buurt',
+        'Plek;% 2025;n 2025;2025;n 2025',
+        'Noord;18,1;212;7,1;213',
+        'Zuid;19,1;222;7,2;223',
+      ].join('\n'),
+      codes: { Onveiligheid: 'onveilig-buurt', 'Cijfer voor de buurt': 'leefbaarheid-cijfer' },
+    },
+  };
+
+  test.each(Object.entries(EXPORTS))('%s: proposed, corrected, built', async (name, { content, codes }) => {
+    const data = join(dir, name.replaceAll(/\W/g, '-'));
+    cpSync(join(import.meta.dirname, '../seeds/zonder-teksten'), data, { recursive: true });
+    rmSync(join(data, 'cijfers'), { recursive: true });
+    mkdirSync(join(data, 'cijfers'));
+    writeFileSync(
+      join(data, 'gebieden/gebieden.csv'),
+      'code;naam;niveau;ouder;inwoners15plus\nGM9901;Heiderwaal;gemeente;;9000\nWK990101;Noord;wijk;GM9901;4000\nWK990102;Zuid;wijk;GM9901;5000\n',
+    );
+    writeFileSync(join(data, 'gemeente.yaml'), 'naam: Heiderwaal\ncode: GM9901\neditie: 2025\n');
+    writeFileSync(join(data, 'cijfers/export.csv'), content);
+    expect(await runCli(['controleer', '--data', data])).toMatchObject({ code: 1 });
+
+    const first = await runCli(['nieuw', '--uit', join(data, 'cijfers/export.csv')]);
+    expect(first).toMatchObject({ code: 0 });
+    expect(readFileSync(join(data, 'bronnen-voorstel.yaml'), 'utf8')).toBe(first.out.trimEnd().concat('\n'));
+    for (const found of Object.keys(codes))
+      expect(first.out).toMatch(new RegExp(`"${found.replace('?', '\\?')}": .* VRAAG`));
+
+    writeFileSync(join(data, 'bronnen.yaml'), correct(first.out, codes));
+    const checked = await runCli(['controleer', '--data', data]);
+    expect(checked).toMatchObject({ code: 0 });
+    expect(checked.out).toContain('herkend (bronnen.yaml)');
+    const output = join(data, 'uitvoer');
+    expect(await runCli(['build', '--data', data, '--output', output, '--zonder', 'pdf,druk'])).toMatchObject(
+      {
+        code: 0,
+      },
+    );
+    const csv = readFileSync(join(output, 'cijfers/cijfers.csv'), 'utf8');
+    expect(csv).toContain('WK990101;Noord;wijk;onveilig-buurt;2025;VM2021;;18,1;212;');
+    expect(csv).toContain('WK990102;Zuid;wijk;onveilig-buurt;2025;VM2021;;19,1;222;');
+  });
+
+  test('never writes over a proposal, and refuses what it can not read', async () => {
+    const data = join(dir, 'voorstellen');
+    cpSync(join(import.meta.dirname, '../seeds/zonder-teksten'), data, { recursive: true });
+    const file = join(dir, 'los.csv');
+    writeFileSync(file, 'Iets;Anders\nNoord;1\n');
+    for (const name of ['bronnen-voorstel.yaml', 'bronnen-voorstel-2.yaml']) {
+      expect(await runCli(['nieuw', '--uit', file, '--data', data])).toMatchObject({ code: 0 });
+      expect(readFileSync(join(data, name), 'utf8')).toContain('bestand: "los.csv"');
+    }
+    expect(await runCli(['nieuw', '--uit', join(dir, 'weg.csv'), '--data', data])).toMatchObject({
+      code: 74,
+    });
+    writeFileSync(join(dir, 'oud.xls'), Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+    const old = await runCli(['nieuw', '--uit', join(dir, 'oud.xls'), '--data', data]);
+    expect(old.code).toBe(1);
+    expect(old.err).toContain('Opslaan als');
+    expect(await runCli(['nieuw', 'map', '--uit', file])).toMatchObject({ code: 2 });
+    expect(await runCli(['nieuw', '--data', data])).toMatchObject({ code: 2 });
+  });
+});
+
 describe('nieuw', () => {
   test('starts an empty data folder that tells what to fill in', async () => {
     const run = await runCli(['nieuw', 'gegevens'], { cwd: dir });
@@ -85,7 +174,7 @@ describe('nieuw', () => {
     writeFileSync(join(dir, 'iets.txt'), 'van mij');
     const run = await runCli(['nieuw', dir]);
     expect(run.err).toContain(`${dir} is niet leeg`);
-    expect(run.code).toBe(74);
+    expect(run.code).toBe(2);
   });
 });
 

@@ -10,6 +10,8 @@ interface CommandForm {
   readonly switches: readonly string[];
   /** What must be named after the command: a folder or a file. */
   readonly argument?: string;
+  /** The option that may stand in the place of the argument; never beside it. */
+  readonly instead?: string;
 }
 
 const COMMANDS = {
@@ -32,11 +34,12 @@ const COMMANDS = {
     switches: ['json'],
   },
   nieuw: {
-    usage: 'npm run nieuw -- MAP',
-    does: 'begint een nieuwe, lege gegevensmap',
-    values: [],
+    usage: 'npm run nieuw -- MAP, of npm run nieuw -- --uit BESTAND [--data MAP]',
+    does: 'begint een nieuwe, lege gegevensmap; of stelt voor hoe een bestand met cijfers te lezen is',
+    values: ['uit', 'data'],
     switches: [],
     argument: 'MAP',
+    instead: 'uit',
   },
   akkoord: {
     usage: 'npm run akkoord -- BESTAND [--door NAAM] [--datum JJJJ-MM-DD]',
@@ -100,7 +103,7 @@ export function readArguments(words: readonly string[]): Request {
     else if (form.switches.includes(token.name)) switches.add(switchOf(token, form));
     else throw unknownOption(token.rawName, name, form);
   }
-  return { command: name, values, switches, argument: argumentOf(positionals, name, form) };
+  return { command: name, values, switches, argument: argumentOf(positionals, name, form, values) };
 }
 
 interface OptionToken {
@@ -132,13 +135,22 @@ function unknownOption(rawName: string, command: Command, form: CommandForm): Us
   );
 }
 
-function argumentOf(positionals: readonly string[], command: Command, form: CommandForm): string {
+function argumentOf(
+  positionals: readonly string[],
+  command: Command,
+  form: CommandForm,
+  values: Readonly<Record<string, string>>,
+): string {
   const [first, ...more] = positionals;
-  const tooMany = form.argument ? more[0] : first;
+  const replaced = form.instead !== undefined && values[form.instead] !== undefined;
+  if (form.instead && !replaced && values.data !== undefined) {
+    throw new UsageError(`Zet --${form.instead} BESTAND bij --data.\n\nGebruik: ${form.usage}`);
+  }
+  const tooMany = form.argument && !replaced ? more[0] : first;
   if (tooMany !== undefined) {
     throw new UsageError(`De opdracht ${command} kan niets met "${tooMany}".\n\nGebruik: ${form.usage}`);
   }
-  if (form.argument && first === undefined) {
+  if (form.argument && first === undefined && !replaced) {
     throw new UsageError(
       `Noem een ${form.argument.toLowerCase()} achter ${command}.\n\nGebruik: ${form.usage}`,
     );

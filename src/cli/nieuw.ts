@@ -1,19 +1,46 @@
-import { cp, mkdir, readdir } from 'node:fs/promises';
-import { FileError, fileErrorOf, systemCode } from '../error.ts';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fileErrorOf, systemCode, UsageError } from '../error.ts';
 
-/** Copies the empty starter to `dir`. Throws FileError when something stands there already, or the disk refuses. */
+/**
+ * Copies the empty starter to `dir`. Throws UsageError when something stands there already, and FileError when the
+ * disk refuses.
+ */
 export async function startDataFolder(starter: string, dir: string): Promise<void> {
   const present = await readdir(dir).catch((cause) => {
     if (systemCode(cause) === 'ENOENT') return [];
     throw fileErrorOf(cause, dir) ?? cause;
   });
   if (present.length > 0) {
-    throw new FileError(dir, `${dir} is niet leeg. Kies een andere map, zodat er niets wordt overschreven.`);
+    throw new UsageError(`${dir} is niet leeg. Kies een andere map, zodat er niets wordt overschreven.`);
   }
   try {
     await mkdir(dir, { recursive: true });
     await cp(starter, dir, { recursive: true, errorOnExist: true, force: false });
   } catch (cause) {
     throw fileErrorOf(cause, dir) ?? cause;
+  }
+}
+
+/** The data folder that a file with figures stands in; undefined when it stands somewhere else. */
+export function dataFolderAround(file: string): string | undefined {
+  const dir = dirname(dirname(file));
+  return basename(dirname(file)) === 'cijfers' && existsSync(join(dir, 'gemeente.yaml')) ? dir : undefined;
+}
+
+/**
+ * Writes a proposal into the data folder under a name that is still free, and gives the path: never over a file that
+ * somebody may have corrected. Throws FileError.
+ */
+export async function keepProposal(dir: string, yaml: string): Promise<string> {
+  for (let number = 1; ; number += 1) {
+    const path = join(dir, `bronnen-voorstel${number === 1 ? '' : `-${number}`}.yaml`);
+    try {
+      await writeFile(path, yaml, { flag: 'wx' });
+      return path;
+    } catch (cause) {
+      if (systemCode(cause) !== 'EEXIST') throw fileErrorOf(cause, path) ?? cause;
+    }
   }
 }

@@ -45,8 +45,8 @@ export function explain(cause: unknown, request: Request | undefined): number {
 
 /** A build tells what stopped it; all the rest is for `controleer`. */
 function explainData({ remarks, imports }: DataError, request: Request | undefined): number {
-  const all = request?.command === 'controleer';
-  if (all && imports.length > 0 && !request.switches.has('json')) say(tellImports(imports));
+  const all = !['build', 'start'].includes(request?.command ?? '');
+  if (all && imports.length > 0 && !request?.switches.has('json')) say(tellImports(imports));
   report(all ? remarks : remarks.filter(({ level }) => level === 'error'), request);
   const more = all ? '' : ' Alle opmerkingen ziet u met npm run controleer.';
   complain(`Gestopt: ${tellCounts(remarks)}. Er is niets gemaakt of veranderd.${more}`);

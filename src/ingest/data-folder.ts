@@ -88,6 +88,18 @@ export async function readText(folder: DataFolder, path: string): Promise<string
   return text;
 }
 
+/** An error for a file or folder that every data folder must have; not when it has an error of its own. */
+export function reportMissing(folder: DataFolder, file: string, expected: string): void {
+  // What is there but can't be read has its own remark already.
+  if (folder.remarks.list('error').some((remark) => remark.file === file)) return;
+  folder.remarks.error({
+    rule: 'bestand-ontbreekt',
+    file,
+    explanation: `data/${file} ontbreekt. ${expected}.`,
+    proposal: 'Een lege start met voorbeelden maakt u met: npm run nieuw -- MAP',
+  });
+}
+
 async function kindOf(full: string): Promise<Kind> {
   try {
     const info = await stat(full);

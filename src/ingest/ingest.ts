@@ -9,23 +9,20 @@ import { DataError } from '../error.ts';
 import { loadAssets } from './assets.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
-import { type DataFolder, listFolder, openFolder, readText } from './data-folder.ts';
+import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
-import { synonymsOf } from './indicator-synonyms.ts';
 import { readLayouts } from './layout.ts';
-import { NameLookup } from './name-lookup.ts';
-import { readAreas } from './read-areas.ts';
 import { readBoundaries } from './read-boundaries.ts';
-import { mergeCatalogues, readCatalogue } from './read-catalogue.ts';
 import { type Figures, readFigures } from './read-figures.ts';
+import { namesOf, readGebieden, readIndicators } from './read-names.ts';
 import { readPressFormats } from './read-press-formats.ts';
-import { readSheets, readTextSheet } from './read-sheets.ts';
+import { readSheets } from './read-sheets.ts';
 import { readTexts } from './read-texts.ts';
 import { readWaivers } from './read-waivers.ts';
 import { readYaml } from './read-yaml.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
-import { readShippedCatalogue, readShippedFigures } from './shipped.ts';
+import { readShippedFigures } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
 
 export interface Ingested {
@@ -35,6 +32,8 @@ export interface Ingested {
   /** How each table with figures was understood. */
   readonly imports: readonly TableImport[];
 }
+
+export { type Proposal, propose } from './propose.ts';
 
 /**
  * Reads the whole data folder into a valid and complete survey. Remarks are warnings only.
@@ -82,31 +81,12 @@ async function readGemeente(folder: DataFolder): Promise<Gemeente | undefined> {
   return read && toGemeente(read);
 }
 
-async function readGebieden(folder: DataFolder): Promise<ReadonlyMap<string, Gebied>> {
-  const file = 'gebieden/gebieden.csv';
-  const sheet = await readTextSheet(folder, file);
-  const parts = await readTextSheet(folder, 'gebieden/samenstelling.csv');
-  if (sheet) return readAreas(sheet, parts, folder.remarks);
-  reportMissing(folder, file, 'Verwacht: een tabel met code;naam;niveau;ouder;inwoners15plus');
-  return new Map();
-}
-
-async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<string, Indicator>> {
-  const shipped = await readShippedCatalogue();
-  const sheet = await readTextSheet(folder, 'indicatoren.csv');
-  if (!sheet) return shipped;
-  return mergeCatalogues(shipped, readCatalogue(sheet, folder.remarks), sheet.file, folder.remarks);
-}
-
 async function readAllFigures(
   folder: DataFolder,
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
 ): Promise<{ figures: Figures; imports: readonly TableImport[] }> {
-  const names = {
-    areas: new NameLookup(gebieden.values()),
-    indicators: new NameLookup(indicators.values(), synonymsOf),
-  };
+  const names = namesOf(gebieden, indicators);
   const entries = await listFolder(folder, 'cijfers');
   if (entries.length === 0)
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
@@ -161,17 +141,6 @@ function mergedCells({ gemeente, cells }: Pick<Survey, 'gemeente' | 'cells'>): C
   return gemeente.samenvoegen.flatMap(({ code, delen }) => {
     const parts = delen.map((deel) => current.get(deel));
     return parts[0] && !parts.includes(undefined) ? [{ ...parts[0], gebied: code }] : [];
-  });
-}
-
-function reportMissing(folder: DataFolder, file: string, expected: string): void {
-  // What is there but can't be read has its own remark already.
-  if (folder.remarks.list('error').some((remark) => remark.file === file)) return;
-  folder.remarks.error({
-    rule: 'bestand-ontbreekt',
-    file,
-    explanation: `data/${file} ontbreekt. ${expected}.`,
-    proposal: 'Een lege start met voorbeelden maakt u met: npm run nieuw -- MAP',
   });
 }
 

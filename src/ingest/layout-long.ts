@@ -2,6 +2,7 @@ import { given } from './given.ts';
 import { type Field, OPTIONAL_FIELDS, type RawFigures, REQUIRED_FIELDS } from './raw-figure.ts';
 import { checkWidth, type Header, readHeader } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
+import { seriesOf } from './series-of.ts';
 import { type CellValue, columnLetter, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 
@@ -25,7 +26,7 @@ export function readLong(sheet: Sheet, remarks: RemarkList, rule?: SourceRule): 
   const mapped = found && { row: found.row, cells: ourNames(found, rule) };
   // With a rule a person has looked at the file: what it has no column for may be absent.
   const required: readonly Field[] = REQUIRED_FIELDS.filter(
-    (field) => rule?.vast[field] === undefined && !(rule && ['groep', 'n'].includes(field)),
+    (field) => rule?.vast[field] === undefined && !(rule && ['groep', 'n', 'reeks'].includes(field)),
   );
   const header = readHeader(
     sheet,
@@ -89,6 +90,7 @@ function figuresBelow(
     indeling: reader('indeling'),
     methode: reader('methode'),
   };
+  const derived = rule !== undefined && rule.vast.reeks === undefined && !header.places.has('reeks');
   return (visit) =>
     sheet.each((cells, row) => {
       if (row <= header.row) return;
@@ -103,7 +105,7 @@ function figuresBelow(
         gebied: read.gebied(cells),
         indicator: read.indicator(cells),
         jaar: read.jaar(cells),
-        reeks: read.reeks(cells),
+        reeks: derived ? (seriesOf(Number(read.jaar(cells))) ?? '') : read.reeks(cells),
         groep: read.groep(cells),
         waarde: read.waarde(cells),
         n: read.n(cells),

@@ -6,7 +6,7 @@ import { type CellValue, textOf } from './sheet.ts';
 export type Match<T> =
   | { readonly kind: 'found'; readonly item: T; readonly by: MatchedBy }
   | { readonly kind: 'ambiguous'; readonly codes: readonly string[] }
-  | { readonly kind: 'unknown'; readonly nearest?: string };
+  | { readonly kind: 'unknown'; readonly near?: T; readonly nearest?: string };
 
 interface Named {
   readonly code: string;
@@ -50,18 +50,15 @@ export class NameLookup<T extends Named> {
       return { kind: 'found', item: only, by: byName ? 'naam' : 'bekende naam' };
     }
     if (only) return { kind: 'ambiguous', codes: [only, ...more].map(({ code }) => code) };
-    const nearest = name === '' ? undefined : this.#nearest(name);
-    return nearest === undefined ? { kind: 'unknown' } : { kind: 'unknown', nearest };
+    const near = name === '' ? undefined : this.#nearest(name);
+    // "Boschveld (WK999903)": as staff recognise it.
+    return near ? { kind: 'unknown', near, nearest: `"${near.naam}" (${near.code})` } : { kind: 'unknown' };
   }
 
-  /** "Boschveld (WK999903)": as staff recognise it. */
-  #nearest(name: string): string | undefined {
-    const labels = new Map<string, string>();
-    for (const item of this.#byCode.values()) {
-      const label = `"${item.naam}" (${item.code})`;
-      labels.set(item.code, label).set(item.naam, label);
-    }
-    return labels.get(similarName(name, labels.keys()) ?? '');
+  #nearest(name: string): T | undefined {
+    const items = new Map<string, T>();
+    for (const item of this.#byCode.values()) items.set(item.code, item).set(item.naam, item);
+    return items.get(similarName(name, items.keys()) ?? '');
   }
 }
 

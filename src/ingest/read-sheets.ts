@@ -32,7 +32,8 @@ export async function readTextSheet(folder: DataFolder, path: string): Promise<S
   return bytes && sheetsOf(bytes, path, folder.remarks)[0];
 }
 
-function sheetsOf(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[] {
+/** The sheets in the bytes of one file; none, with a remark, when they are no table. */
+export function sheetsOf(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[] {
   if (bytes.length > MAX_BYTES) {
     remarks.error({
       rule: 'bestand-te-groot',

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { DataError, fileErrorOf } from '../error.ts';
+import { openFolder } from './data-folder.ts';
+import type { FigureNames } from './figure-parser.ts';
+import { guessTable } from './guess-columns.ts';
+import { readLayouts } from './layout.ts';
+import { type SheetProposal, writeProposal } from './proposal-yaml.ts';
+import { readFigures } from './read-figures.ts';
+import { namesOf, readGebieden, readIndicators } from './read-names.ts';
+import { sheetsOf } from './read-sheets.ts';
+import { RemarkList } from './remark-list.ts';
+import type { Sheet } from './sheet.ts';
+import { readSourceRules } from './source-rules.ts';
+
+/** A mapping for bronnen.yaml that a person is to correct. */
+export interface Proposal {
+  /** With the guesses explained as comments. */
+  readonly yaml: string;
+  /** Figures that would be read with it as it stands. */
+  readonly figures: number;
+}
+
+/**
+ * Proposes how bronnen.yaml may describe the tables of a file, which may stand anywhere. Names are held against the
+ * areas and indicators of the data folder, as far as it has them. Throws FileError when the file can't be read and
+ * DataError when it is no table.
+ */
+export async function propose(file: string, dataDir: string): Promise<Proposal> {
+  const bytes = await readFile(file).catch((cause) => {
+    throw fileErrorOf(cause, file) ?? cause;
+  });
+  const remarks = new RemarkList();
+  const sheets = sheetsOf(bytes, basename(file), remarks);
+  if (remarks.hasErrors) throw new DataError(remarks.list());
+  const folder = await openFolder(dataDir, new RemarkList());
+  const names = namesOf(await readGebieden(folder), await readIndicators(folder));
+  const proposals = sheets.map((sheet) => proposeSheet(sheet, names));
+  const figures = tryOut(writeProposal(proposals), sheets, names);
+  return { yaml: writeProposal(proposals, figures), figures };
+}
+
+/** Recognised sheets are left to themselves; of others the columns are guessed. */
+function proposeSheet(sheet: Sheet, names: FigureNames): SheetProposal {
+  const context = { ...names, rules: [], remarks: new RemarkList() };
+  const recognised = readLayouts([sheet], context).length > 0;
+  const guess = recognised ? undefined : guessTable(sheet, context);
+  return { sheet, names, ...(guess && { guess }), ...(recognised && { recognised: sheet.notes.of(sheet) }) };
+}
+
+/** Figures that the mapping reads as it stands. */
+function tryOut(yaml: string, sheets: readonly Sheet[], names: FigureNames): number {
+  const remarks = new RemarkList();
+  const rules = readSourceRules(yaml, 'bronnen.yaml', remarks);
+  const [broken] = remarks.list('error');
+  if (broken) throw new Error(`the proposal is no sound bronnen.yaml: ${broken.explanation}\n${yaml}`);
+  return readFigures(readLayouts(sheets, { ...names, rules, remarks }), names, remarks).cells.length;
+}

@@ -1,0 +1,39 @@
+import type { Gebied } from '../domain/gebied.ts';
+import type { Indicator } from '../domain/indicator.ts';
+import { type DataFolder, reportMissing } from './data-folder.ts';
+import type { FigureNames } from './figure-parser.ts';
+import { synonymsOf } from './indicator-synonyms.ts';
+import { NameLookup } from './name-lookup.ts';
+import { readAreas } from './read-areas.ts';
+import { mergeCatalogues, readCatalogue } from './read-catalogue.ts';
+import { readTextSheet } from './read-sheets.ts';
+import { readShippedCatalogue } from './shipped.ts';
+
+/** Areas by code, of gebieden.csv and samenstelling.csv; none, with an error, when there is no gebieden.csv. */
+export async function readGebieden(folder: DataFolder): Promise<ReadonlyMap<string, Gebied>> {
+  const file = 'gebieden/gebieden.csv';
+  const sheet = await readTextSheet(folder, file);
+  const parts = await readTextSheet(folder, 'gebieden/samenstelling.csv');
+  if (sheet) return readAreas(sheet, parts, folder.remarks);
+  reportMissing(folder, file, 'Verwacht: een tabel met code;naam;niveau;ouder;inwoners15plus');
+  return new Map();
+}
+
+/** Indicators by code: the shipped catalogue with the gemeente's own. */
+export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<string, Indicator>> {
+  const shipped = await readShippedCatalogue();
+  const sheet = await readTextSheet(folder, 'indicatoren.csv');
+  if (!sheet) return shipped;
+  return mergeCatalogues(shipped, readCatalogue(sheet, folder.remarks), sheet.file, folder.remarks);
+}
+
+/** What names in files with figures are looked up in. */
+export function namesOf(
+  gebieden: ReadonlyMap<string, Gebied>,
+  indicators: ReadonlyMap<string, Indicator>,
+): FigureNames {
+  return {
+    areas: new NameLookup(gebieden.values()),
+    indicators: new NameLookup(indicators.values(), synonymsOf),
+  };
+}
