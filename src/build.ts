@@ -1,4 +1,5 @@
 /** The whole journey on one screen. Stages know nouns (`domain/`), never neighbors; only this file knows all. */
+import type { OutputFile } from './domain/document.ts';
 import type { Site } from './domain/profile.ts';
 import type { Remark } from './domain/remark.ts';
 import type { BuildEffects, Effects } from './effects.ts';
@@ -42,14 +43,28 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const wanted = pages.documents.filter(
     ({ kind }) => !options.without.has(kind === 'press' ? 'druk' : 'pdf'),
   );
+  // A build that opens no browser for paper opens none for the pages either: the report says so.
+  const tested =
+    options.without.size < 2
+      ? await progress.run(
+          'test',
+          () => testPages(shown.site, pages.files, effects),
+          ({ evidence }) => `${evidence.pages.length} soorten pagina’s getoetst met axe ${evidence.axe}`,
+        )
+      : undefined;
   const { print } = await import('./print/print.ts');
   const printed = await progress.run(
     'print',
     () => print(wanted, shown.houseStyle, told.survey.assets, effects),
     (files) => `${files.length} pdf’s`,
   );
-  const remarks = stopAtErrors([...shown.remarks, ...printed.flatMap((file) => file.remarks)]);
-  const parts = { ...told, ...shown, ...options, remarks, files: pages.files, printed, laps: progress.laps };
+  const remarks = stopAtErrors([
+    ...shown.remarks,
+    ...(tested?.remarks ?? []),
+    ...printed.flatMap((file) => file.remarks),
+  ]);
+  const made = { files: pages.files, printed, ...(tested ? { evidence: tested.evidence } : {}) };
+  const parts = { ...told, ...shown, ...options, ...made, remarks, laps: progress.laps };
   const published = await progress.run(
     'publish',
     () => publish(parts, options.outputDir, effects),
@@ -183,6 +198,18 @@ async function show(
   );
   const judged = stopAtErrors([...remarks, ...inspectSite(site)]);
   return { houseStyle, charts, portraits, remarks: judged, site, readability: assessReadability(told) };
+}
+
+/** One page of every kind in the browser, as readers get it: evidence for the accessibility statement. */
+async function testPages(site: Site, files: readonly OutputFile[], effects: Effects) {
+  const { openViewer } = await import('./print/print.ts');
+  const { inspectPages } = await import('./inspect/inspect.ts');
+  const viewer = await openViewer(files, site.adres, effects);
+  try {
+    return await inspectPages(site, files, viewer, effects);
+  } finally {
+    await viewer.close();
+  }
 }
 
 /** Gives the remarks when all of them are warnings. */

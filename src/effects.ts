@@ -34,3 +34,24 @@ export interface PeakMemory {
   /** Of this process with all it started (the browser), where the system tells. */
   readonly tree?: number;
 }
+
+/** A browser that shows pages of the build to whoever wants to look at them; nothing else can be reached. */
+export interface PageViewer {
+  /** Name and version of the browser. */
+  readonly name: string;
+  /** Lends a view for the time of `look`. */
+  view<Seen>(look: (view: PageView) => Promise<Seen>): Promise<Seen>;
+}
+
+/** A window with one page in it. */
+export interface PageView {
+  /** Opens a page by its path below `site/`. */
+  open(path: string): Promise<void>;
+  /** Sets the width of the window, in CSS pixels. */
+  resize(width: number): Promise<void>;
+  emulate(media: 'screen' | 'print'): Promise<void>;
+  /** Presses a key this many times. */
+  press(key: 'Tab' | 'Enter', times: number): Promise<void>;
+  /** The value of an expression of JavaScript in the page, as JSON; a promise is waited for. */
+  evaluate(expression: string): Promise<unknown>;
+}

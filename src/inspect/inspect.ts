@@ -13,6 +13,8 @@ import { SITE_RULES } from './site-rules.ts';
 import { applyWaivers, type PlacedRemark } from './waivers.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
 
+export { inspectPages } from './inspect-pages.ts';
+
 /**
  * Holds every text, heading, caption and chart against the rules of prudence and honesty. Errors stop the build;
  * remarks that someone let go (`uitzonderingen.yaml`) come back as warnings with their `waiver`.

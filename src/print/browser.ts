@@ -24,8 +24,17 @@ export interface Tab {
   /** Tagged PDF with outline; the size comes from the page's own `@page`. */
   pdf(): Promise<Uint8Array>;
   screenshot(): Promise<Uint8Array>;
+  /** The value of an expression in the page, as JSON. */
+  evaluate(expression: string): Promise<unknown>;
+  emulate(media: 'screen' | 'print'): Promise<void>;
+  press(key: 'Tab' | 'Enter'): Promise<void>;
+  /** Goes to an address that the answers of `newTab` know. */
+  visit(address: string): Promise<void>;
   close(): Promise<void>;
 }
+
+/** What a tab gets when it asks for an address; undefined: not found. */
+export type Answers = (address: URL) => { readonly type: string; readonly bytes: Uint8Array } | undefined;
 
 /** A tab that crashed, hung, or went with its browser. */
 export class TabError extends Error {
@@ -37,7 +46,10 @@ export class TabError extends Error {
 
 export interface Browser {
   isAlive(): boolean;
-  newTab(): Promise<Tab>;
+  /** Name and version: `HeadlessChrome/147.0.0.0`. */
+  version(): Promise<string>;
+  /** A tab that reaches data and files, or else only what `answers` knows. */
+  newTab(answers?: Answers): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -107,7 +119,8 @@ export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheD
   });
   return {
     isAlive: () => browser.connected,
-    newTab: () => attempt(async () => tabOf(await browser.newPage())),
+    version: () => browser.version(),
+    newTab: (answers) => attempt(async () => tabOf(await browser.newPage(), answers)),
     close: () => browser.close(),
   };
 }
@@ -139,9 +152,10 @@ function launchArguments(): string[] {
   ];
 }
 
-async function tabOf(page: Page): Promise<Tab> {
+async function tabOf(page: Page, answers: Answers | undefined): Promise<Tab> {
   page.setDefaultTimeout(PATIENCE);
   await page.setOfflineMode(true);
+  if (answers) await answerRequests(page, answers);
   return {
     show: (html) => attempt(() => page.setContent(html, { waitUntil: 'load' })),
     open: (file) =>
@@ -152,8 +166,25 @@ async function tabOf(page: Page): Promise<Tab> {
       attempt(() => page.evaluate(`(${pageFunction})(${args.map((arg) => JSON.stringify(arg)).join(',')})`)),
     pdf: () => attempt(() => page.pdf(PDF)),
     screenshot: () => attempt(() => page.screenshot({ fullPage: true })),
+    evaluate: (expression) => attempt(() => page.evaluate(expression)),
+    emulate: (media) => attempt(() => page.emulateMediaType(media)),
+    press: (key) => attempt(() => page.keyboard.press(key)),
+    visit: (address) => attempt(() => page.goto(address, { waitUntil: 'load' })).then(() => undefined),
     close: () => attempt(() => page.close()),
   };
+}
+
+/** Every request of the page is answered from memory: none gets as far as the network. */
+async function answerRequests(page: Page, answers: Answers): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    const found = answers(new URL(request.url()));
+    const answered = found
+      ? request.respond({ contentType: found.type, body: found.bytes })
+      : request.respond({ status: 404, body: '' });
+    // A tab that closes while it loads no longer waits for its answer.
+    answered.catch(() => undefined);
+  });
 }
 
 const PDF = {

@@ -8,6 +8,8 @@ import { openPrinter } from './printer.ts';
 import { fileOf, produce } from './produce.ts';
 import { shellHtml } from './shell.ts';
 
+export { openViewer } from './viewer.ts';
+
 /**
  * Prints every document: HTML → PDF/UA-1 for the site, PDF/X for the printer. The bytes depend on the documents and
  * the house style alone, not on their order, the clock or the machine. A sheet that the press would refuse gets an

@@ -1,6 +1,7 @@
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { BuildEffects } from '../effects.ts';
+import { accessibilityPage } from './accessibility-page.ts';
 import { archive } from './archive.ts';
 import { deliveries } from './delivery.ts';
 import { durationsOf } from './durations.ts';
@@ -32,6 +33,7 @@ export async function fullTree(
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
     ...(report.drukwerk.length > 0 ? [{ path: 'rapport/drukwerk.html', bytes: pressPage(report) }] : []),
     ...printed.flatMap(pictureFile),
+    { path: 'rapport/toegankelijkheid.html', bytes: accessibilityPage(report) },
     { path: 'rapport/rapport.json', bytes: jsonOf(report) },
     { path: zip, bytes: archive(site) },
   ];

@@ -1,5 +1,6 @@
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import type { Findings } from '../domain/finding.ts';
+import type { PageEvidence } from '../domain/page-test.ts';
 import type { Readability } from '../domain/readability.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
@@ -24,6 +25,8 @@ export interface Publication {
   readonly imports: readonly TableImport[];
   /** Of each page and each written file; absent where only figures leave. */
   readonly readability?: readonly Readability[];
+  /** What a browser found on the pages; absent where none was opened. */
+  readonly evidence?: PageEvidence;
   /** Pages and what stands beside them; paths below `output/`, beginning with `site/`. */
   readonly files: readonly OutputFile[];
   readonly printed: readonly PrintedFile[];

@@ -13,6 +13,7 @@ export function reportPage(report: Report): string {
     testedSection(report),
     waiverSection(report),
     readabilitySection(report),
+    accessibilitySection(report),
     printSection(report),
   ];
   const links = sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`);
@@ -142,6 +143,20 @@ function readabilitySection({ leesbaarheid }: Report): Section {
     body: html`<p>Een zin van meer dan 20 woorden is lang. Gemiddeld hoogstens 12 woorden per zin leest makkelijk.</p>
 <div class="breed">${tableOf('Leesbaarheid per pagina en bestand', columns, rows)}</div>
 ${long.length === 0 ? html`` : tableOf('Lange zinnen', ['Waar', 'Zin'], long)}`,
+  };
+}
+
+function accessibilitySection({ toegankelijkheid }: Report): Section {
+  const { uitkomst, paginas, axe } = toegankelijkheid;
+  const broken = paginas.reduce((sum, page) => sum + page.overtredingen, 0);
+  const told =
+    uitkomst === 'niet getoetst'
+      ? html`Niet getoetst: bij deze bouw is geen browser geopend.`
+      : html`Van ${paginas.length} soorten pagina’s is er een getoetst met axe ${axe ?? ''}. Overtredingen: ${broken}.`;
+  return {
+    id: 'toegankelijkheid',
+    title: 'Toegankelijkheid',
+    body: html`<p>${told} Alle metingen staan op <a href="toegankelijkheid.html">een pagina apart</a>.</p>\n`,
   };
 }
 

@@ -2,6 +2,7 @@ import type { PrintedFile } from '../domain/document.ts';
 import type { Preflight } from '../domain/press.ts';
 import type { Readability } from '../domain/readability.ts';
 import { compareRemarks, type RemarkRecord, recordOf } from '../domain/remark.ts';
+import { type AccessibilityReport, accessibilityOf } from './accessibility.ts';
 import type { Publication } from './publication.ts';
 
 /** What `rapport/` tells, as data: the page and the JSON say the same. Keys are Dutch, for staff read them. */
@@ -61,6 +62,7 @@ export interface Report {
       readonly aantal: number;
     }[];
   }[];
+  readonly toegankelijkheid: AccessibilityReport;
   readonly werk: readonly RemarkRecord[];
   readonly waarschuwingen: readonly RemarkRecord[];
 }
@@ -112,6 +114,7 @@ export function reportOf(publication: Publication): Report {
       .filter((file) => !file.preflight)
       .map((file) => ({ bestand: file.path, paginas: file.pages })),
     leesbaarheid: (publication.readability ?? []).map(readabilityRow),
+    toegankelijkheid: accessibilityOf(publication.evidence),
     werk: records.filter((record) => WORK.has(record.regel)),
     waarschuwingen: records.filter((record) => !WORK.has(record.regel)),
   };

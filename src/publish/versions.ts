@@ -7,6 +7,7 @@ const PACKAGES = [
   '@e965/xlsx',
   '@sparticuz/chromium',
   '@utrecht/component-library-css',
+  'axe-core',
   'fflate',
   'lightningcss',
   'markdown-it',
