@@ -120,7 +120,14 @@ export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheD
   return {
     isAlive: () => browser.connected,
     version: () => browser.version(),
-    newTab: (answers) => attempt(async () => tabOf(await browser.newPage(), answers)),
+    newTab: (answers) =>
+      attempt(async () => {
+        if (!answers) return tabOf(await browser.newPage());
+        // Tabs of one site would share a process and wait for each other.
+        const own = await browser.createBrowserContext();
+        const tab = await tabOf(await own.newPage(), answers);
+        return { ...tab, close: () => attempt(() => own.close()) };
+      }),
     close: () => browser.close(),
   };
 }
@@ -152,7 +159,7 @@ function launchArguments(): string[] {
   ];
 }
 
-async function tabOf(page: Page, answers: Answers | undefined): Promise<Tab> {
+async function tabOf(page: Page, answers?: Answers): Promise<Tab> {
   page.setDefaultTimeout(PATIENCE);
   await page.setOfflineMode(true);
   if (answers) await answerRequests(page, answers);
