@@ -10,6 +10,8 @@ export interface Drempels {
   readonly cel: number;
   /** Smallest cell count of sensitive indicators and subgroups. */
   readonly gevoelig: number;
+  /** Least number of inhabitants for registered crime per 1.000; absent: 1.000. */
+  readonly per1000?: number;
   /** What a wijk row without n is: an error, or shown with a remark (method.md 2.8, 3). */
   readonly zonderN: 'fout' | 'tonen';
 }

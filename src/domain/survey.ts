@@ -1,5 +1,6 @@
 import type { Asset } from './asset.ts';
 import type { Boundary } from './boundary.ts';
+import type { Context } from './context.ts';
 import type { Estimate } from './estimate.ts';
 import type { Gebied } from './gebied.ts';
 import type { Gemeente } from './gemeente.ts';
@@ -52,6 +53,8 @@ export interface Survey {
   readonly boundaries: ReadonlyMap<string, Boundary>;
   /** Shipped national figures (`seeds/referentie/nederland.csv`): context with a source, never compared or merged. */
   readonly reference: readonly Cell[];
+  /** Figures from other sources, from `cijfers/bron/`: shown beside the survey, never compared or merged. */
+  readonly context?: Context;
   readonly texts: Texts;
   /** Press formats by name: the shipped ones and those in data/drukwerk. */
   readonly pressFormats: ReadonlyMap<string, PressFormat>;

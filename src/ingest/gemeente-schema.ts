@@ -17,6 +17,7 @@ const drempels = z.strictObject(
     indicatief: geheel(0).default(100),
     cel: geheel(0).default(5),
     gevoelig: geheel(0).default(10),
+    per_1000: geheel(1).optional(),
     zonder_n: z.enum(['fout', 'tonen'], { error: 'fout of tonen' }).default('fout'),
   },
   { error: 'drempels, zoals { tonen: 50, indicatief: 100 }' },
@@ -134,7 +135,7 @@ export const gemeenteSchema = z.strictObject(
 export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
   const { site, huisstijl, contact: address, drempels: limits, vergelijking: comparison, ...rest } = input;
   const { methode, q, alfa, deff, toets, eindige_populatie: eindigePopulatie } = comparison;
-  const { zonder_n: zonderN, ...counts } = limits;
+  const { zonder_n: zonderN, per_1000: per1000, ...counts } = limits;
   const { kernindicatoren, ...plain } = rest;
   return {
     ...plain,
@@ -147,7 +148,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
       ...given('email', address.email),
       ...given('telefoon', address.telefoon),
     },
-    drempels: { ...counts, zonderN },
+    drempels: { ...counts, zonderN, ...given('per1000', per1000) },
     vergelijking: { methode, niveau: (methode === 'bh' ? q : alfa) ?? 0.05, deff, toets, eindigePopulatie },
   };
 }

@@ -17,12 +17,13 @@ import { type Figures, readFigures } from './read-figures.ts';
 import { namesOf, readGebieden, readIndicators } from './read-names.ts';
 import { readPressFormats } from './read-press-formats.ts';
 import { readSheets } from './read-sheets.ts';
+import { readSources, type Sources } from './read-sources.ts';
 import { readTexts } from './read-texts.ts';
 import { readWaivers } from './read-waivers.ts';
 import { readYaml } from './read-yaml.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
-import { readShippedFigures } from './shipped.ts';
+import { readShippedFigures, readShippedTopics } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
 
 export interface Ingested {
@@ -46,7 +47,9 @@ export async function ingest(dir: string, _effects: Effects): Promise<Ingested> 
   const gebieden = await readGebieden(folder);
   const indicators = await readIndicators(folder);
   const pressFormats = await readPressFormats(folder);
-  const { figures, imports } = await readAllFigures(folder, gebieden, indicators);
+  const topics = await readShippedTopics();
+  const sources = await readSources(folder, gebieden, gemeente?.samenvoegen ?? [], topics);
+  const { figures, imports } = await readAllFigures(folder, gebieden, indicators, sources);
   const boundaries = await readMap(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
   const reference = await readShippedFigures(indicators);
@@ -61,6 +64,7 @@ export async function ingest(dir: string, _effects: Effects): Promise<Ingested> 
     cells: figures.cells,
     boundaries,
     reference,
+    context: sources.context,
     pressFormats,
   };
   const texts = await readTexts(folder, textContext(partial));
@@ -85,12 +89,14 @@ async function readAllFigures(
   folder: DataFolder,
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
+  bron: Sources,
 ): Promise<{ figures: Figures; imports: readonly TableImport[] }> {
   const names = namesOf(gebieden, indicators);
   const entries = await listFolder(folder, 'cijfers');
   if (entries.length === 0)
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
-  const files = await Promise.all(entries.map((entry) => readSheets(folder, entry)));
+  const own = await Promise.all(entries.map((entry) => readSheets(folder, entry)));
+  const files = [...own, ...bron.survey];
   const sheets = files.flat();
   const context = { ...names, rules: await readBronnen(folder), remarks: folder.remarks };
   const sources = files.flatMap((ofFile) => readLayouts(ofFile, context));

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { CONTEXT_CODES, type ContextTopic } from '../domain/context.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Cell } from '../domain/survey.ts';
 import { readLong } from './layout-long.ts';
@@ -6,6 +7,7 @@ import { NameLookup } from './name-lookup.ts';
 import { readCatalogue } from './read-catalogue.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readFigures } from './read-figures.ts';
+import { oneOf, readTable } from './read-table.ts';
 import { RemarkList } from './remark-list.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -31,6 +33,29 @@ export async function readShippedFigures(indicators: ReadonlyMap<string, Indicat
   const { cells } = readFigures(source ? [source] : [], names, remarks);
   assertSound(remarks);
   return cells;
+}
+
+const TOPIC_COLUMNS = {
+  required: ['code', 'naam', 'soort', 'optelbaar', 'bron', 'licentie', 'uitleg'],
+  optional: [],
+} as const;
+type TopicColumn = (typeof TOPIC_COLUMNS)['required'][number];
+
+/** What context figures are about, with the fixed notes that stand beside them. */
+export async function readShippedTopics(): Promise<readonly ContextTopic[]> {
+  const remarks = new RemarkList();
+  const sheet = await shippedSheet('context.csv', remarks);
+  const rows = readTable<TopicColumn>(sheet, TOPIC_COLUMNS, remarks) ?? [];
+  const topics = rows.flatMap(({ row, cell }) => {
+    const at = (column: TopicColumn) => ({ file: sheet.file, row, column });
+    const code = oneOf(cell('code'), CONTEXT_CODES, at('code'), remarks);
+    const soort = oneOf(cell('soort'), ['aantal', 'klasse'] as const, at('soort'), remarks);
+    const [naam, bron, licentie, uitleg] = [cell('naam'), cell('bron'), cell('licentie'), cell('uitleg')];
+    if (code === undefined || soort === undefined) return [];
+    return [{ code, soort, naam, bron, licentie, uitleg, optelbaar: cell('optelbaar') === 'ja' }];
+  });
+  assertSound(remarks);
+  return topics;
 }
 
 async function shippedSheet(name: string, remarks: RemarkList): Promise<Sheet> {

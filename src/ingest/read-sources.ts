@@ -1,0 +1,207 @@
+/**
+ * The files of `cijfers/bron/`: fetched on request, or downloaded by hand. Tables of the Veiligheidsmonitor become
+ * ordinary figures of the survey; tables of CBS, police and Leefbaarometer become context beside it.
+ */
+import { z } from 'zod';
+import {
+  CONTEXT_CODES,
+  type Context,
+  type ContextFigure,
+  type ContextSource,
+  type ContextTopic,
+  type Provenance,
+} from '../domain/context.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import type { Merge } from '../domain/gemeente.ts';
+import { keyOf, readContextFigures, sumParts } from './context-figures.ts';
+import { findContextTable } from './context-table.ts';
+import { type DataFolder, type FolderEntry, listFolder, readText } from './data-folder.ts';
+import { MARGIN_HEADING } from './dimension-headings.ts';
+import { yearIn } from './heading.ts';
+import { readJson } from './json-sheets.ts';
+import { findLongHeader } from './layout-long.ts';
+import { checkSum, PROVENANCE, readProvenance } from './provenance.ts';
+import { readSheets } from './read-sheets.ts';
+import { type CellValue, HEAD_ROWS, placeOf, type Sheet, textOf } from './sheet.ts';
+
+export const SOURCE_FOLDER = 'cijfers/bron';
+
+export interface Sources {
+  readonly context: Context;
+  /** Tables of the Veiligheidsmonitor, for the layouts. */
+  readonly survey: readonly (readonly Sheet[])[];
+}
+
+/** Everything in the folder. What is not recognised is told, with what to do. */
+export async function readSources(
+  folder: DataFolder,
+  gebieden: ReadonlyMap<string, Gebied>,
+  merges: readonly Merge[],
+  topics: readonly ContextTopic[],
+): Promise<Sources> {
+  const entries = (await listFolder(folder, SOURCE_FOLDER)).filter(({ name }) => !name.endsWith(PROVENANCE));
+  const areas = [...gebieden.values(), ...merges];
+  const wanted = new Set([...gebieden.keys(), ...areas.flatMap(({ delen = [] }) => delen)]);
+  const read = [];
+  for (const entry of entries) read.push(await readSource(folder, entry, wanted, landOf(gebieden)));
+  const figures = newestOf(read.flatMap(({ figures: own }) => own));
+  const summable = new Set(topics.filter(({ optelbaar }) => optelbaar).map(({ code }) => code));
+  return {
+    context: {
+      topics: new Map(topics.map((topic) => [topic.code, topic])),
+      figures: [...figures, ...sumParts(figures, areas, summable)],
+      sources: read.flatMap(({ sources }) => sources),
+    },
+    survey: read.map(({ survey }) => survey).filter((sheets) => sheets.length > 0),
+  };
+}
+
+interface SourceRead {
+  readonly figures: readonly ContextFigure[];
+  readonly sources: readonly ContextSource[];
+  readonly survey: readonly Sheet[];
+}
+
+async function readSource(
+  folder: DataFolder,
+  entry: FolderEntry,
+  wanted: ReadonlySet<string>,
+  land: string | undefined,
+): Promise<SourceRead> {
+  const provenance = await readProvenance(folder, entry.path);
+  const sheets = (await sheetsIn(folder, entry)).map((sheet) => withTitles(sheet, provenance, land));
+  if (provenance) checkSum(folder, entry.path, provenance);
+  const survey = sheets.filter(isSurvey);
+  const others = sheets.filter((sheet) => !isSurvey(sheet));
+  const tables = others.flatMap((sheet) => {
+    const table = findContextTable(sheet);
+    return table ? [{ sheet, table }] : [];
+  });
+  const year = provenance?.jaar ?? yearIn(entry.name);
+  const facts = year === undefined ? {} : { year };
+  const figures = tables.flatMap(({ sheet, table }) =>
+    readContextFigures(sheet, table, facts, wanted, folder.remarks),
+  );
+  if (tables.length === 0 && survey.length === 0 && sheets.length > 0) reportUnknown(sheets, folder);
+  if (tables.length > 0 && figures.length === 0) reportNothing(entry.path, folder);
+  const soort = tables[0]?.table.soort ?? (survey.length > 0 ? 'Veiligheidsmonitor' : 'niet herkend');
+  const source = { file: entry.path, soort, figures: figures.length };
+  return {
+    figures,
+    survey,
+    sources: sheets.length === 0 ? [] : [{ ...source, ...(provenance ? { provenance } : {}) }],
+  };
+}
+
+/** JSON of CBS and of a map server; the rest as any table. */
+async function sheetsIn(folder: DataFolder, entry: FolderEntry): Promise<readonly Sheet[]> {
+  if (!/\.(geo)?json$/i.test(entry.name)) return readSheets(folder, entry);
+  const text = await readText(folder, entry.path);
+  if (text === undefined) return [];
+  const sheet = featureSheet(text, entry.path) ?? readJson(text, entry.path);
+  if (!sheet) reportUnknown([{ file: entry.path }], folder);
+  return sheet ? [sheet] : [];
+}
+
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const collection = z.looseObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.looseObject({ properties: z.record(z.string(), z.unknown()) })),
+});
+
+/** The properties of the features of a map server (WFS), without their outlines. */
+function featureSheet(text: string, file: string): Sheet | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const rows = collection.safeParse(value).data?.features.map(({ properties }) => properties);
+  if (!rows) return undefined;
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = rows.map((row) => headings.map((heading) => textIn(row[heading])));
+  return sheetOf(file, [headings, ...cells]);
+}
+
+function textIn(value: unknown): CellValue {
+  const plain = cell.safeParse(value).data;
+  return plain === undefined || plain === null ? '' : typeof plain === 'boolean' ? String(plain) : plain;
+}
+
+function sheetOf(file: string, rows: readonly (readonly CellValue[])[]): Sheet {
+  const all = rows.map((cells, index) => ({ row: index + 1, cells }));
+  return {
+    file,
+    head: all.slice(0, HEAD_ROWS),
+    each: (visit) => {
+      for (const { cells, row } of all) visit(cells, row);
+    },
+  };
+}
+
+/**
+ * The sheet with the titles that its source gives to its topics instead of their keys (method.md 0.6), and the
+ * code of the land as gebieden.csv writes it, where CBS has NL00 or NL01.
+ */
+function withTitles(sheet: Sheet, provenance: Provenance | undefined, land: string | undefined): Sheet {
+  const titles = provenance?.onderwerpen ?? {};
+  const headerRow = sheet.head[0]?.row;
+  const own = (cells: readonly CellValue[], row: number): readonly CellValue[] =>
+    row === headerRow
+      ? cells.map((one) => titleOf(titles[textOf(one)]) ?? one)
+      : cells.map((one) => (land !== undefined && /^NL0[01]\s*$/.test(String(one)) ? land : one));
+  return {
+    ...sheet,
+    head: sheet.head.map(({ cells, row }) => ({ row, cells: own(cells, row) })),
+    each: (visit) => sheet.each((cells, row) => visit(own(cells, row), row)),
+  };
+}
+
+/** "Vermogensdelicten > Fietsdiefstal > Slachtoffers": what victims are of is in the group, not in the title. */
+function titleOf(path: string | undefined): string | undefined {
+  const [title, group] = (path ?? '').split(' > ').toReversed();
+  if (!title) return undefined;
+  return /^slachtoffers$/i.test(title) && group ? `${group}, slachtoffers` : title;
+}
+
+function landOf(gebieden: ReadonlyMap<string, Gebied>): string | undefined {
+  return [...gebieden.values()].find(({ niveau }) => niveau === 'land')?.code;
+}
+
+/** A table of the Veiligheidsmonitor: with margins, or in the canonical layout. */
+function isSurvey(sheet: Sheet): boolean {
+  const hasMargins = sheet.head.some(({ cells }) => cells.some((one) => MARGIN_HEADING.test(textOf(one))));
+  return hasMargins || findLongHeader(sheet, undefined) !== undefined;
+}
+
+/** Of the same figure in two files the one of the last file counts: files are read in order of their names. */
+function newestOf(figures: readonly ContextFigure[]): readonly ContextFigure[] {
+  const byKey = new Map(figures.map((figure) => [keyOf(figure), figure]));
+  return [...byKey.values()].sort(
+    (a, b) => CONTEXT_CODES.indexOf(a.topic) - CONTEXT_CODES.indexOf(b.topic) || a.jaar - b.jaar,
+  );
+}
+
+function reportUnknown(sheets: readonly Pick<Sheet, 'file' | 'sheet'>[], folder: DataFolder): void {
+  for (const sheet of sheets) {
+    folder.remarks.warn({
+      rule: 'bron-onbekend',
+      ...placeOf(sheet),
+      explanation:
+        'Deze tabel is niet herkend en wordt niet gelezen. In deze map horen tabellen van het CBS (Kerncijfers wijken en buurten, Veiligheidsmonitor), de politie (47018NED) en de klassen van de Leefbaarometer.',
+      proposal:
+        'Haal de tabel op met npm run haal, of zet er kolommen in met de code van het gebied, het jaar en het cijfer (aantal_inwoners, woningvoorraad, geregistreerde_misdrijven of klasse).',
+    });
+  }
+}
+
+function reportNothing(file: string, folder: DataFolder): void {
+  folder.remarks.warn({
+    rule: 'bron-zonder-cijfers',
+    file,
+    explanation: 'In deze tabel staat geen cijfer van een gebied uit gebieden.csv.',
+    proposal:
+      'Kijk of de codes dezelfde zijn (GM, WK of BU met cijfers). Bij een eigen gebied staan de wijken of buurten waar het uit bestaat in samenstelling.csv.',
+  });
+}
