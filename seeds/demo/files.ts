@@ -1,5 +1,6 @@
 /** The files of `data/` that are made by script, by path. */
 import { boundariesGeojson } from './boundaries.ts';
+import { contextFiles } from './context.ts';
 import { figuresCsv } from './csv.ts';
 import { waveRows } from './figures.ts';
 import { waveGroupRows } from './groups.ts';
@@ -40,6 +41,7 @@ export function madeFiles(): ReadonlyMap<string, string> {
     ['cijfers/meting-2021.csv', figuresCsv(waveRows(2021))],
     ['cijfers/meting-2023.csv', figuresCsv([...waveRows(2023), ...waveGroupRows(2023)])],
     ['cijfers/meting-2025.csv', figuresCsv([...waveRows(2025), ...waveGroupRows(2025)])],
+    ...contextFiles(),
     ...PEOPLE.map((person): [string, string] => [`wijken/${person.file}.svg`, portraitSvg(person)]),
   ]);
 }

@@ -5,6 +5,7 @@ import type { Link, ThemeSection } from '../domain/page-blocks.ts';
 import type { Profile } from '../domain/profile.ts';
 import { aboutNotes } from './about.ts';
 import { HOME, linkFrom, type PageNames, pageOf, wijkPath } from './address.ts';
+import { backgroundBlocks } from './background.ts';
 import { colophonLine } from './colophon.ts';
 import { fullTable, sourcesOf } from './full-table.ts';
 import { composeInterview } from './interview.ts';
@@ -39,6 +40,7 @@ export function composeProfile(
   const figures = charts.areas.get(area.code) ?? [];
   const { here, years } = splitByYears(figures);
   const { summary, taken } = composeSummary(narrative.summary, here);
+  const background = backgroundBlocks(parts, area);
   const yearsPage = composeYears(parts, names, area, years);
   const themes = composeThemes(parts, {
     telling,
@@ -66,10 +68,15 @@ export function composeProfile(
       { text: 'Cijfers als CSV', href: `${slug}.csv` },
       ...(parts.without?.has('pdf') ? [] : [{ text: 'Deze pagina als PDF', href: `${slug}.pdf` }]),
     ],
-    contents: contentsOf(themes, texts.areas.get(area.code)?.watKuntUDoen !== undefined),
+    contents: contentsOf(
+      themes,
+      texts.areas.get(area.code)?.watKuntUDoen !== undefined,
+      background.length > 0,
+    ),
     summary,
     themes,
     ...ownTexts(parts, area, path),
+    background,
     ...(yearsPage ? { years: yearsPage } : {}),
     table: fullTable(area, names.whole, areaFindings, names.source),
     sources: sourcesOf(areaFindings, names.source),
@@ -134,11 +141,12 @@ function metaWords(editie: number, respondents: number | undefined): string {
   return `Editie ${editie} · ${answered}`;
 }
 
-function contentsOf(themes: readonly ThemeSection[], canDo: boolean): readonly Link[] {
+function contentsOf(themes: readonly ThemeSection[], canDo: boolean, background: boolean): readonly Link[] {
   return [
     { text: 'In één oogopslag', href: '#samenvatting' },
     ...themes.map((theme) => ({ text: theme.short, href: `#${theme.id}` })),
     ...(canDo ? [{ text: 'Wat kunt u doen', href: '#doen' }] : []),
+    ...(background ? [{ text: 'Andere bronnen', href: '#achtergrond' }] : []),
     { text: 'Alle cijfers', href: '#cijfers' },
     { text: 'Over deze cijfers', href: '#over' },
   ];

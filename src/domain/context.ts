@@ -59,6 +59,8 @@ export interface Provenance {
   readonly sha256: string;
   /** Year of the figures, for tables without a column of years. */
   readonly jaar?: number;
+  /** Years whose figures are provisional. */
+  readonly voorlopig?: readonly number[];
   /** Titles of the topics by their key or code, as the source gives them. */
   readonly onderwerpen?: Readonly<Record<string, string>>;
 }

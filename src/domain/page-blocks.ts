@@ -94,6 +94,26 @@ export interface WhyRecord {
   readonly facts: readonly { readonly term: string; readonly value: string }[];
 }
 
+/** A figure of another source, with its name in front and its moment behind. */
+export interface BackgroundFact {
+  readonly term: string;
+  readonly value: string;
+  readonly detail: string;
+  /** The value is words, not a number: set smaller. */
+  readonly words?: boolean;
+}
+
+/** Figures that don't come from the survey, with their definition and source (T11). */
+export interface BackgroundBlock {
+  readonly id: string;
+  readonly title: string;
+  readonly facts: readonly BackgroundFact[];
+  readonly sentences: readonly string[];
+  /** What was counted, and what was not. */
+  readonly note: string;
+  readonly sources: readonly string[];
+}
+
 /** An action or contact block from the gemeente's own texts (P06). */
 export interface ActionBlock {
   readonly html: SafeHtml;

@@ -8,6 +8,7 @@ import type { ChartFigure, Drawing } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Narrative } from './narrative.ts';
 import type {
+  BackgroundBlock,
   InterviewBlock,
   LegendEntry,
   Link,
@@ -80,6 +81,8 @@ export interface Profile extends Page {
   readonly contact?: SafeHtml;
   readonly meeting?: MeetingBlock;
   readonly reactie?: SafeHtml;
+  /** Figures from other sources than the survey; empty where there are none. */
+  readonly background: readonly BackgroundBlock[];
   /** Absent where no indicator has an earlier wave. */
   readonly years?: YearsPage;
   readonly table: PageTable;

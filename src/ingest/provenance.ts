@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Provenance } from '../domain/context.ts';
 import { type DataFolder, readText } from './data-folder.ts';
+import { given } from './given.ts';
 import { datum } from './yaml-values.ts';
 
 /** Ends the name of the file that tells where the file of the same name beside it came from. */
 export const PROVENANCE = '.bron.json';
 
 const text = z.string().min(1);
-const schema = z.looseObject({
+const schema = z.object({
   tabel: text,
   titel: text,
   adres: text,
@@ -15,6 +16,7 @@ const schema = z.looseObject({
   licentie: text,
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   jaar: z.number().int().optional(),
+  voorlopig: z.array(z.number().int()).optional(),
   onderwerpen: z.record(text, z.string()).optional(),
 });
 
@@ -25,8 +27,13 @@ export async function readProvenance(folder: DataFolder, file: string): Promise<
   if (content === undefined) return undefined;
   const read = schema.safeParse(parse(content));
   if (read.success) {
-    const { jaar, onderwerpen, ...rest } = read.data;
-    return { ...rest, ...(jaar === undefined ? {} : { jaar }), ...(onderwerpen ? { onderwerpen } : {}) };
+    const { tabel, titel, adres, opgehaald, licentie, sha256, jaar, voorlopig, onderwerpen } = read.data;
+    return {
+      ...{ tabel, titel, adres, opgehaald, licentie, sha256 },
+      ...given('jaar', jaar),
+      ...given('voorlopig', voorlopig),
+      ...given('onderwerpen', onderwerpen),
+    };
   }
   folder.remarks.error({
     rule: 'bron-herkomst',

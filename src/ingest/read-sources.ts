@@ -79,9 +79,11 @@ async function readSource(
   });
   const year = provenance?.jaar ?? yearIn(entry.name);
   const facts = year === undefined ? {} : { year };
-  const figures = tables.flatMap(({ sheet, table }) =>
-    readContextFigures(sheet, table, facts, wanted, folder.remarks),
-  );
+  const figures = tables
+    .flatMap(({ sheet, table }) => readContextFigures(sheet, table, facts, wanted, folder.remarks))
+    .map((figure) =>
+      provenance?.voorlopig?.includes(figure.jaar) ? { ...figure, provisional: true } : figure,
+    );
   if (tables.length === 0 && survey.length === 0 && sheets.length > 0) reportUnknown(sheets, folder);
   if (tables.length > 0 && figures.length === 0) reportNothing(entry.path, folder);
   const soort = tables[0]?.table.soort ?? (survey.length > 0 ? 'Veiligheidsmonitor' : 'niet herkend');

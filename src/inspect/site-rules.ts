@@ -1,4 +1,4 @@
-/** H05, H08, P05, P07, T12: rules that only the finished pages can break. */
+/** H05, H08, P05, P07, T11, T12: rules that only the finished pages can break. */
 import { compareNames } from '../domain/gebied.ts';
 import type { Profile, Site, TextPage } from '../domain/profile.ts';
 import type { Level } from '../domain/remark.ts';
@@ -150,6 +150,28 @@ export const quietPreviews: SiteRule = {
   ],
 };
 
+/**
+ * A figure of another source stands beside the note on how it was counted; police figures say that only what was
+ * reported counts, and are never "de criminaliteit" (T11).
+ */
+export const sourcesExplained = profileRule(
+  'T11',
+  'figures of other sources have their definition',
+  ({ background }) =>
+    background.flatMap(({ id, title, facts, sentences, note, sources }) => {
+      const words = [title, ...facts.map(({ term }) => term), ...sentences, note].join(' ');
+      return [
+        ...(note === '' || sources.length === 0
+          ? [`In het blok "${title}" ontbreekt de uitleg of de bron.`]
+          : []),
+        ...(id === 'misdrijven' && !/gemeld of aangegeven/.test(note)
+          ? [`In het blok "${title}" ontbreekt dat de politie alleen telt wat gemeld of aangegeven is.`]
+          : []),
+        ...(/\bde criminaliteit\b/i.test(words) ? [`In het blok "${title}" staat "de criminaliteit".`] : []),
+      ];
+    }),
+);
+
 /** What was let go is printed in the colophon of the site. */
 export const waiversPrinted: SiteRule = {
   id: 'H08',
@@ -170,5 +192,6 @@ export const SITE_RULES: readonly SiteRule[] = [
   alphabetical,
   neutralTitles,
   quietPreviews,
+  sourcesExplained,
   waiversPrinted,
 ];

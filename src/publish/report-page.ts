@@ -75,8 +75,25 @@ function readSection({ gelezen }: Report): Section {
     body: html`<p>${gelezen.cijfers} cijfers over ${gelezen.gebieden} gebieden en ${gelezen.indicatoren} onderwerpen, uit de metingen van ${gelezen.metingen.join(', ')}.</p>
 <details><summary>De ${gelezen.bestanden.length} bestanden</summary><ul>
 ${files}</ul></details>
-`,
+${sourceTable(gelezen.bronnen)}`,
   };
+}
+
+function sourceTable(bronnen: Report['gelezen']['bronnen']): Html {
+  if (bronnen.length === 0) return html``;
+  const rows = bronnen.map(({ bestand, soort, cijfers, tabel, opgehaald, licentie }) => [
+    bestand,
+    soort,
+    cijfers,
+    tabel ?? '',
+    opgehaald ?? 'onbekend',
+    licentie ?? 'onbekend',
+  ]);
+  return tableOf(
+    'Cijfers uit andere bronnen',
+    ['Bestand', 'Herkend als', 'Cijfers', 'Tabel', 'Opgehaald', 'Licentie'],
+    rows,
+  );
 }
 
 function hiddenSection({ verborgen }: Report): Section {

@@ -1,3 +1,4 @@
+import type { ContextSource } from '../domain/context.ts';
 import type { PrintedFile } from '../domain/document.ts';
 import type { Preflight } from '../domain/press.ts';
 import type { Readability } from '../domain/readability.ts';
@@ -17,6 +18,15 @@ export interface Report {
     readonly gebieden: number;
     readonly indicatoren: number;
     readonly bestanden: readonly string[];
+    /** Files of `cijfers/bron/`: figures that stand beside the survey. */
+    readonly bronnen: readonly {
+      readonly bestand: string;
+      readonly soort: string;
+      readonly cijfers: number;
+      readonly tabel?: string;
+      readonly opgehaald?: string;
+      readonly licentie?: string;
+    }[];
   };
   readonly verborgen: {
     readonly betrouwbaarheid: number;
@@ -85,6 +95,7 @@ export function reportOf(publication: Publication): Report {
       gebieden: survey.gebieden.size,
       indicatoren: new Set(survey.cells.map((cell) => cell.indicator)).size,
       bestanden: [...survey.inputs.keys()].sort(),
+      bronnen: (survey.context?.sources ?? []).map(sourceRow),
     },
     verborgen: {
       betrouwbaarheid: suppression.counts.betrouwbaarheid,
@@ -117,6 +128,23 @@ export function reportOf(publication: Publication): Report {
     toegankelijkheid: accessibilityOf(publication.evidence),
     werk: records.filter((record) => WORK.has(record.regel)),
     waarschuwingen: records.filter((record) => !WORK.has(record.regel)),
+  };
+}
+
+function sourceRow({
+  file,
+  soort,
+  figures,
+  provenance,
+}: ContextSource): Report['gelezen']['bronnen'][number] {
+  const { tabel, opgehaald, licentie } = provenance ?? {};
+  return {
+    bestand: file,
+    soort,
+    cijfers: figures,
+    ...(tabel === undefined ? {} : { tabel }),
+    ...(opgehaald === undefined ? {} : { opgehaald }),
+    ...(licentie === undefined ? {} : { licentie }),
   };
 }
 
