@@ -10,9 +10,10 @@ import {
 import { type Finding, findingOf } from '../domain/finding.ts';
 import { formatDate, formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
+import { hiddenWords } from '../domain/hidden-words.ts';
 import type { BackgroundBlock, BackgroundFact } from '../domain/page-blocks.ts';
 import type { Parts } from './parts.ts';
-import { count, TOO_FEW } from './words-nl.ts';
+import { count } from './words-nl.ts';
 
 /** The survey's own total of victims: what residents went through stands beside what the police know. */
 const VICTIMS = 'slachtoffer-totaal';
@@ -84,9 +85,10 @@ function experiencedFact(finding: Finding | undefined): readonly BackgroundFact[
   if (!finding) return [];
   const { estimate, shown, interval, jaar } = finding.measure;
   const base = { term: 'Bewoners die slachtoffer werden, binnen of buiten de wijk' };
-  if (estimate.kind === 'missing') return [];
-  if (estimate.kind === 'suppressed' || !shown)
-    return [{ ...base, value: TOO_FEW, detail: String(jaar), words: true }];
+  if (estimate.kind === 'suppressed') {
+    return [{ ...base, value: hiddenWords(estimate.reason), detail: String(jaar), words: true }];
+  }
+  if (estimate.kind === 'missing' || !shown) return [];
   const margin = interval
     ? `marge ${interval.shown.lower.bare} tot ${interval.shown.upper.bare}`
     : 'marge onbekend';

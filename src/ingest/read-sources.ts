@@ -2,7 +2,6 @@
  * The files of `cijfers/bron/`: fetched on request, or downloaded by hand. Tables of the Veiligheidsmonitor become
  * ordinary figures of the survey; tables of CBS, police and Leefbaarometer become context beside it.
  */
-import { z } from 'zod';
 import {
   CONTEXT_CODES,
   type Context,
@@ -15,14 +14,16 @@ import type { Gebied } from '../domain/gebied.ts';
 import type { Merge } from '../domain/gemeente.ts';
 import { keyOf, readContextFigures, sumParts } from './context-figures.ts';
 import { findContextTable } from './context-table.ts';
-import { type DataFolder, type FolderEntry, listFolder, readText } from './data-folder.ts';
+import { type DataFolder, type FolderEntry, listFolder, readBytes } from './data-folder.ts';
+import { decodeText, encodingOf } from './decode-text.ts';
 import { MARGIN_HEADING } from './dimension-headings.ts';
+import { featureSheet } from './feature-sheet.ts';
 import { yearIn } from './heading.ts';
 import { readJson } from './json-sheets.ts';
 import { findLongHeader } from './layout-long.ts';
 import { checkSum, PROVENANCE, readProvenance } from './provenance.ts';
 import { readSheets } from './read-sheets.ts';
-import { type CellValue, HEAD_ROWS, placeOf, type Sheet, textOf } from './sheet.ts';
+import { type CellValue, placeOf, type Sheet, textOf } from './sheet.ts';
 
 export const SOURCE_FOLDER = 'cijfers/bron';
 
@@ -98,48 +99,13 @@ async function readSource(
 /** JSON of CBS and of a map server; the rest as any table. */
 async function sheetsIn(folder: DataFolder, entry: FolderEntry): Promise<readonly Sheet[]> {
   if (!/\.(geo)?json$/i.test(entry.name)) return readSheets(folder, entry);
-  const text = await readText(folder, entry.path);
-  if (text === undefined) return [];
-  const sheet = featureSheet(text, entry.path) ?? readJson(text, entry.path);
+  const bytes = await readBytes(folder, entry.path);
+  const encoding = bytes && encodingOf(bytes);
+  const text = bytes && decodeText(bytes, encoding);
+  if (text === undefined || encoding === undefined) return [];
+  const sheet = featureSheet(text, entry.path, encoding) ?? readJson(text, entry.path, encoding);
   if (!sheet) reportUnknown([{ file: entry.path }], folder);
   return sheet ? [sheet] : [];
-}
-
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const collection = z.looseObject({
-  type: z.literal('FeatureCollection'),
-  features: z.array(z.looseObject({ properties: z.record(z.string(), z.unknown()) })),
-});
-
-/** The properties of the features of a map server (WFS), without their outlines. */
-function featureSheet(text: string, file: string): Sheet | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const rows = collection.safeParse(value).data?.features.map(({ properties }) => properties);
-  if (!rows) return undefined;
-  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  const cells = rows.map((row) => headings.map((heading) => textIn(row[heading])));
-  return sheetOf(file, [headings, ...cells]);
-}
-
-function textIn(value: unknown): CellValue {
-  const plain = cell.safeParse(value).data;
-  return plain === undefined || plain === null ? '' : typeof plain === 'boolean' ? String(plain) : plain;
-}
-
-function sheetOf(file: string, rows: readonly (readonly CellValue[])[]): Sheet {
-  const all = rows.map((cells, index) => ({ row: index + 1, cells }));
-  return {
-    file,
-    head: all.slice(0, HEAD_ROWS),
-    each: (visit) => {
-      for (const { cells, row } of all) visit(cells, row);
-    },
-  };
 }
 
 /**
