@@ -1,7 +1,7 @@
 /** Every rule of prudence.md that can be checked on words, charts and pages, by its id. */
 
 import type { TextRule } from './rule.ts';
-import { noAlarm, noRanking } from './rules-alarm.ts';
+import { noAlarm } from './rules-alarm.ts';
 import {
   breaksAreGaps,
   calmColors,
@@ -19,7 +19,8 @@ import {
   unclearIsNotSame,
   wordsFollowClaims,
 } from './rules-claims.ts';
-import { feelingIsNoFact, noIncident, policeFiguresExplained } from './rules-crime.ts';
+import { noLonelyBadNews, noPositiveOnly } from './rules-complement.ts';
+import { noIncident } from './rules-crime.ts';
 import {
   differencesAreTested,
   noBridgeOverBreak,
@@ -27,6 +28,7 @@ import {
   noFalseSameness,
   noHintOfChange,
 } from './rules-difference.ts';
+import { feelingIsNoFact } from './rules-feeling.ts';
 import {
   cappedAlike,
   complementFollows,
@@ -41,7 +43,7 @@ import {
   unfavourableTold,
 } from './rules-honesty.ts';
 import { noOtherArea } from './rules-names.ts';
-import { noForecast, noPositiveOnly, oneDenominator } from './rules-number.ts';
+import { fewAnswersFewWords, noForecast, oneDenominator } from './rules-number.ts';
 import {
   actionAfterBadNews,
   contactKnown,
@@ -51,6 +53,8 @@ import {
   twoInterviews,
 } from './rules-page.ts';
 import { calmPictures, neutralChartTitles, neutralHeadings, plainLanguage } from './rules-plain.ts';
+import { policeFiguresExplained } from './rules-police.ts';
+import { noRanking } from './rules-ranking.ts';
 import type { WholeRule } from './whole-rule.ts';
 
 /** Over sentences. */
@@ -73,6 +77,8 @@ export const TEXT_RULES: readonly TextRule[] = [
   noBridgeOverBreak,
   policeFiguresExplained,
   hiddenStaysHidden,
+  fewAnswersFewWords,
+  noLonelyBadNews,
   plainLanguage,
   noForecast,
   neutralHeadings,

@@ -1,76 +1,7 @@
-/** T03, T05: words that rank, label or frighten. */
+/** T05: words that label or frighten. */
 import { strict, type TextRule } from './rule.ts';
 import { termRule } from './term-rule.ts';
-import { NEIGHBOURHOOD, NUMBER, OFFENCE, ORDINAL, PEOPLE, TOPIC } from './vocabulary.ts';
-
-const RANK_WHY = 'Een profiel gaat over één wijk. Wie rangschikt, zet een stempel op mensen die er wonen.';
-const RANK_BETTER =
-  'Laat de plaats in een rij weg. Noem het cijfer, of schrijf ‘meer bewoners dan in de hele gemeente’ als dat getoetst is.';
-
-/** Where a place in a row is counted. */
-const AMONG = '(gemeente|stad|regio|land|provincie|nederland|lijst|ranglijst|wijken|buurten)';
-
-/** Superlatives that judge; neighbours tell whether they judge a place or wish someone well. */
-const JUDGING =
-  '(best|beste|slechtst|slechtste|mooiste|fijnste|leukste|prettigste|gezelligste|rustigste|schoonste|vieste|armste|drukste|minst|gevaarlijkste|probleemloze)';
-
-export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error'), [
-  {
-    patterns: ['\\w*(onveiligst|onveiligste|crimineelste|gevaarlijkste|onleefbaarste)'],
-    why: RANK_WHY,
-    better: RANK_BETTER,
-  },
-  {
-    patterns: ['\\w*(veiligst|veiligste|leefbaarst|leefbaarste)'],
-    unless: ['veiligste {en}? {\\w+ste}? (route|weg|manier|oversteek|keuze|oplossing)'],
-    why: RANK_WHY,
-    better: RANK_BETTER,
-  },
-  {
-    patterns: [
-      'slechtste',
-      `${JUDGING} {\\w+e}? \\w*(wijk|wijken|buurt|buurten|straat|straten|stadsdeel|dorp|gemeente|score|scores|cijfer|cijfers|rapportcijfer|resultaat|resultaten)`,
-      '(hoogste|laagste) {\\w+}? \\w*(score|scores|cijfer|cijfers|percentage|percentages|aantal|aantallen|waardering|tevredenheid|overlast)',
-      '(scoort|scoren|scoorde|scoorden|presteert|doet) ~2 (het)? (best|beste|slechtst|slechtste|hoogst|hoogste|laagst|laagste)',
-      '(best|slechtst|hoogst|laagst) (scorende|beoordeelde|gewaardeerde|presterende)',
-      `(meeste|minste) ~3 van alle ${NEIGHBOURHOOD}`,
-      `(van|in) alle ${NEIGHBOURHOOD} ~5 (meeste|minste|hoogste|laagste|beste|slechtste|onveiligste)`,
-    ],
-    unless: [
-      'slechtste geval',
-      'beste (wensen|groet|groeten|buurtbewoners?|bewoners?|inwoners?|mensen|buren)',
-    ],
-    why: RANK_WHY,
-    better: RANK_BETTER,
-  },
-  {
-    patterns: [
-      '(koploper|koplopers|hekkensluiter|hekkensluiters|lijstaanvoerder|lijstaanvoerders|rodelantaarndrager)',
-      '\\w*(ranglijst|ranglijsten|ranking|rankings)',
-      `op {een}? (plek|plaats|positie) {nummer}? ${NUMBER}`,
-      `op de ${ORDINAL} (plek|plaats|positie)`,
-      `top {de}? (\\d+|drie|vijf|tien|twintig)`,
-      'top(\\d+|drie|vijf|tien)',
-      `(bovenaan|onderaan) ~2 (lijst|lijstje|ranglijst|klassement|rij)`,
-      '(boven|onder) aan ~2 (lijst|lijstje|ranglijst|klassement|rij)',
-      'zo (slecht|goed|laag|hoog) (scoort|scoren|scoorde)',
-      `(neemt|nemen|nam|namen) de (${ORDINAL}|eerste) (plek|plaats|positie) in`,
-      'bungelt ~3 onderaan',
-      '(voert|voeren|voerde|voerden) ~3 (lijst|lijstje|ranglijst|rij) ~2 aan',
-      `{op}? {de}? nummer ${NUMBER} (van|in) {de}? {het}? {alle}? ${AMONG}`,
-      `(${ORDINAL}|eerste) (plek|plaats|positie) (van|in|op) {de}? {een}? {het}? ${AMONG}`,
-      '(minst|meest) (veilig|veilige|onveilig|onveilige|leefbaar|leefbare|tevreden|criminele)',
-      '(beter|slechter|veiliger|onveiliger) dan de rest',
-      '(eindigt|eindigen|eindigde|staat|staan) ~2 als (eerste|laatste)',
-      `(?!eer|laat|naa|mee|bewu|robuu|\\w*ig|honderd)\\w{4,}ste {\\w+e}? ${NEIGHBOURHOOD}`,
-      `${ORDINAL} van (de|alle) ${NUMBER} ${NEIGHBOURHOOD}`,
-      'dan {in}? {de}? (andere|overige|alle|meeste) {andere}? (wijken|buurten)',
-    ],
-    unless: ['op plaats (delict|rust)', '\\w*(parkeren|garage|parkeerplaats|camping|zaal|trein|theater)'],
-    why: RANK_WHY,
-    better: RANK_BETTER,
-  },
-]);
+import { NEIGHBOURHOOD, NUMBER, OFFENCE, PEOPLE, TOPIC } from './vocabulary.ts';
 
 /** First part of a compound: "inbraakgolf", "inbrakengolf", but no "hittegolf". */
 const CRIME_STEM =
@@ -87,13 +18,24 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
       'alarmerende?',
       'zorgwekkende?(r|re)?|zorgwekkendste',
       'zorgelijke?|zorgbarende?|verontrustende?|angstaanjagende?|angstwekkende?|beangstigende?|huiveringwekkende?',
-      'schrikbarende?|schokkende?|dramatische?',
+      'schrikbarende?|schokkende?|dramatische?|onrustbarende?|ontstellende?|onthutsende?|verbijsterende?|rampzalige?|catastrofaal|catastrofale|desastreuze?|bedroevende?|hallucinante?',
+      'alarmbel(len)?|noodklok|levensgevaarlijke?',
+      '(loopt|lopen|liep|liepen) ~6 de spuigaten uit',
+      'uit de klauwen',
+      'eenzame hoogte',
+      'torenhoge?|record(aantal|hoogte|aantallen)',
+      '(rijst|rijzen|rees|swingt|swingen) ~3 de pan uit',
+      'in de (greep|ban) van',
+      'gebukt onder',
+      '(heerst|heersen|heerste) ~3 (angst|onrust|paniek)',
+      '(terroriseert|terroriseren|terroriseerden?|tiranniseert|tiranniseren)',
       'geteisterde?|teister(t|de|den|en|ing)',
       'explosief|explosieve|explosies?',
       `${CRIME_STEM}(explosies?|golf|golven)`,
       `golf ~2 ${OFFENCE}`,
       `golf {van}? {aan}? ${TOPIC}`,
       'uit de hand (gelopen|lopen|loopt)',
+      '(loopt|lopen|liep|liepen) ~4 uit de hand',
     ],
     unless: [
       'golf van biskaje',
@@ -144,6 +86,42 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
     unless: [
       'nog maar een (paar|keer|week|maand|dag|jaar|klein)',
       `nog maar ~2 (plek|plekken|plaatsen|kaarten|kaartjes|dagen|weken|uur|jaar)`,
+    ],
+    why: STEER_WHY,
+    better: 'Schrijf ‘ongeveer’ voor het cijfer.',
+  },
+  {
+    patterns: [
+      '(explodeert|exploderen|explodeerden?|geexplodeerd)',
+      '(plaag|plagen|geplaagd|epidemie|lawine|stortvloed|vloedgolf)',
+      '(ongekende?|ongehoorde?|extreme?|enorme?)',
+    ],
+    needsTopic: true,
+    unless: ['(muggen|ratten|muizen|wespen|duizendpoot)\\w*', 'eikenprocessierups'],
+    why: ALARM_WHY,
+    better: FIGURE_ALONE,
+  },
+  {
+    patterns: [
+      `beruchte? {\\w+}? (plek|plekken|hoek|plein|park|locatie|straat)`,
+      'zorgenkind(je|eren)?',
+      '\\w*getto',
+    ],
+    why: LABEL_WHY,
+    better: 'Noem de plek zonder oordeel, en vertel wat er wordt gedaan.',
+  },
+  {
+    patterns: ['(raddraaiers?|relschoppers?|gajes|reljeugd|etterbakken|jeugdbendes?|straatbendes?)'],
+    why: LABEL_WHY,
+    better: 'Noem wat bewoners merken: ‘overlast van jongeren op straat’ of ‘vernielingen’.',
+  },
+  {
+    // Makes a share look large or small.
+    patterns: [
+      `(amper|nauwelijks|liefst|zelfs) ${NUMBER} (van|procent|op|%)`,
+      `(amper|nauwelijks) ${NUMBER} ${PEOPLE}`,
+      `nog geen ${NUMBER} (van|procent|${PEOPLE})`,
+      `wel ${NUMBER} van de (100|honderd)`,
     ],
     why: STEER_WHY,
     better: 'Schrijf ‘ongeveer’ voor het cijfer.',

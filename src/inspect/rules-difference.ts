@@ -1,7 +1,17 @@
 /** T01, T02, T09, T10, H07: words of difference, change, sameness and cause in text that people wrote. */
 import { strict, type TextRule } from './rule.ts';
 import { type Term, termRule } from './term-rule.ts';
-import { OFFENCE, PEOPLE, TOPIC } from './vocabulary.ts';
+import { NEIGHBOURHOOD, NUMBER, OFFENCE, PEOPLE, PLACE, TOPIC } from './vocabulary.ts';
+import {
+  AGAINST_AVERAGE,
+  CHANGE_NOUN,
+  CHANGE_PHRASES,
+  CHANGED,
+  COMPARATIVE,
+  OPINION_COMPARATIVE,
+  PERHAPS,
+  SMALL,
+} from './vocabulary-change.ts';
 
 /** Generated text is held to its claims instead (rules-claims.ts); residents may say what they noticed. */
 const WRITTEN = strict('error', { generated: 'off', interview: 'off' });
@@ -16,26 +26,31 @@ const DIFFERENCE_BETTER =
 
 /** A wish, plan or invitation claims nothing of the figures. */
 const WISH = [
-  '(wilt|wil|willen|wensen|hopen|hoopt|wens|hoop|helpt|helpen|doel|plan|plannen|samen)',
+  '(wilt|wil|willen|wensen|hopen|hoopt|wens|hoop|helpt|helpen|doel|plan|plannen)',
+  'samen ~4 (werken|zorgen|maken|houden)',
+  '(werken|zorgen|maken|houden) ~2 samen',
   'zorgen ~1 (voor|dat)',
+  '(kan|kunnen|moet|moeten|zou|zouden) ~5 (worden|beter|omlaag|omhoog)',
   '(werken|werkt) ~3 aan',
   '(meer|minder) (weten|informatie|lezen|uitleg|tips)',
 ];
-
-const CHANGED =
-  '(gestegen|gedaald|toegenomen|afgenomen|verminderd|verbeterd|verslechterd|gegroeid|gekrompen|teruggelopen|opgelopen|daalde|daalden|stijgt|stijgen|daalt|dalen|verbeterde|verslechterde|verslechtert)';
 
 const differences: readonly Term[] = [
   {
     patterns: [
       `(meer|minder|vaker) {\\w+e}? {vaak}? ${TOPIC}`,
       `minder vaak ~2 ${TOPIC}`,
+      `(meer|minder|vaker) (last|hinder) ~1 van`,
+      // "Dat zijn er meer dan in 2023": the topic stands in the sentence before.
+      `(meer|minder|vaker|hoger|lager|beter|slechter) dan {in}? {bij}? {${NUMBER}}? (\\d{4}|vorig|vorige|jaar|gemiddeld)`,
       `(meer|minder) ${PEOPLE} ~7 dan`,
       `(meer|minder) ${PEOPLE} ~3 ${TOPIC}`,
       '(hoger|hogere|lager|lagere|beter|betere|slechter|slechtere) {\\w*}? (rapport)?cijfers?',
       '(hoger|hogere|lager|lagere|beter|betere|slechter|slechtere) (scores?|percentages?|waardering)',
       '(scoort|scoren|scoorde|scoorden) ~3 (hoger|lager|beter|slechter)',
       `(beter|slechter) met ~2 ${TOPIC}`,
+      `(staat|staan|stond|gaat|ging) {het}? ~3 (beter|slechter) met ~3 ${PLACE}`,
+      `${NEIGHBOURHOOD} (gaat|gaan|ging|gingen) ~2 (vooruit|achteruit)`,
     ],
     unless: WISH,
     why: DIFFERENCE_WHY,
@@ -43,8 +58,12 @@ const differences: readonly Term[] = [
   },
   {
     patterns: [
-      '(hoger|lager|beter|slechter|vaker|groter|kleiner) ~2 dan',
-      `(veel|steeds) (hoger|lager|beter|slechter|vaker)`,
+      `(?!meer$|minder$)${COMPARATIVE} ~2 dan (?!${NUMBER}$)\\w+`,
+      // What it is held against: another time, place or the mean.
+      `(meer|minder|vaker) (?!dan$)\\w+ ~7 dan {${NUMBER}}? {paar}? (in|bij|vorig|vorige|voorheen|vroeger|eerst|eerder|ooit|elders|gemiddeld|toen|toe|de|het|een|andere|jaar|jaren|maanden|overal)`,
+      `(steeds|alsmaar|almaar|telkens|veel|beduidend|aanmerkelijk|aanzienlijk|fors|flink|duidelijk|behoorlijk) ${COMPARATIVE}`,
+      `(vergeleken|vergelijking) met ~9 ${COMPARATIVE}`,
+      `ten opzichte van ~9 ${COMPARATIVE}`,
     ],
     needsTopic: true,
     unless: WISH,
@@ -56,11 +75,9 @@ const differences: readonly Term[] = [
       CHANGED,
       '(overlast|\\w*cijfers?|aantal|percentage|score|\\w+heid|\\w+en) ~1 (steeg|stegen)',
       `${TOPIC} ~2 (verbetert|verslechtert|vermindert)`,
-      '(neemt|nemen|nam|namen) ~4 (toe|af)',
-      '(stijging|daling|toename|afname|groei|verbetering|verslechtering|vermindering) (van|in|bij) ',
-      '(stijgende|dalende|toenemende|afnemende) \\w+',
-      '(gaat|gaan|ging|gingen) ~3 (omhoog|omlaag|vooruit|achteruit)',
-      '(vooruit|achteruit)gegaan',
+      ...CHANGE_PHRASES,
+      CHANGE_NOUN,
+      ...AGAINST_AVERAGE,
     ],
     needsTopic: true,
     unless: WISH,
@@ -80,47 +97,88 @@ const differences: readonly Term[] = [
 
 export const differencesAreTested: TextRule = termRule('T01', 'differences are tested', WRITTEN, differences);
 
+const HINT_WHY =
+  'Dit zegt half dat er een verschil is. Er is een getoetst verschil, of het is niet duidelijk.';
+const HINT_BETTER = 'Schrijf ‘geen duidelijk verschil’, of laat de zin weg.';
+
 export const noHintOfChange: TextRule = termRule('T02', 'no hint of a difference', WRITTEN, [
   {
     patterns: [
-      '(iets|ietsje|wat|licht|lichtjes|lichtelijk|enigszins|fractie) (hoger|hogere|lager|lagere|meer|minder|beter|slechter|vaker|veiliger|onveiliger|gestegen|gedaald|toegenomen|afgenomen|verbeterd)',
-      'een beetje (hoger|lager|meer|minder|beter|slechter|vaker|veiliger|onveiliger)',
-      '(lijkt|lijken|leek|leken) ~4 (dalen|stijgen|verbeteren|verslechteren|verminderen|groeien)',
-      '(lijkt|lijken|leek|leken) ~3 (af|toe) te nemen',
-      '(neemt|nemen|nam|namen) ~2 (licht|lichtjes|iets|enigszins|wat) (toe|af)',
-      '(stijgt|stijgen|daalt|dalen|steeg|daalde) (licht|lichtjes|iets|enigszins|wat)',
-      '(lijkt|lijken) ~4 (hoger|lager|meer|minder|beter|slechter|veiliger|onveiliger)',
+      `${SMALL} (${COMPARATIVE}|${CHANGED})`,
+      `(neemt|nemen|nam|namen) ~2 ${SMALL} (toe|af)`,
+      `${CHANGED} ${SMALL}`,
+      `${PERHAPS} ~7 (${COMPARATIVE}|${CHANGED})`,
+      `${PERHAPS} ~7 (af|toe) {te}? {nemen}?`,
+      `(${CHANGED}|neemt|nemen|nam|namen) ~2 ${PERHAPS}`,
+      `${PERHAPS} ~4 (dalen|stijgen|verbeteren|verslechteren|verminderen|groeien)`,
     ],
     needsTopic: true,
-    why: 'Dit zegt half dat er een verschil is. Er is een getoetst verschil, of het is niet duidelijk.',
-    better: 'Schrijf ‘geen duidelijk verschil’, of laat de zin weg.',
+    unless: WISH,
+    why: HINT_WHY,
+    better: HINT_BETTER,
   },
   {
     patterns: [
-      '(lichte|kleine|voorzichtige|geringe) (stijging|daling|toename|afname|verbetering|verslechtering)',
+      `(lichte|kleine|voorzichtige|geringe|minieme|minimale|bescheiden|marginale|mogelijke) ${CHANGE_NOUN}`,
+      `${SMALL} ${OPINION_COMPARATIVE} {geworden}? (over|dan|geworden)`,
     ],
-    why: 'Dit zegt half dat er een verschil is. Er is een getoetst verschil, of het is niet duidelijk.',
-    better: 'Schrijf ‘geen duidelijk verschil’, of laat de zin weg.',
+    why: HINT_WHY,
+    better: HINT_BETTER,
   },
 ]);
+
+const SAME_WHY =
+  'Geen duidelijk verschil is niet hetzelfde als gelijk: misschien is er een verschil dat wij niet zien.';
+const SAME_BETTER = 'Schrijf ‘geen duidelijk verschil’.';
 
 export const noFalseSameness: TextRule = termRule('H07', 'unclear is not the same', WRITTEN, [
   {
     patterns: [
       '(gelijk|hetzelfde|stabiel|constant|onveranderd|ongewijzigd) {gebleven}? {gebleken}?',
       '(blijft|blijven|bleef|bleven) ~3 (gelijk|stabiel|hetzelfde|constant|peil)',
+      '(blijft|blijven|bleef|bleven|is|zijn|was|waren) {\\w+}? even (groot|klein|hoog|laag|goed|slecht|veilig|onveilig|vaak)',
+      'net {zo}? (als|zoals) in \\d{4}',
+      '(verandert|veranderen|veranderde|veranderd) ~2 (weinig|niets|niet|nauwelijks)',
+      '(weinig|niets|niet|nauwelijks) ~1 (verandert|veranderen|veranderde|veranderd)',
     ],
     needsTopic: true,
-    needs: ['(is|zijn|was|waren|blijft|blijven|bleef|bleven|gebleven|voelt|voelen|scoort|scoren|als)'],
+    needs: [
+      '(is|zijn|was|waren|blijft|blijven|bleef|bleven|gebleven|voelt|voelen|scoort|scoren|als|zoals|krijgt|geven|geeft|verander\\w*)',
+    ],
     unless: [
       '(hetzelfde|gelijk|stabiele?) (moment|loket|nummer|adres|telefoonnummer|bedrag|team|gebouw|recht|rechten)',
       'te gelijk',
       '(meteen|direct) gelijk',
     ],
-    why: 'Geen duidelijk verschil is niet hetzelfde als gelijk: misschien is er een verschil dat wij niet zien.',
-    better: 'Schrijf ‘geen duidelijk verschil’.',
+    why: SAME_WHY,
+    better: SAME_BETTER,
+  },
+  {
+    patterns: ['situatie ~3 (stabiel|gelijk|hetzelfde|onveranderd|constant)'],
+    why: SAME_WHY,
+    better: SAME_BETTER,
+  },
+  {
+    // The outcome itself called good or bad news.
+    patterns: [
+      '(gelukkig|helaas|fijn|mooi|positief|goed) ~7 verschil(len)?',
+      '(geen|niet) ~3 verschil(len)? ~3 (gelukkig|helaas|dus|fijn|mooi|goed|positief)',
+    ],
+    needs: ['(geen|niet) ~5 verschil(len)?', 'verschil(len)? ~6 (geen|niet)'],
+    why: 'Geen duidelijk verschil is geen goed en geen slecht nieuws: misschien is er een verschil dat wij niet zien.',
+    better: 'Schrijf alleen: ‘Wij zien geen duidelijk verschil.’',
   },
 ]);
+
+/** What residents feel, in both orders. */
+const FEELINGS = [
+  '(voelen|voelt|voelden) ~6 ((on)?veilig|prettig|thuis|bang)',
+  '(gevoel|gevoelens) van (on)?veiligheid',
+  '((on)?veilig|prettig|thuis|bang) ~2 (voelen|voelt|voelden)',
+];
+
+/** "Dit cijfer is een indicatie, want 72 bewoners …": a reason for a doubt, not for a feeling. */
+const NUMBERS_ASKED = ['(omdat|want) ~3 (bewoners|mensen|antwoorden)'];
 
 const CAUSE_WHY = 'Deze zin noemt een oorzaak. De cijfers laten niet zien waardoor iets komt.';
 const CAUSE_BETTER =
@@ -135,6 +193,11 @@ export const noCause: TextRule = termRule(
       patterns: [
         '(dankzij|vanwege|doordat|waardoor|wegens)',
         '(leidt|leidde|leiden|leidden|geleid) ~5 tot',
+        'ertoe ~2 (geleid|leidt|leiden|leidde)',
+        '(leidt|leidde|leiden) ertoe',
+        '(maakt|maken|maakte|maakten) dat',
+        '(ontstaat|ontstaan|ontstond|komt|kwam) ~4 (omdat|door)',
+        '(oorzaak|reden) ~4 (is|zijn)',
         'als gevolg van',
         'te danken aan',
         '(veroorzaakt|veroorzaken|veroorzaakte)',
@@ -144,11 +207,19 @@ export const noCause: TextRule = termRule(
       ],
       needs: [
         '(onveilig|onveilige|onveiligheid|veiliger|veiligheid|overlast|slachtoffers?|leefbaarheid|tevreden|tevredener|cijfers?|rapportcijfers?|vandalisme|verloedering)',
-        '(voelen|voelt|voelden) ~6 (on)?veilig',
+        ...FEELINGS,
         OFFENCE,
       ],
       unlessSourced: true,
       unless: ['om (overlast|inbraak|diefstal) te'],
+      why: CAUSE_WHY,
+      better: CAUSE_BETTER,
+    },
+    {
+      patterns: ['(omdat|want)'],
+      needs: [...FEELINGS, '(overlast|onveiligheid) ~2 (ontstaat|komt|is|groeit)'],
+      unlessSourced: true,
+      unless: ['(wil|willen|wilt|graag|moet|moeten)', ...NUMBERS_ASKED],
       why: CAUSE_WHY,
       better: CAUSE_BETTER,
     },
@@ -159,7 +230,7 @@ export const noCause: TextRule = termRule(
         `${TOPIC} ~6 ${CHANGED}`,
         `${CHANGED} ~6 ${TOPIC}`,
         `(veiliger|onveiliger) {geworden}?`,
-        '(voelen|voelt) ~6 (on)?veilig',
+        ...FEELINGS,
       ],
       unlessSourced: true,
       why: CAUSE_WHY,
@@ -187,6 +258,8 @@ export const noBridgeOverBreak: TextRule = termRule('T10', 'no comparison across
       `(sinds|vanaf|na) ${OLD_WAVE}`,
       `${OLD_WAVE} ~9 ${NEW_WAVE}`,
       `${NEW_WAVE} ~9 ${OLD_WAVE}`,
+      `${OLD_WAVE} ~9 (nu|inmiddels|tegenwoordig|thans|vandaag)`,
+      `(nu|inmiddels|tegenwoordig|thans|vandaag) ~9 ${OLD_WAVE}`,
       `(dan|als|met) in ${OLD_WAVE}`,
     ],
     needsTopic: true,

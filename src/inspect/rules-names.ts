@@ -79,9 +79,14 @@ function fits(word: Word, part: NamePart | undefined): boolean {
 
 const CAPITAL = /^\p{Lu}/u;
 
-/** The name, or what Dutch makes of it: "Boschvelds", "Boschveldse", "Boschvelders". */
+/** The name, or what Dutch makes of it: "Boschvelds", "Boschveldse", "Boschvelders", "Boschveld-bewoners". */
 function isForm(norm: string, name: string): boolean {
-  return norm.startsWith(name) && /^(s|se|er|ers|naar|naren|enaar|enaren)?$/.test(norm.slice(name.length));
+  return (
+    norm.startsWith(name) &&
+    /^(s|se|er|ers|naar|naren|enaar|enaren|(bewoner|inwoner)s?|jongeren|jeugd|wijk|buurt)?$/.test(
+      norm.slice(name.length),
+    )
+  );
 }
 
 function nameParts(naam: string): readonly NamePart[] {

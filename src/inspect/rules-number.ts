@@ -1,12 +1,15 @@
-/** T08, T16, H04: how numbers are said. */
-import type { Block, SentenceText } from './passage.ts';
-import { type Hit, strict, type TextRule } from './rule.ts';
-import { isOnTopic, termRule } from './term-rule.ts';
+/** T08, T13, T16: how numbers are said. */
+import { strict, type TextRule } from './rule.ts';
+import { termRule } from './term-rule.ts';
 import { NUMBER, OFFENCE, PEOPLE } from './vocabulary.ts';
+import { CHANGED, COMPARATIVE } from './vocabulary-change.ts';
 
 const FORM_WHY =
   'Op alle pagina’s staat hetzelfde: zoveel van de 100 bewoners. Dan hoeft niemand om te rekenen.';
 const FORM_BETTER = 'Schrijf het als ‘ongeveer 18 van de 100 bewoners’.';
+/** What residents do in a survey. */
+const SAYS =
+  '(vindt|voelt|heeft|kent|ervaart|meldt|meldde|vertrouwt|praat|doet|zegt|geeft|werd|noemt|maakt|weet)';
 const RELATIVE_WHY = 'Een verdubbeling of ‘50% meer’ laat een klein verschil groot lijken.';
 
 export const oneDenominator: TextRule = termRule(
@@ -29,6 +32,7 @@ export const oneDenominator: TextRule = termRule(
       patterns: [
         `(kwart|driekwart|derde|tweederde|vierde|vijfde|tiende|helft|meerderheid) {deel}? van {de}? {alle}? {onze}? {het}? ${PEOPLE}`,
         `(kwart|driekwart|helft) van {de}? ${PEOPLE}`,
+        `(meerderheid|minderheid|merendeel) ~2 (${SAYS}|ziet|zien|vinden|voelen)`,
       ],
       unless: ['van de 100'],
       why: FORM_WHY,
@@ -37,13 +41,19 @@ export const oneDenominator: TextRule = termRule(
     {
       patterns: [`${NUMBER} procent`, '\\d+([.,]\\d+)?\\s?%', '\\w+ procent van'],
       unless: [
-        '\\w*(korting|subsidie|btw|rente|vergoeding|biologisch|alcohol|gratis|energie|aflossing|hernieuwbaar|vergoed|vergoedt|inzet|zeker)',
+        '\\w*(korting|subsidie|btw|rente|vergoeding|biologisch|alcohol|gratis|energie|aflossing|hernieuwbaar|stemmen|kosten|prijs|budget|bedrag|verbruik|vergoed|vergoedt|inzet|zeker)',
       ],
       why: FORM_WHY,
       better: FORM_BETTER,
     },
     {
-      patterns: [`${NUMBER} van de (?!100$|honderd$)${NUMBER} ${PEOPLE}`],
+      patterns: [
+        `${NUMBER} van de (?!100$|honderd$)${NUMBER} ${PEOPLE}`,
+        // A fraction that speaks: "een vijfde kent de wijkagent niet".
+        `een (kwart|derde|vierde|vijfde|zesde|tiende) ${SAYS}`,
+        `(driekwart|tweederde) ${SAYS}`,
+        `met {ruim}? {bijna}? {een}? {de}? (kwart|derde|helft|vijfde|tiende) ~2 (${CHANGED}|toe|af)`,
+      ],
       why: FORM_WHY,
       better: FORM_BETTER,
     },
@@ -79,6 +89,8 @@ export const noForecast: TextRule = termRule(
         `{\\w+e}? (kans|kansen|risico|risicos|gevaar) (op|om|van|voor|dat) ~5 (slachtoffer\\w*|zakkenroll\\w*|onveilig\\w*|overlast|bestolen|beroofd)`,
         `{\\w+e}? (kans|kansen|risico|risicos|gevaar) (op|om|van|voor|dat) ~5 ${OFFENCE}`,
         '(inbraak|misdaad|slachtoffer|overval|diefstal|veiligheids)(kans|kansen|risico|risicos)',
+        '(waarschijnlijk|waarschijnlijkheid) ~7 (slachtoffer\\w*|bestolen|beroofd|ingebroken)',
+        '(kans|kansen|risico) {om}? ~1 slachtoffer',
         'lopen ~2 (risico|gevaar) ~5 (slachtoffer\\w*|bestolen|beroofd)',
         '(risico|gevaar) lopen {om}? ~4 (slachtoffer\\w*|bestolen|beroofd)',
       ],
@@ -92,46 +104,26 @@ export const noForecast: TextRule = termRule(
   ],
 );
 
-const SHARE = /(\d{1,3})\s+van\s+de\s+100\b/g;
-const DENIAL = /\b(niet|geen|nooit|zonder|veilig)\b/i;
-
-/** "82 van de 100 voelen zich niet onveilig" needs "18 van de 100" in the same paragraph (H04). */
-export const noPositiveOnly: TextRule = {
-  id: 'H04',
-  name: 'no positive-only framing',
-  strictness: strict('error', { generated: 'off', interview: 'off', title: 'off' }),
-  check: (sentence, block) => [...positiveOnly(sentence, block), ...wrongComplement(sentence)],
-};
-
-function positiveOnly(sentence: SentenceText, block: Block): readonly Hit[] {
-  if (!DENIAL.test(sentence.text) || !isOnTopic(sentence)) return [];
-  const told = new Set(
-    block.sentences.flatMap(({ text }) => [...text.matchAll(SHARE)].map(([, share]) => Number(share))),
-  );
-  return [...sentence.text.matchAll(SHARE)]
-    .filter(([, share]) => Number(share) > 50 && !told.has(100 - Number(share)))
-    .map(([found, share]) => ({
-      found,
-      line: sentence.line,
-      explanation: 'Hier staat alleen hoeveel bewoners het niet zijn.',
-      proposal: `Zet in dezelfde alinea ook hoeveel het er wel zijn: ‘ongeveer ${100 - Number(share)} van de 100 bewoners’.`,
-    }));
-}
-
-/** The other side of "(zeer) tevreden" is never "ontevreden": neutral and no opinion are in it too. */
-function wrongComplement(sentence: SentenceText): readonly Hit[] {
-  const match =
-    /\b(?:de andere|de overige|de rest)\b[^.]{0,40}\b(ontevreden|helemaal geen overlast|geen overlast)\b/i.exec(
-      sentence.text,
-    );
-  if (!match || /geen of een beetje overlast/i.test(match[0])) return [];
-  return [
+/** "Te weinig antwoorden" ends the matter: no figure and no direction behind it (T13). */
+export const fewAnswersFewWords: TextRule = termRule(
+  'T13',
+  'too few answers: no number, no direction',
+  strict('error', { generated: 'off', interview: 'off' }),
+  [
     {
-      found: match[0],
-      line: sentence.line,
-      explanation:
-        'De andere bewoners zijn niet allemaal zo: er zijn er ook neutraal, zonder mening of met een beetje overlast.',
-      proposal: 'Schrijf ‘niet tevreden, neutraal of zonder mening’, of ‘geen of een beetje overlast’.',
+      patterns: ['te weinig ~2 (antwoorden|bewoners|inwoners|deelnemers|respondenten|waarnemingen|gegevens)'],
+      needs: [
+        `${NUMBER} van de (100|honderd)`,
+        `${NUMBER} procent`,
+        '\\d+([.,]\\d+)?\\s?%',
+        '(lijkt|lijken|leek|leken|vermoeden|vermoedelijk|waarschijnlijk)',
+        '(neemt|nemen|nam|namen) ~4 (toe|af)',
+        CHANGED,
+        COMPARATIVE,
+      ],
+      why: 'Er zijn te weinig antwoorden voor een cijfer. Dan zegt de tekst ook niets over de hoogte of de richting.',
+      better:
+        'Schrijf alleen: ‘Voor dit onderwerp zijn er te weinig antwoorden. Daarom laten wij geen cijfer zien.’',
     },
-  ];
-}
+  ],
+);

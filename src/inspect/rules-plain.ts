@@ -5,11 +5,15 @@ import { sentenceLength } from './readability.ts';
 import { strict, type TextRule } from './rule.ts';
 import { termRule } from './term-rule.ts';
 import { NUMBER, PEOPLE, TOPIC } from './vocabulary.ts';
+import { CHANGE_NOUN, CHANGED } from './vocabulary-change.ts';
 
 /** Longest sentence that most readers take in at once (method.md 4). */
 export const LONGEST_SENTENCE = 20;
 
 const HARD_WHY = 'Dit woord is moeilijk voor veel lezers (niveau B1).';
+
+const INSTITUTION =
+  '(ons|gemeente|politie|college|wethouder|burgemeester|wijkagent|wijkteam|raad|woningcorporatie|corporatie|boas)';
 
 const hardWords = termRule(
   'T14',
@@ -28,13 +32,22 @@ const hardWords = termRule(
       better: 'Schrijf ‘bewoners vinden’.',
     },
     {
+      // Who writes hides behind "worden … door": the sentence says it itself with "wij".
+      patterns: [
+        `(wordt|worden|werd|werden) ~5 door {de}? {het}? ${INSTITUTION} ~6 \\w*ge\\w+(d|t|en)`,
+        `(wordt|worden|werd|werden) ~6 \\w*ge\\w+(d|t|en) door {de}? {het}? ${INSTITUTION}`,
+      ],
+      why: 'Deze zin is lijdend. Wie iets doet, staat liever voorop.',
+      better: 'Begin met wie het doet: ‘Wij plaatsen …’, ‘De gemeente plaatst …’.',
+    },
+    {
       patterns: ['(iedereen|niemand)'],
       needsTopic: true,
       unless: [
         'bewoners die meededen',
         'van de bewoners',
         'niemand hoeft',
-        '(welkom|kan|mag|hoeft|kunnen|wil)',
+        '(welkom|kan|mag|hoeft|kunnen|wil|willen|wilt|graag)',
       ],
       why: 'Dat is bijna nooit waar: een steekproef laat zien hoe veel bewoners het ongeveer zijn.',
       better: 'Schrijf ‘bijna alle bewoners’ of ‘minder dan 1 van de 100 bewoners’.',
@@ -74,6 +87,7 @@ const headingTerms = termRule('P04', 'neutral headings', strict('error', { inter
     patterns: [
       `${NUMBER} (procent|keer|meldingen|inbraken|misdrijven|aangiftes)`,
       '\\d+([.,]\\d+)?\\s?%',
+      'een \\d+,\\d',
       `${NUMBER} van de ${NUMBER}`,
       `${NUMBER} op {de}? ${NUMBER}`,
       `${NUMBER} ${PEOPLE} ~3 ${TOPIC}`,
@@ -83,11 +97,15 @@ const headingTerms = termRule('P04', 'neutral headings', strict('error', { inter
   },
   {
     patterns: [
-      '(stijgt|stijgen|daalt|dalen|gestegen|gedaald|toegenomen|afgenomen|verdubbeld|gehalveerd|toename|afname|stijging|daling)',
+      `(${CHANGED}|${CHANGE_NOUN}|verdubbeld|gehalveerd)`,
       '(neemt|nemen) ~2 (toe|af)',
+      `(meer|minder|vaker) ${PEOPLE} ~2 ${TOPIC}`,
+      `(meer|minder|vaker) (last|hinder)`,
       `(meer|minder|vaker) ~2 ${TOPIC}`,
       '(steeds|veel) (meer|minder|vaker|veiliger|onveiliger)',
       '(wordt|worden|is|zijn) ~2 (veiliger|onveiliger|beter|slechter)',
+      `${TOPIC} ~2 {gaat}? (omhoog|omlaag|vooruit|achteruit)`,
+      `${TOPIC} ~3 in (de|een) (lift|slop|dal)`,
     ],
     unless: ['een of meer'],
     why: HEADING_WHY,
@@ -118,7 +136,9 @@ export const neutralHeadings: TextRule = {
 const pictures = termRule('C10', 'calm pictures', strict('warn'), [
   {
     patterns: [
-      '(sirene|sirenes|zwaailicht|zwaailichten|handboei|handboeien|politielint|afzetlint|bivakmuts|bivakmutsen|inbreker|inbrekers|gemaskerde?|politieauto|politiewagen|vuurwapen|pistool|mes|boef|boeven)',
+      '(sirene|sirenes|zwaailicht|zwaailichten|zwaailampen|handboei|handboeien|politielint|afzetlint|bivakmuts|bivakmutsen|inbreker|inbrekers|gemaskerde?|politie(auto|wagen|bus|busje)s?|boeien|arrestatie|vuurwapen|pistool|mes|boef|boeven)',
+      'roodwitte? {\\w+}? (lint|linten)',
+      'lint van de politie',
     ],
     why: 'Zo’n beeld maakt bang en zegt niets over de wijk.',
     better: 'Kies een foto van bewoners, een straat of een plek in de wijk.',

@@ -1,7 +1,7 @@
 import type { Block, SentenceText } from './passage.ts';
 import { compile, type Lexicon, lexicon, type Match } from './pattern.ts';
 import type { Hit, Strictness, TextRule } from './rule.ts';
-import { TOPIC } from './vocabulary.ts';
+import { TOPIC, TOPIC_PHRASES } from './vocabulary.ts';
 
 /** Words that break a rule, in which surroundings they do, and what to write instead. */
 export interface Term {
@@ -29,7 +29,7 @@ interface CompiledTerm extends Term {
   readonly innocentBlock: Lexicon<true> | undefined;
 }
 
-const topic = lexicon([compile(TOPIC, true as const)]);
+const topic = lexicon([TOPIC, ...TOPIC_PHRASES].map((source) => compile(source, true as const)));
 
 /** The sentence is about safety, nuisance or the survey's figures. */
 export function isOnTopic(sentence: SentenceText): boolean {
@@ -46,9 +46,7 @@ export function termRule(id: string, name: string, strictness: Strictness, terms
     strictness,
     wordsOnly: true,
     check: (sentence, block) =>
-      withoutOverlap(words.find(sentence))
-        .filter((match) => counts(match, sentence, block))
-        .map(hitOf),
+      withoutOverlap(words.find(sentence).filter((match) => counts(match, sentence, block))).map(hitOf),
   };
 }
 

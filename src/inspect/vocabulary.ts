@@ -12,7 +12,9 @@ export const OFFENCE = either(
   '\\w*(bedreiging|bedreigingen|geweld|geweldsdelict|geweldsdelicten|steekpartij|steekpartijen|schietpartij|schietpartijen)',
   '\\w*(misdrijf|misdrijven|misdaad|misdaden|criminaliteit|delict|delicten|drugshandel|drugsdeal|drugsdealers?)',
   '\\w*(aanranding|aanrandingen|verkrachting|verkrachtingen|moord|doodslag|ontvoering|straatroof|straatroven)',
-  '(ingebroken|opengebroken|gestolen|bestolen|beroofd|overvallen|mishandeld|neergestoken|neergeschoten|bedreigd|aangerand|verkracht)',
+  '(ingebroken|inbreken|inbreekt|inbrak|inbraken|opengebroken|gestolen|stelen|steelt|bestolen|ontvreemd|leeg(gehaald|geroofd|geplunderd))',
+  '(beroofd|beroofden?|overvallen|overviel|overvielen|mishandeld|mishandelden?|bedreigd|bedreigden?|vernield|vernielden?|vernielen)',
+  '(neergestoken|doodgestoken|neergeschoten|doodgeschoten|aangerand|verkracht|afgeperst|opgelicht|babbeltrucs?)',
 );
 
 /** What the survey is about: a difference or cause word beside one of these claims something of the figures. */
@@ -29,7 +31,10 @@ export const TOPIC = either(
   'scores?',
   'scoort|scoren|scoorde',
   'verloedering|vandalisme|vernieling(en)?|graffiti|zwerfvuil',
-  'meldingen|aangiftes?|aangiften',
+  '\\w*meldingen|aandeel|percentage|aangiftes?|aangiften|(meldings|aangifte)bereidheid',
+  '(\\w*inbrekers?|\\w*dief|\\w*dieven|zakkenrollers?|criminelen)',
+  '(waardering|waarderen|waardeert|waardeerden?|vertrouwen|vertrouwt|angst|angstig|bang|ergernis|ergernissen|hinder|klagen|klaagt|klachten)',
+  '(hondenpoep|zwerfafval|lawaai|\\w*monitor)',
   '\\w*cohesie',
   OFFENCE,
 );
@@ -46,7 +51,7 @@ export const PEOPLE =
   '\\w*(bewoners?|inwoners?|mensen|ondervraagden|deelnemers|respondenten|jongeren|ouderen|vrouwen|mannen|huishoudens|buren)';
 
 export const NUMBER =
-  '(\\d+([.,]\\d+)?|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|\\w*(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|honderd|duizend)';
+  '(\\d+([.,]\\d+)?|anderhalf|anderhalve|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|vijftien|zestien|zeventien|achttien|negentien|\\w*(twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|honderd|duizend)';
 
 export const ORDINAL =
   '(\\d+e|\\d+ste|\\d+de|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|laatste|voorlaatste)';
@@ -61,3 +66,13 @@ export const FEELING =
 /** Traffic and play: there "veilig" is about a crossing or a swing. */
 export const TRAFFIC =
   '\\w*(oversteek|oversteken|oversteekplaats|kruising|kruispunt|fiets|fietspad|fietsen|fietsers|verkeer|route|routes|rijden|zebrapad|drempel|drempels|speelplek|speeltuin|speeltoestel|speeltoestellen|schoolplein|rotonde)';
+
+/** Rows of words that put a sentence on the survey's topic as well: no word of them does so alone. */
+export const TOPIC_PHRASES = [
+  '(heb|heeft|hebben|had|hadden|ondervindt|ondervinden|merkt|merken) ~5 (last|hinder)',
+  '(last|hinder) ~2 van',
+  '(maak|maakt|maken|maakte|maakten) ~4 zorgen',
+  'zorgen ~1 (over|om)',
+  '(voel|voelt|voelen|voelde|voelden) ~6 (prettig|thuis)',
+  '(prettig|thuis) ~2 (voel|voelt|voelen|voelde|voelden)',
+];

@@ -4,11 +4,15 @@ import { describe, expect, it } from 'vitest';
 import { inspectTexts } from '../../src/inspect/inspect.ts';
 import type { Block, Origin, Passage } from '../../src/inspect/passage.ts';
 import { readMarkdown } from '../../src/inspect/read-markdown.ts';
+import { TEXT_RULES } from '../../src/inspect/registry.ts';
 import { plainSentences } from '../../src/inspect/words.ts';
 import { AREAS, surveyOf, wijk } from '../narrate/survey.ts';
 
 interface Example {
+  /** Rules that must be told. */
   readonly rules: readonly string[];
+  /** Rules that may be told as well: they count neither for nor against. */
+  readonly also: readonly string[];
   readonly place: string;
   readonly text: string;
 }
@@ -19,7 +23,13 @@ function readExamples(): readonly Example[] {
     .filter((line) => line.trim() !== '' && !line.startsWith('#'))
     .map((line) => {
       const [rules = '', place = '', ...text] = line.split('|').map((part) => part.trim());
-      return { rules: rules === '-' ? [] : rules.split(','), place, text: text.join('|') };
+      const all = rules === '-' ? [] : rules.split(',').map((rule) => rule.trim());
+      return {
+        rules: all.filter((rule) => !rule.endsWith('?')),
+        also: all.filter((rule) => rule.endsWith('?')).map((rule) => rule.slice(0, -1)),
+        place,
+        text: text.join('|'),
+      };
     });
 }
 
@@ -45,7 +55,9 @@ function passageOf({ place, text }: Example): Passage {
 
 function foundIn(example: Example): readonly string[] {
   const remarks = inspectTexts(SURVEY, [passageOf(example)]);
-  return [...new Set(remarks.map(({ remark }) => remark.rule))];
+  return [...new Set(remarks.map(({ remark }) => remark.rule))].filter(
+    (rule) => !example.also.includes(rule),
+  );
 }
 
 describe('the checker on its own sentences', () => {
@@ -63,9 +75,26 @@ describe('the checker on its own sentences', () => {
     .filter(({ rules, found: got }) => [...rules].sort().join() !== [...got].sort().join())
     .map(({ rules, found: got, text }) => `${rules.join() || '-'} → ${got.join() || '-'}: ${text}`);
 
-  it('holds 300 sentences, half of them innocent', () => {
-    expect(examples).toHaveLength(300);
-    expect(examples.filter(({ rules }) => rules.length === 0)).toHaveLength(150);
+  it('holds 700 sentences, about half of them innocent, none twice', () => {
+    expect(examples.length).toBeGreaterThan(700);
+    const innocent = examples.filter(({ rules }) => rules.length === 0).length;
+    expect(innocent / examples.length).toBeGreaterThan(0.45);
+    expect(innocent / examples.length).toBeLessThan(0.55);
+    expect(new Set(examples.map(({ place, text }) => `${place} ${text}`)).size).toBe(examples.length);
+  });
+
+  it('has guilty sentences for every rule over the words people write', () => {
+    const shown = new Set(examples.flatMap(({ rules }) => rules));
+    const written = TEXT_RULES.filter(({ strictness }) => strictness.handwritten !== 'off').map(
+      ({ id }) => id,
+    );
+    // C09 looks at titles of charts, which no sentence of this set is: chart-rules.test.ts has them.
+    expect([...new Set(written)].filter((id) => !shown.has(id))).toEqual(['C09']);
+  });
+
+  it('sends no innocent sentence back', () => {
+    const flagged = judged.filter(({ rules, found: got }) => rules.length === 0 && got.length > 0);
+    expect(flagged.map(({ text, found: got }) => `${got.join()}: ${text}`)).toEqual([]);
   });
 
   it(`recall ${recall.toFixed(3)}, precision ${precision.toFixed(3)}: both at least 0.95`, () => {

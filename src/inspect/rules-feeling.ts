@@ -1,0 +1,68 @@
+/** T07: how safe people feel is told as a feeling. */
+import type { Block, Passage, SentenceText } from './passage.ts';
+import { compile, lexicon } from './pattern.ts';
+import { type Hit, type Surroundings, strict, type TextRule } from './rule.ts';
+import { termRule } from './term-rule.ts';
+import { FEELING, IS, NEIGHBOURHOOD, PEOPLE, PLACE, TRAFFIC } from './vocabulary.ts';
+
+const FEELING_WHY = 'Hoe veilig mensen zich voelen, zegt niet hoe veilig een plek is.';
+const FEELING_BETTER =
+  'Schrijf ‘bewoners voelen zich weleens onveilig in hun buurt’, met het cijfer. Schrijf ook niet ‘veilige wijk’.';
+
+/** Said of a place. */
+const UNSAFE = '((on)?veilig|gevaarlijk)';
+
+const labels = termRule('T07', 'feeling is not fact', strict('error'), [
+  {
+    patterns: [`veilige {en}? {\\w+e}? ${NEIGHBOURHOOD}`],
+    // An aim is no claim.
+    unless: [FEELING, '(voor|naar|aan) {een}? {\\w+e}? veilige', '(wil|willen|wilt|wensen|nodig)'],
+    why: FEELING_WHY,
+    better: FEELING_BETTER,
+  },
+  {
+    patterns: [
+      `${PLACE} ~3 ${IS} ~4 ${UNSAFE}`,
+      `${IS} ~3 ${PLACE} ~3 ${UNSAFE}`,
+      `${PLACE} ~4 (on)?veilig ${IS}`,
+      `${IS} ~3 een {heel}? {erg}? onveilige plek`,
+      `${IS} ~3 een {heel}? {erg}? veilige plek om ~4 (wonen|leven)`,
+      `een ~2 (onveilige?|gevaarlijke?) (stuk|deel|hoek|gebied|terrein|omgeving|plek) ~3 ${NEIGHBOURHOOD}`,
+      `${PEOPLE} ${IS} ~2 onveilig`,
+      `${PEOPLE} ${IS} ~3 veilig in`,
+      `het ${IS} ~4 ${UNSAFE} (in|op|rond|bij|langs) {de}? {het}? {onze}? ${PLACE}`,
+      `(loop|loopt|lopen|liepen) {\\w+}? gevaar ~4 ${PLACE}`,
+      '(loop|loopt|lopen) {\\w+}? {\\w+}? (on)?veilig over straat',
+      `(gaat|gaan|ging|gingen) ~4 (goed|slecht|beter) met ~2 veiligheid`,
+      `(on)?veilig ~2 is {\\w+}? ${NEIGHBOURHOOD}`,
+      `(on)?veiligheid ~5 ${IS} {heel}? {erg}? {niet}? (groot|klein|hoog|laag|goed|slecht)`,
+      `het ${IS} ~2 (hier|daar|er|buiten) ~3 (on)?veilig`,
+      `${IS} het ~2 (hier|daar|er|buiten) ~3 (on)?veilig`,
+    ],
+    unless: [FEELING, TRAFFIC],
+    why: FEELING_WHY,
+    better: FEELING_BETTER,
+  },
+]);
+
+const isUnsafe = lexicon([compile(`${IS} ~3 (on)?veilig`, true as const)]);
+const feeling = lexicon([compile(FEELING, true as const)]);
+
+/** "De Kersentuin is onveilig": an area by its name. */
+function namedPlaceIsUnsafe(sentence: SentenceText, survey: Surroundings['survey']): readonly Hit[] {
+  const match = isUnsafe.find(sentence)[0];
+  if (!match || feeling.find(sentence).length > 0) return [];
+  const before = sentence.text.slice(0, match.words[0].start);
+  const named = [...survey.gebieden.values()].some(({ naam }) => before.includes(naam));
+  return named
+    ? [{ found: match.found, line: match.words[0].line, explanation: FEELING_WHY, proposal: FEELING_BETTER }]
+    : [];
+}
+
+export const feelingIsNoFact: TextRule = {
+  ...labels,
+  check(sentence: SentenceText, block: Block, passage: Passage, around: Surroundings) {
+    const hits = labels.check(sentence, block, passage, around);
+    return hits.length ? hits : namedPlaceIsUnsafe(sentence, around.survey);
+  },
+};
