@@ -40,6 +40,21 @@ function tellSuppressed(findings: readonly Finding[], scene: Scene, also: boolea
   ];
 }
 
+/** Words that fit in a sentence of 20, beside "De vragen gingen ook over … en …". */
+const ROOM = 14;
+
+/** What was asked, in sentences that stay short however long the names of the topics are. */
+function tellAsked(labels: readonly string[], scene: Scene, also: boolean): Paragraph {
+  const fits = labels.filter((_, index) => wordsIn(labels.slice(0, index + 1)) <= ROOM);
+  const together = fits.length > 0 ? fits : labels.slice(0, 1);
+  return [
+    scene.voice.say(nl.askedAbout(together, also)),
+    ...labels.slice(together.length).map((label) => scene.voice.say(nl.alsoAsked(label))),
+  ];
+}
+
+const wordsIn = (labels: readonly string[]) => labels.join(' ').split(' ').length;
+
 interface ReasonWords {
   readonly named: (count: number) => nl.Phrase;
   readonly counted: (count: number) => nl.Phrase;
@@ -55,7 +70,7 @@ function tellReason(
   const claimed = claims(findings, 'suppressed');
   if (findings.length > MOST_NAMED) return [scene.voice.say(words.counted(findings.length), claimed)];
   return [
-    scene.voice.say(nl.askedAbout(findings.map(labelOf), also)),
+    ...tellAsked(findings.map(labelOf), scene, also),
     scene.voice.say(words.named(findings.length), claimed),
   ];
 }

@@ -619,6 +619,9 @@ function enumerate(parts: readonly string[]): string {
 export const askedAbout = (labels: readonly string[], also: boolean) =>
   phrase('askedAbout', `De vragen gingen ${also ? 'ook ' : ''}over ${listOf(labels)}.`);
 
+/** A topic that no longer fits in that sentence. */
+export const alsoAsked = (label: string) => phrase('alsoAsked', `Er was ook een vraag over ‘${label}’.`);
+
 /** Sentence 9 of method.md, fixed. */
 export const tooFew = (count: number) =>
   count === 1
