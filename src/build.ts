@@ -2,6 +2,7 @@
 import type { OutputFile } from './domain/document.ts';
 import type { Site } from './domain/profile.ts';
 import type { Remark } from './domain/remark.ts';
+import type { Survey } from './domain/survey.ts';
 import type { BuildEffects, Effects } from './effects.ts';
 import { DataError } from './error.ts';
 import type { Proposal } from './ingest/ingest.ts';
@@ -83,8 +84,10 @@ export async function check(
 ): Promise<Pick<Told, 'imports'> & { readonly remarks: readonly Remark[] }> {
   const told = await tell(dataDir, effects, startProgress(effects));
   const { inspect } = await import('./inspect/inspect.ts');
-  const { imports } = told;
-  return { remarks: stopAtErrors([...told.remarks, ...inspect(told)], imports), imports };
+  const { examinePhotos } = await import('./portray/portray.ts');
+  const { imports, survey } = told;
+  const found = [...told.remarks, ...inspect(told), ...(await examinePhotos(survey))];
+  return { remarks: stopAtErrors(found, imports), imports };
 }
 
 /** Proposes how bronnen.yaml may describe the tables of a file. Throws DataError when it is none. */
@@ -129,7 +132,7 @@ async function tell(dataDir: string, effects: Effects, progress: Progress) {
   const { ingest } = await import('./ingest/ingest.ts');
   const read = await progress.run(
     'ingest',
-    () => ingest(dataDir, effects),
+    () => ingest(dataDir, effects, examineWritten),
     ({ survey }) =>
       `${survey.cells.length} cijfers, ${survey.gebieden.size} gebieden, ${survey.inputs.size} bestanden`,
   );
@@ -155,6 +158,13 @@ async function tell(dataDir: string, effects: Effects, progress: Progress) {
   return { survey, suppression, findings, narratives, remarks, imports: read.imports };
 }
 
+/** What can be said of texts and photos when the figures have errors: staff see everything at once. */
+async function examineWritten(survey: Survey): Promise<readonly Remark[]> {
+  const { inspectWritten } = await import('./inspect/inspect.ts');
+  const { examinePhotos } = await import('./portray/portray.ts');
+  return [...inspectWritten(survey), ...(await examinePhotos(survey))];
+}
+
 type Told = Awaited<ReturnType<typeof tell>>;
 
 /** From findings and words to what the templates read; everything is inspected before a page is made. */
@@ -177,19 +187,20 @@ async function show(
     () => chart(survey, findings, houseStyle, effects),
     ({ areas }) => `${[...areas.values()].flat().length} grafieken`,
   );
-  const { portray } = await import('./portray/portray.ts');
-  const portraits = await progress.run(
-    'portray',
-    () => portray(survey, effects),
-    ({ size }) => `${size} portretten`,
-  );
   const { assessReadability, inspect, inspectSite } = await import('./inspect/inspect.ts');
   const inspected = await progress.run(
     'inspect',
     () => inspect({ ...told, charts }),
     (remarks) => `${remarks.length} opmerkingen`,
   );
-  const remarks = stopAtErrors([...told.remarks, ...houseStyle.remarks, ...inspected]);
+  const { examinePhotos, portray } = await import('./portray/portray.ts');
+  const photos = await examinePhotos(survey);
+  const remarks = stopAtErrors([...told.remarks, ...houseStyle.remarks, ...inspected, ...photos]);
+  const portraits = await progress.run(
+    'portray',
+    () => portray(survey, effects),
+    ({ size }) => `${size} portretten`,
+  );
   const { compose } = await import('./compose/compose.ts');
   const site = await progress.run(
     'compose',

@@ -19,8 +19,18 @@ export function complain(message: string): void {
 
 /** Prints remarks: one JSON array on standard output, or told on standard error. */
 export function report(remarks: readonly Remark[], request: Request | undefined): void {
-  if (request?.switches.has('json')) say(JSON.stringify(remarks.map(recordOf), undefined, 2));
-  else if (remarks.length > 0) complain(`${tellRemarks(remarks)}\n`);
+  const placed = remarks.map((remark) => inGivenFolder(remark, request?.values.data));
+  if (request?.switches.has('json')) say(JSON.stringify(placed.map(recordOf), undefined, 2));
+  else if (remarks.length > 0) complain(`${tellRemarks(placed)}\n`);
+}
+
+/** Advice calls the data folder `data/`; with `--data` it is called as the user did. */
+function inGivenFolder(remark: Remark, given: string | undefined): Remark {
+  if (given === undefined) return remark;
+  const folder = given.replace(/[\\/]+$/, '');
+  const called = (text: string) => text.replaceAll(/(?<![\w./-])data\/(?=\S)/g, () => `${folder}/`);
+  const { explanation, proposal } = remark;
+  return { ...remark, explanation: called(explanation), ...(proposal && { proposal: called(proposal) }) };
 }
 
 /** Every kind of trouble has its voice; gives its exit code. */

@@ -3,7 +3,10 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { listNames, nearestName } from '../domain/nearest.ts';
 import type { PressFormat } from '../domain/press.ts';
+import type { Remark } from '../domain/remark.ts';
+import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 const FILE = 'gemeente.yaml';
 /** Longer lists of known names would only bury the message. */
@@ -16,73 +19,76 @@ export interface KnownNames {
   readonly pressFormats: ReadonlyMap<string, PressFormat>;
 }
 
-/** Every code and name in gemeente.yaml must exist; an error proposes the nearest one. */
-export function checkGemeente(gemeente: Gemeente, known: KnownNames, remarks: RemarkList): void {
-  checkCode(gemeente, known.gebieden, remarks);
-  for (const code of gemeente.kernindicatoren ?? []) {
-    if (!known.indicators.has(code)) {
-      report('kernindicator-onbekend', 'kernindicatoren', code, known.indicators.keys(), remarks);
-    }
-  }
-  for (const name of gemeente.drukwerk) {
-    if (!known.pressFormats.has(name)) {
-      reportFormat(name, known.pressFormats, remarks);
-    }
-  }
-  const merged = gemeente.samenvoegen.flatMap(({ code, delen }) => [code, ...delen]);
-  for (const code of merged) {
-    if (!known.gebieden.has(code))
-      report('gebied-onbekend', 'samenvoegen', code, known.gebieden.keys(), remarks);
-  }
-  for (const code of gemeente.middelen) {
-    if (!known.gebieden.has(code))
-      report('gebied-onbekend', 'middelen', code, known.gebieden.keys(), remarks);
-  }
+/** Where a name stands in gemeente.yaml; the first part is the key that a remark names. */
+type Path = readonly [string, ...PropertyKey[]];
+
+/** Every code and name in gemeente.yaml must exist; an error names its line and proposes the nearest one. */
+export function checkGemeente(
+  gemeente: Gemeente,
+  known: KnownNames,
+  lineOf: YamlSource['lineOf'],
+  remarks: RemarkList,
+): void {
+  const tell = (path: Path, problem: Problem) =>
+    remarks.error({ ...problem, file: FILE, ...given('row', lineOf(path)) });
+  const check = (code: string, path: Path, names: ReadonlyMap<string, unknown>, rule: string) => {
+    if (!names.has(code)) tell(path, unknownName(rule, path[0], code, names.keys()));
+  };
+  const whole = unknownWhole(gemeente, known.gebieden);
+  if (whole) tell(['code'], whole);
+  gemeente.kernindicatoren?.forEach((code, at) => {
+    check(code, ['kernindicatoren', at], known.indicators, 'kernindicator-onbekend');
+  });
+  gemeente.drukwerk.forEach((name, at) => {
+    if (!known.pressFormats.has(name)) tell(['drukwerk', at], unknownFormat(name, known.pressFormats));
+  });
+  gemeente.samenvoegen.forEach(({ code, delen }, at) => {
+    check(code, ['samenvoegen', at, 'code'], known.gebieden, 'gebied-onbekend');
+    delen.forEach((deel, place) => {
+      check(deel, ['samenvoegen', at, 'delen', place], known.gebieden, 'gebied-onbekend');
+    });
+  });
+  gemeente.middelen.forEach((code, at) => {
+    check(code, ['middelen', at], known.gebieden, 'gebied-onbekend');
+  });
 }
 
+type Problem = Pick<Remark, 'rule' | 'found' | 'explanation' | 'proposal'>;
+
 /** The whole that the profiles are compared with. */
-function checkCode(gemeente: Gemeente, gebieden: ReadonlyMap<string, Gebied>, remarks: RemarkList): void {
-  if (gebieden.size === 0 || gebieden.has(gemeente.code)) return;
+function unknownWhole(gemeente: Gemeente, gebieden: ReadonlyMap<string, Gebied>): Problem | undefined {
+  if (gebieden.size === 0 || gebieden.has(gemeente.code)) return undefined;
   const large = [...gebieden.values()].filter(
     ({ niveau }) => NIVEAUS.indexOf(niveau) <= NIVEAUS.indexOf('gemeente'),
   );
-  report(
+  return unknownName(
     'gebied-onbekend',
     'code',
     gemeente.code,
     large.map(({ code }) => code),
-    remarks,
   );
 }
 
 /** Lists the whole sheets; their parts are named by rule. */
-function reportFormat(found: string, formats: KnownNames['pressFormats'], remarks: RemarkList): void {
+function unknownFormat(found: string, formats: KnownNames['pressFormats']): Problem {
   const nearest = nearestName(found, [...formats.keys()]);
   const whole = [...formats.values()].filter(({ deelVan }) => deelVan === undefined);
-  remarks.error({
+  return {
     rule: 'drukwerk-onbekend',
-    file: FILE,
     found,
     explanation: `Bij "drukwerk" staat "${found}", maar dat is niet bekend. Bekend: ${listNames(whole.map(({ naam }) => naam))}; met -interviews of -cijfers erachter alleen dat deel.`,
     proposal: nearest === undefined ? 'Verbeter de naam.' : `Bedoelt u "${nearest}"?`,
-  });
+  };
 }
 
-function report(
-  rule: string,
-  key: string,
-  found: string,
-  known: Iterable<string>,
-  remarks: RemarkList,
-): void {
+function unknownName(rule: string, key: string, found: string, known: Iterable<string>): Problem {
   const names = [...known];
   const nearest = nearestName(found, names);
   const list = names.length > MAX_LISTED ? `${names.length} namen` : listNames(names) || 'niets';
-  remarks.error({
+  return {
     rule,
-    file: FILE,
     found,
     explanation: `Bij "${key}" staat "${found}", maar dat is niet bekend. Bekend: ${list}.`,
     proposal: nearest === undefined ? 'Verbeter de naam.' : `Bedoelt u "${nearest}"?`,
-  });
+  };
 }

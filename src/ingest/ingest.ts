@@ -1,7 +1,7 @@
 import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import type { Remark } from '../domain/remark.ts';
+import { compareRemarks, type Remark } from '../domain/remark.ts';
 import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
 import type { TableImport } from '../domain/table-import.ts';
 import type { Effects } from '../effects.ts';
@@ -25,6 +25,7 @@ import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
 import { readShippedFigures, readShippedTopics } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
+import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export interface Ingested {
   readonly survey: Survey;
@@ -37,13 +38,18 @@ export interface Ingested {
 export { type Proposal, propose } from './propose.ts';
 
 /**
- * Reads the whole data folder into a valid and complete survey. Remarks are warnings only.
+ * Reads the whole data folder into a valid and complete survey. Remarks are warnings only. When there are errors,
+ * `examine` tells what else is wrong, of a survey that holds what could be read: staff see all of it at once.
  * Throws DataError with every error of the run, FileError when the folder or a file can't be read.
  */
-export async function ingest(dir: string, _effects: Effects): Promise<Ingested> {
+export async function ingest(
+  dir: string,
+  _effects: Effects,
+  examine: (survey: Survey) => Promise<readonly Remark[]> = async () => [],
+): Promise<Ingested> {
   const remarks = new RemarkList();
   const folder = await openFolder(dir, remarks);
-  const gemeente = await readGemeente(folder);
+  const { gemeente: own, lineOf } = await readGemeente(folder);
   const gebieden = await readGebieden(folder);
   const indicators = await readIndicators(folder);
   const pressFormats = await readPressFormats(folder);
@@ -53,9 +59,10 @@ export async function ingest(dir: string, _effects: Effects): Promise<Ingested> 
   const boundaries = await readMap(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
   const reference = await readShippedFigures(indicators);
-  checkFigures(figures, { gemeente, gebieden, indicators }, remarks);
-  if (!gemeente) throw new DataError(remarks.list(), imports);
-  checkGemeente(gemeente, { gebieden, indicators, pressFormats }, remarks);
+  checkFigures(figures, { gemeente: own, gebieden, indicators }, remarks);
+  if (own) checkGemeente(own, { gebieden, indicators, pressFormats }, lineOf, remarks);
+  // Without gemeente.yaml, which has its own error, the texts are still read: all errors of a run at once.
+  const gemeente = own ?? standIn(gebieden, figures.years);
 
   const partial = {
     gemeente,
@@ -69,20 +76,34 @@ export async function ingest(dir: string, _effects: Effects): Promise<Ingested> 
   };
   const texts = await readTexts(folder, textContext(partial));
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
-  if (remarks.hasErrors) throw new DataError(remarks.list(), imports);
   const survey = { ...partial, texts: { ...texts, waivers }, assets, inputs: sorted(folder.inputs) };
-  return { survey, remarks: remarks.list(), imports };
+  if (!remarks.hasErrors) return { survey, remarks: remarks.list(), imports };
+  const found = [...remarks.list(), ...(await examine(survey))];
+  throw new DataError(found.sort(compareRemarks), imports);
 }
 
-async function readGemeente(folder: DataFolder): Promise<Gemeente | undefined> {
+/** What gemeente.yaml would say at least. */
+function standIn(gebieden: ReadonlyMap<string, Gebied>, years: ReadonlySet<number>): Gemeente {
+  const whole = [...gebieden.values()].find(({ niveau }) => niveau === 'gemeente');
+  const editie = Math.max(2025, ...years);
+  return toGemeente(
+    gemeenteSchema.parse({ naam: whole?.naam ?? 'Gemeente', code: whole?.code ?? 'GM', editie }),
+  );
+}
+
+/** The gemeente, unless it can't be made out, and on which line a key of gemeente.yaml stands. */
+async function readGemeente(
+  folder: DataFolder,
+): Promise<{ gemeente: Gemeente | undefined; lineOf: YamlSource['lineOf'] }> {
   const file = 'gemeente.yaml';
   const text = await readText(folder, file);
   if (text === undefined) {
     reportMissing(folder, file, 'Verwacht: naam, code en editie van de gemeente');
-    return undefined;
+    return { gemeente: undefined, lineOf: () => undefined };
   }
   const read = readYaml(text, file, gemeenteSchema, folder.remarks);
-  return read && toGemeente(read);
+  const source = parseYaml(text, file, new RemarkList(), 1);
+  return { gemeente: read && toGemeente(read), lineOf: (path) => source?.lineOf(path) };
 }
 
 async function readAllFigures(

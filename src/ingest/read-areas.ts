@@ -39,14 +39,15 @@ export function readAreas(
 
 function toArea(row: TableRow<Column>, file: string, remarks: RemarkList): Gebied | undefined {
   const [code, naam, ouder] = [row.cell('code'), row.cell('naam'), row.cell('ouder')];
-  const filled = (['code', 'naam'] as const).map((column) => isFilled(row, column, file, remarks));
+  for (const column of ['code', 'naam'] as const) isFilled(row, column, file, remarks);
   const niveau = oneOf(row.cell('niveau'), NIVEAUS, { file, row: row.row, column: 'niveau' }, remarks);
   const inwoners15plus = residents(row, file, remarks);
-  if (filled.includes(false) || niveau === undefined) return undefined;
+  if (code === '') return undefined;
+  // What is wrong has its error; the area stays known, or every row about it would have one too.
   return {
     code,
-    naam: naam.normalize('NFC'),
-    niveau,
+    naam: (naam || code).normalize('NFC'),
+    niveau: niveau ?? 'eigen',
     ...given('ouder', ouder || undefined),
     ...given('inwoners15plus', inwoners15plus),
   };

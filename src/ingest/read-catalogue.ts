@@ -81,14 +81,15 @@ function toIndicator(row: TableRow<Column>, file: string, remarks: RemarkList): 
     breuken: years(row, file, remarks),
     antwoord: answer(row, file, remarks),
   };
-  const filled = (['code', 'thema', 'naam'] as const).map((column) => isFilled(row, column, file, remarks));
-  if (filled.includes(false) || eenheid === undefined || hogerIs === undefined) return undefined;
+  for (const column of ['code', 'thema', 'naam'] as const) isFilled(row, column, file, remarks);
+  if (row.cell('code') === '') return undefined;
+  // What is wrong has its error; the indicator stays known, or every figure of it would have one too.
   return {
     code: row.cell('code'),
     thema: row.cell('thema').toLowerCase(),
     naam: row.cell('naam'),
-    eenheid,
-    hogerIs,
+    eenheid: eenheid ?? 'per1000',
+    hogerIs: hogerIs ?? 'neutraal',
     ...text(row, 'kort'),
     ...text(row, 'vraag'),
     basis: row.cell('basis') || 'alle',

@@ -24,6 +24,15 @@ export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<st
   const shipped = await readShippedCatalogue();
   const sheet = await readTextSheet(folder, 'indicatoren.csv');
   if (!sheet) return shipped;
+  if (sheet.head.length === 0) {
+    folder.remarks.warn({
+      rule: 'bestand-leeg',
+      file: sheet.file,
+      explanation: 'Dit bestand is leeg. Alleen de meegeleverde indicatoren gelden.',
+      proposal: 'Vul het bestand, of haal het weg.',
+    });
+    return shipped;
+  }
   return mergeCatalogues(shipped, readCatalogue(sheet, folder.remarks), sheet.file, folder.remarks);
 }
 

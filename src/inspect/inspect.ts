@@ -24,6 +24,12 @@ export function inspect(parts: InspectedParts): readonly Remark[] {
   return [...applyWaivers(found, parts.survey.texts.waivers)].sort(compareRemarks);
 }
 
+/** The rules over what people wrote alone, for when the figures can't be used. */
+export function inspectWritten(survey: Survey): readonly Remark[] {
+  const found = inspectTexts(survey, writtenPassages(survey));
+  return [...applyWaivers(found, survey.texts.waivers)].sort(compareRemarks);
+}
+
 /**
  * Holds the finished pages against the rules that only they can break: what is one click away, in which order,
  * and what colophon and previews say. Waivers do not apply: these rules guard the program itself.

@@ -7,7 +7,7 @@ import type { Photo } from '../domain/texts.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
 import { cached } from './portrait-cache.ts';
-import { type Made, makeVariants } from './variants.ts';
+import { type Made, makeVariants, problemOf } from './variants.ts';
 
 /**
  * The photos of the interviews, by path: cropped to 6 by 7 around the face, in sizes for screen and print,
@@ -15,10 +15,7 @@ import { type Made, makeVariants } from './variants.ts';
  * @throws {DataError} that names every photo that can't be read.
  */
 export async function portray(survey: Survey, effects: Effects): Promise<ReadonlyMap<string, Portrait>> {
-  const photos = new Map<string, Photo>();
-  for (const { interviews } of survey.texts.areas.values()) {
-    for (const { photo } of interviews) if (photo) photos.set(photo.file, photo);
-  }
+  const photos = photosOf(survey);
   const made = await inTurns([...photos.values()], effects.jobs, (photo) =>
     portrayOne(photo, survey, effects),
   );
@@ -27,6 +24,24 @@ export async function portray(survey: Survey, effects: Effects): Promise<Readonl
   return new Map(
     made.flatMap((outcome) => ('portrait' in outcome ? [[outcome.file, outcome.portrait] as const] : [])),
   );
+}
+
+/** Photos that can't be read, found by reading each of them to its end; nothing is made. */
+export async function examinePhotos(survey: Survey): Promise<readonly Remark[]> {
+  const remarks: Remark[] = [];
+  for (const file of photosOf(survey).keys()) {
+    const asset = survey.assets.get(file);
+    const problem = asset && (await problemOf(await asset.bytes()));
+    if (problem !== undefined) remarks.push(unreadable(file, problem));
+  }
+  return remarks.sort(compareRemarks);
+}
+
+function photosOf(survey: Survey): ReadonlyMap<string, Photo> {
+  const photos = [...survey.texts.areas.values()].flatMap(({ interviews }) =>
+    interviews.map(({ photo }) => photo),
+  );
+  return new Map(photos.flatMap((photo) => (photo ? [[photo.file, photo]] : [])));
 }
 
 type Outcome = { readonly file: string; readonly portrait: Portrait } | { readonly remark: Remark };

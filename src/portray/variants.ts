@@ -27,6 +27,15 @@ export interface MadePortrait {
   };
 }
 
+/** Why the bytes can't be read as an image; undefined when they can, to the last line. */
+export async function problemOf(bytes: Uint8Array): Promise<unknown> {
+  return sharp(bytes, { failOn: 'error' })
+    .resize(64)
+    .toBuffer()
+    .then(() => undefined)
+    .catch((cause: unknown) => cause);
+}
+
 /** @throws {Error} of sharp, when the bytes are no image. */
 export async function makeVariants(bytes: Uint8Array, face: FaceArea | undefined): Promise<MadePortrait> {
   const { image, width, height, drawn } = await readUpright(bytes);

@@ -5,7 +5,7 @@ import type { BuildEffects } from '../effects.ts';
 import { figureFiles } from './figures.ts';
 import { fullTree, intoSite } from './full-tree.ts';
 import type { Publication } from './publication.ts';
-import { checkWritable, recoverTree, replaceTree } from './stage.ts';
+import { checkOwn, checkWritable, recoverTree, replaceTree } from './stage.ts';
 
 /**
  * Writes all that a build made beside `outputDir` and lets it take its place in one go. Throws FileError, in Dutch,
@@ -23,10 +23,11 @@ export async function publish(
 
 /**
  * Finishes or undoes a switch that an earlier run left halfway, and finds out before the work starts that a folder
- * can't be written to. Throws FileError.
+ * can't be written to, or holds what we did not make. Throws FileError.
  */
 export async function recover(outputDir: string, effects: BuildEffects): Promise<void> {
   await recoverTree(outputDir, effects.isRunning);
+  await checkOwn(outputDir);
   await checkWritable(outputDir, effects.owner);
 }
 

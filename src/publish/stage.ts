@@ -33,6 +33,11 @@ export async function replaceTree(
   if (place.kind === 'inside') await discard(place.staged);
 }
 
+/** Throws FileError when the folder holds what we did not make: it would be lost. */
+export async function checkOwn(outputDir: string): Promise<void> {
+  await refuseForeign(await resolveOutput(outputDir));
+}
+
 /** Throws FileError when a build into this folder can't end well, before anything was computed for it. */
 export async function checkWritable(outputDir: string, owner: string): Promise<void> {
   const place = await makePlace(await resolveOutput(outputDir), owner);
