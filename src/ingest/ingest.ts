@@ -54,7 +54,7 @@ export async function ingest(
   const indicators = await readIndicators(folder);
   const pressFormats = await readPressFormats(folder);
   const topics = await readShippedTopics();
-  const sources = await readSources(folder, gebieden, gemeente?.samenvoegen ?? [], topics);
+  const sources = await readSources(folder, gebieden, own?.samenvoegen ?? [], topics);
   const { figures, imports } = await readAllFigures(folder, gebieden, indicators, sources);
   const boundaries = await readMap(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
