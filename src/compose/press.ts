@@ -13,16 +13,22 @@ import { qrCode } from './qr-code.ts';
 import { chooseHighlight, highlightOf, topicsOf } from './sheet-figures.ts';
 import { sheetInterviews } from './sheet-interview.ts';
 import { ORDER } from './sheet-order.ts';
+import { panelsOf } from './sheet-panels.ts';
 import { blocksOf, firstStays, sentencesOf } from './sheet-text.ts';
 import { count } from './words-nl.ts';
 
-/** Every configured press format for every area; ingest has checked the names. */
+/**
+ * Every configured press format for every area; ingest has checked the names. An area without interviews has no
+ * sheet of interviews alone: that it lacks them is listed as work to do.
+ */
 export function composeSheets(parts: Parts, profiles: readonly Profile[]): readonly PressSheet[] {
   const { gemeente, pressFormats } = parts.survey;
   return gemeente.drukwerk.flatMap((name) => {
     const format = pressFormats.get(name);
     if (!format) return [];
-    return profiles.map((profile) => ({ format, profile, content: sheetContent(parts, profile, format) }));
+    return profiles
+      .map((profile) => ({ format, profile, content: sheetContent(parts, profile, format) }))
+      .filter(({ content }) => format.inhoud !== 'interviews' || content.interviews.length > 0);
   });
 }
 
@@ -35,6 +41,10 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
   const kern = (parts.findings.areas.get(code) ?? []).filter((finding) => finding.kern);
   const first = chooseHighlight(narrative.summary.items, figures);
   const press = narrative.press.get(format.naam);
+  const topics =
+    inhoud === 'interviews' ? [] : topicsOf(first, kern, narrative, figures, figuresMm(format) >= WIDE_MM);
+  const interviews =
+    inhoud === 'cijfers' ? [] : sheetInterviews(own?.interviews ?? [], parts.portraits, format.minimumPpi);
   return {
     layout: layoutOf(format),
     strip: stripOf(parts, profile),
@@ -46,9 +56,9 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     ...(first && inhoud !== 'interviews'
       ? { highlight: highlightOf(first, figures, peopleMm(format) < PEOPLE_MM) }
       : {}),
-    topics:
-      inhoud === 'interviews' ? [] : topicsOf(first, kern, narrative, figures, figuresMm(format) >= WIDE_MM),
-    interviews: inhoud === 'cijfers' ? [] : sheetInterviews(own?.interviews ?? [], parts.portraits),
+    topics,
+    interviews,
+    panels: panelsOf(topics, interviews),
     ...actionOf(own),
     ...addressOf(parts, profile),
     ...contactOf(parts),

@@ -9,6 +9,7 @@ import { sentencesOf } from './sheet-text.ts';
 export function sheetInterviews(
   interviews: readonly Interview[],
   portraits: ReadonlyMap<string, Portrait>,
+  minimumPpi: number,
 ): readonly SheetInterview[] {
   return interviews.map((interview) => {
     const { naam, bijschrift, quote, photo, body } = interview;
@@ -24,9 +25,17 @@ export function sheetInterviews(
           return { text, order: index > 0 ? ORDER.firstAnswer : ORDER.lastAnswer };
         }),
       })),
-      ...(photo && portrait
-        ? { portrait: { alt: portrait.alt, file: photo.file, print: portrait.print } }
-        : {}),
+      ...(photo && portrait ? { portrait: sheetPortrait(portrait, photo.file, minimumPpi) } : {}),
     };
   });
 }
+
+function sheetPortrait(
+  { alt, print }: Portrait,
+  file: string,
+  minimumPpi: number,
+): NonNullable<SheetInterview['portrait']> {
+  return { alt, file, print, mostMm: Math.floor((print.width / minimumPpi) * MM_PER_INCH * 10) / 10 };
+}
+
+const MM_PER_INCH = 25.4;

@@ -51,7 +51,18 @@ export interface SheetInterview {
     /** Path of the photo relative to the data folder: named when the press refuses it. */
     readonly file: string;
     readonly print: Portrait['print'];
+    /** Width up to which the press takes it, in millimetres: a sheet with room sets it no larger. */
+    readonly mostMm: number;
   };
+}
+
+/** An inner page of a supplement or folder. */
+export interface SheetPanel {
+  readonly title: string;
+  readonly topics: readonly SheetTopic[];
+  readonly interviews: readonly SheetInterview[];
+  /** What was done and can be done stands here, and not on the back. */
+  readonly hasAction: boolean;
 }
 
 export interface SheetContent {
@@ -64,6 +75,8 @@ export interface SheetContent {
   readonly highlight?: SheetHighlight;
   readonly topics: readonly SheetTopic[];
   readonly interviews: readonly SheetInterview[];
+  /** The two inner pages of a sheet with four, filled whatever there is to tell. */
+  readonly panels: readonly SheetPanel[];
   readonly gemeenteDeed: readonly SheetPiece[];
   readonly watKuntUDoen: readonly SheetPiece[];
   readonly meeting?: {

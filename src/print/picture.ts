@@ -17,7 +17,7 @@ import type { Printer } from './printer.ts';
 const LONG_SIDE = 880;
 /** Pixels between the pages of one sheet. */
 const GAP = 8;
-const COLORS = 48;
+const COLORS = 96;
 
 const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 

@@ -2,8 +2,9 @@
  * Runs in the browser's page: shortens a press sheet until it fits, by whole pieces in a fixed order. A region is
  * an element with `data-vak`; its pieces have `data-afvallen`, the lowest number goes first, and among equals the
  * last in the text. A piece without that mark always stays (H02, n, source). A group (`data-groep`) that lost all
- * its pieces goes too: no question without an answer. Inner regions come before the sheet as a whole. A sheet that
- * stays too full is set tighter (`data-krap` on the body) and shortened anew.
+ * its pieces goes too: no question without an answer. Inner regions come before the sheet as a whole. A sheet with
+ * room to spare is set larger (`data-ruim` on the body); one that stays too full is set tighter (`data-krap`) and
+ * shortened anew.
  *
  * @returns {{ dropped: { region: string, text: string }[], overflowing: string[] }}
  */
@@ -54,6 +55,8 @@ export function fitSheet() {
     return !regions.some(overflows);
   };
 
+  document.body.dataset.ruim = '';
+  if (regions.some(overflows)) delete document.body.dataset.ruim;
   // What is still too much is tried once more with the sheet's tighter setting.
   if (!fitRegions()) {
     for (const piece of document.querySelectorAll('[data-afvallen]')) hide(piece, false);
