@@ -3,6 +3,7 @@
  * full. Nothing here depends on whether a figure is good or bad news (H01); a clear difference is told in the
  * introduction, which never goes (H02).
  */
+import { formatDate } from '../domain/format.ts';
 import type { PressFormat } from '../domain/press.ts';
 import type { PressSheet, Profile } from '../domain/profile.ts';
 import type { SheetContent, SheetLayout } from '../domain/sheet.ts';
@@ -39,14 +40,16 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
   const inhoud = format.inhoud ?? 'alles';
   const figures = parts.charts.areas.get(code) ?? [];
   const kern = (parts.findings.areas.get(code) ?? []).filter((finding) => finding.kern);
-  const first = chooseHighlight(narrative.summary.items, figures);
+  const layout = layoutOf(format);
+  // On the sheet for a meeting all figures are asked about in the same way.
+  const first = layout === 'gesprek' ? undefined : chooseHighlight(narrative.summary.items, figures);
   const press = narrative.press.get(format.naam);
   const topics =
     inhoud === 'interviews' ? [] : topicsOf(first, kern, narrative, figures, figuresMm(format) >= WIDE_MM);
   const interviews =
     inhoud === 'cijfers' ? [] : sheetInterviews(own?.interviews ?? [], parts.portraits, format.minimumPpi);
   return {
-    layout: layoutOf(format),
+    layout,
     strip: stripOf(parts, profile),
     headline: press?.headline ?? profile.heading,
     intro: (press?.intro ?? narrative.lead).map(({ text }) => ({ text })),
@@ -60,6 +63,7 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     interviews,
     panels: panelsOf(topics, interviews),
     ...actionOf(own),
+    ...(layout === 'gesprek' ? agreementsOf(own) : {}),
     ...addressOf(parts, profile),
     ...contactOf(parts),
     notes: profile.about,
@@ -133,6 +137,13 @@ function meetingOf(meeting: Meeting): NonNullable<SheetContent['meeting']> {
   const { date, time, plaats } = composeMeeting(meeting);
   const pieces = sentencesOf(meeting.body).map((text) => ({ text, order: ORDER.aside }));
   return { ...(date ? { date } : {}), ...(time ? { time } : {}), ...(plaats ? { plaats } : {}), pieces };
+}
+
+function agreementsOf(own: AreaTexts | undefined): Pick<SheetContent, 'agreements'> {
+  if (!own?.afspraken) return {};
+  const { datum, body } = own.afspraken;
+  const pieces = firstStays(blocksOf(body), ORDER.agreement);
+  return { agreements: { ...(datum ? { date: formatDate(datum) } : {}), pieces } };
 }
 
 /** Without the scheme: people type it (P07). */

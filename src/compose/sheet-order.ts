@@ -13,6 +13,8 @@ export const ORDER = {
   /** The chart of a topic with a clear difference, then the topic. */
   drawing: 4,
   topic: 5,
+  /** What was agreed, after the first. */
+  agreement: 5,
   /** The first few topics with a clear difference keep their charts: a sheet without any only tells. */
   keyTopic: 6,
   /** The last sentence of an interview: its quote stays. */

@@ -85,6 +85,8 @@ export interface SheetContent {
     readonly plaats?: string;
     readonly pieces: readonly SheetPiece[];
   };
+  /** What was agreed last time, with the day: on the sheet for a meeting. */
+  readonly agreements?: { readonly date?: string; readonly pieces: readonly SheetPiece[] };
   /** Address of the full page, as text and as a square of modules (P07). */
   readonly address?: { readonly text: string; readonly qr: Drawing };
   readonly contact?: string;

@@ -51,6 +51,12 @@ export interface Meeting {
   readonly body: Markdown;
 }
 
+/** What residents, gemeente and police agreed at the last meeting; the date is ISO. */
+export interface Agreements {
+  readonly datum?: string;
+  readonly body: Markdown;
+}
+
 /** Texts of one profile area; absent ones are work to do. */
 export interface AreaTexts {
   /** Zero, one or two, in file order. */
@@ -58,6 +64,7 @@ export interface AreaTexts {
   readonly gemeenteDeed?: Markdown;
   readonly watKuntUDoen?: Markdown;
   readonly bijeenkomst?: Meeting;
+  readonly afspraken?: Agreements;
 }
 
 /** Someone's decision to let a rule go in one place, printed in the colophon. */

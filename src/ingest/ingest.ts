@@ -146,7 +146,9 @@ async function readUitzonderingen(folder: DataFolder): Promise<Survey['texts']['
   return text === undefined ? [] : readWaivers(text, file, folder.remarks);
 }
 
-function textContext(survey: Pick<Survey, 'gemeente' | 'gebieden' | 'indicators' | 'cells'>) {
+function textContext(
+  survey: Pick<Survey, 'gemeente' | 'gebieden' | 'indicators' | 'cells' | 'pressFormats'>,
+) {
   const profiles = profileAreas(
     { ...survey, cells: [...survey.cells, ...mergedCells(survey)] },
     compareNames,
@@ -156,7 +158,10 @@ function textContext(survey: Pick<Survey, 'gemeente' | 'gebieden' | 'indicators'
     .filter((gebied) => levels.has(gebied.niveau) && !profiles.includes(gebied))
     .sort((a, b) => compareNames(a.naam, b.naam));
   const themas = new Set([...survey.indicators.values()].map(({ thema }) => thema));
-  return { gemeente: survey.gemeente, profiles, withoutFigures, themas };
+  const hasMeetingSheet = survey.gemeente.drukwerk.some(
+    (name) => survey.pressFormats.get(name)?.soort === 'gesprek',
+  );
+  return { gemeente: survey.gemeente, profiles, withoutFigures, themas, hasMeetingSheet };
 }
 
 /** Areas that will get their figures from their parts get a page too: a cell of each, as if it were theirs. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import { slugsOf } from '../domain/slug.ts';
-import type { AreaTexts, Interview, Markdown, Meeting, Texts } from '../domain/texts.ts';
+import type { Agreements, AreaTexts, Interview, Markdown, Meeting, Texts } from '../domain/texts.ts';
 import { type DataFolder, type FolderEntry, listFolder, readText } from './data-folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
@@ -18,6 +18,8 @@ export interface TextContext {
   /** Areas that would get a page if they had figures. */
   readonly withoutFigures: readonly Gebied[];
   readonly themas: ReadonlySet<string>;
+  /** A sheet for a meeting is ordered: it asks what was agreed last time. */
+  readonly hasMeetingSheet: boolean;
 }
 
 const AREA_FILES = [
@@ -26,6 +28,7 @@ const AREA_FILES = [
   'gemeente-deed.md',
   'wat-kunt-u-doen.md',
   'bijeenkomst.md',
+  'afspraken.md',
 ];
 const PAGES = ['inleiding', 'onderzoek', 'reactie', 'contact'] as const;
 
@@ -39,6 +42,7 @@ const meetingKeys = z.strictObject({
   tot: tijd.optional(),
   plaats: tekst.optional(),
 });
+const agreementKeys = z.strictObject({ datum: datum.optional() });
 
 /** All texts of data/wijken and data/teksten; those that are not written yet are listed as work to do. */
 export async function readTexts(folder: DataFolder, context: TextContext): Promise<Omit<Texts, 'waivers'>> {
@@ -88,7 +92,7 @@ async function readAreaFolders(
   for (const area of context.profiles) {
     const slug = slugs.get(area.code) ?? '';
     const entry = entries.get(slug);
-    texts.set(area.code, await readArea(folder, area, `wijken/${slug}`, entry, context.gemeente));
+    texts.set(area.code, await readArea(folder, area, `wijken/${slug}`, entry, context));
     entries.delete(slug);
   }
   const waiting = [...slugsOf(context.withoutFigures).values()];
@@ -103,7 +107,7 @@ async function readArea(
   area: Gebied,
   path: string,
   entry: FolderEntry | undefined,
-  gemeente: Gemeente,
+  { gemeente, hasMeetingSheet }: TextContext,
 ): Promise<AreaTexts> {
   for (const file of entry ? await listFolder(folder, path) : []) {
     if (/\.md$/i.test(file.name) && !AREA_FILES.includes(file.name))
@@ -113,6 +117,7 @@ async function readArea(
   const gemeenteDeed = await readMarkdown(folder, `${path}/gemeente-deed.md`);
   const watKuntUDoen = await readMarkdown(folder, `${path}/wat-kunt-u-doen.md`);
   const bijeenkomst = await readMeeting(folder, `${path}/bijeenkomst.md`);
+  const afspraken = await readAgreements(folder, `${path}/afspraken.md`);
   const toDo = [
     { file: 'gemeente-deed.md', text: gemeenteDeed, what: 'de tekst over wat de gemeente deed' },
     { file: 'wat-kunt-u-doen.md', text: watKuntUDoen, what: 'de tekst over wat bewoners kunnen doen' },
@@ -121,11 +126,16 @@ async function readArea(
   for (const { file, what } of toDo) {
     reportToDo(folder, `${path}/${file}`, `Voor ${area.naam} ontbreekt nog ${what}`);
   }
+  if (hasMeetingSheet && !afspraken) {
+    const what = `Voor ${area.naam} ontbreekt nog wat er de vorige keer is afgesproken`;
+    reportToDo(folder, `${path}/afspraken.md`, what, 'Dit blok blijft weg van het gespreksblad.');
+  }
   return {
     interviews,
     ...given('gemeenteDeed', gemeenteDeed),
     ...given('watKuntUDoen', watKuntUDoen),
     ...given('bijeenkomst', bijeenkomst),
+    ...given('afspraken', afspraken),
   };
 }
 
@@ -178,4 +188,12 @@ async function readMeeting(folder: DataFolder, path: string): Promise<Meeting | 
     ...given('plaats', plaats),
     body: read.body,
   };
+}
+
+async function readAgreements(folder: DataFolder, path: string): Promise<Agreements | undefined> {
+  const source = await readText(folder, path);
+  const read =
+    source === undefined ? undefined : readFrontMatter(source, path, agreementKeys, folder.remarks);
+  if (!read || read.body.text === '') return undefined;
+  return { ...given('datum', read.matter.datum), body: read.body };
 }

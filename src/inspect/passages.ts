@@ -32,7 +32,7 @@ export function writtenPassages({ texts, gebieden }: Survey): readonly Passage[]
 }
 
 function areaPassages(area: AreaTexts, gebied: Gebied | undefined): readonly Passage[] {
-  const own = [area.gemeenteDeed, area.watKuntUDoen, area.bijeenkomst?.body];
+  const own = [area.gemeenteDeed, area.watKuntUDoen, area.bijeenkomst?.body, area.afspraken?.body];
   return [
     ...own.flatMap((markdown) => (markdown ? [written(markdown, 'handwritten', gebied)] : [])),
     ...area.interviews.flatMap((interview) => interviewPassages(interview, gebied)),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Remark } from '../../src/domain/remark.ts';
 import { wholeOf } from '../../src/domain/survey.ts';
 import { FileError } from '../../src/error.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
@@ -121,6 +122,22 @@ describe('a sound data folder', () => {
     expect(toDo).toContain('P01 wijken/t-bosch-veld/gemeente-deed.md');
     expect(toDo).toContain('nog-te-doen teksten/inleiding.md');
     expect(remarks.every(({ level }) => level === 'warn')).toBe(true);
+  });
+
+  test('asks what was agreed last time where a sheet for a meeting is ordered, and reads it', async () => {
+    const file = 'wijken/t-bosch-veld/afspraken.md';
+    const asked = ({ remarks }: { remarks: readonly Remark[] }) => remarks.filter((one) => one.file === file);
+    expect(asked(await ingestWith({}))).toEqual([]);
+    const ordered = { 'gemeente.yaml': `${SOUND['gemeente.yaml']}drukwerk: [gespreksblad-a3]\n` };
+    expect(asked(await ingestWith(ordered))).toMatchObject([
+      { rule: 'P01', explanation: expect.stringMatching(/Dit blok blijft weg van het gespreksblad/) },
+    ]);
+    const written = await ingestWith({ ...ordered, [file]: '---\ndatum: 2025-05-14\n---\n- Borden.\n' });
+    expect(asked(written)).toEqual([]);
+    expect(written.survey.texts.areas.get('WK999802')?.afspraken).toMatchObject({
+      datum: '2025-05-14',
+      body: { text: '- Borden.' },
+    });
   });
 
   test('reads interviews with consent, approval and a photo beside them', async () => {

@@ -88,6 +88,14 @@ describe('numbers in words', () => {
   });
 });
 
+describe('what was agreed last time', () => {
+  it('follows the same rules as the other own texts', () => {
+    const agreed = markdown('Wij maken van deze probleemwijk een mooie wijk.');
+    const remarks = remarksOn(texts({ interviews: [], afspraken: { body: agreed } }));
+    expect(remarks.filter(({ level }) => level === 'error').map(({ rule }) => rule)).toEqual(['T05']);
+  });
+});
+
 describe('interviews are the words of residents', () => {
   const rulesIn = (text: string) =>
     remarksOn(texts({ interviews: [interviewWith(text)] }))

@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { sheetContent } from '../../src/compose/press.ts';
+import { panelsOf } from '../../src/compose/sheet-panels.ts';
+import type { PressFormat } from '../../src/domain/press.ts';
+import type { PressSheet } from '../../src/domain/profile.ts';
+import type { SheetInterview, SheetTopic } from '../../src/domain/sheet.ts';
+import { markdown, noCharts, partsOf, plainFigure, profileOf, smallSite, smallSurvey } from './fixture.ts';
+
+const interview = {
+  naam: 'Riet Vermeulen (68)',
+  consent: { datum: '2026-01-01', tot: '2030-01-01', door: 'Riet' },
+  body: markdown('## Wat gebeurt er?\nWij drinken koffie.'),
+};
+const texts = {
+  areas: new Map([
+    [
+      'WK1',
+      {
+        interviews: [interview],
+        afspraken: {
+          datum: '2025-05-14',
+          body: markdown('- De gemeente zet borden.\n- Wij kijken na een jaar.'),
+        },
+      },
+    ],
+  ]),
+  themas: new Map(),
+  waivers: [],
+};
+const KERN = ['overlast-verkeer', 'onveilig-buurt'];
+const survey = smallSurvey({
+  texts,
+  gemeente: {
+    kernindicatoren: KERN,
+    drukwerk: ['weekblad-tabloid', 'alleen-interviews', 'alleen-cijfers', 'gesprek'],
+  },
+});
+const tabloid = survey.pressFormats.get('weekblad-tabloid');
+const formats = new Map<string, PressFormat>(
+  tabloid
+    ? [
+        ['weekblad-tabloid', tabloid],
+        ['alleen-interviews', { ...tabloid, naam: 'alleen-interviews', inhoud: 'interviews' }],
+        ['alleen-cijfers', { ...tabloid, naam: 'alleen-cijfers', inhoud: 'cijfers' }],
+        ['gesprek', { ...tabloid, naam: 'gesprek', soort: 'gesprek', breedteMm: 420, hoogteMm: 297 }],
+      ]
+    : [],
+);
+const charts = noCharts(
+  new Map([
+    ['WK1', KERN.map((indicator) => plainFigure({ indicator, id: `fig-${indicator}`, title: indicator }))],
+  ]),
+);
+
+describe('press sheets', () => {
+  let sheets: readonly PressSheet[];
+  beforeAll(async () => {
+    sheets = (await smallSite({ ...survey, pressFormats: formats }, charts)).sheets;
+  });
+  const contentOf = (format: string) => {
+    const sheet = sheets.find((one) => one.format.naam === format && one.profile.code === 'WK1');
+    if (!sheet) throw new Error(`no sheet ${format}`);
+    return sheet.content;
+  };
+
+  it('H02: tell every clear difference in the introduction, which never goes, on each part too', () => {
+    for (const format of ['weekblad-tabloid', 'alleen-interviews', 'alleen-cijfers']) {
+      const { intro } = contentOf(format);
+      expect(intro.map(({ text }) => text).join(' '), format).toMatch(/verkeer/);
+      expect(
+        intro.every(({ order }) => order === undefined),
+        format,
+      ).toBe(true);
+    }
+  });
+
+  it('keep the charts of the first topics with a clear difference longer than calm topics', () => {
+    const { topics } = contentOf('alleen-cijfers');
+    const orders = Object.fromEntries(topics.map(({ title, drawingOrder }) => [title, drawingOrder]));
+    const { intro: _, ...calm } = contentOf('gesprek');
+    const onveilig = calm.topics.find(({ title }) => title === 'onveilig-buurt');
+    expect(orders['overlast-verkeer']).toBeGreaterThan(onveilig?.drawingOrder ?? Number.NaN);
+  });
+
+  it('of interviews alone have no figures, of figures alone no interviews', () => {
+    expect(contentOf('alleen-interviews')).toMatchObject({
+      topics: [],
+      interviews: [{ naam: interview.naam }],
+    });
+    expect(contentOf('alleen-interviews').highlight).toBeUndefined();
+    expect(contentOf('alleen-cijfers').interviews).toEqual([]);
+    expect(contentOf('alleen-cijfers').topics.length).toBeGreaterThan(0);
+  });
+
+  it('of interviews alone are made for areas with interviews alone', () => {
+    const areas = sheets.filter(({ format }) => format.naam === 'alleen-interviews');
+    expect(areas.map(({ profile }) => profile.code)).toEqual(['WK1']);
+  });
+
+  it('for a meeting ask about all figures in one way, and what was agreed last time', () => {
+    const { agreements, highlight, topics } = contentOf('gesprek');
+    expect(highlight).toBeUndefined();
+    expect(topics.map(({ title }) => title)).toEqual(KERN);
+    expect(agreements).toEqual({
+      date: '14 mei 2025',
+      pieces: [{ text: 'De gemeente zet borden.' }, { text: 'Wij kijken na een jaar.', order: 5 }],
+    });
+    expect(contentOf('weekblad-tabloid').agreements).toBeUndefined();
+  });
+
+  it('P07, T12: name edition and gemeente, n and "schatting" in the strip of every sheet', () => {
+    for (const { content } of sheets) {
+      expect(content.strip[0]).toMatch(/2025 · Maasdrecht/);
+      expect(content.strip[1]).toMatch(/(bewoners vulden|onbekend).*Alle cijfers zijn een schatting\./);
+    }
+  });
+
+  it('P08: a portrait is set no larger than it is sharp', async () => {
+    const parts = await partsOf(survey, charts);
+    const photo = { file: 'wijken/x/riet.jpg', alt: 'Riet' };
+    const own = { interviews: [{ ...interview, photo }] };
+    const print = { grey: new Uint8Array(), colour: new Uint8Array(), width: 400, height: 467 };
+    const given = {
+      ...parts,
+      survey: { ...parts.survey, texts: { ...texts, areas: new Map([['WK1', own]]) } },
+      portraits: new Map([[photo.file, { alt: 'Riet', variants: [], print }]]),
+    };
+    if (!tabloid) throw new Error('no format');
+    const profile = profileOf(await smallSite(survey, charts), 'WK1');
+    const content = sheetContent(given, profile, tabloid);
+    // 400 pixels at 200 to the inch are 2 inches.
+    expect(content.interviews[0]?.portrait?.mostMm).toBe(50.8);
+  });
+});
+
+describe('the inner pages of a folder', () => {
+  const topic = (title: string): SheetTopic => ({
+    title,
+    pieces: [],
+    drawingOrder: 3,
+    order: 3,
+    wide: false,
+  });
+  const person = (naam: string): SheetInterview => ({ naam, answers: [] });
+  const shapes = (topics: number, people: number) =>
+    panelsOf(
+      Array.from({ length: topics }, (_, at) => topic(`t${at}`)),
+      Array.from({ length: people }, (_, at) => person(`p${at}`)),
+    ).map((panel) => [panel.topics.length, panel.interviews.length, panel.hasAction]);
+
+  it.each([
+    [
+      7,
+      2,
+      [
+        [7, 0, false],
+        [0, 2, false],
+      ],
+    ],
+    [
+      7,
+      1,
+      [
+        [7, 0, false],
+        [0, 1, false],
+      ],
+    ],
+    [
+      7,
+      0,
+      [
+        [4, 0, false],
+        [3, 0, false],
+      ],
+    ],
+    [
+      1,
+      0,
+      [
+        [1, 0, false],
+        [0, 0, true],
+      ],
+    ],
+    [
+      0,
+      2,
+      [
+        [0, 1, false],
+        [0, 1, false],
+      ],
+    ],
+    [
+      0,
+      1,
+      [
+        [0, 1, false],
+        [0, 0, true],
+      ],
+    ],
+  ])('with %i topics and %i interviews both have something to tell', (topics, people, expected) => {
+    expect(shapes(topics, people)).toEqual(expected);
+  });
+});
