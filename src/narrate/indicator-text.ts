@@ -48,7 +48,9 @@ function tellRest(
     const kind = placeBehind(told, between);
     return [...told, ...margin, ...tellComparisons(chosen, { kind }, scene)];
   }
-  return [...tellComparisons(chosen, { kind: 'level' }, scene), ...told];
+  const compared = tellComparisons(chosen, { kind: 'level' }, scene);
+  const apart = told.length > 0 && compared.length > 0;
+  return [...compared, ...(apart ? tellComplement(finding, amount, scene, true) : told)];
 }
 
 function placeBehind(complement: readonly Sentence[], interrupted: boolean): Before['kind'] {

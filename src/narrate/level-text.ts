@@ -66,16 +66,27 @@ const BY_QUANTITY: Readonly<Record<Quantity, (words: nl.LevelWords) => nl.Phrase
   all: nl.levelAll,
 };
 
-/** The complement with the catalogue's fixed wording; none without wording, for nobody or for all (H04). */
-export function tellComplement(finding: Finding, amount: Amount, scene: Scene): readonly Sentence[] {
+/**
+ * The complement with the catalogue's fixed wording; none without wording, for nobody or for all (H04). `apart`:
+ * other figures stand between it and its level.
+ */
+export function tellComplement(
+  finding: Finding,
+  amount: Amount,
+  scene: Scene,
+  apart = false,
+): readonly Sentence[] {
   const { complement, code, eenheid } = finding.indicator;
   const { value } = amount.estimate;
   if (!complement || eenheid !== 'procent' || value <= 0 || value >= 100) return [];
   const rest = complementOf(amount.shown);
   const claims: Claim[] = [{ kind: 'complement', indicator: code, numbers: [rest] }];
-  return [
-    scene.voice.say(complementPhrase(complement, rest.number, nl.whoOf(finding.measure.basis)), claims),
-  ];
+  const who = nl.whoOf(finding.measure.basis);
+  const phrase =
+    apart && rest.number > 1 && rest.number < 100
+      ? nl.complementApart(String(rest.number), complement.plural, who, scene.place.here)
+      : complementPhrase(complement, rest.number, who);
+  return [scene.voice.say(phrase, claims)];
 }
 
 function complementPhrase(words: { plural: string; singular: string }, rest: number, who: string): nl.Phrase {

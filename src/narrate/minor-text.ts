@@ -10,7 +10,7 @@ import { labelOf, otherWords, type Scene } from './scene.ts';
 /** Indicators told in short per theme, in catalogue order: the same ones for every area. */
 const MOST_TOLD = 4;
 /** From this many on, figures that are about as high are told as a list. */
-const AS_A_LIST = 3;
+const AS_A_LIST = 2;
 
 /**
  * Indicators that are no kernindicator and differ from nothing clearly: some levels, then one sentence for all;

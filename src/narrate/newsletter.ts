@@ -5,11 +5,11 @@ import { amountOf } from './amount.ts';
 import { comparisonsOf } from './comparison-text.ts';
 import { whyNothing } from './hidden-text.ts';
 import { tellLevel } from './level-text.ts';
-import { countWords, namedPlace, respondentsOf } from './opening-text.ts';
+import { countWords, namedPlace, onlyIndications, respondentsOf } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, wholeWords } from './scene.ts';
 import { countOutcomes } from './summary.ts';
-import { isShared } from './theme-text.ts';
+import { isCommon, isShared } from './theme-text.ts';
 
 /** Room in the gemeente's newsletter. */
 export const NEWSLETTER_LENGTH = 300;
@@ -35,9 +35,14 @@ export function newsletterOf(
     );
   }
   const opening = voice.say(nl.newsletterOpening(inName, year, countWords(respondentsOf(findings))));
-  const closing = voice.say(nl.newsletterClose());
-  const middle = [...countsOf(kern, scene), ...sharedOf(findings, scene)];
-  return composeWithin([opening, closing], middle, NEWSLETTER_LENGTH);
+  const must = [...indicationsOf(findings, scene), ...countsOf(kern, scene)];
+  const used = [opening, ...must].reduce((sum, { text }) => sum + text.length + 1, 0);
+  for (const closing of [nl.newsletterClose(), nl.newsletterCloseShort()].map((one) => voice.say(one))) {
+    const shared = sharedWithin(findings, NEWSLETTER_LENGTH - used - closing.text.length, scene);
+    if (shared.length > 0) return composeWithin([opening, closing], [...must, ...shared], NEWSLETTER_LENGTH);
+  }
+  const closing = must.length > 0 ? nl.newsletterClose() : nl.newsletterCloseShort();
+  return composeWithin([opening, voice.say(closing)], must, NEWSLETTER_LENGTH);
 }
 
 function countsOf(kern: readonly Finding[], scene: Scene): readonly Sentence[] {
@@ -52,11 +57,27 @@ function countsOf(kern: readonly Finding[], scene: Scene): readonly Sentence[] {
   ];
 }
 
-/** What most residents share, as one sentence. */
+function indicationsOf(findings: readonly Finding[], scene: Scene): readonly Sentence[] {
+  return onlyIndications(findings) ? [scene.voice.say(nl.onlyIndications())] : [];
+}
+
+/** What most residents share, as one sentence; an indication only where all figures are, which the text then says. */
 export function sharedOf(findings: readonly Finding[], scene: Scene): readonly Sentence[] {
-  const shared = findings.find((finding) => finding.kern && isShared(finding)) ?? findings.find(isShared);
-  const amount = shared && amountOf(shared.measure);
-  return amount ? [tellLevel(shared, amount, scene)] : [];
+  return sharedWithin(findings, Number.POSITIVE_INFINITY, scene);
+}
+
+/** The first that fits in a room of characters, kernindicatoren before others. */
+function sharedWithin(findings: readonly Finding[], room: number, scene: Scene): readonly Sentence[] {
+  const isOne = onlyIndications(findings) ? isCommon : isShared;
+  const shared = [...findings.filter(({ kern }) => kern), ...findings.filter(({ kern }) => !kern)].filter(
+    isOne,
+  );
+  for (const finding of shared) {
+    const amount = amountOf(finding.measure);
+    const sentence = amount && tellLevel(finding, amount, scene);
+    if (sentence && sentence.text.length < room) return [sentence];
+  }
+  return [];
 }
 
 /** The first of `ends`, as many of `middle` as fit between, and the other ends. */

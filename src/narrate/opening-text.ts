@@ -23,14 +23,19 @@ export function namedPlace(gebied: Gebied, scene: Scene): string {
   return nl.inNamed(gebied.naam, scene.place.kind);
 }
 
+/** So few answered that no figure is more than an indication. */
+export function onlyIndications(findings: readonly Finding[]): boolean {
+  return findings
+    .flatMap(({ measure }) => amountOf(measure) ?? [])
+    .every(({ estimate }) => estimate.indicative);
+}
+
 /** How many answered, and what few answers mean. */
 export function answersOf(findings: readonly Finding[], year: number, scene: Scene): Paragraph {
   const { voice } = scene;
-  const amounts = findings.flatMap(({ measure }) => amountOf(measure) ?? []);
-  const indications = amounts.every(({ estimate }) => estimate.indicative);
   return [
     voice.say(nl.respondents(year, countWords(respondentsOf(findings)))),
-    ...(indications ? [voice.say(nl.onlyIndications())] : []),
+    ...(onlyIndications(findings) ? [voice.say(nl.onlyIndications())] : []),
   ];
 }
 

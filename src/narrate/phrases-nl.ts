@@ -28,6 +28,7 @@ const phrase = (name: string, ...variants: readonly [string, ...string[]]): Phra
   variants,
   spare: [],
 });
+const standardFirst = (first: Phrase): Phrase => ({ ...first, standardFirst: true });
 const orElse = (first: Phrase, ...spare: readonly string[]): Phrase => ({ ...first, spare });
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -208,7 +209,9 @@ export const boundTopic = (side: 'below' | 'above', bound: number, label: string
 
 /** Several topics with one bound, each by itself. */
 export const boundTogether = (labels: readonly string[]) =>
-  phrase('boundTogether', `Dat geldt ook voor ${listOf(labels)}.`, `Het geldt ook voor ${listOf(labels)}.`);
+  standardFirst(
+    phrase('boundTogether', `Dat geldt ook voor ${listOf(labels)}.`, `Het geldt ook voor ${listOf(labels)}.`),
+  );
 
 export const boundWhy = (count: number) =>
   count === 1
@@ -234,6 +237,10 @@ export const complement = (rest: string, plural: string, who: string) =>
     `De andere ${rest} van de 100 ${who} ${plural}.`,
     `De overige ${rest} van de 100 ${plural}.`,
   );
+
+/** The same where other figures stand between it and its level: then it says of which residents it is. */
+export const complementApart = (rest: string, plural: string, who: string, here: string) =>
+  phrase('complementApart', `Ongeveer ${rest} van de 100 ${who} ${here} ${plural}.`);
 
 export const complementOne = (singular: string, who: string) =>
   phrase('complementOne', `Ongeveer 1 van de 100 ${singular}.`, `Ongeveer 1 van de 100 ${who} ${singular}.`);
@@ -768,10 +775,12 @@ export const remainder = (count: number) =>
 
 // ---------------------------------------------------------------- opening, newsletter, press
 
-/** Names that start with a preposition ("Aan de Maas") need their kind in front. */
+/** Names that start with a preposition ("Aan de Maas"), or are a common noun ("Binnenstad"), need their kind in front. */
 export function inNamed(name: string, kind: string): string {
-  const needsKind = /^(aan|achter|bij|boven|buiten|in|langs|om|onder|op|over|rond|tegen|tussen|voor)\b/i;
-  return needsKind.test(name) ? `in ${kind} ${name}` : `in ${name}`;
+  const preposition = /^(aan|achter|bij|boven|buiten|in|langs|om|onder|op|over|rond|tegen|tussen|voor)\b/i;
+  const noun =
+    /^(?!de |het |['’]t ).*(binnenstad|stad|centrum|centrum-\w+|haven|dorp|gebied|polder|wijk|buurt|kwartier|terrein|eiland)$/i;
+  return preposition.test(name) || noun.test(name) ? `in ${kind} ${name}` : `in ${name}`;
 }
 
 export const question = (inName: string) => phrase('question', `Hoe is het wonen ${inName}?`);
@@ -817,8 +826,14 @@ export function newsletterCounts(
   if (favourable + unfavourable === 0) {
     return phrase(
       'newsletterCounts',
-      `Op geen van de ${total} hoofdonderwerpen zien wij een duidelijk verschil met ${place}.`,
+      total === 1
+        ? `Op het hoofdonderwerp zien wij geen duidelijk verschil met ${place}.`
+        : `Op geen van de ${total} hoofdonderwerpen zien wij een duidelijk verschil met ${place}.`,
     );
+  }
+  if (total === 1) {
+    const only = favourable ? 'gunstiger' : 'ongunstiger';
+    return phrase('newsletterCounts', `Op het hoofdonderwerp is het cijfer ${only} dan in ${place}.`);
   }
   const [count, word] = favourable ? [favourable, 'gunstiger'] : [unfavourable, 'ongunstiger'];
   const other = favourable && unfavourable ? `, op ${unfavourable} ongunstiger` : '';
@@ -829,7 +844,10 @@ export function newsletterCounts(
 }
 
 export const newsletterClose = () =>
-  phrase('newsletterClose', 'Alle cijfers zijn een schatting. Lees verder in het wijkprofiel.');
+  phrase('newsletterClose', 'Lees verder over deze schattingen in het wijkprofiel.');
+
+/** Where the longer one would push out what residents share: "ongeveer" says there that it is an estimate. */
+export const newsletterCloseShort = () => phrase('newsletterCloseShort', 'Lees verder in het wijkprofiel.');
 
 /** How many kernindicatoren differ in one way, before they are named. */
 export const namedCount = (favour: Favoured, count: number, inPlaces: readonly string[]) =>

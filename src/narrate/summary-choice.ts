@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import { amountOf, quantityOf } from './amount.ts';
 import { clearOf, isClear, mainOf } from './comparison-text.ts';
-import { isShared } from './theme-text.ts';
+import { isCommon, isShared } from './theme-text.ts';
 
 /** Large figures in the summary. */
 const ITEMS = 4;
@@ -15,6 +15,7 @@ const WIDEST = { procent: 10, other: 0.5 };
 
 /** The fixed list, then the largest differences of each direction, then more of the fixed list. */
 export function chooseItems(findings: readonly Finding[], kern: readonly Finding[]): readonly Finding[] {
+  if (!findings.some(isFirm)) return indications(findings, kern);
   const chosen: Finding[] = [...fixedItems(kern)];
   const add = (extra: readonly Finding[]) => {
     for (const finding of extra) if (!chosen.includes(finding)) chosen.push(finding);
@@ -30,6 +31,16 @@ function fixedItems(kern: readonly Finding[]): readonly Finding[] {
   const tellable = kern.filter(isTellable);
   const named = ALWAYS.flatMap((code) => tellable.find(({ indicator }) => indicator.code === code) ?? []);
   return [...named, ...tellable.filter((finding) => !named.includes(finding))].slice(0, FIXED);
+}
+
+const isFirm = ({ measure }: Finding) => amountOf(measure)?.estimate.indicative === false;
+
+/** Where few answered, all figures are indications: the fixed list, and what most residents share. */
+function indications(findings: readonly Finding[], kern: readonly Finding[]): readonly Finding[] {
+  const known = kern.filter(({ measure, indicator }) => amountOf(measure) && indicator.eenheid !== 'per1000');
+  const named = ALWAYS.flatMap((code) => known.find(({ indicator }) => indicator.code === code) ?? []);
+  const shared = known.find(isCommon) ?? findings.find(isCommon);
+  return [...new Set([...named, ...(shared ? [shared] : []), ...known])].slice(0, FIXED + 1);
 }
 
 /** Precise enough for a large figure, and not just an indication. */

@@ -3,7 +3,7 @@ import type { Claim, Paragraph, Sentence, Summary, SummaryItem } from '../domain
 import { type Amount, amountOf, complementOf } from './amount.ts';
 import { clearOf, comparisonsOf, isClear, mainOf } from './comparison-text.ts';
 import { tellComparisons, tellIndicator } from './indicator-text.ts';
-import { scorePhrase, tellMargin } from './level-text.ts';
+import { scorePhrase, tellIndicative, tellMargin } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, titleOf, wholeWords } from './scene.ts';
 import { chooseItems } from './summary-choice.ts';
@@ -107,7 +107,9 @@ function itemOf(finding: Finding, scene: Scene): readonly SummaryItem[] {
       predicate: predicateOf(finding, amount),
       ...(complement ? { complement } : {}),
       sentences: [
-        ...comparisonSentences(finding, complement ? 'complement' : 'level', scene),
+        ...(amount.estimate.indicative
+          ? [tellIndicative([finding], scene)]
+          : comparisonSentences(finding, complement ? 'complement' : 'level', scene)),
         ...tellMargin(finding, scene, 'short'),
       ],
     },
