@@ -2,7 +2,8 @@
  * The direction of the house as sentences that can fail. Reasons stand with each rule; ARCHITECTURE.md tells the
  * whole. `$1` is the room of the file that imports.
  */
-const ROOMS = 'ingest|suppress|compare|style|narrate|chart|portray|compose|render|print|inspect|publish';
+const ROOMS =
+  'ingest|suppress|compare|style|narrate|chart|portray|compose|render|print|inspect|publish|retrieve';
 
 /** Everything of Node that touches the outside world. */
 const OUTSIDE = '^(node:)?(fs|fs/promises|child_process|http|https|net|os|process)$';
@@ -53,9 +54,25 @@ export default {
       severity: 'error',
       from: {
         path: '^src/',
-        pathNot: '^src/(ingest|publish|print|style|portray|chart|render|cli)/|^src/(cli|cache)\\.ts$',
+        pathNot:
+          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|cli)/|^src/(cli|cache)\\.ts$',
       },
       to: { path: OUTSIDE },
+    },
+    {
+      name: 'gate-network',
+      comment:
+        'Only the fetching on request reaches the network: a build gives the same bytes on a machine without it. The global fetch is held by test/house.test.ts.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/retrieve/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dns|dns/promises|dgram)$|node_modules/undici/' },
+    },
+    {
+      name: 'nothing-but-the-command-fetches',
+      comment: 'Fetching is asked for by a person; no stage may start it.',
+      severity: 'error',
+      from: { path: '^(src/|seeds/|\\.eleventy\\.ts$)', pathNot: '^src/(retrieve/|build\\.ts$)' },
+      to: { path: '^src/retrieve/' },
     },
     {
       name: 'gate-vega',

@@ -7,6 +7,7 @@ import type { BuildEffects, Effects } from './effects.ts';
 import { DataError } from './error.ts';
 import type { Proposal } from './ingest/ingest.ts';
 import { type Progress, startProgress } from './progress.ts';
+import type { Retrieved, RetrieveEffects, RetrieveRequest } from './retrieve/retrieve.ts';
 
 export interface BuildOptions {
   readonly dataDir: string;
@@ -94,6 +95,12 @@ export async function check(
 export async function propose(file: string, dataDir: string): Promise<Proposal> {
   const ingest = await import('./ingest/ingest.ts');
   return ingest.propose(file, dataDir);
+}
+
+/** Fetches a table of another source into the data folder: the only thing of the house that reaches the network. */
+export async function fetchSource(request: RetrieveRequest, effects: RetrieveEffects): Promise<Retrieved> {
+  const { retrieve } = await import('./retrieve/retrieve.ts');
+  return retrieve(request, effects);
 }
 
 /**

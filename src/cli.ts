@@ -1,9 +1,10 @@
 /** Commands, surroundings and the one catch. Clock, randomness and environment are known here and nowhere else. */
 import { availableParallelism, hostname } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check, preview, propose } from './build.ts';
+import { build, check, fetchSource, preview, propose } from './build.ts';
 import { approve } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
@@ -84,6 +85,22 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       `Vastgelegd in ${shortest(file)}: ${by} is op ${date} akkoord met deze tekst (${hash.slice(0, 12)}…).`,
     );
   },
+
+  async haal(request) {
+    const { gebied: areas, jaar: years, odata: version, bron: base } = request.values;
+    const place = { dataDir: pathOf(request.values.data, 'data'), source: request.argument };
+    const { file, title, rows } = await fetchSource(
+      { ...place, table: request.more, areas, years, version, base },
+      {
+        ...effectsOf(request),
+        wait: (milliseconds) => setTimeout(milliseconds),
+        today: new Date().toISOString().slice(0, 10),
+        patience: 30_000,
+      },
+    );
+    say(`Klaar: ${shortest(file)} (${title}, ${formatNumber(rows, 0)} rijen).`);
+    say('Waar de cijfers vandaan komen, staat ernaast. Bekijk ze met npm run controleer.');
+  },
 };
 
 /** Standard output holds the proposal alone; it is written down too where the data folder is known. */
@@ -160,9 +177,18 @@ function isRunning(owner: string, host: string): boolean {
 
 /** Without `--`, npm keeps our options to itself: then they never reach us, and the user should know. */
 function refuseSwallowedOptions(): void {
-  const swallowed = ['data', 'output', 'uit', 'zonder', 'door', 'port'].find(
-    (name) => process.env[`npm_config_${name}`] !== undefined,
-  );
+  const swallowed = [
+    'data',
+    'output',
+    'uit',
+    'zonder',
+    'door',
+    'port',
+    'gebied',
+    'jaar',
+    'odata',
+    'bron',
+  ].find((name) => process.env[`npm_config_${name}`] !== undefined);
   if (swallowed && Object.hasOwn(commands, process.env.npm_lifecycle_event ?? '')) {
     throw new UsageError(
       `Zet -- voor --${swallowed}, anders krijgt dit programma de optie niet te zien.\n\n${usage()}`,

@@ -9,6 +9,13 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
   .filter((path) => path.endsWith('.ts') && !/^cli(\.ts$|\/)/.test(path));
 
+test('only the room that fetches on request reaches the network', () => {
+  const reaching = files.filter((path) =>
+    /(?<![.\w])fetch\(|\bXMLHttpRequest\b|\bWebSocket\b/.test(codeOf(path)),
+  );
+  expect(reaching).toEqual(['retrieve/get.ts']);
+});
+
 const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ['the clock', /\bDate\.now\b|\bnew Date\(\)|\bperformance\.now\b|\bprocess\.hrtime\b/],
   ['chance', /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b/],

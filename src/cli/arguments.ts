@@ -10,6 +10,8 @@ interface CommandForm {
   readonly switches: readonly string[];
   /** What must be named after the command: a folder or a file. */
   readonly argument?: string;
+  /** What may be named behind the argument. */
+  readonly more?: string;
   /** The option that may stand in the place of the argument; never beside it. */
   readonly instead?: string;
 }
@@ -48,6 +50,15 @@ const COMMANDS = {
     switches: [],
     argument: 'BESTAND',
   },
+  haal: {
+    usage:
+      'npm run haal -- BRON [TABEL] --gebied CODES [--jaar JAREN] [--data MAP] [--odata 3|4] [--bron ADRES]',
+    does: 'haalt cijfers op bij het CBS, de politie of de Leefbaarometer (statline, kwb, politie, leefbaarometer)',
+    values: ['gebied', 'jaar', 'data', 'odata', 'bron'],
+    switches: [],
+    argument: 'BRON',
+    more: 'TABEL',
+  },
 } as const satisfies Record<string, CommandForm>;
 
 export type Command = keyof typeof COMMANDS;
@@ -59,6 +70,8 @@ export interface Request {
   readonly switches: ReadonlySet<string>;
   /** Empty for commands without an argument. */
   readonly argument: string;
+  /** What stands behind the argument, for commands that take more. */
+  readonly more?: string;
 }
 
 /** All commands, one a line. */
@@ -103,7 +116,9 @@ export function readArguments(words: readonly string[]): Request {
     else if (form.switches.includes(token.name)) switches.add(switchOf(token, form));
     else throw unknownOption(token.rawName, name, form);
   }
-  return { command: name, values, switches, argument: argumentOf(positionals, name, form, values) };
+  const more = form.more === undefined ? undefined : positionals.splice(1, 1)[0];
+  const argument = argumentOf(positionals, name, form, values);
+  return { command: name, values, switches, argument, ...(more === undefined ? {} : { more }) };
 }
 
 interface OptionToken {
