@@ -29,6 +29,8 @@ export interface Published {
   readonly method?: 'model' | 'pool' | 'merged';
   /** Waves that a pooled value rests on, oldest first. */
   readonly pooledYears?: readonly number[];
+  /** A nought that the source calls less than half a unit: not nobody, but fewer than can be told. */
+  readonly underHalf?: boolean;
   /** Provisional in the source. */
   readonly provisional?: boolean;
 }

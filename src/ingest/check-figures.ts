@@ -15,6 +15,8 @@ export interface CheckContext {
   readonly gemeente: Gemeente | undefined;
   readonly gebieden: ReadonlyMap<string, Gebied>;
   readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Shipped national figures. */
+  readonly reference: readonly Cell[];
 }
 
 /** Checks that look further than one row. Every error names its rows. */
@@ -28,7 +30,7 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
     checkBounds(cell, cell.estimate, context.indicators.get(cell.indicator), remarks);
   }
   checkGroups(figures.cells, index, remarks);
-  checkFractions(figures.cells, context.indicators, remarks);
+  checkFractions(figures.cells, context, remarks);
   if (!context.gemeente) return;
   checkRespondents(figures.cells, context.gemeente, context.gebieden, remarks);
   checkEdition(figures, context.gemeente, remarks);
@@ -76,28 +78,72 @@ function checkRespondents(
   });
 }
 
-/** Percentages between 0 and 1 only: probably fractions (0,181 for 18,1). The warning tells no value: it may be hidden. */
+/**
+ * Percentages between 0 and 1 only: probably fractions (0,181 for 18,1). An error when they can hardly be anything
+ * else: where one resident would already be more, or where the whole country has far more. A warning tells no value,
+ * since it may be hidden further on.
+ */
 function checkFractions(
   cells: readonly Cell[],
-  indicators: ReadonlyMap<string, Indicator>,
+  { indicators, reference }: CheckContext,
   remarks: RemarkList,
 ): void {
-  const highest = new Map<string, { cell: Cell; value: number }>();
-  for (const cell of cells) {
-    if (cell.estimate.kind !== 'published' || indicators.get(cell.indicator)?.eenheid !== 'procent') continue;
-    const { value } = cell.estimate;
-    if (value >= (highest.get(cell.indicator)?.value ?? 0)) highest.set(cell.indicator, { cell, value });
-  }
-  for (const [indicator, { cell, value }] of highest) {
-    if (value > 1 || value === 0) continue;
-    remarks.warn({
+  for (const [indicator, { cell, highest, people }] of sharesOf(cells, indicators)) {
+    if (highest > 1 || highest === 0) continue;
+    const few = people !== undefined && people < 0.5;
+    const certain = few || isCommon(indicator, reference);
+    remarks[certain ? 'error' : 'warn']({
       rule: 'percentage-als-fractie',
       ...at(cell),
       column: 'waarde',
-      explanation: `Alle waarden van "${indicator}" liggen tussen 0 en 1. Percentages horen er te staan als 18,1, niet als 0,181.`,
-      proposal: 'Vermenigvuldig de waarden met 100 als het fracties zijn.',
+      explanation: `Alle waarden van "${indicator}" liggen tussen 0 en 1. Percentages horen er te staan als 18,1, niet als 0,181.${certain ? ` Zo klein kan dit percentage niet zijn: ${few ? 'het zou minder dan één bewoner zijn' : 'landelijk is het veel hoger'}.` : ''}`,
+      proposal:
+        'Zijn het fracties? Vermenigvuldig de waarden met 100, of geef de cellen in Excel de opmaak Percentage.',
     });
   }
+}
+
+/** Percentage from which a subject is so common in the country that no area is all below 1 percent. */
+const COMMON = 5;
+
+function isCommon(indicator: string, reference: readonly Cell[]): boolean {
+  return reference.some(
+    (cell) =>
+      cell.indicator === indicator &&
+      !cell.groep &&
+      cell.estimate.kind === 'published' &&
+      cell.estimate.value >= COMMON,
+  );
+}
+
+interface Shares {
+  readonly cell: Cell;
+  readonly highest: number;
+  /** The most respondents that a value above 0 stands for; undefined where some n is not known. */
+  readonly people: number | undefined;
+}
+
+/** Of every indicator in percent: its highest value, where that stands, and how many respondents a value stands for. */
+function sharesOf(
+  cells: readonly Cell[],
+  indicators: ReadonlyMap<string, Indicator>,
+): ReadonlyMap<string, Shares> {
+  const shares = new Map<string, Shares>();
+  for (const cell of cells) {
+    if (cell.estimate.kind !== 'published' || indicators.get(cell.indicator)?.eenheid !== 'procent') continue;
+    const { value, n } = cell.estimate;
+    const known = shares.get(cell.indicator) ?? { cell, highest: 0, people: 0 };
+    if (known.highest > 1) continue;
+    const people =
+      known.people === undefined || n === undefined ? undefined : Math.max(known.people, (value / 100) * n);
+    const higher = value >= known.highest;
+    shares.set(cell.indicator, {
+      cell: higher ? cell : known.cell,
+      highest: higher ? value : known.highest,
+      people,
+    });
+  }
+  return shares;
 }
 
 function checkEdition(figures: Figures, gemeente: Gemeente, remarks: RemarkList): void {

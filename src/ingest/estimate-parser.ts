@@ -9,7 +9,7 @@ import {
   type PointStyle,
   parseNumber,
 } from './parse-number.ts';
-import type { Field, RawFigure, RawFigures } from './raw-figure.ts';
+import type { Field, RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
 /** How CBS writes a figure that is unknown, unreliable or secret: the estimate is missing. */
@@ -20,6 +20,14 @@ const MISSING_MEANING: Readonly<Record<string, string>> = {
   '.': 'onbekend, te onzeker of geheim: het cijfer ontbreekt',
   x: 'geheim: het cijfer ontbreekt',
 };
+
+const SIGN_MEANING: Readonly<Record<SignMeaning, string>> = {
+  nul: 'nihil: het cijfer is 0',
+  'bijna-nul': 'minder dan de helft van de eenheid: bijna 0',
+  ontbreekt: 'het cijfer ontbreekt, volgens bronnen.yaml',
+};
+
+const NIL: ParsedNumber = { value: 0, decimals: 0 };
 
 /** A row's status in the source; only `voorlopig` changes what is said of a figure. */
 const STATUSES = ['definitief', 'gepubliceerd', 'indicatief', 'voorlopig', 'ontbreekt', 'onderdrukt'];
@@ -47,14 +55,13 @@ export class EstimateParser {
 
   /** The estimate of a row; undefined when its value is no number. An empty value is a missing estimate. */
   parse(figure: RawFigure, indicator: Indicator | undefined): Estimate | undefined {
-    const provisional = this.#oneOf(figure, 'status', STATUSES) === 'voorlopig' || hasStar(figure.waarde);
+    const star = hasStar(figure.waarde);
+    if (star) this.#source.sheet.notes.symbol('*', 'voorlopig cijfer');
+    const provisional = this.#oneOf(figure, 'status', STATUSES) === 'voorlopig' || star;
     const model = this.#oneOf(figure, 'methode', METHODS) === 'model';
-    const symbol = textOf(figure.waarde);
-    if (CBS_MISSING.has(symbol)) {
-      this.#source.sheet.notes.symbol(symbol, MISSING_MEANING[symbol.toLowerCase()] ?? 'onbekend');
-      return { kind: 'missing' };
-    }
-    const number = this.#number(figure, 'waarde');
+    const sign = this.#sign(figure.waarde);
+    if (sign === 'ontbreekt') return { kind: 'missing' };
+    const number = sign ? NIL : this.#number(figure, 'waarde');
     const n = this.#respondents(figure);
     const lower = this.#margin(figure, 'ondergrens');
     const upper = this.#margin(figure, 'bovengrens');
@@ -79,9 +86,23 @@ export class EstimateParser {
       draft.upper = upper;
     }
     if (deff !== undefined) draft.deff = deff;
+    if (sign === 'bijna-nul') draft.underHalf = true;
     if (model) draft.method = 'model';
     if (provisional) draft.provisional = true;
     return draft;
+  }
+
+  /** What a sign in the place of a value means; undefined for a number, or what is not known. */
+  #sign(cell: CellValue): SignMeaning | undefined {
+    const { signs, sheet } = this.#source;
+    const text = textOf(cell);
+    if (CBS_MISSING.has(text)) {
+      sheet.notes.symbol(text, MISSING_MEANING[text.toLowerCase()] ?? 'onbekend');
+      return 'ontbreekt';
+    }
+    const meaning = signs?.get(text.toLowerCase());
+    if (meaning) sheet.notes.symbol(text, SIGN_MEANING[meaning]);
+    return meaning;
   }
 
   #number(figure: RawFigure, field: Field): ParsedNumber | undefined {
@@ -201,12 +222,17 @@ function notANumber(text: string, field: Field): { rule: string; explanation: st
     return {
       rule: 'streepje',
       explanation: 'In deze cel staat een streepje: dat kan "nul" of "onbekend" betekenen.',
-      proposal: 'Vul 0 in als het nul is, of maak de cel leeg als het cijfer er niet is.',
+      proposal: `Vul 0 in als het nul is, of maak de cel leeg als het cijfer er niet is.${field === 'waarde' ? ' Of zet in bronnen.yaml: tekens: { "-": nul } of { "-": ontbreekt }.' : ''}`,
     };
   }
   return {
     rule: 'getal-ongeldig',
     explanation: `Bij "${field}" staat geen getal. Verwacht: een getal, zoals ${field === 'n' ? '212' : '18,1'}.`,
-    proposal: 'Verbeter de cel, of maak hem leeg als het cijfer er niet is.',
+    proposal: `Verbeter de cel, of maak hem leeg als het cijfer er niet is.${field === 'waarde' && standsForMissing(text) ? ` Of zet in bronnen.yaml: tekens: { "${text}": ontbreekt }.` : ''}`,
   };
+}
+
+/** A sign or word where a bureau does not give a figure: "< 5", "n.b.", "te weinig". */
+function standsForMissing(text: string): boolean {
+  return text.length <= 30 && (/^[<>]/.test(text) || !/\d/.test(text)) && !text.includes('"');
 }

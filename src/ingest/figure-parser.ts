@@ -8,6 +8,7 @@ import type { NameLookup } from './name-lookup.ts';
 import type { RawFigure, RawFigures } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, textOf } from './sheet.ts';
+import { yearOfCell } from './year-around.ts';
 
 /** What areas and indicators of figures are looked up in. */
 export interface FigureNames {
@@ -97,15 +98,18 @@ export class FigureParser {
       });
       return undefined;
     }
+    const whole = /^(totaal|gemiddelde?|alle wijken|(hele )?gemeente)\b/i.test(name);
     this.#report.error(figure, 'gebied', {
       rule: 'gebied-onbekend',
       explanation:
         name === ''
           ? 'Het gebied is niet ingevuld. Verwacht: een code of naam uit gebieden/gebieden.csv.'
           : `Het gebied "${name}" staat niet in gebieden/gebieden.csv.`,
-      proposal: match.nearest
-        ? `Bedoelt u ${match.nearest}? Verbeter de naam, of voeg het gebied toe aan gebieden.csv.`
-        : 'Vul een code of naam in die in gebieden.csv staat.',
+      proposal: whole
+        ? `Is dit de hele gemeente? Zet dan in bronnen.yaml: gebieden: { "${name}": CODE }, met de code van de gemeente. Is het een optelling? Haal de rij dan weg.`
+        : match.nearest
+          ? `Bedoelt u ${match.nearest}? Verbeter de naam, of voeg het gebied toe aan gebieden.csv.`
+          : 'Vul een code of naam in die in gebieden.csv staat.',
     });
     return undefined;
   }
@@ -141,8 +145,7 @@ export class FigureParser {
   #year(figure: RawFigure): number | undefined {
     let year = this.#years.get(figure.jaar);
     if (year === undefined) {
-      const text = textOf(figure.jaar);
-      year = /^(19|20)\d\d$/.test(text) ? Number(text) : undefined;
+      year = yearOfCell(textOf(figure.jaar));
       this.#years.set(figure.jaar, year);
     }
     if (year === undefined) {

@@ -1,5 +1,5 @@
 import { AREA_HEADING, GROUP_HEADING, YEAR_HEADING } from './dimension-headings.ts';
-import { parseHeading } from './heading.ts';
+import { type Measure, parseHeading } from './heading.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { isNote } from './layout-long.ts';
 import { parseNumber } from './parse-number.ts';
@@ -144,7 +144,7 @@ function guessMeasures(
 ): void {
   for (const column of free()) {
     const { measure } = parseHeading(column.heading);
-    if (!column.numeric || measure === 'waarde' || measure === 'marge' || measure === 'teken') continue;
+    if (!column.numeric || !isField(measure)) continue;
     take(column, measure, 'zo heet de kop');
   }
   const numbers = () => free().filter(({ numeric }) => numeric);
@@ -157,6 +157,11 @@ function guessMeasures(
     'n',
     'de kop lijkt op een aantal bewoners',
   );
+}
+
+/** Whether a measure has a field of its own in the long table. */
+function isField(measure: Measure): measure is Measure & Field {
+  return ['n', 'se', 'ondergrens', 'bovengrens'].includes(measure);
 }
 
 function count({ cells }: Column, holds: (cell: string) => boolean): number {

@@ -1,11 +1,13 @@
 /** What a column heading of an export says beside the name of its indicator. */
 
 /** What the numbers below a heading are. */
-export type Measure = 'waarde' | 'n' | 'ondergrens' | 'bovengrens' | 'marge' | 'se' | 'teken';
+export type Measure = 'waarde' | 'n' | 'ondergrens' | 'bovengrens' | 'interval' | 'marge' | 'se' | 'teken';
 
 export interface Heading {
   readonly measure: Measure;
   readonly year?: number;
+  /** Number of respondents that the heading itself gives: "Binnenstad (n=212)". */
+  readonly count?: number;
   /** The rest, most telling first: the whole, then the parts of a path from the last to the first. */
   readonly names: readonly string[];
 }
@@ -22,6 +24,7 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
     'bovengrens',
     /(betrouwbaarheids(marge|interval)\s*)?\b(bovengrens|bovenwaarde)\b(\s*95\s*%)?|\bMBG0095\b/i,
   ],
+  ['interval', /\b(betrouwbaarheids)?interval\b(\s*\(?95\s*%\)?)?/i],
   ['marge', /(betrouwbaarheids)?\bmarge\b|^±$|^\+\/-$/i],
   ['se', /\bstandaardfout\b|\bs\.?e\.?$/i],
   [
@@ -31,6 +34,9 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   ['teken', /^\s*(verschil|significant(ie)?|[+-])\b/i],
 ];
 
+/** "(n=212)", "n = 1.812". */
+const COUNT = /\(?\bn\s*=\s*(\d+|\d{1,3}(?:\.\d{3})+)\b\)?/i;
+
 /** A unit in brackets at the end, as StatLine writes it. */
 const UNIT = /\((%[^)]*|aantal|getal|cijfer|x 1[ .]?000)\)\s*$/i;
 
@@ -38,8 +44,10 @@ const PLAIN = /^(waarde|percentage|gemiddelde|gemiddelde score|score|cijfer|MW00
 
 /** Reads "Sociale overlast/Waarde (%)", "onveilig-buurt 2023", "onveilig-buurt_n", "2023 ondergrens". */
 export function parseHeading(text: string): Heading {
-  const year = YEAR.exec(text)?.[0];
-  const bare = text.replace(YEAR, ' ').trim();
+  const counted = COUNT.exec(text);
+  const plain = text.replace(COUNT, ' ');
+  const year = YEAR.exec(plain)?.[0];
+  const bare = plain.replace(YEAR, ' ').trim();
   const [measure, pattern] = MEASURES.find(([, candidate]) => candidate.test(bare)) ?? ['waarde', undefined];
   const rest = pattern ? bare.replace(pattern, ' ') : bare;
   const parts = rest
@@ -49,7 +57,12 @@ export function parseHeading(text: string): Heading {
   const names = [tidy(rest.replace(UNIT, ' ')), ...parts.toReversed(), parts.join(' ')].filter(
     (name) => name !== '',
   );
-  return { measure, ...(year === undefined ? {} : { year: Number(year) }), names: [...new Set(names)] };
+  return {
+    measure,
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(counted?.[1] === undefined ? {} : { count: Number(counted[1].replaceAll('.', '')) }),
+    names: [...new Set(names)],
+  };
 }
 
 /** The only year that a text names; undefined when it names none or several. */

@@ -59,7 +59,7 @@ export async function ingest(
   const boundaries = await readMap(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
   const reference = await readShippedFigures(indicators);
-  checkFigures(figures, { gemeente: own, gebieden, indicators }, remarks);
+  checkFigures(figures, { gemeente: own, gebieden, indicators, reference }, remarks);
   if (own) checkGemeente(own, { gebieden, indicators, pressFormats }, lineOf, remarks);
   // Without gemeente.yaml, which has its own error, the texts are still read: all errors of a run at once.
   const gemeente = own ?? standIn(gebieden, figures.years);

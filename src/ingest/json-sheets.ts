@@ -62,12 +62,16 @@ function observations(place: Place, rows: readonly z.infer<typeof record>[]): Sh
   for (const row of rows) {
     const keys = dimensions.map((dimension) => toCell(row[dimension]));
     const cells = merged.get(keys.join('\t')) ?? [...keys, ...measures.map(() => '')];
-    // An attribute such as "Confidential" or "Impossible" says why there is no value.
-    cells[dimensions.length + measures.indexOf(String(row.Measure))] =
-      row.Value === null ? '.' : toCell(row.Value);
+    cells[dimensions.length + measures.indexOf(String(row.Measure))] = observed(row);
     merged.set(keys.join('\t'), cells);
   }
   return toSheet(place, [...dimensions, ...measures], [...merged.values()]);
+}
+
+/** An attribute says why there is no value: an impossible one is no figure at all, any other is missing. */
+function observed({ Value, ValueAttribute }: z.infer<typeof record>): CellValue {
+  if (Value !== null) return toCell(Value);
+  return ValueAttribute === 'Impossible' ? '' : '.';
 }
 
 function toCell(value: z.infer<typeof cell> | undefined): CellValue {

@@ -8,8 +8,9 @@ import { reportRecognised } from './report-recognised.ts';
 import { seriesOf } from './series-of.ts';
 import { type CellValue, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
+import { withoutCounts } from './table-notes.ts';
 import { type FigureColumn, type FigureColumns, figureIn, groupColumns, indicatorIn } from './wide-table.ts';
-import { withoutYear, yearAround } from './year-around.ts';
+import { withoutYear, yearAround, yearOfCell } from './year-around.ts';
 
 /** Rows at the top among which the header is looked for. */
 const HEADER_ROWS = 30;
@@ -58,7 +59,7 @@ export function readCross(
     ...table,
     dimensions: new Map([[table.label, 'indicator']]),
     skipped,
-    elsewhere: new Set<string>(),
+    elsewhere: unknownAreas(table),
   };
   reportRecognised(sheet, 'indicatoren in de rijen, gebieden of jaren in de kolommen', understood, context);
   return {
@@ -69,6 +70,18 @@ export function readCross(
         if (row > table.row && !isNote(cells)) figuresOf(cells, row, table, rule).forEach(visit);
       }),
   };
+}
+
+/** Headings of columns that are about no known area: as columns of figures, between those that are. */
+function unknownAreas({ headings, groups, label, area }: CrossTable): ReadonlySet<string> {
+  const known = new Set(groups.flatMap(({ byMeasure }) => [...byMeasure.values()].map(({ index }) => index)));
+  const signs = headings.findIndex((heading) => parseHeading(heading).measure === 'teken');
+  const names = headings.filter((heading, index) => {
+    const { measure } = parseHeading(heading);
+    const beyond = signs >= 0 && index >= signs;
+    return index > label && !known.has(index) && !beyond && measure === 'waarde' && /\p{L}/u.test(heading);
+  });
+  return new Set(area === '' ? names.map(withoutCounts) : []);
 }
 
 function understand(
@@ -103,14 +116,16 @@ function columnsOf(
   let about: Pick<FigureColumn, 'subject' | 'year' | 'by'> | undefined;
   cells.forEach((cell, index) => {
     const heading = textOf(cell);
-    const { measure, year, names } = parseHeading(heading);
+    const { measure, year, names, count } = parseHeading(heading);
     const subject = areaIn(names, synonyms, context);
     const isYear = year !== undefined && hasArea && names.length === 0;
     if (subject !== undefined || isYear) {
       about = { subject: subject?.code ?? '', ...given('by', subject?.by), ...given('year', year) };
     }
     const belongs = subject !== undefined || isYear || measure !== 'waarde';
-    if (about && heading !== '' && belongs) columns.push({ index, heading, measure, ...about });
+    if (about && heading !== '' && belongs) {
+      columns.push({ index, heading, measure, ...given('count', count), ...about });
+    }
   });
   // Behind "Verschil" stand columns headed by years that hold signs.
   const signs = columns.findIndex(({ measure }) => measure === 'teken');
@@ -168,7 +183,7 @@ function figuresOf(
         gebied: columns.subject || table.area,
         indicator,
         jaar,
-        reeks: rule?.vast.reeks ?? seriesOf(Number(jaar)) ?? '',
+        reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(jaar)) ?? '',
         ...figure,
         columns: { waarde: columns.byMeasure.get('waarde')?.heading ?? '' },
       },

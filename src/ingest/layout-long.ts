@@ -5,6 +5,7 @@ import type { RemarkList } from './remark-list.ts';
 import { seriesOf } from './series-of.ts';
 import { type CellValue, columnLetter, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
+import { yearOfCell } from './year-around.ts';
 
 const FIELDS: readonly Field[] = [...REQUIRED_FIELDS, ...OPTIONAL_FIELDS];
 
@@ -105,7 +106,7 @@ function figuresBelow(
         gebied: read.gebied(cells),
         indicator: read.indicator(cells),
         jaar: read.jaar(cells),
-        reeks: derived ? (seriesOf(Number(read.jaar(cells))) ?? '') : read.reeks(cells),
+        reeks: derived ? (seriesOf(yearOfCell(textOf(read.jaar(cells)))) ?? '') : read.reeks(cells),
         groep: read.groep(cells),
         waarde: read.waarde(cells),
         n: read.n(cells),

@@ -1,3 +1,4 @@
+import { KENMERK_HEADING } from './dimension-headings.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { byLowerCase } from './layout-context.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
@@ -7,7 +8,7 @@ import { type CellValue, type Sheet, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import { findWideHeader, type WideHeader } from './wide-header.ts';
 import { type FigureColumns, figureIn, withoutSentinels, yearOfPeriod } from './wide-table.ts';
-import { withoutYear, yearAround } from './year-around.ts';
+import { withoutYear, yearAround, yearOfCell } from './year-around.ts';
 
 /** A code of CBS for an area, perhaps one of another gemeente. */
 const CBS_CODE = /^(NL|LD|PV|CR|RE|PD|GM|WK|BU)\d{2,8}$/;
@@ -121,18 +122,21 @@ function toFigure(
     indicator: columns.subject,
     status: rule?.vast.status ?? (textOf(clean[header.year]).endsWith('*') ? 'voorlopig' : ''),
     jaar,
-    reeks: rule?.vast.reeks ?? seriesOf(Number(jaar)) ?? '',
-    groep: rule?.vast.groep ?? groupOf(clean[header.group]),
+    reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(jaar)) ?? '',
+    groep: rule?.vast.groep ?? groupOf(clean[header.group], header.headings[header.group]),
     ...figureIn(clean, columns),
     columns: { gebied: header.areaHeading, ...headingsOf(columns) },
   };
 }
 
-/** CBS writes "Leeftijd: 15 tot 25 jaar" and "Totaal personen". */
-export function groupOf(cell: CellValue | undefined): string {
+/** CBS writes "Leeftijd: 15 tot 25 jaar" and "Totaal personen"; bureaus "15-24" in a column "Leeftijd". */
+export function groupOf(cell: CellValue | undefined, heading = ''): string {
   const text = textOf(cell);
   if (/^(totaal|alle|T\d+$)/i.test(text)) return '';
-  return text.replace(/\s*:\s*/, '=');
+  const group = text.replace(/\s*:\s*/, '=');
+  return group === '' || group.includes('=') || !KENMERK_HEADING.test(heading)
+    ? group
+    : `${heading}=${group}`;
 }
 
 function headingsOf({

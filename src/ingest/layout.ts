@@ -1,9 +1,10 @@
+import { isCbsTable } from './cbs-table.ts';
 import { byLowerCase, type LayoutContext } from './layout-context.ts';
 import { readCross } from './layout-cross.ts';
 import { findLongHeader, readLong } from './layout-long.ts';
 import { readWide } from './layout-wide.ts';
 import { pivotMargins } from './pivot-margins.ts';
-import type { RawFigure, RawFigures } from './raw-figure.ts';
+import type { RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, placeOf, type Sheet, textOf } from './sheet.ts';
 import { ruleFor, type SourceRule } from './source-rules.ts';
@@ -26,9 +27,26 @@ export function readLayouts(sheets: readonly Sheet[], context: LayoutContext): R
   return recognised.flatMap(({ sheet, rule, figures }) => {
     if (figures === undefined && some) reportNoFigures(sheet, context.remarks);
     else if (figures === undefined) reportUnknown(sheet, context.remarks);
-    return figures && figures !== 'wrong' ? [known(renamed(figures, rule), rule, context)] : [];
+    if (!figures || figures === 'wrong') return [];
+    const signs = signsOf(figures.sheet, rule);
+    return [{ ...known(renamed(figures, rule), rule, context), ...(signs.size > 0 && { signs }) }];
   });
 }
+
+/** In tables of CBS a hyphen is nil and a nought less than half a unit; bronnen.yaml knows better of its own file. */
+function signsOf(sheet: Sheet, rule: SourceRule | undefined): ReadonlyMap<string, SignMeaning> {
+  const ofCbs = isCbsTable(sheet) ? CBS_SIGNS : [];
+  const own = Object.entries(rule?.tekens ?? {});
+  return new Map([...ofCbs, ...own].map(([sign, meaning]) => [sign.trim().toLowerCase(), meaning]));
+}
+
+const CBS_SIGNS: readonly (readonly [string, SignMeaning])[] = [
+  ['-', 'nul'],
+  ['\u2013', 'nul'],
+  ['0', 'bijna-nul'],
+  ['0.0', 'bijna-nul'],
+  ['0,0', 'bijna-nul'],
+];
 
 /** Undefined when no layout fits; `wrong` when one does, but with an error that is reported. */
 function recognise(

@@ -20,8 +20,18 @@ export class NameLookup<T extends Named> {
   readonly #bySynonym = new Map<string, T[]>();
   readonly #known = new Map<CellValue, Match<T>>();
 
-  /** `synonymsOf`: other names by which an item is known in exports; they come after its code and name. */
-  constructor(items: Iterable<T>, synonymsOf: (item: T) => readonly string[] = () => []) {
+  readonly #barer: (name: string) => readonly string[];
+
+  /**
+   * `synonymsOf`: other names by which an item is known in exports; they come after its code and name. `barer`: a name
+   * without what a list puts around it, tried when the whole is not known.
+   */
+  constructor(
+    items: Iterable<T>,
+    synonymsOf: (item: T) => readonly string[] = () => [],
+    barer: (name: string) => readonly string[] = () => [],
+  ) {
+    this.#barer = barer;
     for (const item of items) {
       this.#byCode.set(folded(item.code), item);
       add(this.#byName, folded(item.naam), item);
@@ -50,9 +60,21 @@ export class NameLookup<T extends Named> {
       return { kind: 'found', item: only, by: byName ? 'naam' : 'bekende naam' };
     }
     if (only) return { kind: 'ambiguous', codes: [only, ...more].map(({ code }) => code) };
+    const bare = this.#matchBare(name);
+    if (bare) return bare;
     const near = name === '' ? undefined : this.#nearest(name);
     // "Boschveld (WK999903)": as staff recognise it.
     return near ? { kind: 'unknown', near, nearest: `"${near.naam}" (${near.code})` } : { kind: 'unknown' };
+  }
+
+  /** "01 Binnenstad", "WK999801 Binnenstad": only where every barer form that is known means the same item. */
+  #matchBare(name: string): Match<T> | undefined {
+    const found = this.#barer(name).flatMap((form) => {
+      const byCode = this.#byCode.get(form);
+      return byCode ? [byCode] : (this.#byName.get(form) ?? []);
+    });
+    const [only, ...more] = new Set(found);
+    return only && more.length === 0 ? { kind: 'found', item: only, by: 'bekende naam' } : undefined;
   }
 
   #nearest(name: string): T | undefined {

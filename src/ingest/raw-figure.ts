@@ -44,9 +44,14 @@ export const NO_FIGURE: Readonly<Record<Field, CellValue>> = {
   methode: '',
 };
 
+/** `nul`: nil. `bijna-nul`: less than half a unit. `ontbreekt`: there is a figure, and it is not told. */
+export type SignMeaning = 'nul' | 'bijna-nul' | 'ontbreekt';
+
 /** The figures of one sheet in the terms of the canonical long layout, whatever it looked like. */
 export interface RawFigures {
   readonly sheet: Sheet;
+  /** Signs that stand in the place of a figure and what they mean, in lower case; beside those of every table. */
+  readonly signs?: ReadonlyMap<string, SignMeaning>;
   /** The column of the file in which a field of this figure stands, for remarks. */
   columnOf(field: Field, figure: RawFigure): string;
   each(visit: (figure: RawFigure) => void): void;

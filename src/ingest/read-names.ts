@@ -36,13 +36,27 @@ export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<st
   return mergeCatalogues(shipped, readCatalogue(sheet, folder.remarks), sheet.file, folder.remarks);
 }
 
+/** A code of CBS beside a name: "WK999801 Binnenstad", "Binnenstad (WK999801)". */
+const CODE = /^(?:(\p{L}{2}\d{2,8})[\s:\u2013-]+(.+)|(.+?)\s*\((\p{L}{2}\d{2,8})\))$/u;
+/** The kind of area and the number that CBS gives a wijk: "Wijk 01 Binnenstad", "01. Binnenstad". */
+const NUMBERED = /^(?:(?:wijk|buurt|stadsdeel|gebied|gemeente)\s+)?(?:\d{1,4}[.:)]?\s*[-\u2013]?\s+)?(.+)$/;
+
+/** An area's name without the code, number or kind of area that stands beside it; lower case as given. */
+function bareAreaNames(name: string): readonly string[] {
+  const [, before, after, first, last] = CODE.exec(name) ?? [];
+  const coded = [before ?? last, after ?? first].filter((part) => part !== undefined);
+  if (coded.length > 0) return coded;
+  const bare = NUMBERED.exec(name)?.[1];
+  return bare === undefined || bare === name ? [] : [bare];
+}
+
 /** What names in files with figures are looked up in. */
 export function namesOf(
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
 ): FigureNames {
   return {
-    areas: new NameLookup(gebieden.values()),
+    areas: new NameLookup(gebieden.values(), undefined, bareAreaNames),
     indicators: new NameLookup(indicators.values(), synonymsOf),
   };
 }

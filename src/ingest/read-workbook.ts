@@ -4,6 +4,8 @@ import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts
 import { TableNotes, type TableSource } from './table-notes.ts';
 import { unpackedSize } from './zip-size.ts';
 
+/** Rows that one merged cell may span; more is no label. */
+const MAX_SPAN = 1000;
 /** Unpacked bytes of a workbook that are read at most; more is a mistake or a zip bomb. */
 const MAX_UNPACKED = 400_000_000;
 
@@ -17,13 +19,16 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
   }
   const sheets = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
-    const rows = sheet ? rowsOf(sheet) : [];
+    const converted = { percent: 0 };
+    const rows = sheet ? rowsOf(sheet, converted) : [];
     if (rows.length === 0) return [];
     if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
       reportHidden(file, name, remarks);
       return [];
     }
-    return [toSheet(file, name, rows, sourceOf(bytes, sheet, rows))];
+    const found = toSheet(file, name, rows, sourceOf(bytes, sheet, rows));
+    found.notes.symbol('%', 'opmaak procent: wat u ziet telt, dus 0,18 is gelezen als 18', converted.percent);
+    return [found];
   });
   if (sheets.length === 0) {
     remarks.error({
@@ -102,21 +107,37 @@ function toSheet(file: string, sheet: string, rows: readonly SheetRow[], source:
   };
 }
 
-function rowsOf(sheet: WorkSheet): SheetRow[] {
+function rowsOf(sheet: WorkSheet, converted: { percent: number }): SheetRow[] {
   const rows: SheetRow[] = [];
+  const spans = verticalSpans(sheet);
   (sheet['!data'] ?? []).forEach((row, index) => {
     // Rows and cells that were never written are holes.
-    const cells = Array.from(row ?? [], cellValue);
+    const cells = Array.from(row ?? [], (cell) => cellValue(cell, converted));
+    for (const { from, column } of spans.get(index) ?? []) {
+      cells[column] = cellValue(sheet['!data']?.[from]?.[column], converted);
+    }
     if (cells.some((cell) => cell !== '')) rows.push({ row: index + 1, cells });
   });
   return rows;
 }
 
-function cellValue(cell: CellObject | undefined): CellValue {
+/** By row, the cells that belong to a cell merged downwards: they say what its first row says. */
+function verticalSpans(sheet: WorkSheet): ReadonlyMap<number, { from: number; column: number }[]> {
+  const spans = new Map<number, { from: number; column: number }[]>();
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    if (s.c !== e.c || e.r - s.r > MAX_SPAN) continue;
+    for (let row = s.r + 1; row <= e.r; row += 1) {
+      spans.set(row, [...(spans.get(row) ?? []), { from: s.r, column: s.c }]);
+    }
+  }
+  return spans;
+}
+
+function cellValue(cell: CellObject | undefined, converted: { percent: number }): CellValue {
   if (!cell) return '';
   switch (cell.t) {
     case 'n':
-      return typeof cell.v === 'number' ? storedNumber(cell.v, cell.z) : '';
+      return typeof cell.v === 'number' ? storedNumber(cell.v, cell.z, converted) : '';
     case 'd':
       return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v ?? '');
     case 'b':
@@ -130,7 +151,16 @@ function cellValue(cell: CellObject | undefined): CellValue {
 }
 
 /** A cell that shows "18,1%" stores 0.181; what staff see counts. 15 digits are what a spreadsheet keeps. */
-function storedNumber(value: number, format: unknown): number {
-  const percent = typeof format === 'string' && /%/.test(format.replace(/"[^"]*"|\\./g, ''));
-  return percent ? Number((value * 100).toPrecision(15)) : value;
+function storedNumber(value: number, format: unknown, converted: { percent: number }): CellValue {
+  const bare = typeof format === 'string' ? format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '') : '';
+  if (/[dy]/i.test(bare) && !/general/i.test(bare)) return dayOf(value);
+  if (!bare.includes('%')) return value;
+  converted.percent += 1;
+  return Number((value * 100).toPrecision(15));
+}
+
+/** A spreadsheet stores a day as the number of days since 30 December 1899. */
+function dayOf(days: number): CellValue {
+  const date = new Date(Math.round((days - 25_569) * 86_400_000));
+  return Number.isNaN(date.getTime()) ? days : date.toISOString().slice(0, 10);
 }

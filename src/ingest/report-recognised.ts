@@ -55,7 +55,7 @@ export function reportRecognised(
     context.remarks.warn({
       rule: 'gebied-overgeslagen',
       ...placeOf(sheet),
-      explanation: `${elsewhere.size === 1 ? 'Eén gebied staat' : `${elsewhere.size} gebieden staan`} niet in gebieden.csv en zijn niet gelezen: ${listNames(elsewhere)}.`,
+      explanation: `${elsewhere.size === 1 ? 'Eén gebied staat niet in gebieden.csv en is' : `${elsewhere.size} gebieden staan niet in gebieden.csv en zijn`} niet gelezen: ${listNames(elsewhere)}.`,
       proposal: 'Voeg een gebied toe aan gebieden.csv als het mee moet doen.',
     });
   }
@@ -68,6 +68,7 @@ const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   ondergrens: 'ondergrens',
   bovengrens: 'bovengrens',
   marge: 'marge (plus of min)',
+  interval: 'marge (van, tot)',
   se: 'standaardfout',
   teken: 'teken',
 };

@@ -28,6 +28,11 @@ const schema = z.strictObject(
             kop: z.number({ error: 'het nummer van de rij met de kop' }).int().min(1).optional(),
             kolommen: byField(tekst, '{ gebied: Wijk, waarde: Percentage }').default({}),
             vast: byField(waarde, '{ jaar: 2025, reeks: VM2021 }').default({}),
+            tekens: z
+              .record(z.string(), z.enum(['nul', 'ontbreekt'], { error: 'nul of ontbreekt' }), {
+                error: 'tekens met hun betekenis, zoals { "-": nul, "< 5": ontbreekt }',
+              })
+              .default({}),
             gebieden: byName('{ "Centrum e.o.": WK999901 }'),
             indicatoren: byName('{ "Voelt zich onveilig": onveilig-buurt }'),
           },

@@ -65,9 +65,10 @@ export class TableNotes {
     if (this.#skipped.size < MAX_SKIPPED) this.#skipped.set(withoutCounts(what), why);
   }
 
-  symbol(symbol: string, meaning: string): void {
+  symbol(symbol: string, meaning: string, times = 1): void {
+    if (times === 0) return;
     const use = this.#symbols.get(symbol) ?? { meaning, count: 0 };
-    use.count += 1;
+    use.count += times;
     this.#symbols.set(symbol, use);
   }
 
@@ -75,6 +76,10 @@ export class TableNotes {
     this.#figures += 1;
     if (this.#first.length >= FIRST_FIGURES) return;
     this.#first.push({ row, gebied, indicator, jaar, reeks, groep: groepKey(groep) });
+  }
+
+  get format(): string {
+    return this.#source.format;
   }
 
   get matches(): readonly NameMatch[] {

@@ -1,4 +1,11 @@
-import { AREA_HEADING, GROUP_HEADING, IDLE_HEADING, YEAR_HEADING } from './dimension-headings.ts';
+import {
+  AREA_HEADING,
+  GROUP_HEADING,
+  IDLE_HEADING,
+  KENMERK_HEADING,
+  YEAR_HEADING,
+} from './dimension-headings.ts';
+import { given } from './given.ts';
 import { byLowerCase, type LayoutContext } from './layout-context.ts';
 import { type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
@@ -77,23 +84,59 @@ function understand(
     headings.findIndex(
       (heading, index) => index !== area && isNamed(heading, rule?.kolommen[field], pattern),
     );
-  const [year, group] = [place('jaar', YEAR_HEADING), place('groep', GROUP_HEADING)];
+  const year = place('jaar', YEAR_HEADING);
+  const named = place('groep', GROUP_HEADING);
+  const group = named >= 0 ? named : headings.findIndex((heading) => KENMERK_HEADING.test(heading));
   const synonyms = byLowerCase(rule?.indicatoren ?? {});
   const columns: FigureColumn[] = [];
   const skipped: string[] = [];
+  const bare: FigureColumn[] = [];
   headings.forEach((heading, index) => {
     if (heading === '' || [area, year, group].includes(index)) return;
     if (IDLE_HEADING.test(heading) || AREA_HEADING.test(heading)) return;
     const { heading: parsed, code, by } = indicatorIn(heading, synonyms, context);
-    if (code === undefined) skipped.push(heading);
-    else columns.push({ ...parsed, index, heading, subject: code, by });
+    if (code !== undefined) columns.push({ ...parsed, index, heading, subject: code, by });
+    else if (parsed.names.length === 0 && parsed.measure !== 'waarde')
+      bare.push({ ...parsed, index, heading, subject: '' });
+    else skipped.push(heading);
   });
+  columns.push(...attached(bare, columns, skipped));
   const doubled = doubledHeadings(columns);
   const groups = groupColumns(columns.filter(({ heading }) => !doubled.has(heading)));
   skipped.push(...doubled);
   return groups.length === 0
     ? undefined
     : { row: row.row, headings, area, areaHeading: headings[area] ?? '', year, group, groups, skipped };
+}
+
+/**
+ * Columns that only say "n" or "marge" belong to the values before them. A single "n" beside several values is that of
+ * the area, and holds for all of them.
+ */
+function attached(
+  bare: readonly FigureColumn[],
+  columns: readonly FigureColumn[],
+  skipped: string[],
+): FigureColumn[] {
+  const values = columns.filter(({ measure }) => measure === 'waarde');
+  const counts = bare.filter(({ measure }) => measure === 'n');
+  const [shared] = counts.length === 1 && values.length > 1 ? counts : [];
+  return bare.flatMap((column) => {
+    if (column === shared)
+      return values
+        .filter((value) => !hasCount(value, columns))
+        .map((value) => ({ ...value, ...column, subject: value.subject, ...given('year', value.year) }));
+    const before = values.findLast(({ index }) => index < column.index);
+    if (before) return [{ ...column, subject: before.subject, ...given('year', column.year ?? before.year) }];
+    skipped.push(column.heading);
+    return [];
+  });
+}
+
+function hasCount({ subject, year }: FigureColumn, columns: readonly FigureColumn[]): boolean {
+  return columns.some(
+    (column) => column.measure === 'n' && column.subject === subject && column.year === year,
+  );
 }
 
 function isNamed(heading: string, own: string | undefined, pattern: RegExp): boolean {

@@ -16,6 +16,8 @@ export interface FigureColumn {
   readonly subject: string;
   /** How the subject was matched; absent for a column about a year. */
   readonly by?: MatchedBy;
+  /** Number of respondents that the heading gives. */
+  readonly count?: number;
 }
 
 /** Columns about the same subject and year: one figure a row. */
@@ -81,14 +83,21 @@ export function indicatorIn(
 export function figureIn(cells: readonly CellValue[], { byMeasure }: FigureColumns) {
   const cell = (measure: Measure): CellValue => cells[byMeasure.get(measure)?.index ?? -1] ?? '';
   const waarde = cell('waarde');
-  const bounds = boundsOf(waarde, cell('marge'));
+  const bounds = intervalIn(cell('interval')) ?? boundsOf(waarde, cell('marge'));
   return {
     waarde,
-    n: cell('n'),
+    n: byMeasure.has('n') ? cell('n') : (byMeasure.get('waarde')?.count ?? ''),
     se: cell('se'),
     ondergrens: bounds?.[0] ?? cell('ondergrens'),
     bovengrens: bounds?.[1] ?? cell('bovengrens'),
   };
+}
+
+/** "16,1 - 20,3", "(16,1; 20,3)", "16,1 tot 20,3": two bounds in one cell. */
+function intervalIn(cell: CellValue): readonly [string, string] | undefined {
+  const [, lower, upper] =
+    /^[[(]?\s*([\d.,]+)\s*%?\s*(?:-|\u2013|;|tot|t\/m)\s*([\d.,]+)\s*%?\s*[\])]?$/.exec(textOf(cell)) ?? [];
+  return lower === undefined || upper === undefined ? undefined : [lower, upper];
 }
 
 /** Value minus and plus its margin, in as many decimals as either of them has. */

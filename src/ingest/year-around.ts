@@ -3,6 +3,14 @@ import type { RawFigures } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
 import { placeOf, type Sheet, textOf } from './sheet.ts';
 
+/** The wave that a cell names: "2025", "VM 2025", or a day in that year. Undefined for anything else. */
+export function yearOfCell(text: string): number | undefined {
+  const named = /^(?:(?:vm|meting|veiligheidsmonitor|jaar|peiljaar)\s*)?((?:19|20)\d\d)$/i.exec(text);
+  const day = /^((?:19|20)\d\d)-\d\d-\d\d$/.exec(text);
+  const year = named?.[1] ?? day?.[1];
+  return year === undefined ? undefined : Number(year);
+}
+
 /** The year that the name of the sheet, the title above the header or the name of the file tells; else nothing. */
 export function yearAround(sheet: Sheet, headerRow: number): string {
   const title = sheet.head

@@ -26,9 +26,10 @@ const MOST = 55;
 
 /** How the percentage of `measure` is said. */
 export function quantityOf(amount: Amount, measure: Measure): Quantity {
-  const { value } = amount.estimate;
+  const { value, underHalf } = amount.estimate;
   const { number } = amount.shown;
-  if (value <= 0) return 'none';
+  // A nought of CBS is fewer than half a unit, which is not nobody.
+  if (value <= 0) return underHalf ? 'under-one' : 'none';
   if (value >= 100) return 'all';
   if (number <= 0) return 'under-one';
   if (number >= 100) return 'over-99';

@@ -221,6 +221,11 @@ describe('edges of a percentage', () => {
       'Minder dan 1 van de 100 bewoners',
     );
   });
+  it('a nought that CBS calls less than half a unit is not nobody', () => {
+    const text = themeText([own('omlopen', 0, { n: 2000, more: { underHalf: true } }), whole('omlopen', 2)]);
+    expect(text).toContain('Minder dan 1 van de 100 bewoners');
+    expect(text).not.toContain('niemand');
+  });
   it('over 99 that displays as 100', () => {
     const text = themeText([own('omgaan-prettig', 99.6, { n: 3000 }), whole('omgaan-prettig', 90)]);
     expect(text).toContain('Bijna alle bewoners (meer dan 99 van de 100) vinden');
