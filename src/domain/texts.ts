@@ -40,6 +40,8 @@ export interface Interview {
   readonly photo?: Photo;
   readonly consent: Consent;
   readonly body: Markdown;
+  /** Lines of the file on which texts of the front matter stand, so that remarks can name them. */
+  readonly lines?: Readonly<Partial<Record<'naam' | 'bijschrift' | 'quote' | 'foto' | 'fotoAlt', number>>>;
 }
 
 /** A meeting with residents; dates ISO, times HH:MM. */

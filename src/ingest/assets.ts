@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import type { Asset } from '../domain/asset.ts';
 import { similarName } from '../domain/nearest.ts';
 import { type DataFolder, listFolder, readBytes } from './data-folder.ts';
+import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
 
 /** A file that something in the data refers to. */
@@ -12,6 +13,8 @@ export interface Reference {
   /** The file that refers to it, and the key there. */
   readonly from: string;
   readonly key: string;
+  /** Line of that key, where it is known. */
+  readonly row?: number;
 }
 
 /**
@@ -58,7 +61,7 @@ export async function loadAssets(
   return assets;
 }
 
-async function reportMissing(folder: DataFolder, { path, from, key }: Reference): Promise<void> {
+async function reportMissing(folder: DataFolder, { path, from, key, row }: Reference): Promise<void> {
   const beside = await listFolder(folder, posix.dirname(path));
   const nearest = similarName(
     posix.basename(path),
@@ -67,6 +70,7 @@ async function reportMissing(folder: DataFolder, { path, from, key }: Reference)
   folder.remarks.error({
     rule: 'bestand-ontbreekt',
     file: from,
+    ...given('row', row),
     found: path,
     explanation: `Bij "${key}" staat het bestand ${path}, maar dat is er niet.`,
     proposal: `Zet het bestand daar neer${nearest === undefined ? '' : `. Bedoelt u "${nearest}"? Let op hoofdletters`}.`,

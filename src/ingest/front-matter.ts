@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Markdown } from '../domain/texts.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYamlLines } from './read-yaml.ts';
 import type { RemarkList } from './remark-list.ts';
 
 /** A Markdown file in its two parts. */
@@ -34,8 +34,18 @@ export function readFrontMatter<T>(
   file: string,
   schema: z.ZodType<T>,
   remarks: RemarkList,
-): { matter: T; body: Markdown } | undefined {
+): FrontMatter<T> | undefined {
   const { yaml, body } = splitText(source, file);
-  const matter = readYaml(yaml, file, schema, remarks, 2);
-  return matter === undefined ? undefined : { matter, body };
+  const read = readYamlLines(yaml, file, schema, remarks, FIRST_LINE);
+  return read && { matter: read.value, body, lineOf: (key) => read.lineOf([key]) };
+}
+
+/** The line of `---` comes before it. */
+const FIRST_LINE = 2;
+
+/** Checked front matter, the text below it, and the line of each key. */
+export interface FrontMatter<T> {
+  readonly matter: T;
+  readonly body: Markdown;
+  lineOf(key: string): number | undefined;
 }

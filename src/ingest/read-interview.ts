@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { formatDate } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Interview, Photo } from '../domain/texts.ts';
 import { approvalHash } from './approval.ts';
 import { resolvePath } from './assets.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
 import { datum, tekst } from './yaml-values.ts';
@@ -13,10 +14,10 @@ const breuk = z
   .min(0, { error: 'een deel van de foto tussen 0 en 1' })
   .max(1, { error: 'een deel van de foto tussen 0 en 1' });
 
-/** Front matter of an interview (contract, and the optional keys of our own). */
+/** Front matter of an interview (contract, and the optional keys of our own). A missing name is told below. */
 const schema = z.strictObject(
   {
-    naam: tekst,
+    naam: tekst.optional(),
     bijschrift: tekst.optional(),
     quote: tekst.optional(),
     foto: tekst.optional(),
@@ -43,7 +44,9 @@ type Matter = z.infer<typeof schema>;
 
 /**
  * Reads an interview. Without recorded consent that runs beyond the publication, and without approval of this
- * very text, it is an error (prudence P02). Undefined when something is wrong or there is no text.
+ * very text, it is an error (prudence P02), and an error ends the run before anything is made. The interview is
+ * returned all the same, so that the run also tells what is wrong with its words and its photo. Undefined when its
+ * front matter can't be read.
  */
 export function readInterview(
   source: string,
@@ -53,58 +56,104 @@ export function readInterview(
 ): Interview | undefined {
   const read = readFrontMatter(source, file, schema, remarks);
   if (!read) return undefined;
+  const tell = { file, remarks, lineOf: read.lineOf };
   const { matter, body } = read;
-  const consent = checkConsent(matter, file, gemeente, remarks);
-  const approved = checkApproval(matter.akkoord, body.text, file, remarks);
-  const photo = readPhoto(matter, file, remarks);
-  if (!consent || !approved || photo === 'wrong') return undefined;
+  checkName(matter, tell);
+  checkConsent(matter, gemeente, tell);
+  checkApproval(matter.akkoord, body.text, tell);
   return {
-    naam: matter.naam,
+    naam: matter.naam ?? '',
     ...given('bijschrift', matter.bijschrift),
     ...given('quote', matter.quote),
-    ...given('photo', photo),
-    consent,
+    ...given('photo', readPhoto(matter, tell)),
+    consent: matter.toestemming ?? NO_CONSENT,
     body,
+    lines: linesOf(read),
   };
 }
 
-function checkConsent(
-  { toestemming }: Matter,
-  file: string,
-  gemeente: Gemeente,
-  remarks: RemarkList,
-): Interview['consent'] | undefined {
+/** Stands only where its absence is an error. */
+const NO_CONSENT: Interview['consent'] = { datum: '', tot: '', door: '' };
+
+/** Where remarks of one file go. */
+interface Teller {
+  readonly file: string;
+  readonly remarks: RemarkList;
+  lineOf(key: string): number | undefined;
+}
+
+const LINED_KEYS = ['naam', 'bijschrift', 'quote', 'foto', 'fotoAlt'] as const;
+
+function linesOf({ lineOf }: FrontMatter<Matter>): NonNullable<Interview['lines']> {
+  return Object.assign({}, ...LINED_KEYS.map((key) => given(key, lineOf(key))));
+}
+
+const rowOf = ({ file, lineOf }: Teller, key: string) => ({ file, ...given('row', lineOf(key)) });
+
+function checkName({ naam }: Matter, tell: Teller): void {
+  // A name that is no text was told with its line.
+  if (naam !== undefined || tell.lineOf('naam') !== undefined) return;
+  tell.remarks.error({
+    rule: 'sleutel-ontbreekt',
+    file: tell.file,
+    explanation: 'De sleutel "naam" ontbreekt. Verwacht: de naam van de bewoner.',
+    proposal: 'Vul "naam" in.',
+  });
+}
+
+function checkConsent({ toestemming }: Matter, gemeente: Gemeente, tell: Teller): void {
   if (!toestemming) {
-    remarks.error({
-      rule: 'P02',
-      file,
-      explanation:
-        'De toestemming van de bewoner is niet vastgelegd. Verwacht: toestemming met datum, tot en door.',
-      proposal: 'Vraag de bewoner om toestemming en vul in: toestemming: { datum: …, tot: …, door: … }',
-    });
-    return undefined;
+    // A consent that lacks a date or a name was told with its line.
+    if (tell.lineOf('toestemming') === undefined) tellNoConsent(tell);
+    return;
   }
-  if (toestemming.tot >= gemeente.datum && toestemming.datum <= toestemming.tot) return toestemming;
-  remarks.error({
+  const { datum: from, tot } = toestemming;
+  const problem = consentProblem(from, tot, gemeente.datum);
+  if (problem) tellBadConsent(tot, problem, tell);
+  else if (from > gemeente.datum) tellLateConsent(from, gemeente.datum, tell);
+}
+
+function tellBadConsent(tot: string, problem: string, tell: Teller): void {
+  tell.remarks.error({
     rule: 'P02',
-    file,
-    found: toestemming.tot,
-    explanation:
-      toestemming.datum > toestemming.tot
-        ? `De toestemming begint (${toestemming.datum}) na de dag waarop zij ophoudt (${toestemming.tot}).`
-        : `De toestemming loopt tot ${toestemming.tot}, maar de uitgave is van ${gemeente.datum}.`,
+    ...rowOf(tell, 'toestemming'),
+    found: tot,
+    explanation: problem,
     proposal:
       'Vraag de bewoner opnieuw om toestemming en vul de nieuwe datums in, of haal het interview weg.',
   });
+}
+
+function tellNoConsent({ file, remarks }: Teller): void {
+  remarks.error({
+    rule: 'P02',
+    file,
+    explanation:
+      'De toestemming van de bewoner is niet vastgelegd. Verwacht: toestemming met datum, tot en door.',
+    proposal: 'Vraag de bewoner om toestemming en vul in: toestemming: { datum: …, tot: …, door: … }',
+  });
+}
+
+function consentProblem(from: string, tot: string, published: string): string | undefined {
+  if (from > tot) return `De toestemming begint (${from}) na de dag waarop zij ophoudt (${tot}).`;
+  if (tot < published) return `De toestemming loopt tot ${tot}, maar de uitgave is van ${published}.`;
   return undefined;
 }
 
-function checkApproval(
-  akkoord: string | undefined,
-  text: string,
-  file: string,
-  remarks: RemarkList,
-): boolean {
+/** The date of publication has a default, so this is most often that date that is not filled in. */
+function tellLateConsent(from: string, published: string, tell: Teller): void {
+  tell.remarks.warn({
+    rule: 'P02',
+    ...rowOf(tell, 'toestemming'),
+    found: from,
+    explanation: `De bewoner gaf toestemming op ${formatDate(from)}. Dat is na de datum van de uitgave (${formatDate(published)}).`,
+    proposal:
+      'Kijk of beide datums kloppen. De datum van de uitgave staat in gemeente.yaml, bij datum; zonder die regel is het 31 december van het jaar van de editie.',
+  });
+}
+
+function checkApproval(akkoord: string | undefined, text: string, tell: Teller): void {
+  const { file, remarks } = tell;
   if (text === '') {
     remarks.error({
       rule: 'tekst-leeg',
@@ -112,22 +161,22 @@ function checkApproval(
       explanation: 'Er staat geen tekst onder de gegevens van het interview.',
       proposal: 'Schrijf het interview, of haal het bestand weg.',
     });
-    return false;
+    return;
   }
-  if (akkoord?.toLowerCase() === approvalHash(text)) return true;
+  if (akkoord?.toLowerCase() === approvalHash(text)) return;
   remarks.error({
     rule: 'P02',
-    file,
+    ...rowOf(tell, 'akkoord'),
     ...given('found', akkoord),
     explanation: akkoord
       ? 'De tekst is veranderd nadat de bewoner akkoord gaf.'
       : 'Het akkoord van de bewoner op deze tekst is niet vastgelegd.',
     proposal: `Leg de tekst voor aan de bewoner. Na akkoord: npm run akkoord -- data/${file}`,
   });
-  return false;
 }
 
-function readPhoto(matter: Matter, file: string, remarks: RemarkList): Photo | undefined | 'wrong' {
+function readPhoto(matter: Matter, tell: Teller): Photo | undefined {
+  const { file, remarks } = tell;
   if (matter.foto === undefined) {
     remarks.warn({
       rule: 'nog-te-doen',
@@ -138,15 +187,19 @@ function readPhoto(matter: Matter, file: string, remarks: RemarkList): Photo | u
     return undefined;
   }
   const path = resolvePath(matter.foto, file, 'foto', remarks);
-  if (matter.fotoAlt === undefined) {
-    remarks.error({
-      rule: 'P08',
-      file,
-      found: matter.foto,
-      explanation: 'De beschrijving van de foto (fotoAlt) ontbreekt: wie de foto niet ziet, heeft die nodig.',
-      proposal: 'Vul fotoAlt in, bijvoorbeeld: "Mevrouw Jansen voor haar huis".',
-    });
-  }
-  if (path === undefined || matter.fotoAlt === undefined) return 'wrong';
-  return { file: path, alt: matter.fotoAlt, ...given('face', matter.gezicht) };
+  const { foto, fotoAlt } = matter;
+  if (fotoAlt === undefined) tellNoAlt(foto, tell);
+  return path === undefined
+    ? undefined
+    : { file: path, alt: fotoAlt ?? foto, ...given('face', matter.gezicht) };
+}
+
+function tellNoAlt(foto: string, tell: Teller): void {
+  tell.remarks.error({
+    rule: 'P08',
+    ...rowOf(tell, 'foto'),
+    found: foto,
+    explanation: 'De beschrijving van de foto (fotoAlt) ontbreekt: wie de foto niet ziet, heeft die nodig.',
+    proposal: 'Vul fotoAlt in, bijvoorbeeld: "Mevrouw Jansen voor haar huis".',
+  });
 }

@@ -17,12 +17,52 @@ export function readYaml<T>(
   remarks: RemarkList,
   firstLine = 1,
 ): T | undefined {
+  return readYamlLines(text, file, schema, remarks, firstLine)?.value;
+}
+
+/** A checked value that still knows on which line each key stands. */
+export interface ReadYaml<T> {
+  readonly value: T;
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+/** The same as `readYaml`, with the lines of the keys. */
+export function readYamlLines<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  remarks: RemarkList,
+  firstLine = 1,
+): ReadYaml<T> | undefined {
   const source = parseYaml(text, file, remarks, firstLine);
   if (!source) return undefined;
+  const { lineOf } = source;
   const result = schema.safeParse(source.value ?? {}, { reportInput: true });
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data, lineOf };
   for (const issue of result.error.issues) report(issue, schema, source, remarks);
-  return schema.safeParse(without(source.value, result.error.issues)).data;
+  const rest = whatIsLeft(source.value, schema, result.error.issues);
+  return rest === undefined ? undefined : { value: rest, lineOf };
+}
+
+/**
+ * The value without the places that have an issue; where the rest of such a place is no whole ("toestemming"
+ * without "tot"), without the whole of it. Undefined when even that is not enough.
+ */
+function whatIsLeft<T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  issues: readonly z.core.$ZodIssue[],
+): T | undefined {
+  const first = without(value, issues);
+  const tried = schema.safeParse(first);
+  if (tried.success) return tried.data;
+  const parents = tried.error.issues.map((issue) => ({ ...issue, path: issue.path.slice(0, -1) }));
+  return schema.safeParse(
+    without(
+      first,
+      parents.filter(({ path }) => path.length > 0),
+    ),
+  ).data;
 }
 
 /** A copy of the value without the places that have an issue. */

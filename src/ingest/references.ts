@@ -2,6 +2,7 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import type { PressFormat } from '../domain/press.ts';
 import type { Texts } from '../domain/texts.ts';
 import { type Reference, resolvePath } from './assets.ts';
+import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
 
 const FILE = 'gemeente.yaml';
@@ -26,7 +27,9 @@ export function referencesOf(
   );
   const photos = [...parts.texts.areas.values()]
     .flatMap(({ interviews }) => interviews)
-    .flatMap(({ photo, body }) => (photo ? [{ path: photo.file, from: body.file, key: 'foto' }] : []));
+    .flatMap(({ photo, body, lines }) =>
+      photo ? [{ path: photo.file, from: body.file, key: 'foto', ...given('row', lines?.foto) }] : [],
+    );
   return [...style, ...profiles, ...photos];
 }
 

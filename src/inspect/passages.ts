@@ -49,31 +49,32 @@ function written(markdown: Markdown, origin: Origin, gebied?: Gebied): Passage {
   };
 }
 
-/** The body, and what stands in the front matter; its lines are not known, so they get none. */
+/** The body, and what stands in the front matter, each with its line. */
 function interviewPassages(interview: Interview, gebied: Gebied | undefined): readonly Passage[] {
-  const { body, quote, bijschrift, photo } = interview;
-  const front = (text: string | undefined, origin: Origin): readonly Passage[] =>
+  const { naam, body, quote, bijschrift, photo, lines } = interview;
+  const front = (text: string | undefined, origin: Origin, line = 1): readonly Passage[] =>
     text
       ? [
           {
             origin,
             file: body.file,
             place: body.file,
-            blocks: [plainBlock(text)],
+            blocks: [plainBlock(text, line)],
             ...(gebied ? { gebied } : {}),
           },
         ]
       : [];
   return [
     written(body, 'interview', gebied),
-    ...front(quote, 'interview'),
-    ...front(bijschrift, 'interview'),
-    ...front(photo?.alt, 'alt'),
+    ...front(naam, 'interview', lines?.naam),
+    ...front(quote, 'interview', lines?.quote),
+    ...front(bijschrift, 'interview', lines?.bijschrift),
+    ...front(photo?.alt, 'alt', lines?.fotoAlt),
   ];
 }
 
-function plainBlock(text: string): Block {
-  return { kind: 'text', sentences: plainSentences(text), line: 1, sourced: false };
+function plainBlock(text: string, line = 1): Block {
+  return { kind: 'text', sentences: plainSentences(text, line), line, sourced: false };
 }
 
 // ---------------------------------------------------------------- generated

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { legibleText, readTree } from './read-tree.ts';
+import { runCli } from './run-cli.ts';
+
+/** Words that stand nowhere else. */
+const NAME = 'Wilhelmina Zwaluwhoek';
+const TEXT = 'Op zondag speel ik klarinet in het plantsoen.';
+
+describe('a withdrawn interview (P02)', () => {
+  let dir: string;
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'ingetrokken-'));
+  });
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  /** The seed case with one interview and its photo in the first wijk. */
+  async function writeData(): Promise<{ data: string; area: string }> {
+    const data = join(dir, 'data');
+    cpSync(join(import.meta.dirname, '..', 'seeds', 'twee-wijken'), data, { recursive: true });
+    const area = join(data, 'wijken', 'noord');
+    rmSync(area, { recursive: true, force: true });
+    mkdirSync(area, { recursive: true });
+    const photo = sharp({ create: { width: 1200, height: 1400, channels: 3, background: '#7788AA' } });
+    writeFileSync(join(area, 'wilhelmina.jpg'), await photo.jpeg().toBuffer());
+    const matter = [
+      `naam: ${NAME}`,
+      'foto: wilhelmina.jpg',
+      `fotoAlt: ${NAME} op een bankje.`,
+      `toestemming: { datum: 2025-11-01, tot: 2030-12-31, door: ${NAME} }`,
+      `akkoord: ${createHash('sha256').update(TEXT).digest('hex')}`,
+    ];
+    writeFileSync(join(area, 'interview-1.md'), ['---', ...matter, '---', TEXT, ''].join('\n'));
+    return { data, area };
+  }
+
+  /** Files with a word of the interview or its photo, in their name or inside; zip and PDF are read. */
+  async function traces(output: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const [path, bytes] of readTree(output)) {
+      if (/duur\.json$/.test(path)) continue;
+      const text = `${path}\n${/\.(woff2|avif|webp)$/.test(path) ? '' : await legibleText(path, bytes)}`;
+      if (/Zwaluwhoek|klarinet|wilhelmina/i.test(text)) found.push(path);
+    }
+    return found;
+  }
+
+  test('stands in page, PDF, zip and photos, and is gone from all of them after the next build', async () => {
+    const { data, area } = await writeData();
+    const output = join(dir, 'output');
+    const build = () => runCli(['build', '--data', data, '--output', output, '--zonder', 'druk']);
+    const first = await build();
+    expect(first.code, first.err).toBe(0);
+    const before = await traces(output);
+    for (const place of [
+      /^site\/wijk\/noord\/index\.html$/,
+      /^pdf\/noord\.pdf$/,
+      /\.zip$/,
+      /^manifest\.json$/,
+    ]) {
+      expect(
+        before.filter((path) => place.test(path)),
+        String(place),
+      ).not.toEqual([]);
+    }
+    const photos = (paths: Iterable<string>) =>
+      [...paths].filter((path) => /\.(jpe?g|avif|webp)$/.test(path));
+    expect(photos(readTree(output).keys()).length).toBeGreaterThan(2);
+
+    // Withdrawn: the text goes, and the photo is forgotten in the folder.
+    rmSync(join(area, 'interview-1.md'));
+    const second = await build();
+    expect(second.code, second.err).toBe(0);
+    expect(await traces(output)).toEqual([]);
+    expect(photos(readTree(output).keys())).toEqual([]);
+  }, 300_000);
+});
