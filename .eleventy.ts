@@ -9,6 +9,8 @@ export interface PageAssets {
   readonly stylesheet: string;
   readonly icon: string;
   readonly preload: readonly string[];
+  /** Script and streets of the search page, where there is one. */
+  readonly search?: { readonly script: string; readonly data: string };
 }
 
 const templates = relative('.', `${import.meta.dirname}/templates`);

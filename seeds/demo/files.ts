@@ -1,4 +1,5 @@
 /** The files of `data/` that are made by script, by path. */
+import { addressesCsv } from './addresses.ts';
 import { boundariesGeojson } from './boundaries.ts';
 import { contextFiles } from './context.ts';
 import { figuresCsv } from './csv.ts';
@@ -35,6 +36,7 @@ export function madeFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['gebieden/gebieden.csv', gebiedenCsv()],
     ['gebieden/samenstelling.csv', samenstellingCsv()],
+    ['gebieden/adressen.csv', addressesCsv()],
     ['gebieden/gebieden.geojson', boundariesGeojson()],
     ['cijfers/meting-2017.csv', figuresCsv(waveRows(2017))],
     ['cijfers/meting-2019.csv', figuresCsv(waveRows(2019))],

@@ -120,10 +120,11 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
   const specAt = (size: Size) =>
     indexMapSpec({ sheet, areas }, { ...studio.frames[size], width: INDEX_WIDTHS[size] });
   const spec = specAt('breed');
+  const narrow = specAt('smal');
   const numbers = new Set(mapped.map(({ number }) => String(number)));
   return {
     areas: mapped.map(({ gebied, number }) => ({ gebied: gebied.code, number })),
-    numbered: (spec.datasets.labels ?? []).some(({ text }) => numbers.has(String(text))),
+    numbered: { breed: hasLabel(spec, numbers), smal: hasLabel(narrow, numbers) },
     figure: {
       id: 'kaart',
       form: 'index-map',
@@ -133,7 +134,7 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
       description: label,
       drawings: {
         breed: linkedAt(studio, label, spec),
-        smal: linkedAt(studio, label, specAt('smal')),
+        smal: linkedAt(studio, label, narrow),
       },
       table: tableOf('', [], []),
       spec,
@@ -141,6 +142,10 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
       marks: [],
     },
   };
+}
+
+function hasLabel(spec: ReturnType<typeof indexMapSpec>, texts: ReadonlySet<string>): boolean {
+  return (spec.datasets.labels ?? []).some(({ text }) => texts.has(String(text)));
 }
 
 /** Reporting areas that can be put together from the outlines of the map, when their parts have no page. */

@@ -18,10 +18,16 @@ export const METHOD = 'over-dit-onderzoek/index.html';
 export const ACCESSIBILITY = 'toegankelijkheid/index.html';
 export const PRIVACY = 'privacy/index.html';
 export const COLOPHON = 'colofon/index.html';
+export const SEARCH = 'zoeken/index.html';
 export const NOT_FOUND = '404.html';
 
 export function wijkPath(slug: string): string {
   return `wijk/${slug}/index.html`;
+}
+
+/** Streets with one first letter, where the list is long. */
+export function searchPath(letter: string): string {
+  return `zoeken/${letter}/index.html`;
 }
 
 export function themePath(slug: string): string {

@@ -2,7 +2,7 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link } from '../domain/page-blocks.ts';
 import type { Site } from '../domain/profile.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
-import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY } from './address.ts';
+import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY, SEARCH } from './address.ts';
 import { composeColophon } from './colophon.ts';
 import { composeData } from './data-page.ts';
 import { datasetFile } from './dataset.ts';
@@ -14,6 +14,7 @@ import type { Parts } from './parts.ts';
 import { composeSheets } from './press.ts';
 import { composeProfile } from './profile.ts';
 import { profileFiles } from './profile-files.ts';
+import { composeSearch } from './search-page.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
 import { composeTheme, themeFiles } from './theme-page.ts';
 import { serverFiles } from './web-server.ts';
@@ -32,6 +33,7 @@ export function compose(parts: Parts): Site {
   const years = profiles.flatMap((profile) => profile.years ?? []);
   const themePages = themes.map((code) => composeTheme(parts, names, code));
   const data = composeData(parts, names);
+  const search = composeSearch(parts, names);
   const texts = [
     composeMethod(parts, names),
     composeAccessibility(parts),
@@ -48,15 +50,16 @@ export function compose(parts: Parts): Site {
     ...logoOf(parts),
     ...contactOf(parts),
     menu: menuOf(names),
-    footer: footerOf(names, gemeente),
+    footer: footerOf(names, gemeente, search.search.length > 0),
     home,
     profiles,
     years,
     themes: themePages,
     data,
+    ...search,
     texts: [...texts, composeNotFound(parts)],
     // Also the pages that search engines may not list: web archives and the gemeente's own search read it.
-    addresses: [home, ...profiles, ...years, ...themePages, data, ...texts].map(
+    addresses: [home, ...profiles, ...years, ...themePages, data, ...search.search, ...texts].map(
       (page) => page.canonical ?? page.path,
     ),
     sheets: composeSheets(parts, profiles),
@@ -82,10 +85,15 @@ function menuOf({ areaWords }: SiteNames): readonly Link[] {
 }
 
 /** Links of the footer: below the site's root, or absolute for other editions. */
-function footerOf({ areaWords }: SiteNames, { site, editie }: Gemeente): readonly (readonly Link[])[] {
+function footerOf(
+  { areaWords }: SiteNames,
+  { site, editie }: Gemeente,
+  searchable: boolean,
+): readonly (readonly Link[])[] {
   return [
     [
       { text: `Alle ${areaWords.more}`, href: `${HOME}#wijken` },
+      ...(searchable ? [{ text: `Zoek uw ${areaWords.one}`, href: SEARCH }] : []),
       { text: 'Thema’s', href: `${HOME}#themas` },
       { text: 'Alle cijfers', href: DATA },
       ...(site.edities ?? [])

@@ -51,8 +51,8 @@ export function unbroken(number: string): string {
   return number.replaceAll(' ', '\u00A0');
 }
 
-/** True by construction: the site has no script, no form and nothing from elsewhere. */
-export function composePrivacy({ survey: { gemeente } }: Parts): TextPage {
+/** True by construction: no form, nothing from elsewhere, and a script only where streets can be searched. */
+export function composePrivacy({ survey: { gemeente, addresses = [] } }: Parts): TextPage {
   return textPage(gemeente, {
     path: PRIVACY,
     heading: 'Privacy',
@@ -63,7 +63,9 @@ export function composePrivacy({ survey: { gemeente } }: Parts): TextPage {
         list: [
           'De site plaatst geen cookies.',
           'De site meet niet wie er kijkt.',
-          'Er zijn geen formulieren. U hoeft niets in te vullen.',
+          addresses.length > 0
+            ? 'U hoeft niets in te vullen. Wat u in het zoekveld typt, blijft op uw eigen apparaat.'
+            : 'Er zijn geen formulieren. U hoeft niets in te vullen.',
           'Letters, foto’s en grafieken komen van deze site zelf. Er is geen verbinding met andere bedrijven.',
         ],
       }),

@@ -1,13 +1,15 @@
 import type { Finding } from '../domain/finding.ts';
+import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Note } from '../domain/page-blocks.ts';
-import type { HomePage } from '../domain/profile.ts';
+import type { AreaEntry, HomePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { compareThemas, themaOf } from '../domain/thema.ts';
-import { HOME, pageOf, themePath, wijkPath } from './address.ts';
+import { HOME, pageOf, SEARCH, themePath, wijkPath } from './address.ts';
 import { legendOf } from './figures.ts';
 import { escapeHtml, toHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
+import { partsWithoutPage } from './together.ts';
 import { capitalize, count } from './words-nl.ts';
 
 /** Codes of the themes that have a figure in this edition, in the fixed order. */
@@ -23,7 +25,6 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
   const { gemeente, texts } = parts.survey;
   const { one, more } = names.areaWords;
   const map = parts.charts.index;
-  const numbers = new Map(map?.areas.map((area) => [area.gebied, area.number]));
   return {
     ...pageOf(gemeente, {
       path: HOME,
@@ -36,11 +37,12 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
       : `<p>${escapeHtml(welcome(one, map !== undefined))}</p>`,
     meta: metaWords(parts),
     ...(map ? { map: map.figure } : {}),
-    areas: names.areas.map((area, at) => ({
-      number: numbers.get(area.code) ?? at + 1,
-      link: { text: area.naam, href: wijkPath(slugOfArea(names, area.code)) },
-    })),
+    areas: areaList(parts, names),
     areasTitle: `Alle ${more}`,
+    numbered: map?.numbered ?? { breed: false, smal: false },
+    ...(parts.survey.addresses?.length
+      ? { search: { text: `Zoek uw ${one} op straat of postcode`, href: SEARCH } }
+      : {}),
     themes: themesOf(parts).map((code) => ({
       link: { text: themaOf(code).titel, href: themePath(slugOf(code)) },
       uitleg: themaOf(code).uitleg,
@@ -52,6 +54,29 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
     }),
   };
 }
+
+/** Areas with a page, and between them those that share one, so that nobody looks for their wijk in vain. */
+function areaList(parts: Parts, names: SiteNames): readonly AreaEntry[] {
+  const numbers = new Map(parts.charts.index?.areas.map(({ gebied, number }) => [gebied, number]));
+  const hrefOf = ({ code }: Gebied) => wijkPath(slugOfArea(names, code));
+  const numberOf = ({ code }: Gebied) => given(numbers.get(code));
+  return [
+    ...names.areas.map((area) => ({
+      link: { text: area.naam, href: hrefOf(area) },
+      ...numberOf(area),
+    })),
+    ...partsWithoutPage(parts.survey, names)
+      // Right in front of "Kapelveld en Lindenhof" nobody needs "Kapelveld".
+      .filter(({ part, whole }) => !whole.naam.startsWith(part.naam))
+      .map(({ part, whole }) => ({
+        link: { text: part.naam, href: hrefOf(whole) },
+        within: whole.naam,
+        ...numberOf(whole),
+      })),
+  ].sort((a, b) => compareNames(a.link.text, b.link.text));
+}
+
+const given = (number: number | undefined) => (number === undefined ? {} : { number });
 
 function welcome(one: string, map: boolean): string {
   const where = map ? `Kies uw ${one} op de kaart of in de lijst.` : `Kies uw ${one} in de lijst.`;

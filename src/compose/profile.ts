@@ -17,6 +17,7 @@ import { MAP_FILE } from './profile-files.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
 import { composeSummary } from './summary.ts';
 import { composeThemes } from './theme-section.ts';
+import { wholeFor } from './together.ts';
 import { capitalize, count } from './words-nl.ts';
 import { composeYears, splitByYears } from './years-page.ts';
 
@@ -63,6 +64,7 @@ export function composeProfile(
     lead: textOf(narrative.lead),
     meta: metaWords(gemeente.editie, narrative.respondents),
     ...(locator ? { locator } : {}),
+    ...togetherOf(parts, names, area, path),
     downloads: [
       { text: 'Alle cijfers in een tabel', href: '#cijfers' },
       { text: 'Cijfers als CSV', href: `${slug}.csv` },
@@ -94,6 +96,21 @@ export function composeProfile(
       themes,
       address,
     }),
+  };
+}
+
+/** A wijk with a page of its own that also reports together with another: there more can be told. */
+function togetherOf(parts: Parts, names: SiteNames, area: Gebied, path: string): Pick<Profile, 'together'> {
+  const whole = wholeFor(parts.survey, names, area.code);
+  if (!whole) return {};
+  return {
+    together: {
+      text: `${area.naam} hoort ook bij een groter gebied. Samen gaven meer bewoners antwoord, dus daar zijn de marges kleiner.`,
+      link: {
+        text: `Naar ${whole.naam}`,
+        href: linkFrom(path, wijkPath(slugOfArea(names, whole.code))),
+      },
+    },
   };
 }
 

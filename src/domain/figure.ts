@@ -93,6 +93,6 @@ export interface Charts {
 export interface IndexMap {
   readonly figure: ChartFigure;
   readonly areas: readonly { readonly gebied: string; readonly number: number }[];
-  /** Some names did not fit in the wide map: it shows numbers too, so the list beside it must have them. */
-  readonly numbered: boolean;
+  /** Per drawing whether some names did not fit: it shows their numbers, so the list beside it must have them. */
+  readonly numbered: { readonly breed: boolean; readonly smal: boolean };
 }

@@ -64,6 +64,8 @@ export interface Profile extends Page {
   /** Edition, respondents and "schatting": on the first screen (T12). */
   readonly meta: string;
   readonly locator?: ChartFigure;
+  /** The page of a merged area that this one is part of: more answers, narrower margins. */
+  readonly together?: { readonly text: string; readonly link: Link };
   /** Table, CSV and PDF, one click from the first screen (H05). */
   readonly downloads: readonly Link[];
   readonly contents: readonly Link[];
@@ -163,12 +165,25 @@ export interface ThemePage extends Page {
   readonly others: readonly Link[];
 }
 
+/** An area in the list of the front page. */
+export interface AreaEntry {
+  readonly link: Link;
+  /** Its number on the map; absent where it is not drawn. */
+  readonly number?: number;
+  /** An area without a page of its own: which page it shares. */
+  readonly within?: string;
+}
+
 export interface HomePage extends Page {
   readonly intro: SafeHtml;
   readonly meta: string;
   readonly map?: ChartFigure;
-  readonly areas: readonly { readonly number: number; readonly link: Link }[];
+  readonly areas: readonly AreaEntry[];
   readonly areasTitle: string;
+  /** In which drawings of the map numbers stand for names: the list shows them there too. */
+  readonly numbered: { readonly breed: boolean; readonly smal: boolean };
+  /** Absent without addresses to search in. */
+  readonly search?: Link;
   readonly themes: readonly { readonly link: Link; readonly uitleg: string }[];
   readonly reading: readonly Note[];
   readonly legend: readonly LegendEntry[];
@@ -202,6 +217,39 @@ export interface TextSection {
   readonly list: readonly string[];
   readonly facts: readonly { readonly term: string; readonly value: string }[];
   readonly links: readonly Link[];
+}
+
+/** A street, or an area without a page of its own, with the pages to go to. */
+export interface SearchEntry {
+  readonly name: string;
+  /** The page of this name itself. */
+  readonly href?: string;
+  readonly places: readonly SearchPlace[];
+}
+
+export interface SearchPlace {
+  readonly text: string;
+  /** Absent: that area has no page. */
+  readonly href?: string;
+  /** Which part of the street: "1-45 oneven", "5999 AB". */
+  readonly part?: string;
+}
+
+/** Find your wijk: everything as an alphabetical list; with script a field as well. */
+export interface SearchPage extends Page {
+  readonly lead: string;
+  /** Long lists have a page for each letter. */
+  readonly letters: readonly Link[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly entries: readonly SearchEntry[];
+  }[];
+  /** The areas by name; on the first page only. */
+  readonly areas: readonly SearchEntry[];
+  readonly areasTitle: string;
+  /** By their four digits; on the first page only. */
+  readonly postcodes: readonly SearchEntry[];
 }
 
 /** One press sheet to render: a format and the area that it is about. */
@@ -239,6 +287,10 @@ export interface Site {
   readonly years: readonly YearsPage[];
   readonly themes: readonly ThemePage[];
   readonly data: DataPage;
+  /** Empty where the gemeente gave no addresses. */
+  readonly search: readonly SearchPage[];
+  /** What the script of the search page reads, as JSON; absent with the pages. */
+  readonly searchData?: string;
   /** By their place: over-dit-onderzoek, toegankelijkheid, privacy, colofon, 404. */
   readonly texts: readonly TextPage[];
   /** Of every page, for the sitemap: absolute where the site's address is known, else the path. */

@@ -1,3 +1,4 @@
+import type { Address } from './address.ts';
 import type { Asset } from './asset.ts';
 import type { Boundary } from './boundary.ts';
 import type { Context } from './context.ts';
@@ -51,6 +52,8 @@ export interface Survey {
   readonly cells: readonly Cell[];
   /** By area code; areas without a boundary have no map. */
   readonly boundaries: ReadonlyMap<string, Boundary>;
+  /** Streets with their areas, for residents who look for their wijk. */
+  readonly addresses?: readonly Address[];
   /** Shipped national figures (`seeds/referentie/nederland.csv`): context with a source, never compared or merged. */
   readonly reference: readonly Cell[];
   /** Figures from other sources, from `cijfers/bron/`: shown beside the survey, never compared or merged. */

@@ -1,3 +1,4 @@
+import type { Address } from '../domain/address.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
@@ -12,11 +13,12 @@ import { checkGemeente } from './check-gemeente.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
+import { readAddresses } from './read-addresses.ts';
 import { readBoundaries } from './read-boundaries.ts';
 import { type Figures, readFigures } from './read-figures.ts';
 import { namesOf, readGebieden, readIndicators } from './read-names.ts';
 import { readPressFormats } from './read-press-formats.ts';
-import { readSheets } from './read-sheets.ts';
+import { readSheets, readTextSheet } from './read-sheets.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import { readTexts } from './read-texts.ts';
 import { readWaivers } from './read-waivers.ts';
@@ -57,6 +59,7 @@ export async function ingest(
   const sources = await readSources(folder, gebieden, own?.samenvoegen ?? [], topics);
   const { figures, imports } = await readAllFigures(folder, gebieden, indicators, sources);
   const boundaries = await readMap(folder, gebieden);
+  const addresses = await readAdressen(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
   const reference = await readShippedFigures(indicators);
   checkFigures(figures, { gemeente: own, gebieden, indicators, reference }, remarks);
@@ -70,6 +73,7 @@ export async function ingest(
     indicators,
     cells: figures.cells,
     boundaries,
+    addresses,
     reference,
     context: sources.context,
     pressFormats,
@@ -138,6 +142,14 @@ async function readMap(
   const file = 'gebieden/gebieden.geojson';
   const text = await readText(folder, file);
   return text === undefined ? new Map() : readBoundaries(text, file, gebieden, folder.remarks);
+}
+
+async function readAdressen(
+  folder: DataFolder,
+  gebieden: ReadonlyMap<string, Gebied>,
+): Promise<readonly Address[]> {
+  const sheet = await readTextSheet(folder, 'gebieden/adressen.csv');
+  return sheet ? readAddresses(sheet, gebieden, folder.remarks) : [];
 }
 
 async function readUitzonderingen(folder: DataFolder): Promise<Survey['texts']['waivers']> {

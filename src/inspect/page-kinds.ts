@@ -30,6 +30,7 @@ function groupsOf(site: Site): readonly (readonly [name: string, pages: readonly
     ['Door de jaren', site.years],
     ['Thema', site.themes],
     ['Cijfers', [site.data]],
+    ['Zoeken', site.search],
     ...site.texts.map((page) => [page.heading, [page]] as const),
   ];
 }

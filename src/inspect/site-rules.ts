@@ -108,7 +108,7 @@ export const neutralTitles: SiteRule = {
   name: 'page titles are neutral',
   level: 'error',
   check: (site) => {
-    const pages = [site.home, site.data, ...site.profiles, ...site.themes, ...site.texts];
+    const pages = [site.home, site.data, ...site.profiles, ...site.themes, ...site.search, ...site.texts];
     const names = site.profiles.map(({ naam }) => naam);
     return pages.flatMap(({ heading, path }) => {
       const words = names.reduce((text, name) => text.replaceAll(name, ''), heading);

@@ -3,6 +3,7 @@ import type { OutputFile } from '../domain/document.ts';
 import type { FontFace } from '../domain/house-style.ts';
 import type { Site } from '../domain/profile.ts';
 import { drawIcon } from './icon.ts';
+import { searchFiles, searchPaths } from './search-assets.ts';
 import { ASSETS, bundleStyles, hashedName, tokenRule } from './stylesheet.ts';
 
 /** Name of the style sheet while pages are made: the hash follows from the classes that they use. */
@@ -16,6 +17,7 @@ export function pageAssets(site: Site): PageAssets {
   return {
     stylesheet: STYLESHEET,
     icon: iconPath(site),
+    ...searchPaths(site),
     preload: webFonts(site)
       .filter(({ fileName }) => PRELOADED.some((stem) => fileName.startsWith(stem)))
       .map(fontPath),
@@ -28,6 +30,7 @@ export async function assetFiles(site: Site): Promise<readonly OutputFile[]> {
   return [
     { path: `site/${iconPath(site)}`, bytes: drawIcon(site.houseStyle.palette) },
     ...webFonts(site).map((font) => ({ path: `site/${fontPath(font)}`, bytes: font.woff2 })),
+    ...searchFiles(site),
     ...site.files,
     ...(await Promise.all(copies)),
   ];

@@ -1,0 +1,135 @@
+/** `gebieden/adressen.csv`: a street, or a part of it, and the area that it belongs to. */
+import { type Address, type HouseNumbers, houseNumberWords } from '../domain/address.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import { given } from './given.ts';
+import { NameLookup } from './name-lookup.ts';
+import { isFilled, readTable, type TableRow } from './read-table.ts';
+import type { RemarkList } from './remark-list.ts';
+import type { Sheet } from './sheet.ts';
+
+const COLUMNS = { required: ['straat', 'gebied'], optional: ['postcode', 'huisnummers'] } as const;
+type Column = (typeof COLUMNS)[keyof typeof COLUMNS][number];
+type Row = TableRow<Column>;
+
+const POSTCODE = /^([1-9]\d{3})\s?([A-Z]{2})?$/;
+const NUMBERS = /^(\d{1,5})(?:\s?-\s?(\d{1,5}))?(?:\s+(even|oneven))?$/;
+
+/** In file order. An address that is given to two areas is an error: a resident would be led astray. */
+export function readAddresses(
+  sheet: Sheet,
+  gebieden: ReadonlyMap<string, Gebied>,
+  remarks: RemarkList,
+): readonly Address[] {
+  const areas = new NameLookup(gebieden.values());
+  const known = new Map<string, { readonly row: number; readonly gebied: string }>();
+  const addresses: Address[] = [];
+  for (const row of readTable<Column>(sheet, COLUMNS, remarks) ?? []) {
+    const address = toAddress(row, areas, sheet.file, remarks);
+    if (!address) continue;
+    const key = keyOf(address);
+    const first = known.get(key);
+    if (first && first.gebied !== address.gebied) reportTwice(first, row, sheet.file, remarks);
+    if (first) continue;
+    known.set(key, { row: row.row, gebied: address.gebied });
+    addresses.push(address);
+  }
+  return addresses;
+}
+
+function keyOf({ straat, postcode, huisnummers }: Address): string {
+  return [straat.toLowerCase(), postcode ?? '', huisnummers ? houseNumberWords(huisnummers) : ''].join('\t');
+}
+
+function toAddress(
+  row: Row,
+  areas: NameLookup<Gebied>,
+  file: string,
+  remarks: RemarkList,
+): Address | undefined {
+  const filled = (['straat', 'gebied'] as const).map((column) => isFilled(row, column, file, remarks));
+  const gebied = row.cell('gebied') === '' ? undefined : areaOf(row, areas, file, remarks);
+  const postcode = postcodeOf(row, file, remarks);
+  const huisnummers = numbersOf(row, file, remarks);
+  if (filled.includes(false) || gebied === undefined) return undefined;
+  return {
+    straat: row.cell('straat').normalize('NFC').replace(/\s+/g, ' '),
+    ...given('postcode', postcode),
+    ...given('huisnummers', huisnummers),
+    gebied,
+  };
+}
+
+function areaOf(row: Row, areas: NameLookup<Gebied>, file: string, remarks: RemarkList): string | undefined {
+  const found = row.cell('gebied');
+  const match = areas.find(found);
+  if (match.kind === 'found') return match.item.code;
+  const at = { rule: 'gebied-onbekend', file, row: row.row, column: 'gebied', found };
+  if (match.kind === 'ambiguous') {
+    const codes = match.codes.join(', ');
+    remarks.error({
+      ...at,
+      explanation: `De naam "${found}" hoort bij meer dan één gebied: ${codes}.`,
+      proposal: 'Zet hier de code van het gebied.',
+    });
+  } else {
+    remarks.error({
+      ...at,
+      explanation: `Het gebied "${found}" staat niet in gebieden/gebieden.csv.`,
+      proposal: match.nearest === undefined ? 'Verbeter de naam of de code.' : `Bedoelt u ${match.nearest}?`,
+    });
+  }
+  return undefined;
+}
+
+function postcodeOf(row: Row, file: string, remarks: RemarkList): string | undefined {
+  const found = row.cell('postcode');
+  if (found === '') return undefined;
+  const [, digits, letters] = POSTCODE.exec(found.toUpperCase()) ?? [];
+  if (digits !== undefined) return [digits, letters].filter(Boolean).join(' ');
+  remarks.error({
+    rule: 'postcode-ongeldig',
+    file,
+    row: row.row,
+    column: 'postcode',
+    found,
+    explanation: `"${found}" is geen postcode. Verwacht: vier cijfers en twee letters, zoals 5999 AB, of alleen de vier cijfers.`,
+    proposal: 'Verbeter de postcode, of laat de cel leeg.',
+  });
+  return undefined;
+}
+
+function numbersOf(row: Row, file: string, remarks: RemarkList): HouseNumbers | undefined {
+  const found = row.cell('huisnummers');
+  if (found === '') return undefined;
+  const [, first, last = first, word] = NUMBERS.exec(found.toLowerCase()) ?? [];
+  const [from, to] = [Number(first), Number(last)];
+  const side = word === 'even' || word === 'oneven' ? word : undefined;
+  if (from <= to) return { from, to, ...given('side', side) };
+  remarks.error({
+    rule: 'huisnummers-ongeldig',
+    file,
+    row: row.row,
+    column: 'huisnummers',
+    found,
+    explanation: `"${found}" is geen reeks huisnummers. Verwacht: 1-45, 2-88 even, 1-45 oneven, of leeg voor de hele straat.`,
+    proposal: 'Zet elke reeks op een eigen rij, met het laagste nummer eerst.',
+  });
+  return undefined;
+}
+
+function reportTwice(
+  first: { readonly row: number; readonly gebied: string },
+  row: Row,
+  file: string,
+  remarks: RemarkList,
+): void {
+  remarks.error({
+    rule: 'dubbele-rij',
+    file,
+    row: row.row,
+    column: 'gebied',
+    found: row.cell('gebied'),
+    explanation: `Dit adres staat ook op rij ${first.row}, bij een ander gebied (${first.gebied}).`,
+    proposal: 'Haal een van de twee rijen weg, of verdeel de straat met huisnummers.',
+  });
+}
