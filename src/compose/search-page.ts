@@ -165,9 +165,9 @@ function dataOf(addresses: readonly Address[], find: Finder, areas: readonly Sea
     places.set(key, place);
     return place;
   };
-  const names = areas.map(({ name, places: [place] }) => [
+  const names = areas.map(({ name, href, places: [place = { text: name, href }] }) => [
     name,
-    placeOf(place?.text ?? '', bare(place?.href)),
+    placeOf(place.text, bare(place.href)),
   ]);
   const streets = addresses.map(({ straat, postcode = '', huisnummers, gebied }) => {
     const { text, path } = find(gebied);
