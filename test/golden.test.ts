@@ -1,8 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { backgroundBlocks } from '../src/compose/background.ts';
+import { compareNames } from '../src/domain/gebied.ts';
 import { type Narrative, type Paragraph, textOf } from '../src/domain/narrative.ts';
 import { recordOf } from '../src/domain/remark.ts';
+import { profileAreas } from '../src/domain/survey.ts';
 import { downloads } from '../src/publish/publish.ts';
 import { type Told, tellSurvey } from './tell-survey.ts';
 
@@ -46,8 +49,26 @@ function treeOf(told: Told): Record<string, string> {
     'zinnen/themas.txt': [...themes.values()]
       .map(({ thema, paragraphs }) => `## ${thema}\n\n${paragraphs.map(textOf).join('\n\n')}\n`)
       .join('\n'),
+    ...backgroundOf(told),
     'opmerkingen.txt': remarks.map((line) => `${line}\n`).join(''),
   };
+}
+
+/** What other sources say about each area; no file where nothing was read. */
+function backgroundOf(told: Told): Record<string, string> {
+  const texts = profileAreas(told.survey, compareNames).flatMap((area) => {
+    const blocks = backgroundBlocks(told, area).map(({ title, facts, sentences, note, sources }) =>
+      [
+        `## ${title}`,
+        ...facts.map(({ term, value, detail }) => `${term}: ${value} (${detail})`),
+        ...sentences,
+        note,
+        ...sources,
+      ].join('\n'),
+    );
+    return blocks.length > 0 ? [`# ${area.naam}\n\n${blocks.join('\n\n')}\n`] : [];
+  });
+  return texts.length > 0 ? { 'achtergrond.txt': texts.join('\n') } : {};
 }
 
 /** Git keeps text with LF and without a byte order mark. */

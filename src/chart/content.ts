@@ -1,9 +1,10 @@
 /** What is known of the whole publication before the figures of one area are planned. */
+import { type RegisteredCrime, registeredCrime } from '../domain/context.ts';
 import type { Finding, Findings, Measure } from '../domain/finding.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
-import { type Domains, domainsOf } from './domains.ts';
+import { type Domain, type Domains, domainsOf, openDomain } from './domains.ts';
 
 export interface Content {
   readonly survey: Survey;
@@ -16,18 +17,40 @@ export interface Content {
   readonly years: ReadonlyMap<string, readonly number[]>;
   /** Answers to each question in the order of the scale, "weet niet" last. */
   readonly questions: ReadonlyMap<string, readonly Indicator[]>;
+  readonly registered: Registered;
+}
+
+/** Registered crime of the profile areas, and the one scale on which its numbers per 1.000 are drawn (C03). */
+export interface Registered {
+  readonly byArea: ReadonlyMap<string, RegisteredCrime>;
+  readonly perThousand: Domain;
 }
 
 export function contentOf(survey: Survey, findings: Findings): Content {
+  const profiles = profileAreas(survey, compareNames);
   return {
     survey,
     findings,
     whole: wholeOf(survey),
-    profiles: profileAreas(survey, compareNames),
+    profiles,
     domains: domainsOf(findings),
     years: yearsByIndicator(findings),
     questions: questionsOf(survey),
+    registered: registeredIn(survey, profiles),
   };
+}
+
+/** A scale that ends at the highest wijk would make any number look like much. */
+const LEAST_SCALE = 100;
+
+function registeredIn({ context, gemeente }: Survey, profiles: readonly Gebied[]): Registered {
+  const byArea = new Map<string, RegisteredCrime>();
+  for (const { code } of context ? profiles : []) {
+    const crime = context && registeredCrime(context, code, gemeente.editie, gemeente.drempels);
+    if (crime) byArea.set(code, crime);
+  }
+  const rates = [...byArea.values()].map(({ per1000 }) => per1000?.download ?? 0);
+  return { byArea, perThousand: openDomain(rates.reduce((most, rate) => Math.max(most, rate), LEAST_SCALE)) };
 }
 
 function yearsByIndicator(findings: Findings): ReadonlyMap<string, readonly number[]> {

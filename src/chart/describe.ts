@@ -3,6 +3,7 @@ import type { ChartFigure, MarkKind } from '../domain/figure.ts';
 import { type FigureWords, wordsOf } from './figure-words.ts';
 import type { DataFigure } from './figures.ts';
 import { marksOf } from './reading.ts';
+import { registeredCsv } from './registered-words.ts';
 import { answerEntries, csvOf, type Entry } from './table.ts';
 
 /** A figure without its drawings. */
@@ -14,7 +15,7 @@ export function describe(figure: DataFigure, area: string): Described {
   const readings = entries.map(({ reading }) => reading);
   return {
     ...wordsOf(figure, area, entries),
-    csv: csvOf(entries),
+    csv: figure.form === 'registered' ? csvOf(entries) + registeredCsv(figure) : csvOf(entries),
     marks: [...new Set([...readings.flatMap(marksOf), ...breakMark(figure)])],
   };
 }
@@ -34,6 +35,7 @@ function entriesOf(figure: DataFigure): readonly Entry[] {
         readings.map((reading) => ({ indicator: figure.indicator, reading })),
       );
     case 'pictogram':
+    case 'registered':
       return [{ indicator: figure.indicator, reading: figure.reading }];
     case 'answers':
       return figure.rows.flatMap(({ readings }) => answerEntries(figure.answers, readings));

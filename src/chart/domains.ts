@@ -79,7 +79,7 @@ function shareDomain(highest: number): Domain {
 }
 
 /** From 0 to a round number above the highest value, in four or five steps. */
-function openDomain(highest: number): Domain {
+export function openDomain(highest: number): Domain {
   const rough = Math.max(highest, 1) / 4;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;

@@ -9,6 +9,7 @@ import { DEVELOPMENT_PRINT_WIDTH, developmentSpec } from './forms/development.ts
 import { levelSpec } from './forms/level.ts';
 import { overviewSpec } from './forms/overview.ts';
 import { PICTOGRAM_PRINT_WIDTH, pictogramSpec } from './forms/pictogram.ts';
+import { registeredSpec } from './forms/registered.ts';
 import { reportedSpec } from './forms/reported.ts';
 import { smallMultiplesSpec } from './forms/small-multiples.ts';
 import { type Frame, frameOf, SIZES, type Size } from './frame.ts';
@@ -55,6 +56,8 @@ export function specOf(figure: DataFigure, frame: Frame): Spec {
       return smallMultiplesSpec(figure, frame);
     case 'reported':
       return reportedSpec(figure, frame);
+    case 'registered':
+      return registeredSpec(figure, frame);
   }
 }
 

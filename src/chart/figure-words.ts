@@ -3,6 +3,7 @@ import type { ChartFigure } from '../domain/figure.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { AnswersFigure, BreakdownFigure, DataFigure, DevelopmentFigure } from './figures.ts';
 import type { Reading } from './reading.ts';
+import { registeredWords } from './registered-words.ts';
 import { answerEntries, cellsOf, type Entry, tableOf } from './table.ts';
 import {
   BREAK_SENTENCE,
@@ -51,6 +52,8 @@ export function wordsOf(figure: DataFigure, area: string, entries: readonly Entr
       return several(figure.rows, '-gemeld', area, () => 'Melding en aangifte bij de politie');
     case 'answers':
       return answersWords(figure, entries, area);
+    case 'registered':
+      return registeredWords(figure, area);
   }
 }
 

@@ -1,4 +1,5 @@
 /** What each form draws: the contents of a figure, before any layout. */
+import type { ContextTopic, RegisteredCrime } from '../domain/context.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Domain } from './domains.ts';
@@ -92,6 +93,24 @@ export interface ReportedFigure {
   readonly rows: readonly { readonly indicator: Indicator; readonly readings: readonly Reading[] }[];
 }
 
+/** What residents went through beside what the police registered: two ways of counting, never on one axis. */
+export interface RegisteredFigure {
+  readonly form: 'registered';
+  readonly indicator: Indicator;
+  readonly reading: Reading;
+  readonly domain: Domain;
+  /** The count as it is told: "364", "minder dan 10". */
+  readonly count: string;
+  /** Per 1.000 inhabitants, where that may be told. */
+  readonly rate?: { readonly value: number; readonly label: string };
+  /** One scale for all areas. */
+  readonly perThousand: Domain;
+  /** Why there is no rate; empty where there is one. */
+  readonly why: string;
+  readonly crime: RegisteredCrime;
+  readonly topic: ContextTopic;
+}
+
 export type DataFigure =
   | LevelFigure
   | OverviewFigure
@@ -100,4 +119,5 @@ export type DataFigure =
   | AnswersFigure
   | BreakdownFigure
   | SmallMultiplesFigure
-  | ReportedFigure;
+  | ReportedFigure
+  | RegisteredFigure;

@@ -1,7 +1,7 @@
 /**
  * Which figures stand on a page: one fixed plan, the same for all areas, whatever their values (H09, H10).
  * Per theme: each kernindicator as level (as people first where the theme is the feeling of safety), its
- * development, the answers to a question, the other indicators together, what victims reported, and for the
+ * development, what the police registered beside the total of victims, the answers to a question, the other indicators together, what victims reported, and for the
  * whole the groups of residents.
  */
 import type { Finding } from '../domain/finding.ts';
@@ -14,6 +14,7 @@ import { answersFigure } from './gather/answers.ts';
 import { breakdownFigure } from './gather/breakdown.ts';
 import { developmentFigure } from './gather/development.ts';
 import { type AreaView, readingsOf } from './gather/readings.ts';
+import { registeredFigure } from './gather/registered.ts';
 import { smallMultiplesFigure } from './gather/small-multiples.ts';
 
 export interface Planned {
@@ -54,6 +55,7 @@ function planTheme(view: AreaView, list: readonly Finding[], people: boolean): r
   const others = single.filter((finding) => !finding.kern && !isReported(finding.indicator));
   return [
     ...kern.flatMap((finding, place) => planKern(view, finding, people && place === 0 && !view.isWhole)),
+    ...registeredFigure(view, single),
     ...answersFigures(view, list),
     ...groupedOthers(others).flatMap((group) => planOthers(view, group)),
     ...(reported.length > 0

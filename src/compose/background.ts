@@ -12,8 +12,11 @@ import { formatDate, formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { BackgroundBlock, BackgroundFact } from '../domain/page-blocks.ts';
-import type { Parts } from './parts.ts';
+import type { Parts as AllParts } from './parts.ts';
 import { count } from './words-nl.ts';
+
+/** What the blocks are made of. */
+type Parts = Pick<AllParts, 'survey' | 'findings'>;
 
 /** The survey's own total of victims: what residents went through stands beside what the police know. */
 const VICTIMS = 'slachtoffer-totaal';

@@ -9,6 +9,7 @@ export const CHART_FORMS = [
   'overview',
   'small-multiples',
   'reported',
+  'registered',
   'locator',
   'index-map',
 ] as const;

@@ -937,7 +937,7 @@ export const THEME_NOTES: Readonly<Record<string, Note>> = {
   },
   veiligheidsbeleving: { title: 'Weleens', text: 'Dat is vaak, soms of zelden.' },
   slachtofferschap: {
-    title: 'Geen politiecijfer',
+    title: 'Van bewoners zelf',
     text: 'Dit vertelden bewoners zelf. Niet elk misdrijf wordt gemeld bij de politie.',
   },
   'politie-en-gemeente': {
