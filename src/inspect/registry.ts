@@ -54,6 +54,7 @@ import {
 } from './rules-page.ts';
 import { calmPictures, neutralChartTitles, neutralHeadings, plainLanguage } from './rules-plain.ts';
 import { policeFiguresExplained } from './rules-police.ts';
+import { policeFiguresApart } from './rules-police-chart.ts';
 import { noRanking } from './rules-ranking.ts';
 import type { WholeRule } from './whole-rule.ts';
 
@@ -113,4 +114,5 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   breaksAreGaps,
   marksExplained,
   textAlternative,
+  policeFiguresApart,
 ];

@@ -194,3 +194,35 @@ describe('charts by their specs', () => {
     expect(rulesFor({ description: 'Boschveld 20 van de 100.' })).toEqual(['T04']);
   });
 });
+
+describe('T11: what the police registered, beside what residents went through', () => {
+  const panel = (...names: readonly string[]) => ({
+    layer: names.map((name) => ({
+      data: { name },
+      mark: { type: 'rect', fill: '#0E5F70' },
+      encoding: { x: value([0, 100]) },
+    })),
+  });
+  const note = 'De politie telt alleen misdrijven die gemeld of aangegeven zijn.';
+  const beside: Partial<ChartFigure> = {
+    form: 'registered',
+    caption: `200 antwoorden. Bron: Veiligheidsmonitor 2025. ${note} Bron: Politie, tabel 47018NED, 2025.`,
+    description: `De Kersentuin 30 van de 100. Bij de politie bekend: 364. ${note}`,
+    spec: { datasets: { caps1: [{ value: 24 }] }, concat: [panel('caps1'), panel('bars2')] },
+  };
+
+  it('is good in two panels with its definition and two sources', () => {
+    expect(rulesFor(beside)).toEqual([]);
+  });
+
+  it.each<[string, Partial<ChartFigure>]>([
+    ['on one axis', { spec: { ...beside.spec, concat: [panel('caps1', 'bars1'), panel('bars2')] } }],
+    ['in one panel', { spec: { datasets: { caps: [{ value: 24 }] }, ...panel('caps', 'bars') } }],
+    ['joined by a line', { spec: { ...beside.spec, concat: [panel('caps1'), panel('bars2', 'lines2')] } }],
+    ['without its definition', { caption: 'Bron: Veiligheidsmonitor 2025. Bron: Politie, 2025.' }],
+    ['without a source of its own', { caption: `Bron: Veiligheidsmonitor 2025. ${note}` }],
+    ['as crime itself', { description: `De criminaliteit: 364. ${note}` }],
+  ])('is wrong %s', (_, over) => {
+    expect(rulesFor({ ...beside, ...over })).toContain('T11');
+  });
+});
