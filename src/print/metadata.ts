@@ -10,6 +10,8 @@ export interface Statement {
   readonly prefix: string;
   readonly namespace: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Describes its one property for PDF/A, where that standard doesn't know it (ISO 19005-2, 6.6.2.3). */
+  readonly schema?: { readonly name: string; readonly property: string; readonly type: string };
 }
 
 /** Writes both; `info` adds entries to the information dictionary. */
@@ -60,10 +62,29 @@ ${element('xmp:MetadataDate', date)}
 ${element('xmp:CreatorTool', PRODUCER)}
 ${element('pdf:Producer', PRODUCER)}
 ${extra.join('\n')}
-</rdf:Description>
+</rdf:Description>${statements.map(extension).join('')}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>`;
+}
+
+function extension({ prefix, namespace, schema }: Statement): string {
+  if (!schema) return '';
+  const { name, property, type } = schema;
+  return `
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+${element('pdfaSchema:schema', name)}
+${element('pdfaSchema:namespaceURI', namespace)}
+${element('pdfaSchema:prefix', prefix)}
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+${element('pdfaProperty:name', property)}
+${element('pdfaProperty:valueType', type)}
+<pdfaProperty:category>internal</pdfaProperty:category>
+${element('pdfaProperty:description', name)}
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>`;
 }
 
 function element(name: string, text: string): string {

@@ -6,14 +6,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PrintedFile } from '../../src/domain/document.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
 import type { PressFormat } from '../../src/domain/press.ts';
+import { flate, PdfFile } from '../../src/print/pdf/pdf-file.ts';
+import { dict, Name, Ref, type Value } from '../../src/print/pdf/values.ts';
+import { writePdf } from '../../src/print/pdf/write.ts';
 import { boxesOf, POINTS_PER_MM } from '../../src/print/press/geometry.ts';
 import { InkTable, totalInk } from '../../src/print/press/inks.ts';
 import { highestInk, limitInk } from '../../src/print/press/limit-ink.ts';
+import { preflight } from '../../src/print/press/preflight.ts';
 import { recolor } from '../../src/print/press/recolor.ts';
 import { print } from '../../src/print/print.ts';
 import { effects, FORMAT, neutralStyle, sheetDocument } from './fixture.ts';
 import { dictionaries, nameAt, openPdf } from './read-back.ts';
 
+const LIMITS = { smallest: 10, ink: 220 };
 const BLED: PressFormat = { ...FORMAT, naam: 'bijlage', afloopMm: 3, snijtekens: true, margeMm: 10 };
 let houseStyle: HouseStyle;
 beforeAll(async () => {
@@ -64,7 +69,7 @@ describe('press PDF', () => {
   it('prints the wijk color in the inks of the house and text in black alone, overprinting', async () => {
     const streams = contents(await openPdf((await printOne()).bytes)).join('\n');
     expect(streams).toContain('0.9 0.38 0.35 0.28 k');
-    expect(streams).toMatch(/\/Overdruk gs 0 0 0 1 k/);
+    expect(streams).toMatch(/0 0 0 1 k[^k]*\/OverdrukVlak gs [[<]/);
     expect(streams).toMatch(/0 0 0 0\.8 k/);
   });
 
@@ -253,9 +258,52 @@ describe('ink', () => {
       expect([hex, totalInk(ink.map((part) => part / 100)) <= 220]).toEqual([hex, true]);
   });
 
+  const BLUE = new InkTable(
+    new Map([
+      ['#0E5F70', [90, 38, 35, 28] as const],
+      ['#B9D5D9', [27, 6, 11, 0] as const],
+    ]),
+  );
+  const HEAVY = '0.0549 0.3725 0.4392 rg';
+  const LIGHT = '0.7255 0.8353 0.851 rg';
+
+  it('lets black overprint a light tint, and knocks it out of a color that would be too much with it', () => {
+    const over = (color: string) =>
+      recolor(`${color} 0 0 50 50 re f 0 0 0 rg 10 10 5 5 re f`, BLUE, LIMITS).content;
+    expect(over(LIGHT)).toMatch(/\/Overdruk\w* gs 10 10 5 5 re f/);
+    expect(over(HEAVY)).not.toMatch(/\/Overdruk\w* gs 10 10/);
+  });
+
+  it('counts black that overprints a color on top of it (preflight)', () => {
+    const content = '/O gs 0.9 0.38 0.35 0.28 k 0 0 50 50 re f 0 0 0 1 k 10 10 5 5 re f 60 60 5 5 re f';
+    const states = dict({ O: dict({ op: true, OP: true, OPM: 1 }) });
+    const objects = new Map<number, Value>([
+      [1, dict({ Type: new Name('Catalog'), Pages: new Ref(2) })],
+      [2, dict({ Type: new Name('Pages'), Kids: [new Ref(3)], Count: 1 })],
+      [3, dict({ Type: new Name('Page'), Contents: new Ref(4), Resources: dict({ ExtGState: states }) })],
+      [4, flate(content)],
+    ]);
+    const bytes = writePdf(new PdfFile(objects, dict({ Root: new Ref(1) })), '1.4', 'table');
+    const checked = preflight(bytes, FORMAT, [], []);
+    expect(checked.inkt.palet).toBe(263);
+    expect(checked.redenen.join(' ')).toContain(
+      'Zwart over kleur geeft samen 263,0% inkt; de krant staat 220% toe.',
+    );
+  });
+
+  it('lets black overprint beside a heavy color, and never a color itself', () => {
+    const { content } = recolor(
+      `${HEAVY} 0 0 50 50 re f 0 0 0 rg 60 10 5 5 re f ${LIGHT} 70 10 5 5 re f`,
+      BLUE,
+      LIMITS,
+    );
+    expect(content).toMatch(/\/OverdrukVlak gs 60 10 5 5 re f/);
+    expect(content).toMatch(/\/GeenOverdruk gs 70 10 5 5 re f/);
+  });
+
   it('leaves out tags and reports colors that it does not know', () => {
     const table = new InkTable(new Map());
-    const done = recolor('/P <</MCID 0>> BDC 1 0 0 rg 0 0 5 5 re f EMC', table, 10);
+    const done = recolor('/P <</MCID 0>> BDC 1 0 0 rg 0 0 5 5 re f EMC', table, LIMITS);
     expect(done.unknown).toEqual(['#FF0000']);
     expect(done.content).not.toMatch(/BDC|EMC|rg/);
   });

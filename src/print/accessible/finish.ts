@@ -1,14 +1,21 @@
 import type { DocumentMeta } from '../../domain/document.ts';
-import { describe } from '../metadata.ts';
+import { describe, type Statement } from '../metadata.ts';
 import { readPdf } from '../pdf/pdf-file.ts';
 import { dict, Name, textString } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
+import { ARCHIVE, declareArchive } from './archive.ts';
 import { flattenStructure } from './flatten-structure.ts';
 import { mendStructure } from './mend-structure.ts';
 import { isShrunk, markPages, writePages } from './page-content.ts';
 import { dropRepeatedHeaders } from './repeated-headers.ts';
 
-const PDF_UA = 'http://www.aiim.org/pdfua/ns/id/';
+/** PDF/A knows no such statement, so it wants it described. */
+const UNIVERSAL: Statement = {
+  prefix: 'pdfuaid',
+  namespace: 'http://www.aiim.org/pdfua/ns/id/',
+  values: { part: '1' },
+  schema: { name: 'PDF/UA identification', property: 'part', type: 'Integer' },
+};
 
 export interface Finished {
   readonly bytes: Uint8Array;
@@ -18,7 +25,7 @@ export interface Finished {
 }
 
 /**
- * Chromium's tagged PDF made PDF/UA-1 (ISO 14289-1): artifacts marked, structure mended, described in XMP. Equal
+ * Chromium's tagged PDF made PDF/UA-1 (ISO 14289-1) and PDF/A-2u: artifacts marked, structure mended, described in XMP. Equal
  * documents give equal bytes. Throws a plain Error where a template breaks a rule that only a template can break.
  */
 export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finished {
@@ -35,7 +42,8 @@ export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finishe
   catalog.set('MarkInfo', dict({ Marked: true }));
   catalog.set('ViewerPreferences', dict({ DisplayDocTitle: true }));
   if (catalog.has('Outlines')) catalog.set('PageMode', new Name('UseOutlines'));
-  describe(file, meta, [{ prefix: 'pdfuaid', namespace: PDF_UA, values: { part: '1' } }]);
+  declareArchive(file);
+  describe(file, meta, [ARCHIVE, UNIVERSAL]);
   const shrunk = isShrunk(marked.values());
   return { bytes: writePdf(file, '1.7', 'compact'), pages: pages.length, shrunk };
 }

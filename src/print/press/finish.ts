@@ -10,7 +10,7 @@ import { writePdf } from '../pdf/write.ts';
 import { boxesOf, cropMarks } from './geometry.ts';
 import { InkTable } from './inks.ts';
 import { inkPhoto, type PhotoSettings } from './photo.ts';
-import { OVERPRINT_OFF, OVERPRINT_ON, type Recolored, recolor } from './recolor.ts';
+import { OVERPRINT_STATES, type Recolored, recolor } from './recolor.ts';
 
 /** What a sheet is made with, apart from the browser's PDF. */
 export interface PressJob {
@@ -71,9 +71,10 @@ function recolorAll(file: PdfFile, job: PressJob): Pick<PressFinished, 'unknown'
   const inks = new InkTable(job.inks);
   const unknown = new Set<string>();
   const widths = new GlyphWidths(file);
+  const limits = { smallest: job.format.minimumPt.kleur, ink: job.format.inktlimiet };
   let blackened = 0;
   const rewrite = (content: string, resources: Dict | undefined): string => {
-    const done = recolor(widths.join(roundPaths(content), resources), inks, job.format.minimumPt.kleur);
+    const done = recolor(widths.join(roundPaths(content), resources), inks, limits);
     for (const color of done.unknown) unknown.add(color);
     blackened += done.blackened;
     return done.content;
@@ -110,8 +111,10 @@ function isPlainState(state: Dict): boolean {
 function addOverprint(file: PdfFile, resources: Dict | undefined): void {
   if (!resources) return;
   const states = new Dict(file.dict(resources.get('ExtGState')) ?? []);
-  states.set(OVERPRINT_ON, dict({ Type: new Name('ExtGState'), OP: true, op: true, OPM: 1 }));
-  states.set(OVERPRINT_OFF, dict({ Type: new Name('ExtGState'), OP: false, op: false, OPM: 0 }));
+  for (const { name, fill, stroke } of OVERPRINT_STATES) {
+    const mode = fill || stroke ? 1 : 0;
+    states.set(name, dict({ Type: new Name('ExtGState'), OP: stroke, op: fill, OPM: mode }));
+  }
   resources.set('ExtGState', states);
 }
 

@@ -5,13 +5,14 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 export interface GraphicsState {
   readonly matrix: Matrix;
-  /** Text matrix; only its scale is used. */
+  /** Text matrix: where the line of text begins. */
   readonly text: Matrix;
   readonly fontSize: number;
   /** Operands and operator as written, "0 0 0 1 k"; the default color is black. */
   readonly fill: string;
   readonly stroke: string;
   readonly lineWidth: number;
+  readonly overprint: { readonly fill: boolean; readonly stroke: boolean };
 }
 
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
@@ -22,6 +23,7 @@ const START: GraphicsState = {
   fill: '0 g',
   stroke: '0 G',
   lineWidth: 1,
+  overprint: { fill: false, stroke: false },
 };
 
 const FILL = new Set(['g', 'rg', 'k', 'sc', 'scn']);
@@ -63,6 +65,9 @@ export class StateTracker {
       case 'Tm':
         this.set({ text: matrixOf(operands) });
         return;
+      case 'Td':
+        this.set({ text: multiply(matrixOf(['1', '0', '0', '1', ...operands]), this.state.text) });
+        return;
       case 'Tf':
         this.set({ fontSize: Number(operands[1]) });
     }
@@ -76,6 +81,11 @@ export class StateTracker {
   /** Line width on paper, in points. */
   get strokeWidth(): number {
     return this.state.lineWidth * scaleOf(this.state.matrix);
+  }
+
+  /** What a graphics state says of overprinting. */
+  overprint(overprint: GraphicsState['overprint']): void {
+    this.set({ overprint });
   }
 
   private set(change: Partial<GraphicsState>): void {

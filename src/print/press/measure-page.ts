@@ -1,11 +1,13 @@
 /** What is really on a press page: inks, type sizes, line widths, pictures. Read back from the finished file. */
 import type { TypeClass } from '../../domain/press.ts';
-import { walk } from '../pdf/content.ts';
+import { PATH_END, walk } from '../pdf/content.ts';
 import { decodeText, type PdfFile } from '../pdf/pdf-file.ts';
 import { Dict, isName, Name, Stream, type Value } from '../pdf/values.ts';
 import type { BookedFont, FontBook } from './font-book.ts';
+import type { Box } from './geometry.ts';
 import { type Matrix, matrixOf, multiply, StateTracker } from './graphics-state.ts';
-import type { Ink } from './inks.ts';
+import { type Ink, isBlack } from './inks.ts';
+import { halfLine, imageBox, PaintedAreas, PathBox, textBox } from './painted-areas.ts';
 
 export interface PlacedImage {
   readonly stream: Stream;
@@ -17,6 +19,8 @@ export interface PlacedImage {
 export interface PageMeasures {
   /** Inks by their operands as written: what was painted in them. */
   readonly inks: ReadonlyMap<string, Ink>;
+  /** Most ink where black overprints a color, in percent; 0 where it never does. */
+  readonly stacked: number;
   /** Smallest type of each class, in points. */
   readonly smallest: ReadonlyMap<TypeClass, number>;
   /** In points; Infinity when there is no line. */
@@ -28,6 +32,8 @@ export interface PageMeasures {
   readonly refused: ReadonlyMap<string, number>;
 }
 
+/** A picture may hold any color. */
+const ANY_COLOR: Ink = [1, 1, 1, 0];
 const REFUSED = new Set(['rg', 'RG', 'cs', 'CS', 'sc', 'SC', 'scn', 'SCN', 'sh', 'BI']);
 const FILLS = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
 const STROKES = new Set(['S', 's', 'B', 'B*', 'b', 'b*']);
@@ -53,6 +59,9 @@ class Surveyor implements PageMeasures {
   readonly refused = new Map<string, number>();
   readonly loose = new Map<string, string>();
   thinnest = Number.POSITIVE_INFINITY;
+  stacked = 0;
+  private readonly areas = new PaintedAreas();
+  private readonly path = new PathBox();
   private readonly file: PdfFile;
   private readonly fonts: FontBook;
 
@@ -66,9 +75,10 @@ class Surveyor implements PageMeasures {
     let font: BookedFont | undefined;
     walk(content, (operator, operands) => {
       tracker.apply(operator, operands);
+      this.path.visit(operator, operands, tracker.state.matrix);
       const [first = ''] = operands;
       if (operator === 'Tf') font = fonts.get(first);
-      else if (operator === 'gs') this.lineWidth(first, resources, tracker);
+      else if (operator === 'gs') this.graphicsState(first, resources, tracker);
       else if (operator === 'Do') this.place(first, resources, tracker);
       else if (SHOWS.has(operator)) this.type(tracker, font, operands);
       else this.paint(operator, tracker);
@@ -77,15 +87,27 @@ class Surveyor implements PageMeasures {
 
   private paint(operator: string, tracker: StateTracker): void {
     if (REFUSED.has(operator)) this.refused.set(operator, (this.refused.get(operator) ?? 0) + 1);
-    if (FILLS.has(operator)) this.ink(tracker.state.fill);
-    if (STROKES.has(operator)) this.line(tracker);
+    if (!PATH_END.has(operator)) return;
+    const { state } = tracker;
+    const box = this.path.finish(STROKES.has(operator) ? halfLine(state) : 0);
+    if (FILLS.has(operator)) this.stack(box, this.ink(state.fill), state.overprint.fill);
+    if (STROKES.has(operator)) this.stack(box, this.line(tracker), state.overprint.stroke);
   }
 
-  /** Chromium sets line widths through graphics states. */
-  private lineWidth(name: string, resources: Dict | undefined, tracker: StateTracker): void {
+  /** Adds the color below to black that overprints it; any other paint takes what is below away. */
+  private stack(box: Box | undefined, ink: Ink, overprints: boolean): void {
+    if (box && overprints && isBlack(ink))
+      this.stacked = Math.max(this.stacked, totalOver(this.areas.below(box)));
+    else this.areas.add(box, ink);
+  }
+
+  /** Chromium sets line widths through graphics states, and we set overprinting. */
+  private graphicsState(name: string, resources: Dict | undefined, tracker: StateTracker): void {
     const state = this.file.dict(this.file.dict(resources?.get('ExtGState'))?.get(name.slice(1)));
     const width = state?.get('LW');
     if (typeof width === 'number') tracker.apply('w', [String(width)]);
+    const [fill, stroke] = [state?.get('op'), state?.get('OP')];
+    if (typeof fill === 'boolean' && typeof stroke === 'boolean') tracker.overprint({ fill, stroke });
   }
 
   private ink(color: string): Ink {
@@ -96,14 +118,16 @@ class Surveyor implements PageMeasures {
     return ink;
   }
 
-  private line(tracker: StateTracker): void {
-    this.ink(tracker.state.stroke);
+  private line(tracker: StateTracker): Ink {
     this.thinnest = Math.min(this.thinnest, tracker.strokeWidth);
+    return this.ink(tracker.state.stroke);
   }
 
   private type(tracker: StateTracker, font: BookedFont | undefined, operands: readonly string[]): void {
     if (font?.loose) this.loose.set(font.name, (this.loose.get(font.name) ?? '') + font.read(operands));
-    const kind = classOf(this.ink(tracker.state.fill));
+    const ink = this.ink(tracker.state.fill);
+    this.stack(textBox(tracker.state, operands), ink, tracker.state.overprint.fill);
+    const kind = classOf(ink);
     this.smallest.set(kind, Math.min(this.smallest.get(kind) ?? Number.POSITIVE_INFINITY, tracker.pointSize));
   }
 
@@ -112,6 +136,7 @@ class Surveyor implements PageMeasures {
     if (!(object instanceof Stream)) return;
     const { matrix } = tracker.state;
     if (isName(object.dict.get('Subtype'), 'Image')) {
+      this.areas.add(imageBox(matrix), ANY_COLOR);
       this.images.push({ stream: object, width: sideOf(matrix, 0), height: sideOf(matrix, 2) });
       return;
     }
@@ -125,6 +150,11 @@ class Surveyor implements PageMeasures {
 /** Length on paper of an image's unit side: the first (a b) or second (c d) row of the matrix. */
 function sideOf(matrix: Matrix, row: 0 | 2): number {
   return Math.hypot(matrix[row] ?? 0, matrix[row + 1] ?? 0);
+}
+
+/** Black over this much color, in percent; none where there is no color. */
+function totalOver(color: number): number {
+  return color === 0 ? 0 : (color + 1) * 100;
 }
 
 function inkOf(color: string): Ink {

@@ -36,7 +36,7 @@ export function preflight(
     redenen: reasons,
     inkt: {
       limiet: format.inktlimiet,
-      palet: hundredths(Math.max(0, ...inks.map(totalInk))),
+      palet: hundredths(Math.max(0, ...inks.map(totalInk), ...measures.map(({ stacked }) => stacked))),
       fotos: Math.max(0, ...checked.map((photo) => photo.inkt)),
     },
     kleinsteLetterPt: Object.fromEntries([...smallest].map(([kind, size]) => [kind, hundredths(size)])),

@@ -115,12 +115,19 @@ function round(value: number, decimals = 1): string {
 
 function inkReasons(measures: readonly PageMeasures[], format: PressFormat): string[] {
   const inks = new Map(measures.flatMap(({ inks }) => [...inks.values()].map((ink) => [inkWords(ink), ink])));
-  return [...inks]
+  const heavy = [...inks]
     .filter(([, ink]) => totalInk(ink) > format.inktlimiet + 0.01)
     .map(
       ([words, ink]) =>
         `De drukkleur ${words} van de huisstijl heeft ${round(totalInk(ink))}% inkt; de krant staat ${format.inktlimiet}% toe.`,
     );
+  const stacked = Math.max(0, ...measures.map((page) => page.stacked));
+  return stacked > format.inktlimiet + 0.01
+    ? [
+        ...heavy,
+        `Zwart over kleur geeft samen ${round(stacked)}% inkt; de krant staat ${format.inktlimiet}% toe.`,
+      ]
+    : heavy;
 }
 
 /** "C90 M38 Y35 K28" */
