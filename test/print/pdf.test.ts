@@ -1,8 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
+import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { walk } from '../../src/print/pdf/content.ts';
 import { decodeHex, Parser } from '../../src/print/pdf/parse.ts';
 import { decodeText, flate, PdfFile, readPdf } from '../../src/print/pdf/pdf-file.ts';
+import { srgbProfile } from '../../src/print/pdf/srgb-profile.ts';
 import { ByteString, Dict, dict, Name, Ref, textString, type Value } from '../../src/print/pdf/values.ts';
 import { serialize, writePdf } from '../../src/print/pdf/write.ts';
 
@@ -92,6 +97,46 @@ describe('a whole file', () => {
     const content = read.resolve(read.pages()[0]?.dict.get('Contents'));
     expect(content && 'data' in Object(content) ? decodeText(Object(content)) : '').toBe('0 0 10 10 re f');
     expect(read.trailer.get('ID')).toHaveLength(2);
+  });
+});
+
+describe('the profile of screens (ICC.1)', () => {
+  it('says how long it is, and keeps every part within its bounds', () => {
+    const profile = Buffer.from(srgbProfile());
+    expect(profile.readUInt32BE(0)).toBe(profile.length);
+    expect(profile.toString('latin1', 36, 40)).toBe('acsp');
+    const tags = Array.from({ length: profile.readUInt32BE(128) }, (_, at) => 132 + at * 12);
+    expect(tags.map((at) => profile.toString('latin1', at, at + 4))).toEqual(
+      'desc cprt wtpt chad rXYZ gXYZ bXYZ rTRC gTRC bTRC'.split(' '),
+    );
+    for (const at of tags) {
+      const [offset, size] = [profile.readUInt32BE(at + 4), profile.readUInt32BE(at + 8)];
+      expect(offset % 4).toBe(0);
+      expect(offset + size).toBeLessThanOrEqual(profile.length);
+    }
+  });
+
+  it('has primaries that add up to the white of the connection space', () => {
+    const profile = Buffer.from(srgbProfile());
+    const place = (name: string) => profile.readUInt32BE(profile.indexOf(name, 128, 'latin1') + 4) + 8;
+    const color = (name: string) => [0, 4, 8].map((at) => profile.readInt32BE(place(name) + at) / 65536);
+    const sum = ['rXYZ', 'gXYZ', 'bXYZ']
+      .map(color)
+      .reduce((a, b) => a.map((part, at) => part + (b[at] ?? 0)));
+    for (const [at, part] of color('wtpt').entries()) expect(sum[at]).toBeCloseTo(part, 3);
+  });
+
+  it('gives a color engine the same colors as its own sRGB', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'icc-'));
+    const file = join(folder, 'srgb.icc');
+    await writeFile(file, srgbProfile());
+    const pixels = Buffer.from(Array.from({ length: 300 }, (_, at) => (at * 37) % 256));
+    const raw = { raw: { width: 10, height: 10, channels: 3 as const } };
+    const tagged = await sharp(pixels, raw).withIccProfile(file).png().toBuffer();
+    const back = await sharp(tagged).raw().toBuffer();
+    expect((await sharp(tagged).metadata()).icc?.length).toBe(srgbProfile().length);
+    expect(Math.max(...back.map((value, at) => Math.abs(value - (pixels[at] ?? 0))))).toBeLessThanOrEqual(1);
+    await rm(folder, { recursive: true });
   });
 });
 

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { inflateSync } from 'node:zlib';
 import { PDFArray, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
@@ -7,6 +9,7 @@ import type { PrintedFile } from '../../src/domain/document.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
 import type { PressFormat } from '../../src/domain/press.ts';
 import { flate, PdfFile } from '../../src/print/pdf/pdf-file.ts';
+import { srgbProfile } from '../../src/print/pdf/srgb-profile.ts';
 import { dict, Name, Ref, type Value } from '../../src/print/pdf/values.ts';
 import { writePdf } from '../../src/print/pdf/write.ts';
 import { boxesOf, POINTS_PER_MM } from '../../src/print/press/geometry.ts';
@@ -15,9 +18,12 @@ import { highestInk, limitInk } from '../../src/print/press/limit-ink.ts';
 import { preflight } from '../../src/print/press/preflight.ts';
 import { recolor } from '../../src/print/press/recolor.ts';
 import { print } from '../../src/print/print.ts';
+import { blackProfile } from './black-profile.ts';
 import { effects, FORMAT, neutralStyle, sheetDocument } from './fixture.ts';
-import { dictionaries, nameAt, openPdf } from './read-back.ts';
+import { contentsOf, dictionaries, dictsAt, imagesOf, nameAt, openPdf, xmpOf } from './read-back.ts';
 
+/** A profile from four inks to colors, without the way back; it comes with pdf.js. */
+const READING_PROFILE = createRequire(import.meta.url).resolve('pdfjs-dist/iccs/CGATS001Compat-v2-micro.icc');
 const LIMITS = { smallest: 10, ink: 220 };
 const BLED: PressFormat = { ...FORMAT, naam: 'bijlage', afloopMm: 3, snijtekens: true, margeMm: 10 };
 let houseStyle: HouseStyle;
@@ -41,16 +47,6 @@ async function photo(width: number, height: number): Promise<string> {
   return `<img data-bestand="wijken/proef/foto.png" alt="" src="data:image/png;base64,${png.toString('base64')}">`;
 }
 
-/** Decoded page contents and forms. */
-function contents(pdf: PDFDocument): string[] {
-  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (!(object instanceof PDFRawStream) || nameAt(object.dict, 'Subtype') === 'Image') return [];
-    if (object.dict.has(PDFName.of('Length1')) || nameAt(object.dict, 'Filter') !== 'FlateDecode') return [];
-    const text = inflateSync(object.contents).toString('latin1');
-    return text.includes('begincmap') ? [] : [text];
-  });
-}
-
 const box = (pdf: PDFDocument, name: string) => {
   const value = pdf.getPage(0).node.lookup(PDFName.of(name));
   return value instanceof PDFArray ? value.asArray().map((side) => Number(String(side)) / POINTS_PER_MM) : [];
@@ -59,7 +55,7 @@ const box = (pdf: PDFDocument, name: string) => {
 describe('press PDF', () => {
   it('has no color but ink, no structure and no links', async () => {
     const pdf = await openPdf((await printOne()).bytes);
-    const streams = contents(pdf).join('\n');
+    const streams = contentsOf(pdf).join('\n');
     expect(streams).toMatch(/[\d.]+ k\b/);
     expect(streams).not.toMatch(/\b(rg|RG|cs|CS|scn|SCN|sh|BDC|BMC)\b/);
     expect(pdf.catalog.has(PDFName.of('StructTreeRoot'))).toBe(false);
@@ -67,7 +63,7 @@ describe('press PDF', () => {
   });
 
   it('prints the wijk color in the inks of the house and text in black alone, overprinting', async () => {
-    const streams = contents(await openPdf((await printOne()).bytes)).join('\n');
+    const streams = contentsOf(await openPdf((await printOne()).bytes)).join('\n');
     expect(streams).toContain('0.9 0.38 0.35 0.28 k');
     expect(streams).toMatch(/0 0 0 1 k[^k]*\/OverdrukVlak gs [[<]/);
     expect(streams).toMatch(/0 0 0 0\.8 k/);
@@ -96,7 +92,7 @@ describe('press PDF', () => {
 
   it('draws crop marks outside the bleed, and none where a paper forbids them', async () => {
     const { bleed, media } = boxesOf(BLED);
-    const marked = contents(await openPdf((await printOne(sheetDocument('', BLED))).bytes)).join('\n');
+    const marked = contentsOf(await openPdf((await printOne(sheetDocument('', BLED))).bytes)).join('\n');
     const marks = [...marked.matchAll(/^([\d.]+) ([\d.]+) m ([\d.]+) ([\d.]+) l S$/gm)];
     expect(marks).toHaveLength(8);
     for (const [, ...text] of marks) {
@@ -105,7 +101,7 @@ describe('press PDF', () => {
       expect(inside(x1, y1) || inside(x2, y2)).toBe(false);
       expect(Math.max(x1, x2) <= media[2] && Math.max(y1, y2) <= media[3]).toBe(true);
     }
-    expect(contents(await openPdf((await printOne()).bytes)).join('\n')).not.toMatch(/ l S$/m);
+    expect(contentsOf(await openPdf((await printOne()).bytes)).join('\n')).not.toMatch(/ l S$/m);
   });
 
   it('says which standard it follows, in the file and in XMP', async () => {
@@ -116,14 +112,54 @@ describe('press PDF', () => {
     expect(String(pdf.catalog.lookup(PDFName.of('OutputIntents')))).toMatch(/WAN-IFRAnewspaper26v5/);
   });
 
+  it('says PDF/X-1a where a paper asks it', async () => {
+    const file = await printOne(sheetDocument('', { ...FORMAT, standaard: 'PDF/X-1a:2003' }));
+    const pdf = await openPdf(file.bytes);
+    expect(String(pdf.context.lookup(pdf.context.trailerInfo.Info))).toContain(
+      '/GTS_PDFXVersion (PDF/X-1a:2003)',
+    );
+    expect(Buffer.from(file.bytes.subarray(0, 8)).toString()).toBe('%PDF-1.4');
+    expect(file.preflight).toMatchObject({ uitslag: 'goedgekeurd', standaard: 'PDF/X-1a:2003' });
+  });
+
+  it('is PDF/X-4 with the configured profile in it, through which photos were converted', async () => {
+    const path = 'drukwerk/krant.icc';
+    const profile = Buffer.from(blackProfile());
+    const assets = new Map([[path, { path, bytes: async () => profile }]]);
+    const format: PressFormat = { ...FORMAT, standaard: 'PDF/X-4', profiel: path };
+    const [file] = await print([sheetDocument(await photo(600, 700), format)], houseStyle, assets, effects);
+    if (!file) throw new Error('nothing was printed');
+    const pdf = await openPdf(file.bytes);
+    const [intent] = dictsAt(pdf, pdf.catalog, 'OutputIntents');
+    const embedded = intent?.lookup(PDFName.of('DestOutputProfile'));
+    if (!(embedded instanceof PDFRawStream)) throw new Error('no profile in the file');
+    expect(inflateSync(embedded.contents).equals(profile)).toBe(true);
+    expect(String(embedded.dict.lookup(PDFName.of('N')))).toBe('4');
+    expect(xmpOf(pdf)).toContain('<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>');
+    expect(Buffer.from(file.bytes.subarray(0, 8)).toString()).toBe('%PDF-1.6');
+    expect(file.preflight).toMatchObject({ uitslag: 'goedgekeurd', standaard: 'PDF/X-4' });
+    const [image] = imagesOf(pdf);
+    const pixels = inflateSync(image?.contents ?? new Uint8Array());
+    // This profile knows black alone, and the photo is dark: one conversion gives black and nothing else.
+    expect(pixels.filter((_, at) => at % 4 !== 3).every((plate) => plate === 0)).toBe(true);
+    expect(pixels.some((plate) => plate > 245)).toBe(true);
+  });
+
+  it('refuses a profile for a screen, and one that only reads inks', async () => {
+    const path = 'drukwerk/scherm.icc';
+    const format: PressFormat = { ...FORMAT, standaard: 'PDF/X-4', profiel: path };
+    for (const profile of [srgbProfile(), await readFile(READING_PROFILE)]) {
+      const assets = new Map([[path, { path, bytes: async () => profile }]]);
+      await expect(print([sheetDocument('', format)], houseStyle, assets, effects)).rejects.toThrow(
+        /scherm\.icc is geen ICC-profiel voor vier drukinkten/,
+      );
+    }
+  });
+
   it('converts photos to four inks within the limit, and says so', async () => {
     const file = await printOne(sheetDocument(await photo(600, 700)));
     const pdf = await openPdf(file.bytes);
-    const images = pdf.context
-      .enumerateIndirectObjects()
-      .flatMap(([, object]) =>
-        object instanceof PDFRawStream && nameAt(object.dict, 'Subtype') === 'Image' ? [object] : [],
-      );
+    const images = imagesOf(pdf);
     expect(images.map((image) => nameAt(image.dict, 'ColorSpace'))).toEqual(['DeviceCMYK']);
     for (const image of images) expect(highestInk(inflateSync(image.contents))).toBeLessThanOrEqual(220);
     expect(file.preflight).toMatchObject({

@@ -1,77 +1,14 @@
-/** The accessible PDFs as residents get them: their length and weight, and that they say what their HTML says. */
-import { join } from 'node:path';
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+/** The accessible PDFs of a small survey: that they say what their HTML says. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { chart } from '../../src/chart/chart.ts';
-import { compose } from '../../src/compose/compose.ts';
 import type { PrintDocument, PrintedFile } from '../../src/domain/document.ts';
-import { portray } from '../../src/portray/portray.ts';
-import { print } from '../../src/print/print.ts';
-import { render } from '../../src/render/render.ts';
-import { style } from '../../src/style/style.ts';
-import { silent, tellSurvey } from '../tell-survey.ts';
-import { dictionaries, dictsAt, elements, htmlText, nameAt, openPdf, structureText } from './read-back.ts';
-
-const home = join(import.meta.dirname, '..', '..');
-const MOST_BYTES = 400 * 1024;
-
-interface Made {
-  readonly documents: readonly PrintDocument[];
-  readonly printed: readonly PrintedFile[];
-}
-
-/** The documents of a data folder, and what the browser makes of them. */
-async function printFolder(data: string, kinds: readonly PrintDocument['kind'][]): Promise<Made> {
-  const told = await tellSurvey(join(home, data));
-  const houseStyle = await style(told.survey.gemeente, told.survey.assets, silent);
-  const charts = await chart(told.survey, told.findings, houseStyle, silent);
-  const portraits = await portray(told.survey, silent);
-  const site = compose({ ...told, charts, portraits, houseStyle, version: '0.0.0' });
-  const documents = (await render(site, silent)).documents.filter(({ kind }) => kinds.includes(kind));
-  return { documents, printed: await print(documents, houseStyle, told.survey.assets, silent) };
-}
-
-describe('the PDF of each area of the demo', () => {
-  let files: readonly PrintedFile[];
-  beforeAll(async () => {
-    files = (await printFolder('data', ['accessible'])).printed;
-  }, 300_000);
-
-  it('has four to six pages and stays under 400 kB, drawn portraits included', () => {
-    expect(files).toHaveLength(11);
-    for (const { path, pages, bytes } of files) {
-      expect([4, 5, 6], `${path} has ${pages} pages`).toContain(pages);
-      expect(bytes.length, path).toBeLessThan(MOST_BYTES);
-    }
-  });
-
-  it('fits on its paper', () => {
-    expect(files.flatMap(({ remarks }) => remarks)).toEqual([]);
-  });
-
-  it('gives every figure an alternative, every link a description, every header cell a scope, and bookmarks', async () => {
-    for (const { path: name, bytes } of files) {
-      const pdf = await openPdf(bytes);
-      const figures = elements(pdf, 'Figure');
-      expect(figures.length, name).toBeGreaterThan(4);
-      for (const figure of figures) expect(textAt(figure, 'Alt'), name).toMatch(/\w{3}/);
-      for (const link of dictionaries(pdf).filter((dict) => nameAt(dict, 'Subtype') === 'Link')) {
-        expect(textAt(link, 'Contents'), name).toMatch(/\w{3}/);
-      }
-      const unscoped = elements(pdf, 'TH').filter(
-        (header) => !dictsAt(pdf, header, 'A').some((attributes) => nameAt(attributes, 'Scope')),
-      );
-      expect(unscoped, name).toEqual([]);
-      expect(pdf.catalog.lookup(PDFName.of('Outlines'))).toBeInstanceOf(PDFDict);
-    }
-  });
-});
+import { printFolder } from './print-folder.ts';
+import { htmlText, structureText } from './read-back.ts';
 
 describe('the PDFs of seeds/twee-wijken', () => {
   let documents: readonly PrintDocument[];
   let printed: readonly PrintedFile[];
   beforeAll(async () => {
-    ({ documents, printed } = await printFolder('seeds/twee-wijken', ['accessible', 'edition']));
+    ({ documents, printed } = await printFolder('seeds/twee-wijken', ({ kind }) => kind !== 'press'));
   }, 120_000);
 
   it('are one per area, and one of the whole edition', () => {
@@ -109,8 +46,3 @@ describe('the PDFs of seeds/twee-wijken', () => {
     }
   });
 });
-
-function textAt(dict: PDFDict, key: string): string | undefined {
-  const value = dict.lookup(PDFName.of(key));
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
-}

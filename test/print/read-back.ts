@@ -1,5 +1,15 @@
 /** PDFs read back by other people's programs: pdf-lib for the objects, pdf.js for text and structure. */
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { inflateSync } from 'node:zlib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
@@ -17,6 +27,37 @@ export function dictionaries(pdf: PDFDocument): PDFDict[] {
 export function nameAt(dict: PDFDict, key: string): string | undefined {
   const value = dict.lookup(PDFName.of(key));
   return value instanceof PDFName ? value.decodeText() : undefined;
+}
+
+/** Text for people. */
+export function textAt(dict: PDFDict, key: string): string | undefined {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
+}
+
+/** The metadata packet. */
+export function xmpOf(pdf: PDFDocument): string {
+  const xmp = pdf.catalog.lookup(PDFName.of('Metadata'));
+  return xmp instanceof PDFRawStream ? Buffer.from(xmp.contents).toString('utf8') : '';
+}
+
+/** Decoded page contents and forms: what is painted. */
+export function contentsOf(pdf: PDFDocument): string[] {
+  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
+    if (!(object instanceof PDFRawStream) || nameAt(object.dict, 'Filter') !== 'FlateDecode') return [];
+    if (nameAt(object.dict, 'Subtype') === 'Image' || object.dict.has(PDFName.of('Length1'))) return [];
+    const text = inflateSync(object.contents).toString('latin1');
+    return text.includes('begincmap') ? [] : [text];
+  });
+}
+
+/** The images of the file. */
+export function imagesOf(pdf: PDFDocument): PDFRawStream[] {
+  return pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFRawStream && nameAt(object.dict, 'Subtype') === 'Image' ? [object] : [],
+    );
 }
 
 /** Elements of the structure tree with this type. */
@@ -54,6 +95,19 @@ export async function structureText(bytes: Uint8Array): Promise<string> {
   }
   await pdf.destroy();
   return bare(text);
+}
+
+/** What each page shows as an artifact, white space left out: what a screen reader does not say. */
+export async function artifactTexts(bytes: Uint8Array): Promise<string[]> {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    texts.push(bare(textById(items).get('') ?? ''));
+  }
+  await pdf.destroy();
+  return texts;
 }
 
 /** The text of each page as it is painted, white space left out. */

@@ -28,7 +28,7 @@ export async function inkPhoto(image: Stream, settings: PhotoSettings): Promise<
   if (grey) return flate(grey, entries);
   const key = createHash('sha256')
     .update(pixels)
-    .update(`${width} ${settings.limit} ${settings.profile?.sha256}`);
+    .update(`${width} ${settings.limit} ${settings.profile?.sha256} once`);
   const file = join(settings.cacheDir, 'fotos', `${key.digest('hex')}.cmyk`);
   return flate(await keep(file, () => convert(pixels, width, height, settings)), entries);
 }
@@ -61,8 +61,9 @@ async function convert(
   height: number,
   { limit, profile }: PhotoSettings,
 ): Promise<Uint8Array> {
-  const source = sharp(pixels, { raw: { width, height, channels: 3 } }).toColorspace('cmyk');
-  const inked = profile ? source.withIccProfile(profile.file) : source;
+  const source = sharp(pixels, { raw: { width, height, channels: 3 } });
+  // A profile is the conversion: asking for inks before it would convert twice.
+  const inked = profile ? source.withIccProfile(profile.file) : source.toColorspace('cmyk');
   const { data, info } = await inked.raw().toBuffer({ resolveWithObject: true });
   if (info.channels !== 4) throw new Error('photo was not converted to four inks');
   limitInk(data, limit);

@@ -41,7 +41,7 @@ async function profileOf(format: PressFormat, assets: Survey['assets']): Promise
   const bytes = await assets.get(profiel)?.bytes();
   if (!bytes)
     throw profileError(naam, `Het kleurprofiel ${profiel} is er niet.`, 'Zet het bestand in de map data.');
-  if (!isCmykProfile(bytes)) {
+  if (!isPressProfile(bytes)) {
     throw profileError(
       naam,
       `${profiel} is geen ICC-profiel voor vier drukinkten.`,
@@ -51,11 +51,19 @@ async function profileOf(format: PressFormat, assets: Survey['assets']): Promise
   return bytes;
 }
 
-/** An ICC profile says "acsp" at byte 36 and its color space at byte 16 (ICC.1, 7.2). */
-function isCmykProfile(bytes: Uint8Array): boolean {
+/**
+ * An ICC profile says "acsp" at byte 36 and its color space at byte 16 (ICC.1, 7.2). One that a photo can go through
+ * also holds the way from colors to inks (a tag B2A0); profiles for scanning have only the way back.
+ */
+function isPressProfile(bytes: Uint8Array): boolean {
   const text = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
-  return text(36) === 'acsp' && text(16) === 'CMYK';
+  if (text(36) !== 'acsp' || text(16) !== 'CMYK') return false;
+  const count = new DataView(bytes.buffer, bytes.byteOffset).getUint32(128);
+  return Array.from({ length: Math.min(count, MOST_TAGS) }, (_, at) => text(132 + at * 12)).includes('B2A0');
 }
+
+/** More than any profile has. */
+const MOST_TAGS = 200;
 
 function profileError(naam: string, explanation: string, proposal: string): DataError {
   return new DataError([
