@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
 import { decodeText } from './decode-text.ts';
+import { contentOfFile, type FileContent, hashOf } from './file-content.ts';
 import type { RemarkList } from './remark-list.ts';
 
 /** The gemeente's data folder: every byte that enters the house passes here and is hashed. */
@@ -51,8 +51,11 @@ export async function listFolder(folder: DataFolder, path: string): Promise<Fold
   );
 }
 
-/** Contents of a file, or undefined when it is not there. A folder of that name is an error in the list. */
-export async function readBytes(folder: DataFolder, path: string): Promise<Uint8Array | undefined> {
+/**
+ * A file that is there and not too large, hashed as it passes; undefined when it is not there. A folder of that name
+ * and a file beyond the limit are errors in the list.
+ */
+export async function openContent(folder: DataFolder, path: string): Promise<FileContent | undefined> {
   const full = join(folder.dir, path);
   const kind = await kindOf(full);
   if (kind === 'absent') return undefined;
@@ -65,11 +68,32 @@ export async function readBytes(folder: DataFolder, path: string): Promise<Uint8
     });
     return undefined;
   }
-  const bytes = await readFile(full).catch((cause) => {
-    throw fileErrorOf(cause, full) ?? cause;
+  const content = contentOfFile(full);
+  if (isTooLarge(content, path, folder.remarks)) return undefined;
+  folder.inputs.set(path, hashOf(content));
+  return content;
+}
+
+/** Whether a file is beyond what is read, which is an error. */
+export function isTooLarge({ size }: FileContent, file: string, remarks: RemarkList): boolean {
+  if (size <= MAX_BYTES) return false;
+  remarks.error({
+    rule: 'bestand-te-groot',
+    file,
+    found: `${Math.round(size / 1e6)} MB`,
+    explanation: `Dit bestand is te groot: hoogstens ${MAX_BYTES / 1e6} MB wordt gelezen.`,
+    proposal:
+      'Maak het kleiner: verdeel cijfers over meer bestanden, bijvoorbeeld één per meting; verklein een foto.',
   });
-  folder.inputs.set(path, createHash('sha256').update(bytes).digest('hex'));
-  return bytes;
+  return true;
+}
+
+/** Bytes of one file that are read at most. */
+const MAX_BYTES = 200_000_000;
+
+/** Contents of a file, or undefined when it is not there or can't be read; then there is an error in the list. */
+export async function readBytes(folder: DataFolder, path: string): Promise<Uint8Array | undefined> {
+  return (await openContent(folder, path))?.whole();
 }
 
 /** Text of a file in any usual encoding, without byte order mark; undefined when absent or not a text. */

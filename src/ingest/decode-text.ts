@@ -10,17 +10,53 @@ const WINDOWS_1252 =
 /** How the characters of a text file are written down, in words for staff. */
 export type TextEncoding = 'UTF-8' | 'UTF-8 met BOM' | 'UTF-16 LE' | 'UTF-16 BE' | 'Windows-1252';
 
+/** The encoding of a file that is gone through in blocks; undefined when it has zero characters: not a text. */
+export function encodingOfBlocks(content: { blocks(): Iterable<Uint8Array> }): TextEncoding | undefined {
+  let encoding: TextEncoding | undefined;
+  const strict = new TextDecoder('utf-8', { fatal: true });
+  for (const block of content.blocks()) {
+    encoding ??= encodingByStart(block);
+    if (encoding.startsWith('UTF-16')) return hasZeros(content.blocks(), encoding) ? undefined : encoding;
+    if (block.includes(0)) return undefined;
+    if (encoding !== 'Windows-1252' && !isValid(() => strict.decode(block, { stream: true }))) {
+      encoding = 'Windows-1252';
+    }
+  }
+  if (encoding?.startsWith('UTF-8') && !isValid(() => strict.decode())) return 'Windows-1252';
+  return encoding ?? 'UTF-8';
+}
+
+function hasZeros(blocks: Iterable<Uint8Array>, encoding: TextEncoding): boolean {
+  const decoder = new TextDecoder(encoding === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be');
+  for (const block of blocks) if (decoder.decode(block, { stream: true }).includes('\0')) return true;
+  return false;
+}
+
+function isValid(decode: () => string): boolean {
+  try {
+    decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * UTF-8 or UTF-16 by their byte order mark; UTF-16 without one by its zero bytes; else UTF-8 when the bytes are
  * valid UTF-8, and Windows-1252 when they are not.
  */
 export function encodingOf(bytes: Uint8Array): TextEncoding {
+  const encoding = encodingByStart(bytes);
+  return encoding.startsWith('UTF-8') && !isUtf8(bytes) ? 'Windows-1252' : encoding;
+}
+
+/** As if the rest were valid. */
+function encodingByStart(bytes: Uint8Array): TextEncoding {
   const [first = 0, second = 0, third = 0] = bytes;
   if (first === 0xff && second === 0xfe) return 'UTF-16 LE';
   if (first === 0xfe && second === 0xff) return 'UTF-16 BE';
   const zeros = zeroBytes(bytes);
   if (zeros !== 'none') return zeros === 'odd' ? 'UTF-16 LE' : 'UTF-16 BE';
-  if (!isUtf8(bytes)) return 'Windows-1252';
   return first === 0xef && second === 0xbb && third === 0xbf ? 'UTF-8 met BOM' : 'UTF-8';
 }
 

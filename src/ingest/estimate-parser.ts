@@ -71,20 +71,9 @@ export class EstimateParser {
     if (!number) return undefined;
     if (indicator) this.#checkRange(figure, number.value, indicator);
     this.#checkBounds(figure, number.value, lower, upper);
-    const draft: Draft = {
-      kind: 'published',
-      value: number.value,
-      decimals: number.decimals,
-      indicative: false,
-      wholeOnly: false,
-    };
-    if (n !== undefined) draft.n = n;
+    const draft = draftOf(number, n, lower, upper);
     if (se !== undefined) draft.se = se;
     if (sd !== undefined) draft.sd = sd;
-    if (lower !== undefined && upper !== undefined) {
-      draft.lower = lower;
-      draft.upper = upper;
-    }
     if (deff !== undefined) draft.deff = deff;
     if (sign === 'bijna-nul') draft.underHalf = true;
     if (model) draft.method = 'model';
@@ -203,6 +192,28 @@ export class EstimateParser {
     });
     return '';
   }
+}
+
+/**
+ * The fields that nearly every figure has, spelled out: a property that is added later, or by spreading, costs memory
+ * of its own, a million times.
+ */
+function draftOf(
+  { value, decimals }: ParsedNumber,
+  n: number | undefined,
+  lower: number | undefined,
+  upper: number | undefined,
+): Draft {
+  const kind = 'published';
+  const [indicative, wholeOnly] = [false, false];
+  if (lower === undefined || upper === undefined) {
+    return n === undefined
+      ? { kind, value, decimals, indicative, wholeOnly }
+      : { kind, value, decimals, indicative, wholeOnly, n };
+  }
+  return n === undefined
+    ? { kind, value, decimals, indicative, wholeOnly, lower, upper }
+    : { kind, value, decimals, indicative, wholeOnly, n, lower, upper };
 }
 
 /** "18,1*": provisional, in CBS's notation. */

@@ -6,7 +6,13 @@ import { type CellValue, textOf } from './sheet.ts';
 export type Match<T> =
   | { readonly kind: 'found'; readonly item: T; readonly by: MatchedBy }
   | { readonly kind: 'ambiguous'; readonly codes: readonly string[] }
-  | { readonly kind: 'unknown'; readonly near?: T; readonly nearest?: string };
+  | {
+      readonly kind: 'unknown';
+      /** What it looks most like. */
+      readonly near: T | undefined;
+      /** The same as staff recognise it: "Boschveld" (WK999903). */
+      readonly nearest: string | undefined;
+    };
 
 interface Named {
   readonly code: string;
@@ -62,9 +68,7 @@ export class NameLookup<T extends Named> {
     if (only) return { kind: 'ambiguous', codes: [only, ...more].map(({ code }) => code) };
     const bare = this.#matchBare(name);
     if (bare) return bare;
-    const near = name === '' ? undefined : this.#nearest(name);
-    // "Boschveld (WK999903)": as staff recognise it.
-    return near ? { kind: 'unknown', near, nearest: `"${near.naam}" (${near.code})` } : { kind: 'unknown' };
+    return new Unknown(() => (name === '' ? undefined : this.#nearest(name)));
   }
 
   /** "01 Binnenstad", "WK999801 Binnenstad": only where every barer form that is known means the same item. */
@@ -81,6 +85,26 @@ export class NameLookup<T extends Named> {
     const items = new Map<string, T>();
     for (const item of this.#byCode.values()) items.set(item.code, item).set(item.naam, item);
     return items.get(similarName(name, items.keys()) ?? '');
+  }
+}
+
+/** The nearest name is looked for when somebody asks: most of what is not known is a heading that nobody asks about. */
+class Unknown<T extends Named> {
+  readonly kind = 'unknown';
+  readonly #look: () => T | undefined;
+  #found: { readonly near: T | undefined } | undefined;
+
+  constructor(look: () => T | undefined) {
+    this.#look = look;
+  }
+
+  get near(): T | undefined {
+    this.#found ??= { near: this.#look() };
+    return this.#found.near;
+  }
+
+  get nearest(): string | undefined {
+    return this.near && `"${this.near.naam}" (${this.near.code})`;
   }
 }
 

@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { DataError, fileErrorOf } from '../error.ts';
-import { openFolder } from './data-folder.ts';
+import { DataError } from '../error.ts';
+import { isTooLarge, openFolder } from './data-folder.ts';
 import type { FigureNames } from './figure-parser.ts';
+import { contentOfFile } from './file-content.ts';
 import { guessTable } from './guess-columns.ts';
 import { readLayouts } from './layout.ts';
 import { type SheetProposal, writeProposal } from './proposal-yaml.ts';
@@ -27,11 +27,10 @@ export interface Proposal {
  * DataError when it is no table.
  */
 export async function propose(file: string, dataDir: string): Promise<Proposal> {
-  const bytes = await readFile(file).catch((cause) => {
-    throw fileErrorOf(cause, file) ?? cause;
-  });
+  const content = contentOfFile(file);
   const remarks = new RemarkList();
-  const sheets = sheetsOf(bytes, basename(file), remarks);
+  const name = basename(file);
+  const sheets = isTooLarge(content, name, remarks) ? [] : sheetsOf(content, name, remarks);
   if (remarks.hasErrors) throw new DataError(remarks.list());
   const folder = await openFolder(dataDir, new RemarkList());
   const names = namesOf(await readGebieden(folder), await readIndicators(folder));

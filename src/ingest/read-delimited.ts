@@ -1,13 +1,14 @@
 import Papa from 'papaparse';
 import type { TextEncoding } from './decode-text.ts';
+import { contentOfBytes, type FileContent } from './file-content.ts';
 import type { RemarkList } from './remark-list.ts';
 import { HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { TableLimits } from './table-limits.ts';
 import { TableNotes } from './table-notes.ts';
+import { TextPieces } from './text-pieces.ts';
 
 const DELIMITERS = [';', ',', '\t'] as const;
 const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'puntkomma', ',': 'komma', '\t': 'tab' };
-/** Characters that are parsed at a time, so that a file of 100 MB never exists as rows. */
-const CHUNK = 2_000_000;
 /** Lines that decide on the delimiter. */
 const SAMPLE_LINES = 50;
 
@@ -15,35 +16,53 @@ type Visit = (cells: readonly string[], row: number) => void;
 
 /** A text file with semicolons, commas or tabs as a sheet; the delimiter is found out, or told by `sep=`. */
 export function readDelimited(
-  text: string,
+  content: string | FileContent,
   file: string,
   remarks: RemarkList,
   encoding: TextEncoding = 'UTF-8',
 ): Sheet {
-  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const told = /^sep=([;,\t])\n/i.exec(lines);
-  const body = told ? lines.slice(told[0].length) : lines;
-  const firstLine = told ? 2 : 1;
-  const delimiter = told?.[1] ?? guessDelimiter(body);
-  const tidy = unpadQuotes(body, delimiter);
-  let openQuote = false;
-  const reportOpenQuote = (row: number) => {
-    if (openQuote) return;
-    openQuote = true;
-    remarks.error({
+  const pieces = new TextPieces(
+    typeof content === 'string' ? contentOfBytes(Buffer.from(content)) : content,
+    encoding,
+  );
+  const first = pieces.first();
+  const told = SEPARATOR.exec(first)?.[1];
+  const delimiter = told ?? guessDelimiter(first);
+  const open = new OpenQuote(file, remarks);
+  const limits = new TableLimits({ file }, remarks);
+  return {
+    file,
+    notes: new TableNotes({ format: 'tekst', encoding, delimiter: DELIMITER_NAMES[delimiter] ?? delimiter }),
+    head: headOf(first, delimiter, limits),
+    each: (visit) => eachRow(pieces, delimiter, visit, open, limits),
+  };
+}
+
+/** Excel's line that tells the delimiter. */
+const SEPARATOR = /^sep=([;,\t])(?:\n|$)/i;
+
+/** A quote that is never closed: told once, however often the file is gone through. */
+class OpenQuote {
+  readonly #file: string;
+  readonly #remarks: RemarkList;
+  #told = false;
+
+  constructor(file: string, remarks: RemarkList) {
+    this.#file = file;
+    this.#remarks = remarks;
+  }
+
+  report(row: number): void {
+    if (this.#told) return;
+    this.#told = true;
+    this.#remarks.error({
       rule: 'aanhalingsteken-open',
-      file,
+      file: this.#file,
       row,
       explanation: 'Hier begint een cel met een aanhalingsteken dat nergens wordt gesloten.',
       proposal: 'Zet het aanhalingsteken aan het eind van de cel erbij, of haal het eerste weg.',
     });
-  };
-  return {
-    file,
-    notes: new TableNotes({ format: 'tekst', encoding, delimiter: DELIMITER_NAMES[delimiter] ?? delimiter }),
-    head: headOf(tidy, delimiter, firstLine),
-    each: (visit) => eachRow(tidy, delimiter, firstLine, visit, reportOpenQuote),
-  };
+  }
 }
 
 /** The delimiter that occurs most outside quotes in the first lines; the semicolon where there is none. */
@@ -69,54 +88,44 @@ function unpadQuotes(text: string, delimiter: string): string {
   );
 }
 
-function headOf(text: string, delimiter: string, firstLine: number): SheetRow[] {
+function headOf(first: string, delimiter: string, limits: TableLimits): SheetRow[] {
   const head: SheetRow[] = [];
-  const { data } = Papa.parse<string[]>(text.slice(0, CHUNK), {
+  const { data } = Papa.parse<string[]>(tidied(first, delimiter), {
     delimiter,
     newline: '\n',
     preview: HEAD_ROWS * 5,
   });
-  visitRows(data, firstLine, (cells, row) => {
-    if (head.length < HEAD_ROWS) head.push({ row, cells });
+  visitRows(data, 1, (cells, row) => {
+    if (head.length < HEAD_ROWS && limits.allow(row, cells.length)) head.push({ row, cells });
   });
   return head;
 }
 
 function eachRow(
-  text: string,
+  pieces: TextPieces,
   delimiter: string,
-  firstLine: number,
   visit: Visit,
-  reportOpenQuote: (row: number) => void,
+  open: OpenQuote,
+  limits: TableLimits,
 ): void {
-  let line = firstLine;
-  for (let start = 0; start < text.length; ) {
-    const end = endOfPiece(text, start);
-    const { data, errors } = Papa.parse<string[]>(text.slice(start, end), { delimiter, newline: '\n' });
-    const open = errors.find(({ code }) => code === 'MissingQuotes');
-    if (open) reportOpenQuote(line + (open.row ?? 0));
+  const guarded: Visit = (cells, row) => {
+    if (limits.allow(row, cells.length)) visit(cells, row);
+  };
+  let line = 1;
+  for (const piece of pieces.each()) {
+    const text = line === 1 ? tidied(piece, delimiter) : unpadQuotes(piece, delimiter);
+    const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+    const broken = errors.find(({ code }) => code === 'MissingQuotes');
+    if (broken) open.report(line + (broken.row ?? 0));
     // What follows an open quote is one huge cell: no row to read.
-    line = visitRows(open ? data.slice(0, open.row) : data, line, visit);
-    start = end + 1;
+    line = visitRows(broken ? data.slice(0, broken.row) : data, line, guarded);
+    if (broken || limits.exceeded) return;
   }
 }
 
-/** End of the line after about CHUNK characters, where no quoted cell is open. */
-function endOfPiece(text: string, start: number): number {
-  let from = start;
-  let open = false;
-  for (let end = text.indexOf('\n', start + CHUNK); end >= 0; end = text.indexOf('\n', end + 1)) {
-    if (countQuotes(text.slice(from, end)) % 2 === 1) open = !open;
-    if (!open) return end;
-    from = end;
-  }
-  return text.length;
-}
-
-function countQuotes(text: string): number {
-  let count = 0;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
-  return count;
+/** The first piece: the line that tells the delimiter is kept as a blank one, so that lines keep their numbers. */
+function tidied(first: string, delimiter: string): string {
+  return unpadQuotes(first.replace(SEPARATOR, '\n'), delimiter);
 }
 
 /** Visits rows that aren't blank and returns the line after the last; a quoted cell may span lines. */

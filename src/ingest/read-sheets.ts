@@ -1,13 +1,12 @@
-import { type DataFolder, type FolderEntry, readBytes } from './data-folder.ts';
-import { decodeText, encodingOf, type TextEncoding } from './decode-text.ts';
+import { type DataFolder, type FolderEntry, openContent } from './data-folder.ts';
+import { decodeText, encodingOfBlocks, type TextEncoding } from './decode-text.ts';
+import { type FileContent, firstBytes } from './file-content.ts';
 import { readJson } from './json-sheets.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { RemarkList } from './remark-list.ts';
 import type { Sheet } from './sheet.ts';
 
-/** Bytes of one file that are read at most. */
-const MAX_BYTES = 200_000_000;
 const TEXT = /\.(csv|tsv|txt|json)$/i;
 const WORKBOOK = /\.(xlsx|xlsm|ods|xls)$/i;
 /** Beside the figures these do no harm: a note, or the source itself. */
@@ -21,35 +20,25 @@ export async function readSheets(folder: DataFolder, entry: FolderEntry): Promis
     return [];
   }
   if (entry.kind === 'absent') reportBrokenLink(entry.path, folder.remarks);
-  const bytes = await readBytes(folder, entry.path);
-  if (!bytes) return [];
-  return sheetsOf(bytes, entry.path, folder.remarks);
+  const content = await openContent(folder, entry.path);
+  return content ? sheetsOf(content, entry.path, folder.remarks) : [];
 }
 
 /** The table in a text file, whatever its encoding and delimiter; undefined when absent or no text. */
 export async function readTextSheet(folder: DataFolder, path: string): Promise<Sheet | undefined> {
-  const bytes = await readBytes(folder, path);
-  return bytes && sheetsOf(bytes, path, folder.remarks)[0];
+  const content = await openContent(folder, path);
+  return content && sheetsOf(content, path, folder.remarks)[0];
 }
 
-/** The sheets in the bytes of one file; none, with a remark, when they are no table. */
-export function sheetsOf(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[] {
-  if (bytes.length > MAX_BYTES) {
-    remarks.error({
-      rule: 'bestand-te-groot',
-      file,
-      found: `${Math.round(bytes.length / 1e6)} MB`,
-      explanation: `Dit bestand is te groot: hoogstens ${MAX_BYTES / 1e6} MB wordt gelezen.`,
-      proposal: 'Verdeel de cijfers over meer bestanden, bijvoorbeeld één per meting.',
-    });
-    return [];
-  }
+/** The sheets in one file; none, with a remark, when it is no table. */
+export function sheetsOf(content: FileContent, file: string, remarks: RemarkList): Sheet[] {
+  const start = firstBytes(content, 5);
   // The bytes decide, not the name: a workbook is sometimes saved as .csv, and a text as .xlsx.
-  if (isWorkbook(bytes)) return readWorkbook(bytes, file, remarks);
-  const encoding = encodingOf(bytes);
-  const text = decodeText(bytes, encoding);
-  if (text !== undefined && /\.json$/i.test(file)) return jsonSheets(text, file, encoding, remarks);
-  if (text !== undefined && !/^%PDF-/.test(text)) return [readDelimited(text, file, remarks, encoding)];
+  if (isWorkbook(start)) return readWorkbook(content.whole(), file, remarks);
+  const encoding = start.toString('latin1') === '%PDF-' ? undefined : encodingOfBlocks(content);
+  if (encoding && !/\.json$/i.test(file)) return [readDelimited(content, file, remarks, encoding)];
+  const text = encoding && decodeText(content.whole(), encoding);
+  if (encoding && text !== undefined) return jsonSheets(text, file, encoding, remarks);
   remarks.error({
     rule: 'geen-tekst',
     file,

@@ -1,8 +1,9 @@
 import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { TableLimits } from './table-limits.ts';
 import { TableNotes, type TableSource } from './table-notes.ts';
-import { unpackedSize } from './zip-size.ts';
+import { isHonest, unpackedSize } from './zip-size.ts';
 
 /** Rows that one merged cell may span; more is no label. */
 const MAX_SPAN = 1000;
@@ -20,7 +21,10 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
   const sheets = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     const converted = { percent: 0 };
-    const rows = sheet ? rowsOf(sheet, converted) : [];
+    const limits = new TableLimits({ file, sheet: name }, remarks);
+    const rows = (sheet ? rowsOf(sheet, converted) : []).filter(({ row, cells }) =>
+      limits.allow(row, cells.length),
+    );
     if (rows.length === 0) return [];
     if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
       reportHidden(file, name, remarks);
@@ -58,7 +62,7 @@ function refusalOf(bytes: Uint8Array): { explanation: string; proposal: string }
   }
   const unpacked = unpackedSize(bytes);
   if (unpacked === undefined) return DAMAGED;
-  if (unpacked <= MAX_UNPACKED) return undefined;
+  if (unpacked <= MAX_UNPACKED) return isHonest(bytes) ? undefined : DAMAGED;
   return {
     explanation: `Deze werkmap is uitgepakt ${Math.round(unpacked / 1e6)} MB; hoogstens ${MAX_UNPACKED / 1e6} MB wordt gelezen.`,
     proposal: 'Sla de cijfers op als CSV UTF-8, of verdeel ze over meer werkmappen.',
