@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { formatDate } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { TextPage, TextSection } from '../domain/profile.ts';
+import type { Waiver } from '../domain/texts.ts';
 import { COLOPHON } from './address.ts';
 import type { Parts } from './parts.ts';
 import { section, textPage } from './text-page.ts';
@@ -24,18 +25,34 @@ function canonical(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** One line below each profile (H08): source, date, template version, configuration, waivers. */
-export function colophonLine(parts: Parts): string {
+/** A page by what a waiver calls it. */
+export interface ColophonPage {
+  readonly slug: string;
+  readonly naam: string;
+}
+
+/** One line below each profile (H08): source, date, template version, configuration, waivers and what they let go. */
+export function colophonLine(parts: Parts, page: ColophonPage): string {
   const { gemeente, texts } = parts.survey;
+  const here = texts.waivers.filter(({ place }) => concerns(place, page));
   return [
     `Bron: Veiligheidsmonitor ${gemeente.editie}, ${gemeente.naam}.`,
     gemeente.voorbeeld ? 'Voorbeeld met verzonnen cijfers.' : '',
     `Datum van deze uitgave: ${formatDate(gemeente.datum)}.`,
     `Sjabloon ${parts.version} · instellingen ${configurationHash(gemeente).slice(0, 7)} · uitzonderingen op de regels: ${texts.waivers.length}.`,
+    ...here.map((waiver) => `Uitzondering op deze pagina: ${waiverWords(waiver)}.`),
   ]
     .filter(Boolean)
     .join(' ');
 }
+
+/** A file of this area, a place in its profile, or what stands on every page: general texts, charts by their id. */
+function concerns(place: string, { slug, naam }: ColophonPage): boolean {
+  return place.startsWith(`wijken/${slug}/`) || place.includes(naam) || /^(teksten\/|fig-)/.test(place);
+}
+
+const waiverWords = ({ rule, place, reason, by, date }: Waiver) =>
+  `regel ${rule} in ${place}, ${reason.replace(/[.\s]+$/, '')} (${by}, ${formatDate(date)})`;
 
 export function composeColophon(parts: Parts): TextPage {
   const { gemeente } = parts.survey;

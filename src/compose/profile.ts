@@ -83,7 +83,7 @@ export function composeProfile(
     table: fullTable(area, names.whole, areaFindings, names.source),
     sources: sourcesOf(areaFindings, names.source),
     about: aboutNotes(parts, areaFindings, narrative.respondents),
-    colophon: colophonLine(parts),
+    colophon: colophonLine(parts, { slug, naam: area.naam }),
     menuTitle: `Naar ${names.areaWords.the === 'de' ? 'een andere' : 'een ander'} ${names.areaWords.one}`,
     menu: areaMenu(names, path, area.code),
     narrative,

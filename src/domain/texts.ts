@@ -77,6 +77,8 @@ export interface Waiver {
   readonly by: string;
   readonly date: string;
   readonly reason: string;
+  /** Line of its file. */
+  readonly row?: number;
 }
 
 export interface Texts {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Waiver } from '../domain/texts.ts';
-import { readYaml } from './read-yaml.ts';
+import { given } from './given.ts';
+import { readYamlLines } from './read-yaml.ts';
 import type { RemarkList } from './remark-list.ts';
 import { datum, tekst } from './yaml-values.ts';
 
@@ -15,12 +16,14 @@ const schema = z.array(
 /** Decisions to let a rule go in one place (uitzonderingen.yaml); each says who, when and why. */
 export function readWaivers(text: string, file: string, remarks: RemarkList): Waiver[] {
   if (text.replace(/^\s*#.*$/gm, '').trim() === '') return [];
-  const waivers = readYaml(text, file, schema, remarks) ?? [];
-  return waivers.map(({ regel, plaats, wie, datum: date, waarom }) => ({
+  const read = readYamlLines(text, file, schema, remarks);
+  if (!read) return [];
+  return read.value.map(({ regel, plaats, wie, datum: date, waarom }, index) => ({
     rule: regel,
     place: plaats,
     by: wie,
     date,
     reason: waarom,
+    ...given('row', read.lineOf([index, 'regel'])),
   }));
 }

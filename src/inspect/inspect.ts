@@ -2,9 +2,10 @@ import type { Site } from '../domain/profile.ts';
 import type { Readability } from '../domain/readability.ts';
 import { compareRemarks, type Level, type Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
+import { themaOf } from '../domain/thema.ts';
 import type { InspectedParts } from './parts.ts';
 import { type Block, ORIGINS, type Origin, type Passage, type SentenceText } from './passage.ts';
-import { narrativePassages, passagesOf, writtenPassages } from './passages.ts';
+import { narrativePassages, passagesOf, themePassages, writtenPassages } from './passages.ts';
 import { readabilityOf } from './readability.ts';
 import { TEXT_RULES, WHOLE_RULES } from './registry.ts';
 import type { Hit, Surroundings, TextRule } from './rule.ts';
@@ -21,13 +22,22 @@ export { inspectPages } from './inspect-pages.ts';
  */
 export function inspect(parts: InspectedParts): readonly Remark[] {
   const found = [...inspectTexts(parts.survey, passagesOf(parts)), ...inspectWhole(parts)];
-  return [...applyWaivers(found, parts.survey.texts.waivers)].sort(compareRemarks);
+  const drawn = parts.charts !== undefined;
+  const context = { ids: WAIVABLE, inspected: (place: string) => drawn || isFile(place) };
+  return [...applyWaivers(found, parts.survey.texts.waivers, context)].sort(compareRemarks);
 }
+
+/** Rules over words, charts and profiles; those over finished pages guard the program itself. */
+const WAIVABLE: ReadonlySet<string> = new Set([...TEXT_RULES, ...WHOLE_RULES].map(({ id }) => id));
+
+/** A path in the data folder; charts and generated text have names of other shapes. */
+const isFile = (place: string) => /\.(md|ya?ml|csv)$/.test(place);
 
 /** The rules over what people wrote alone, for when the figures can't be used. */
 export function inspectWritten(survey: Survey): readonly Remark[] {
   const found = inspectTexts(survey, writtenPassages(survey));
-  return [...applyWaivers(found, survey.texts.waivers)].sort(compareRemarks);
+  const context = { ids: WAIVABLE, inspected: () => false };
+  return [...applyWaivers(found, survey.texts.waivers, context)].sort(compareRemarks);
 }
 
 /**
@@ -47,10 +57,23 @@ export function assessReadability(
     const name = parts.survey.gebieden.get(narrative.gebied)?.naam ?? narrative.gebied;
     return readabilityOf(`Profiel ${name}`, narrativePassages(parts.survey, narrative).filter(isProse));
   });
+  const themes = themesOf(parts).map(([title, passages]) => readabilityOf(`Thema ${title}`, passages));
   const written = byFile(parts.survey);
-  return [...pages, ...[...written].map(([file, passages]) => readabilityOf(file, passages))].filter(
-    ({ sentences }) => sentences > 0,
-  );
+  return [
+    ...pages,
+    ...themes,
+    ...[...written].map(([file, passages]) => readabilityOf(file, passages)),
+  ].filter(({ sentences }) => sentences > 0);
+}
+
+/** Generated text of each theme page. */
+function themesOf({
+  narratives,
+}: Pick<InspectedParts, 'narratives'>): readonly (readonly [string, readonly Passage[]])[] {
+  return [...narratives.themes.values()].map((theme) => [
+    themaOf(theme.thema).titel,
+    themePassages(theme).filter(isProse),
+  ]);
 }
 
 /** What people wrote, with the quote and caption of an interview beside its body. */

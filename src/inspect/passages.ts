@@ -130,7 +130,8 @@ export function narrativePassages(survey: Survey, narrative: Narrative): readonl
   ];
 }
 
-function themePassages(theme: ThemeNarrative): readonly Passage[] {
+/** What a theme page says: its paragraphs, its explanations, and their titles. */
+export function themePassages(theme: ThemeNarrative): readonly Passage[] {
   const place = `thema ${themaOf(theme.thema).titel}`;
   const { paragraphs, context } = theme;
   return [

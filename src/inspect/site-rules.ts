@@ -1,16 +1,8 @@
 /** H05, H08, P05, P07, T11, T12: rules that only the finished pages can break. */
 import { compareNames } from '../domain/gebied.ts';
 import type { Profile, Site, TextPage } from '../domain/profile.ts';
-import type { Level } from '../domain/remark.ts';
-import type { PlacedHit } from './whole-rule.ts';
-
-/** A rule over everything that the templates read. */
-export interface SiteRule {
-  readonly id: string;
-  readonly name: string;
-  readonly level: Level;
-  check(site: Site): readonly PlacedHit[];
-}
+import { sheetsComplete, sheetsSayEstimate } from './sheet-rules.ts';
+import type { SiteRule } from './site-rule.ts';
 
 const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
 
@@ -120,15 +112,14 @@ export const neutralTitles: SiteRule = {
   },
 };
 
-/** Descriptions for search engines and previews have no numbers but the year (method.md 3, P15). */
+/** Descriptions for search engines and previews are titles too: no figures (P04; method.md 3, P15). */
 export const quietPreviews: SiteRule = {
-  id: 'P07',
-  name: 'previews show no figures, sheets show where to read on',
+  id: 'P04',
+  name: 'previews show no figures',
   level: 'error',
-  check: (site) => [
-    ...site.profiles.flatMap(({ naam, description }) => {
-      const figure = /\d+\s*(%|van de 100|procent)/.exec(description);
-      return figure
+  check: ({ profiles }) =>
+    profiles.flatMap(({ naam, description }) =>
+      /\d+\s*(%|van de 100|procent)/.test(description)
         ? [
             {
               place: `profiel ${naam}`,
@@ -137,17 +128,8 @@ export const quietPreviews: SiteRule = {
               proposal: BUG,
             },
           ]
-        : [];
-    }),
-    ...site.sheets
-      .filter(({ profile }) => site.adres !== undefined && profile.address === undefined)
-      .map(({ profile, format }) => ({
-        place: `drukwerk ${format.naam}, ${profile.naam}`,
-        found: format.naam,
-        explanation: 'Op dit vel ontbreekt het adres van de hele pagina.',
-        proposal: BUG,
-      })),
-  ],
+        : [],
+    ),
 };
 
 /**
@@ -192,6 +174,8 @@ export const SITE_RULES: readonly SiteRule[] = [
   alphabetical,
   neutralTitles,
   quietPreviews,
+  sheetsComplete,
+  sheetsSayEstimate,
   sourcesExplained,
   waiversPrinted,
 ];

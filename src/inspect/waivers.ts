@@ -1,3 +1,4 @@
+import { nearestName } from '../domain/nearest.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Waiver } from '../domain/texts.ts';
 
@@ -7,11 +8,26 @@ export interface PlacedRemark {
   readonly places: readonly string[];
 }
 
+/** What is known when waivers are applied. */
+export interface WaiverContext {
+  /** Rules that a waiver may name. */
+  readonly ids: ReadonlySet<string>;
+  /** Whether what stands in this place was inspected in this run: an unused waiver is told of no other. */
+  inspected(place: string): boolean;
+}
+
 /** File in which waivers are written, relative to the data folder. */
 const FILE = 'uitzonderingen.yaml';
 
-/** Remarks that someone lets go become warnings that say who, when and why; a waiver without use is a remark. */
-export function applyWaivers(found: readonly PlacedRemark[], waivers: readonly Waiver[]): readonly Remark[] {
+/**
+ * Remarks that someone lets go become warnings that say who, when and why. A waiver of a rule that is not known, and
+ * one that nothing needs, are remarks of their own.
+ */
+export function applyWaivers(
+  found: readonly PlacedRemark[],
+  waivers: readonly Waiver[],
+  context: WaiverContext,
+): readonly Remark[] {
   const used = new Set<Waiver>();
   const remarks = found.map(({ remark, places }) => {
     const waiver = waivers.find(({ rule, place }) => rule === remark.rule && places.includes(place));
@@ -19,7 +35,17 @@ export function applyWaivers(found: readonly PlacedRemark[], waivers: readonly W
     used.add(waiver);
     return waived(remark, waiver);
   });
-  return [...remarks, ...waivers.filter((waiver) => !used.has(waiver)).map(unused)];
+  const unknown = waivers.filter(({ rule }) => !context.ids.has(rule));
+  const idle = waivers.filter(
+    (waiver) => !used.has(waiver) && !unknown.includes(waiver) && context.inspected(waiver.place),
+  );
+  const elsewhere = (waiver: Waiver) =>
+    found.filter(({ remark }) => remark.rule === waiver.rule).flatMap(({ places }) => places);
+  return [
+    ...remarks,
+    ...unknown.map((waiver) => unknownRule(waiver, context.ids)),
+    ...idle.map((waiver) => unused(waiver, elsewhere(waiver))),
+  ];
 }
 
 function waived(remark: Remark, waiver: Waiver): Remark {
@@ -31,13 +57,36 @@ function waived(remark: Remark, waiver: Waiver): Remark {
   };
 }
 
-function unused({ rule, place }: Waiver): Remark {
+const placeOf = ({ row }: Waiver) => ({ file: FILE, ...(row === undefined ? {} : { row }) });
+
+function unknownRule(waiver: Waiver, ids: ReadonlySet<string>): Remark {
+  const nearest = nearestName(waiver.rule, [...ids]);
+  return {
+    rule: 'uitzondering-onbekend',
+    level: 'warn',
+    ...placeOf(waiver),
+    found: waiver.rule,
+    explanation: `De regel ${waiver.rule} bestaat niet, of er kan geen uitzondering op gemaakt worden.`,
+    proposal:
+      nearest === undefined
+        ? 'Haal de uitzondering weg.'
+        : `Bedoelt u ${nearest}? Neem de regel over zoals hij achter de melding staat.`,
+  };
+}
+
+/** `elsewhere`: places where this rule is broken; the waiver may just name the wrong one. */
+function unused(waiver: Waiver, elsewhere: readonly string[]): Remark {
+  const { rule, place } = waiver;
+  const nearest = elsewhere.length > 0 ? nearestName(place, elsewhere) : undefined;
   return {
     rule: 'uitzondering-ongebruikt',
     level: 'warn',
-    file: FILE,
+    ...placeOf(waiver),
     found: `${rule}, ${place}`,
-    explanation: `Deze uitzondering op ${rule} is niet meer nodig: in ${place} breekt niets deze regel.`,
-    proposal: 'Haal de uitzondering weg.',
+    explanation: `Deze uitzondering op ${rule} is niet nodig: in ${place} breekt niets deze regel.`,
+    proposal:
+      nearest === undefined
+        ? 'Haal de uitzondering weg.'
+        : `Bedoelt u ${nearest}? Haal de uitzondering anders weg.`,
   };
 }

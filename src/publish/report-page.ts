@@ -146,6 +146,12 @@ function readabilitySection({ leesbaarheid }: Report): Section {
     one.moeilijkeWoorden.map(({ woord, beter }) => `${woord} (beter: ${beter})`).join('; '),
   ]);
   const long = leesbaarheid.flatMap(({ plaats, langeZinnen }) => langeZinnen.map((zin) => [plaats, zin]));
+  const passive = leesbaarheid.flatMap(({ plaats, lijdendeZinnen }) =>
+    lijdendeZinnen.map((zin) => [plaats, zin]),
+  );
+  const hard = leesbaarheid.flatMap(({ plaats, moeilijkeWoorden }) =>
+    moeilijkeWoorden.map(({ woord, beter, aantal }) => [plaats, woord, beter, aantal]),
+  );
   const columns = [
     'Pagina of bestand',
     'Zinnen',
@@ -157,9 +163,11 @@ function readabilitySection({ leesbaarheid }: Report): Section {
   return {
     id: 'leesbaarheid',
     title: 'Hoe goed de tekst te lezen is',
-    body: html`<p>Een zin van meer dan 20 woorden is lang. Gemiddeld hoogstens 12 woorden per zin leest makkelijk.</p>
+    body: html`<p>Een zin van meer dan 20 woorden is lang. Gemiddeld hoogstens 12 woorden per zin leest makkelijk. Een lijdende zin verbergt vaak wie iets doet.</p>
 <div class="breed">${tableOf('Leesbaarheid per pagina en bestand', columns, rows)}</div>
-${long.length === 0 ? html`` : tableOf('Lange zinnen', ['Waar', 'Zin'], long)}`,
+${long.length === 0 ? html`` : tableOf('Lange zinnen', ['Waar', 'Zin'], long)}
+${hard.length === 0 ? html`` : tableOf('Moeilijke woorden', ['Waar', 'Woord', 'Schrijf liever', 'Aantal'], hard)}
+${passive.length === 0 ? html`` : html`<details><summary>Alle lijdende zinnen</summary>${tableOf('Lijdende zinnen', ['Waar', 'Zin'], passive)}</details>`}`,
   };
 }
 

@@ -140,6 +140,25 @@ describe('H08: the configuration hash', () => {
       'Regel T09 in teksten/onderzoek.md: De bron staat erbij. (M. Jansen, 1 februari 2026)',
     );
     expect(profileOf(site, 'WK1').colophon).toContain('uitzonderingen op de regels: 1');
+    expect(profileOf(site, 'WK1').colophon).toContain(
+      'Uitzondering op deze pagina: regel T09 in teksten/onderzoek.md, De bron staat erbij (M. Jansen, 1 februari 2026).',
+    );
+  });
+
+  it('names a waiver below the page that it concerns only', async () => {
+    const waiver = {
+      rule: 'T05',
+      place: 'wijken/aan-de-maas/gemeente-deed.md',
+      by: 'M. Jansen',
+      date: '2026-02-01',
+      reason: 'Zo heet het project.',
+    };
+    const site = await smallSite(
+      smallSurvey({ texts: { areas: new Map(), themas: new Map(), waivers: [waiver] } }),
+    );
+    expect(profileOf(site, 'WK2').colophon).toContain('Uitzondering op deze pagina: regel T05');
+    expect(profileOf(site, 'WK1').colophon).not.toContain('Uitzondering op deze pagina');
+    expect(profileOf(site, 'WK1').colophon).toContain('uitzonderingen op de regels: 1');
   });
 });
 

@@ -52,5 +52,6 @@ describe('readability of generated profiles', () => {
     const reports = assessReadability({ survey, narratives: narrate(survey, findingsOf(survey)) });
     expect(reports[0]).toMatchObject({ place: 'Profiel De Kersentuin', long: [], hardWords: [] });
     expect(reports[0]?.meanLength).toBeLessThanOrEqual(12);
+    expect(reports.map(({ place }) => place)).toContain('Thema Overlast');
   });
 });

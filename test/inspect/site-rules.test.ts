@@ -1,6 +1,6 @@
 /** Rules that only the finished pages can break: bend a composed site and see the rule that guards it. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Profile, Site } from '../../src/domain/profile.ts';
+import type { PressSheet, Profile, Site } from '../../src/domain/profile.ts';
 import { inspectSite } from '../../src/inspect/inspect.ts';
 import { smallSite } from '../compose/fixture.ts';
 
@@ -37,8 +37,51 @@ describe('the finished site', () => {
     expect(areas.length).toBeGreaterThan(1);
   });
 
-  it('P07: a figure in a preview', () => {
-    expect(bentProfiles(() => ({ description: '18 van de 100 bewoners …' }))).toEqual(['P07 error']);
+  it('P04: a figure in a preview', () => {
+    expect(bentProfiles(() => ({ description: '18 van de 100 bewoners …' }))).toEqual(['P04 error']);
+  });
+
+  it('P07: a sheet without wijk, gemeente, year, n, source, date or address', () => {
+    const bent = (change: (sheet: PressSheet) => Partial<PressSheet['content']>) =>
+      inspectSite({
+        ...site,
+        sheets: site.sheets.map((sheet) => ({ ...sheet, content: { ...sheet.content, ...change(sheet) } })),
+      });
+    expect(site.sheets.length).toBeGreaterThan(0);
+    const bare = bent(() => ({
+      strip: ['', 'Alle cijfers zijn een schatting.', ''],
+      headline: '',
+      colophon: [],
+    }));
+    const told = new Set(bare.map(({ rule, explanation }) => `${rule} ${explanation}`));
+    for (const what of [
+      'het gebied',
+      'de gemeente',
+      'het jaar',
+      'het aantal bewoners',
+      'de bron',
+      'de datum',
+    ]) {
+      expect(
+        [...told].some((one) => one.startsWith('P07') && one.includes(what)),
+        what,
+      ).toBe(true);
+    }
+    const { address: _gone, ...rest } = site.sheets[0]?.content ?? {};
+    const [first] = site.sheets;
+    const without = first ? [{ ...first, content: rest as PressSheet['content'] }] : [];
+    expect(rules({ adres: 'https://maasdrecht.example/', sheets: without })).toEqual(['P07 error']);
+  });
+
+  it('T12: a sheet that does not say that it is an estimate', () => {
+    const sheets = site.sheets.map((sheet) => ({
+      ...sheet,
+      content: {
+        ...sheet.content,
+        strip: [sheet.content.strip[0], '212 bewoners', sheet.profile.naam] as const,
+      },
+    }));
+    expect(rules({ sheets })).toEqual(['T12 error']);
   });
 
   it('T12: nothing says that it is an estimate', () => {

@@ -127,6 +127,59 @@ describe('generated profiles', () => {
     ).toEqual(['warn']);
   });
 
+  it('H09: a kernindicator here and not there', () => {
+    const areas = new Map(
+      [...findings.areas].map(([code, list]) => [
+        code,
+        code === 'WK1' ? list.map((one) => ({ ...one, kern: !one.kern })) : list,
+      ]),
+    );
+    expect(errorsIn({ survey, findings: { ...findings, areas }, narratives })).toContain('H09');
+  });
+
+  it('H10: a clear level and a clear change that are told apart', () => {
+    const twice = surveyOf([
+      ...figure('onveilig-buurt', 34, 15),
+      { gebied: 'WK1', indicator: 'onveilig-buurt', value: 60, n: 400, jaar: 2023 },
+    ]);
+    const told = findingsOf(twice);
+    const made = narrate(twice, told);
+    const apart = (narrative: Narrative): Narrative => ({
+      ...narrative,
+      themes: narrative.themes.map((theme) => ({
+        ...theme,
+        paragraphs: theme.paragraphs.flatMap((paragraph) => paragraph.map((sentence) => [sentence])),
+      })),
+    });
+    const areas = new Map([...made.areas].map(([code, one]) => [code, apart(one)]));
+    expect(errorsIn({ survey: twice, findings: told, narratives: made })).not.toContain('H10');
+    expect(errorsIn({ survey: twice, findings: told, narratives: { ...made, areas } })).toContain('H10');
+  });
+
+  it('P01: no texts of the gemeente and no contact are work to do', () => {
+    const hits = inspect({ survey, findings, narratives }).filter(({ rule }) => rule === 'P01');
+    expect(new Set(hits.map(({ level }) => level))).toEqual(new Set(['warn']));
+    expect(hits.map(({ found }) => found)).toEqual(
+      expect.arrayContaining(['gemeente-deed.md', 'wat-kunt-u-doen.md', 'bijeenkomst.md']),
+    );
+  });
+
+  it('P02: no interviews are work to do', () => {
+    const hits = inspect({ survey, findings, narratives }).filter(({ rule }) => rule === 'P02');
+    expect(hits.map(({ level, found }) => `${level} ${found}`)).toContain('warn interview-1.md');
+  });
+
+  it('P08: a photo without description', () => {
+    const interview = {
+      naam: 'Riet',
+      consent: { datum: '2025-01-01', tot: '2027-01-01', door: 'Riet' },
+      body: { file: 'wijken/de-kersentuin/interview-1.md', firstLine: 8, text: 'Fijn.' },
+      photo: { file: 'wijken/de-kersentuin/riet.jpg', alt: ' ' },
+    };
+    const texts = { ...survey.texts, areas: new Map([['WK1', { interviews: [interview] }]]) };
+    expect(errorsIn({ survey: { ...survey, texts }, findings, narratives })).toEqual(['P08']);
+  });
+
   it('P06: an unfavourable theme without anything residents can do is a warning', () => {
     const rules = inspect({ survey, findings, narratives }).filter(({ rule }) => rule === 'P06');
     expect(rules.map(({ level, found }) => `${level} ${found}`)).toEqual([
