@@ -26,7 +26,10 @@ import {
 export type FigureWords = Pick<
   ChartFigure,
   'id' | 'title' | 'question' | 'caption' | 'label' | 'description' | 'table'
-> & { readonly indicator: string };
+> & {
+  /** Absent where the figure is not of the survey alone: its numbers are not all in cijfers.csv. */
+  readonly indicator?: string;
+};
 
 export function wordsOf(figure: DataFigure, area: string, entries: readonly Entry[]): FigureWords {
   const readings = entries.map(({ reading }) => reading);

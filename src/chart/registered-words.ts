@@ -38,7 +38,6 @@ export function registeredWords(figure: RegisteredFigure, area: string) {
   const perThousand = rate ? `Dat is ${rate.label} per 1.000 inwoners.` : why;
   return {
     id: `fig-${indicator.code}-politie`,
-    indicator: indicator.code,
     title: TITLE,
     question: 'Twee manieren van tellen, elk met een eigen schaal.',
     caption: `${captionOf([reading], area)} ${topic.uitleg} Bron: ${topic.bron}, ${jaar}.`,
