@@ -97,7 +97,8 @@ const headingTerms = termRule('P04', 'neutral headings', strict('error', { inter
   },
   {
     patterns: [
-      `(${CHANGED}|${CHANGE_NOUN}|verdubbeld|gehalveerd)`,
+      // "Buurt vooruitgegaan" is what a question asks, not what the figures say.
+      `(?!(vooruit|achteruit)gegaan$)(${CHANGED}|${CHANGE_NOUN}|verdubbeld|gehalveerd)`,
       '(neemt|nemen) ~2 (toe|af)',
       `(meer|minder|vaker) ${PEOPLE} ~2 ${TOPIC}`,
       `(meer|minder|vaker) (last|hinder)`,

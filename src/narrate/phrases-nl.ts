@@ -240,7 +240,17 @@ export const complement = (rest: string, plural: string, who: string) =>
 
 /** The same where other figures stand between it and its level: then it says of which residents it is. */
 export const complementApart = (rest: string, plural: string, who: string, here: string) =>
-  phrase('complementApart', `Ongeveer ${rest} van de 100 ${who} ${here} ${plural}.`);
+  phrase(
+    'complementApart',
+    shortest(
+      `Ongeveer ${rest} van de 100 ${who} ${here} ${plural}.`,
+      `Ongeveer ${rest} van de 100 ${who} ${plural}.`,
+    ),
+  );
+
+/** The first wording, or the second where the first passes 20 words. */
+const shortest = (full: string, brief: string) => (full.split(/\s+/).length <= LONGEST ? full : brief);
+const LONGEST = 20;
 
 export const complementOne = (singular: string, who: string) =>
   phrase('complementOne', `Ongeveer 1 van de 100 ${singular}.`, `Ongeveer 1 van de 100 ${who} ${singular}.`);
@@ -855,7 +865,13 @@ export const namedCount = (favour: Favoured, count: number, inPlaces: readonly s
 
 /** One of them, by its name. */
 export const namedOne = (favour: Favoured, label: string, inPlaces: readonly string[]) =>
-  phrase('namedOne', `Bij ‘${label}’ is het cijfer ${favour} dan ${enumerate(inPlaces)}.`);
+  phrase(
+    'namedOne',
+    shortest(
+      `Bij ‘${label}’ is het cijfer ${favour} dan ${enumerate(inPlaces)}.`,
+      `Bij ‘${label}’ is het cijfer ${favour} dan ${enumerate(inPlaces.slice(0, -1))}. Het is ook ${favour} dan ${inPlaces.at(-1)}.`,
+    ),
+  );
 
 export const named = (labels: readonly string[], further: boolean) =>
   phrase('named', further ? `Het geldt ook voor ${listOf(labels)}.` : `Dat geldt voor ${listOf(labels)}.`);

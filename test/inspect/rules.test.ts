@@ -74,6 +74,14 @@ describe('a remark says where, what, why and what instead', () => {
     expect(inDeed('# Overlast neemt toe').map(({ rule }) => rule)).toContain('P04');
     expect(inDeed('# Overlast van verkeer')).toEqual([]);
   });
+
+  it('P04: no name of the shipped catalogue is a heading that concludes', () => {
+    const { indicators } = surveyOf([]);
+    const titles = [...indicators.values()].flatMap(({ naam, kort }) => [kort ?? naam]);
+    expect(titles.length).toBeGreaterThan(60);
+    const guilty = titles.filter((title) => inDeed(`# ${title}`).some(({ rule }) => rule === 'P04'));
+    expect(guilty).toEqual([]);
+  });
 });
 
 describe('numbers in words', () => {
