@@ -1,7 +1,8 @@
-/** A web server on this machine that serves a folder below a sub-folder, under the strict policy. */
+/** A web server on this machine that serves a folder below a sub-folder, compressed and under the strict policy. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { CONTENT_SECURITY_POLICY } from '../../src/compose/web-server.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -26,11 +27,14 @@ export async function serveFolder(folder: string, below = '/ergens/diep/'): Prom
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     const file = normalize(join(folder, path.replace(below, '/')));
     const bytes = path.startsWith(below) ? await readFile(file).catch(() => undefined) : undefined;
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const compressed = bytes !== undefined && /^text|svg/.test(type);
     response.writeHead(bytes ? 200 : 404, {
-      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'Content-Type': type,
+      ...(compressed ? { 'Content-Encoding': 'gzip' } : {}),
       'Content-Security-Policy': CONTENT_SECURITY_POLICY,
     });
-    response.end(bytes);
+    response.end(compressed ? gzipSync(bytes) : bytes);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const bound = server.address();
