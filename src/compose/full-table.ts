@@ -67,6 +67,8 @@ export function sourceOf(finding: Finding, fallback: string): string {
 /** One column of the full table: its title, and what it tells of a finding. */
 interface Column {
   readonly text: string;
+  /** The same in fewer words, where a narrow screen repeats it in every row. */
+  readonly short?: string;
   readonly numeric: boolean;
   readonly cell: (finding: Finding) => Omit<PageCell, 'column' | 'numeric'>;
 }
@@ -82,7 +84,11 @@ export function fullTable(
   const rowOf = (finding: Finding): TableRow => ({
     id: `cijfer-${finding.indicator.code}`,
     header: finding.indicator.naam,
-    cells: columns.map(({ text, numeric, cell }) => ({ ...cell(finding), numeric, column: text })),
+    cells: columns.map(({ text, short = text, numeric, cell }) => ({
+      ...cell(finding),
+      numeric,
+      column: short,
+    })),
   });
   return {
     id: 'tabel-alle-cijfers',
@@ -107,6 +113,7 @@ function columnsOf(
   const land: Column = { text: 'Nederland', numeric: true, cell: ({ land }) => plain(land) };
   const previous: Column = {
     text: 'Vergeleken met de vorige meting',
+    short: 'Met vorige meting',
     numeric: false,
     cell: ({ comparisons }) => outcome(comparisons.vorige),
   };
@@ -118,6 +125,7 @@ function columnsOf(
   return [
     {
       text: `${gebied.naam}, met marge`,
+      short: 'Cijfer, met marge',
       numeric: true,
       cell: ({ measure }) => ({ ...valueCell(measure, ''), own: true }),
     },
@@ -125,6 +133,7 @@ function columnsOf(
     ...(findings.some((finding) => finding.land) ? [land] : []),
     {
       text: `Vergeleken met ${isPart ? 'de gemeente' : whole.naam}`,
+      short: `Met ${isPart ? 'de gemeente' : whole.naam}`,
       numeric: false,
       cell: ({ comparisons }) => outcome(comparisons.gemeente),
     },
