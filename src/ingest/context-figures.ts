@@ -38,6 +38,7 @@ export function readContextFigures(
       else {
         const provisional = isProvisional(cells, table, of);
         figures.push({ gebied, topic: of.topic, jaar, value, provisional, file: sheet.file, row });
+        sheet.notes.read({ gebied, indicator: of.topic, jaar, reeks: '', origin: { row } });
       }
     }
   });

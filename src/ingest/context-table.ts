@@ -1,7 +1,8 @@
 /** Tables of context figures: which column holds what, in the files of CBS, police and Leefbaarometer. */
 import type { ContextCode } from '../domain/context.ts';
+import { given } from './given.ts';
 import { yearIn } from './heading.ts';
-import { type Sheet, textOf } from './sheet.ts';
+import { columnLetter, type Sheet, textOf } from './sheet.ts';
 
 /** What a table of context figures turned out to be. Columns are places in a row. */
 export interface ContextTable {
@@ -59,6 +60,23 @@ export function findContextTable(sheet: Sheet): ContextTable | undefined {
     if (areas.length > 0 && values.length > 0) return tableOf(headings, row, areas, values);
   }
   return undefined;
+}
+
+/** Tells the import report what each column was taken for. */
+export function noteTable({ head, notes }: Sheet, table: ContextTable): void {
+  const headings = head.find(({ row }) => row === table.headerRow)?.cells ?? [];
+  const meanings = new Map([
+    ...table.areas.map((column) => [column, 'gebied'] as const),
+    [table.year, 'jaar'],
+    [table.kind, 'soort misdrijf: alleen het totaal wordt gelezen'],
+    [table.provisional, 'voorlopig of niet'],
+    ...table.values.map(({ column, topic }) => [column, topic] as const),
+  ]);
+  const columns = headings.map((heading, index) => {
+    const meaning = meanings.get(index);
+    return { letter: columnLetter(index), heading: textOf(heading), ...given('meaning', meaning) };
+  });
+  notes.understood(table.soort, table.headerRow, columns);
 }
 
 function tableOf(

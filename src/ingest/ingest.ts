@@ -122,7 +122,7 @@ async function readAllFigures(
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
   const own = await Promise.all(entries.map((entry) => readSheets(folder, entry)));
   const files = [...own, ...bron.survey];
-  const sheets = files.flat();
+  const sheets = [...files.flat(), ...bron.others];
   const context = { ...names, rules: await readBronnen(folder), remarks: folder.remarks };
   const sources = files.flatMap((ofFile) => readLayouts(ofFile, context));
   const figures = readFigures(sources, names, folder.remarks);

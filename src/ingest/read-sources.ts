@@ -13,7 +13,7 @@ import {
 import type { Gebied } from '../domain/gebied.ts';
 import type { Merge } from '../domain/gemeente.ts';
 import { keyOf, readContextFigures, sumParts } from './context-figures.ts';
-import { findContextTable } from './context-table.ts';
+import { findContextTable, noteTable } from './context-table.ts';
 import { type DataFolder, type FolderEntry, listFolder, readBytes } from './data-folder.ts';
 import { decodeText, encodingOf } from './decode-text.ts';
 import { MARGIN_HEADING } from './dimension-headings.ts';
@@ -31,6 +31,8 @@ export interface Sources {
   readonly context: Context;
   /** Tables of the Veiligheidsmonitor, for the layouts. */
   readonly survey: readonly (readonly Sheet[])[];
+  /** The other tables, for the import report. */
+  readonly others: readonly Sheet[];
 }
 
 /** Everything in the folder. What is not recognised is told, with what to do. */
@@ -54,6 +56,7 @@ export async function readSources(
       sources: read.flatMap(({ sources }) => sources),
     },
     survey: read.map(({ survey }) => survey).filter((sheets) => sheets.length > 0),
+    others: read.flatMap(({ others }) => others),
   };
 }
 
@@ -61,6 +64,7 @@ interface SourceRead {
   readonly figures: readonly ContextFigure[];
   readonly sources: readonly ContextSource[];
   readonly survey: readonly Sheet[];
+  readonly others: readonly Sheet[];
 }
 
 async function readSource(
@@ -76,6 +80,7 @@ async function readSource(
   const others = sheets.filter((sheet) => !isSurvey(sheet));
   const tables = others.flatMap((sheet) => {
     const table = findContextTable(sheet);
+    if (table) noteTable(sheet, table);
     return table ? [{ sheet, table }] : [];
   });
   const year = provenance?.jaar ?? yearIn(entry.name);
@@ -92,6 +97,7 @@ async function readSource(
   return {
     figures,
     survey,
+    others,
     sources: sheets.length === 0 ? [] : [{ ...source, ...(provenance ? { provenance } : {}) }],
   };
 }

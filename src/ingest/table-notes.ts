@@ -25,6 +25,11 @@ export interface TableSource {
   readonly merged?: readonly string[];
 }
 
+/** A figure that was read: of the survey, or of another source. */
+type FigureRead = Pick<Cell, 'gebied' | 'indicator' | 'jaar' | 'reeks' | 'groep'> & {
+  readonly origin: Pick<Cell['origin'], 'row'>;
+};
+
 /** Gathers, while a table is read, how it was understood. Names and places only: no values, no numbers. */
 export class TableNotes {
   readonly #source: TableSource;
@@ -72,7 +77,7 @@ export class TableNotes {
     this.#symbols.set(symbol, use);
   }
 
-  read({ origin: { row }, gebied, indicator, jaar, reeks, groep }: Cell): void {
+  read({ origin: { row }, gebied, indicator, jaar, reeks, groep }: FigureRead): void {
     this.#figures += 1;
     if (this.#first.length >= FIRST_FIGURES) return;
     this.#first.push({ row, gebied, indicator, jaar, reeks, groep: groepKey(groep) });
