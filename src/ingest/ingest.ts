@@ -14,8 +14,8 @@ import { type DataFolder, listFolder, openFolder, readText, reportMissing } from
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
 import { readAddresses } from './read-addresses.ts';
-import { readBoundaries } from './read-boundaries.ts';
 import { type Figures, readFigures } from './read-figures.ts';
+import { readMap } from './read-map.ts';
 import { namesOf, readGebieden, readIndicators } from './read-names.ts';
 import { readPressFormats } from './read-press-formats.ts';
 import { readSheets, readTextSheet } from './read-sheets.ts';
@@ -133,15 +133,6 @@ async function readBronnen(folder: DataFolder): Promise<readonly SourceRule[]> {
   const file = 'bronnen.yaml';
   const text = await readText(folder, file);
   return text === undefined ? [] : readSourceRules(text, file, folder.remarks);
-}
-
-async function readMap(
-  folder: DataFolder,
-  gebieden: ReadonlyMap<string, Gebied>,
-): Promise<Survey['boundaries']> {
-  const file = 'gebieden/gebieden.geojson';
-  const text = await readText(folder, file);
-  return text === undefined ? new Map() : readBoundaries(text, file, gebieden, folder.remarks);
 }
 
 async function readAdressen(

@@ -19,7 +19,16 @@ export function readBoundaries(
   remarks: RemarkList,
 ): ReadonlyMap<string, Boundary> {
   const shapes = parseShapes(text, file, remarks);
-  if (!shapes) return new Map();
+  return shapes ? boundariesOf(shapes, file, gebieden, remarks) : new Map();
+}
+
+/** The same from the shapes of a file, whatever its form. */
+export function boundariesOf(
+  shapes: readonly Shape[],
+  file: string,
+  gebieden: ReadonlyMap<string, Gebied>,
+  remarks: RemarkList,
+): ReadonlyMap<string, Boundary> {
   const outlines = match(shapes, gebieden);
   if (outlines.size === 0) {
     remarks.warn({

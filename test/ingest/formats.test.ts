@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
-import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../src/domain/survey.ts';
-import { ingestWith } from './folder.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Cell, Survey } from '../../src/domain/survey.ts';
+import { ingestWith, refusal, SOUND, writeFolder } from './folder.ts';
 
 const HEADER = [
   'gebied',
@@ -99,17 +103,48 @@ function essence(cells: readonly Cell[]) {
   }));
 }
 
-async function cellsOf(name: string, content: string | Uint8Array): Promise<readonly Cell[]> {
+async function surveyOf(name: string, content: string | Uint8Array): Promise<Survey> {
   const { survey } = await ingestWith({
     'cijfers/cijfers-2025.csv': 'gebied;indicator;jaar;reeks;groep;waarde;n\n',
     [`cijfers/${name}`]: content,
   });
-  return survey.cells;
+  return survey;
+}
+
+/** A whole survey without what must differ: the hashes of the files. */
+function surveyEssence({ cells, inputs: _, ...rest }: Survey) {
+  return { ...rest, cells: essence(cells) };
+}
+
+const EMPTY_PROFILE = mkdtempSync(join(tmpdir(), 'wijkprofielen-soffice-'));
+afterAll(() => rmSync(EMPTY_PROFILE, { recursive: true, force: true }));
+
+function soffice(...words: readonly string[]) {
+  return spawnSync('soffice', [
+    `-env:UserInstallation=file://${EMPTY_PROFILE}/profiel`,
+    '--headless',
+    ...words,
+  ]);
+}
+
+/** The table as LibreOffice saves it after opening the CSV: semicolon, quotes, UTF-8, from row 1, Dutch, numbers found. */
+function byLibreOffice(extension: string): Uint8Array {
+  const csv = join(EMPTY_PROFILE, 'cijfers.csv');
+  writeFileSync(csv, plain);
+  soffice(
+    '--infilter=CSV:59,34,76,1,,1043,false,true',
+    '--convert-to',
+    extension,
+    '--outdir',
+    EMPTY_PROFILE,
+    csv,
+  );
+  return readFileSync(join(EMPTY_PROFILE, `cijfers.${extension}`));
 }
 
 describe('one table in every format gives one survey', () => {
   test('the table itself is read as written', async () => {
-    const cells = await cellsOf('cijfers.csv', plain);
+    const { cells } = await surveyOf('cijfers.csv', plain);
     expect(cells).toHaveLength(6);
     expect(cells[0]).toEqual({
       gebied: 'GM9998',
@@ -135,7 +170,26 @@ describe('one table in every format gives one survey', () => {
   });
 
   test.each(Object.entries(FORMATS))('%s', async (_, { name = 'cijfers.csv', content }) => {
-    const expected = essence(await cellsOf('cijfers.csv', plain));
-    expect(essence(await cellsOf(name, content))).toEqual(expected);
+    const expected = surveyEssence(await surveyOf('cijfers.csv', plain));
+    expect(surveyEssence(await surveyOf(name, content))).toEqual(expected);
+  });
+
+  test('there are at least 15 of them', () => {
+    expect(Object.keys(FORMATS).length).toBeGreaterThanOrEqual(15);
+  });
+
+  describe.skipIf(soffice('--version').status !== 0)('made by LibreOffice', () => {
+    test.each(['xlsx', 'ods'])('.%s', { timeout: 120_000 }, async (extension) => {
+      const made = byLibreOffice(extension);
+      const expected = surveyEssence(await surveyOf('cijfers.csv', plain));
+      expect(surveyEssence(await surveyOf(`cijfers.${extension}`, made))).toEqual(expected);
+    });
+
+    test('.xls is refused with how to save it', { timeout: 120_000 }, async () => {
+      const remarks = await refusal(writeFolder({ ...SOUND, 'cijfers/cijfers.xls': byLibreOffice('xls') }));
+      expect(remarks.find(({ file }) => file === 'cijfers/cijfers.xls')?.proposal).toContain(
+        'Excel-werkmap (.xlsx)',
+      );
+    });
   });
 });
