@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -16,12 +16,16 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const build = (data: string, output: string, ...more: readonly string[]) =>
   runCli(['build', '--data', data, '--output', output, ...more]);
 
-describe('a whole build of seeds/twee-wijken', () => {
+describe('a whole build of seeds/twee-wijken, with a press sheet', () => {
+  let data: string;
   let output: string;
   let tree: ReadonlyMap<string, Buffer>;
   beforeAll(async () => {
+    data = join(dir, 'gegevens');
     output = join(dir, 'eerste');
-    const run = await build(join(seeds, 'twee-wijken'), output);
+    cpSync(join(seeds, 'twee-wijken'), data, { recursive: true });
+    appendFileSync(join(data, 'gemeente.yaml'), 'drukwerk: [weekblad-kwart]\n');
+    const run = await build(data, output);
     expect(run).toMatchObject({ code: 0 });
     expect(run.out).toMatch(/^Klaar: .*index\.html/);
     expect(run.out).toMatch(/\d seconden, hoogstens [\d.]+ MB geheugen/);
@@ -38,8 +42,15 @@ describe('a whole build of seeds/twee-wijken', () => {
         'cijfers/datapackage.json',
         'cijfers/vergelijkingen.csv',
         'cijfers/wijkprofielen.xlsx',
+        'druk/weekblad-kwart/heiderwaal-2025-weekblad-kwart.zip',
+        'druk/weekblad-kwart/leverbrief.json',
+        'druk/weekblad-kwart/leverbrief.txt',
+        'druk/weekblad-kwart/noord.pdf',
+        'druk/weekblad-kwart/noord.preflight.json',
         'manifest.json',
         'pdf/noord.pdf',
+        'rapport/druk/weekblad-kwart/noord.png',
+        'rapport/drukwerk.html',
         'rapport/duur.json',
         'rapport/index.html',
         'rapport/invoer.html',
@@ -71,23 +82,32 @@ describe('a whole build of seeds/twee-wijken', () => {
     const made = [...tree].filter(([path]) => !['manifest.json', 'rapport/duur.json'].includes(path));
     expect(manifest.gereedschap).toBe('wijkprofielen');
     expect(manifest.uitvoer).toEqual(Object.fromEntries(made.map(([path, bytes]) => [path, sha256(bytes)])));
-    expect(manifest.invoer['gemeente.yaml']).toBe(
-      sha256(readFileSync(join(seeds, 'twee-wijken', 'gemeente.yaml'))),
-    );
+    expect(manifest.invoer['gemeente.yaml']).toBe(sha256(readFileSync(join(data, 'gemeente.yaml'))));
     expect(manifest.versies.wijkprofielen).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test('shows every sheet in the report, with its judgement and links that lead somewhere', () => {
+    const page = String(bytesOf('rapport/drukwerk.html'));
+    for (const slug of ['noord', 'zuid']) {
+      expect(page).toContain(`src="druk/weekblad-kwart/${slug}.png"`);
+      expect(page).toContain(`href="../druk/weekblad-kwart/${slug}.pdf"`);
+    }
+    const targets = [...page.matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, target = '']) =>
+      new URL(target, 'http://x/rapport/').pathname.slice(1),
+    );
+    expect(targets.filter((target) => !tree.has(target))).toEqual([]);
+    expect(page.match(/Goedgekeurd\. Inkt hoogstens \d+% \(grens 220%\)/g)).toHaveLength(2);
+    expect(String(bytesOf('rapport/index.html'))).toContain('href="drukwerk.html"');
   });
 
   test('gives the same bytes in another folder, time zone and language, with other jobs; only durations differ', async () => {
     const again = join(dir, 'tweede');
     const elsewhere = join(dir, 'ergens anders');
     mkdirSync(elsewhere);
-    const run = await runCli(
-      ['build', '--data', join(seeds, 'twee-wijken'), '--output', '../tweede', '--jobs', '1'],
-      {
-        cwd: elsewhere,
-        env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', CI: '1' },
-      },
-    );
+    const run = await runCli(['build', '--data', data, '--output', '../tweede', '--jobs', '1'], {
+      cwd: elsewhere,
+      env: { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', CI: '1' },
+    });
     expect(run).toMatchObject({ code: 0, err: '' });
     const other = readTree(again);
     expect([...other.keys()]).toEqual([...tree.keys()]);
