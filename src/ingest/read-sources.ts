@@ -171,6 +171,8 @@ function reportUnknown(sheets: readonly Pick<Sheet, 'file' | 'sheet'>[], folder:
 }
 
 function reportNothing(file: string, folder: DataFolder): void {
+  // Figures that are wrong have a remark of their own already.
+  if (folder.remarks.list('error').some((remark) => remark.file === file)) return;
   folder.remarks.warn({
     rule: 'bron-zonder-cijfers',
     file,

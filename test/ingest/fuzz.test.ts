@@ -5,6 +5,9 @@ import { DataError } from '../../src/error.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { quiet, SOUND, writeFolder } from './folder.ts';
 
+const POLICE =
+  'SoortMisdrijf;WijkenEnBuurten;Perioden;GeregistreerdeMisdrijven_1\n"0.0.0 ";"WK999801  ";2025JJ00;364\n';
+
 const FILES: Readonly<Record<string, Buffer>> = Object.fromEntries(
   Object.entries({
     ...SOUND,
@@ -33,6 +36,12 @@ const FILES: Readonly<Record<string, Buffer>> = Object.fromEntries(
     'uitzonderingen.yaml': '- { regel: T05, plaats: a.md, wie: ik, datum: 2025-01-01, waarom: omdat }\n',
     'bronnen.yaml': 'bronnen:\n  - bestand: x.csv\n    kolommen: { gebied: Wijk }\n',
     'cijfers/breed-2025.csv': 'Wijk;overlast-totaal;overlast-totaal n\nBinnenstad;41;352\n',
+    'cijfers/bron/kwb-2024.json':
+      '{"value":[{"WijkenEnBuurten":"WK999801  ","AantalInwoners_5":4120,"Woningvoorraad_35":null}]}',
+    'cijfers/bron/politie.csv': POLICE,
+    'cijfers/bron/politie.bron.json': `{"tabel":"47018NED","titel":"x","adres":"x","opgehaald":"2026-01-12","licentie":"x","sha256":"${createHash('sha256').update(POLICE).digest('hex')}"}`,
+    'cijfers/bron/lbm-2024.json':
+      '{"type":"FeatureCollection","features":[{"properties":{"id":"WK999801","kscore":7}}]}',
     'wijken/binnenstad/interview-1.md': `---\nnaam: Mevrouw Jansen\ntoestemming: { datum: 2025-01-01, tot: 2026-12-31, door: haarzelf }\nakkoord: ${createHash('sha256').update('Tekst.').digest('hex')}\n---\nTekst.\n`,
     'wijken/binnenstad/bijeenkomst.md': '---\ndatum: 2026-01-01\nvan: "19:30"\n---\nWelkom.\n',
   }).map(([path, content]) => [path, Buffer.from(content)]),
