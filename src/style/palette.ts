@@ -114,7 +114,13 @@ function isLegible(color: Rgb, remarks: Remark[]): boolean {
   return false;
 }
 
-/** C02: no red in charts, and the wijk must stand out from the greys. */
+/** Hues that judge, in degrees: red as alarm, green as approval (C02). */
+const JUDGING = [
+  { name: 'rood', from: 340, to: 380, reads: 'Rood leest in grafieken als alarm' },
+  { name: 'groen', from: 80, to: 160, reads: 'Groen leest in grafieken als goedkeuring' },
+] as const;
+
+/** C02: no red or green in charts, and the wijk must stand out from the greys. */
 function isCalmHue(color: Rgb, remarks: Remark[]): boolean {
   const { hue, chroma } = hueOf(color);
   if (chroma < MIN_CHROMA) {
@@ -125,11 +131,12 @@ function isCalmHue(color: Rgb, remarks: Remark[]): boolean {
     });
     return false;
   }
-  if (hue < 340 && hue > 20) return true;
+  const judging = JUDGING.find(({ from, to }) => (hue >= from && hue <= to) || hue + 360 <= to);
+  if (!judging) return true;
   remarks.push({
     ...brandRemark(color),
     rule: 'C02',
-    explanation: `De kleur ${toHex(color)} uit de huisstijl is rood. Rood leest in grafieken als alarm; de wijk krijgt daar de neutrale kleur.`,
+    explanation: `De kleur ${toHex(color)} uit de huisstijl is ${judging.name}. ${judging.reads}; de wijk krijgt daar de neutrale kleur.`,
   });
   return false;
 }

@@ -192,6 +192,22 @@ describe('a CSS file in the data folder', () => {
     },
   );
 
+  test.each(['#00811F', '#3F6B2A', '#4C7A00'])(
+    'C02: %s is green: the neutral hue in charts, so that no chart approves; links keep it',
+    async (green) => {
+      const { palette, remarks } = await styled('a.css', `:root{--nl-link-color:${green}}`);
+      expect(palette.wijk).toBe(NEUTRAL.wijk);
+      expect(palette.link).toBe(green);
+      expect(remarks).toEqual([
+        expect.objectContaining({
+          rule: 'C02',
+          level: 'warn',
+          explanation: expect.stringMatching(/is groen/),
+        }),
+      ]);
+    },
+  );
+
   test('almost grey: the wijk would look like the gemeente', async () => {
     const { palette, remarks } = await styled('a.css', ':root{--nl-link-color:#444a4f}');
     expect(palette.wijk).toBe(NEUTRAL.wijk);
