@@ -1,7 +1,7 @@
 /** T11: police figures come with what they count. */
 import { strict, type TextRule } from './rule.ts';
 import { termRule } from './term-rule.ts';
-import { NUMBER, OFFENCE } from './vocabulary.ts';
+import { FEELING, NUMBER, OFFENCE } from './vocabulary.ts';
 
 export const policeFiguresExplained: TextRule = termRule(
   'T11',
@@ -38,6 +38,8 @@ export const policeFiguresExplained: TextRule = termRule(
     },
     {
       patterns: ['criminaliteit {\\w+}? (is|komt|kwam|neemt|nam|daalt|daalde|stijgt|steeg)'],
+      // What residents think of it is a question of the survey.
+      unless: [FEELING],
       why: 'Een cijfer telt alleen wat gemeld, aangegeven of in een onderzoek verteld is. Dat is niet ‘criminaliteit’.',
       better:
         'Schrijf ‘misdrijven die bij de politie gemeld of aangegeven zijn’, of ‘slachtoffer van een misdrijf’.',

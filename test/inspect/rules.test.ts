@@ -1,7 +1,9 @@
 /** One guilty and one innocent sentence per text rule, with the file and line that staff are sent to. */
 import { describe, expect, it } from 'vitest';
 import type { AreaTexts, Markdown, Texts, Waiver } from '../../src/domain/texts.ts';
-import { inspect } from '../../src/inspect/inspect.ts';
+import { inspect, inspectTexts } from '../../src/inspect/inspect.ts';
+import type { Origin, Passage } from '../../src/inspect/passage.ts';
+import { plainSentences } from '../../src/inspect/words.ts';
 import { narrate } from '../../src/narrate/narrate.ts';
 import { AREAS, findingsOf, surveyOf, wijk } from '../narrate/survey.ts';
 
@@ -73,6 +75,28 @@ describe('a remark says where, what, why and what instead', () => {
   it('reads headings as headings', () => {
     expect(inDeed('# Overlast neemt toe').map(({ rule }) => rule)).toContain('P04');
     expect(inDeed('# Overlast van verkeer')).toEqual([]);
+  });
+
+  it('lets every wording of the shipped catalogue stand beside a chart', () => {
+    const survey = surveyOf([]);
+    const wordings = [...survey.indicators.values()].flatMap(({ naam, kort, vraag, zin, complement }) =>
+      [naam, kort, vraag, zin?.plural, complement?.plural].filter((text) => text !== undefined),
+    );
+    expect(wordings.length).toBeGreaterThan(200);
+    const passage = (text: string, origin: Origin): Passage => ({
+      origin,
+      place: 'grafiek',
+      chart: 'fig',
+      blocks: [{ kind: 'text', line: 1, sourced: false, sentences: plainSentences(text) }],
+    });
+    const found = wordings.flatMap((text) =>
+      (['title', 'caption', 'alt'] as const).flatMap((origin) =>
+        inspectTexts(survey, [passage(text, origin)])
+          .filter(({ remark }) => remark.level === 'error')
+          .map(({ remark }) => `${origin} ${remark.rule} ${remark.found}: ${text}`),
+      ),
+    );
+    expect(found).toEqual([]);
   });
 
   it('P04: no name of the shipped catalogue is a heading that concludes', () => {
