@@ -116,6 +116,15 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
     better: 'Noem wat bewoners merken: ‘overlast van jongeren op straat’ of ‘vernielingen’.',
   },
   {
+    patterns: [
+      '(slagveld|strijdtoneel|oorlogs(zone|gebied)|puinhoop)',
+      `${NEIGHBOURHOOD} ~3 (verpauperd|verloederd|verwaarloosd|afgegleden)`,
+      `(verpauperde|verloederde|afgegleden) ${NEIGHBOURHOOD}`,
+    ],
+    why: LABEL_WHY,
+    better: 'Noem wat er te zien is, zonder oordeel: ‘rommel en vernielingen op straat’.',
+  },
+  {
     // Makes a share look large or small.
     patterns: [
       `(amper|nauwelijks|liefst|zelfs) ${NUMBER} (van|procent|op|%)`,

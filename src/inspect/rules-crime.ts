@@ -25,6 +25,7 @@ const details = termRule('T06', 'no incident detail', BY_PEOPLE, [
     patterns: [
       `${ORIGIN} ~3 ${PERSON}`,
       `${PERSON} ~6 ${ORIGIN}`,
+      '(marokkanen|turken|polen|roemenen|bulgaren|antillianen|allochtonen|asielzoekers|statushouders|buitenlanders) ~4 (overlast|crimineel|criminele)',
       '(donkere?|getinte?|lichte?|blanke?) (huid|huidskleur|uiterlijk)',
       `${PERSON} ~8 (uiterlijk|afkomst|huidskleur|nationaliteit|accent)`,
       `${ORIGIN} ~2 (jongeren|jongens|mannen|man|vrouw|jeugd|jongen|gezinnen|families)`,

@@ -191,7 +191,7 @@ export const noCause: TextRule = termRule(
   [
     {
       patterns: [
-        '(dankzij|vanwege|doordat|waardoor|wegens)',
+        '(dankzij|vanwege|doordat|waardoor|daardoor|hierdoor|wegens)',
         '(leidt|leidde|leiden|leidden|geleid) ~5 tot',
         'ertoe ~2 (geleid|leidt|leiden|leidde)',
         '(leidt|leidde|leiden) ertoe',
@@ -230,6 +230,7 @@ export const noCause: TextRule = termRule(
         `${TOPIC} ~6 ${CHANGED}`,
         `${CHANGED} ~6 ${TOPIC}`,
         `(veiliger|onveiliger) {geworden}?`,
+        'door ~8 (is|zijn|komt|ontstaat) ~1 (overlast|onveiligheid)',
         ...FEELINGS,
       ],
       unlessSourced: true,

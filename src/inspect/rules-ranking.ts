@@ -33,7 +33,7 @@ export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error')
       `${JUDGING} {\\w+e}? \\w*(wijk|wijken|buurt|buurten|straat|straten|stadsdeel|dorp|gemeente|score|scores|cijfer|cijfers|rapportcijfer|resultaat|resultaten)`,
       '(hoogste|laagste) {\\w+}? \\w*(score|scores|cijfer|cijfers|percentage|percentages|waardering|tevredenheid|overlast|cohesie)',
       '(sterkste|zwakste) {\\w+}? \\w*(cohesie|score|scores|buurt|wijk)',
-      '(scoort|scoren|scoorde|scoorden|presteert|doet) ~2 (het)? (best|beste|slechtst|slechtste|hoogst|hoogste|laagst|laagste)',
+      '(scoort|scoren|scoorde|scoorden|presteert|doet) ~6 {het}? (best|beste|slechtst|slechtste|hoogst|hoogste|laagst|laagste)',
       '(best|slechtst|hoogst|laagst) (scorende|beoordeelde|gewaardeerde|presterende)',
       `(meeste|minste|best|beste|slechtst|slechtste) ~3 van (alle|de|onze) {${NUMBER}}? (wijken|buurten|stadsdelen)`,
       `(van|in) alle {${NUMBER}}? ${NEIGHBOURHOOD} ~5 (meeste|minste|hoogste|laagste|beste|slechtste|onveiligste)`,

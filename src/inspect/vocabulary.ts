@@ -14,6 +14,7 @@ export const OFFENCE = either(
   '\\w*(aanranding|aanrandingen|verkrachting|verkrachtingen|moord|doodslag|ontvoering|straatroof|straatroven)',
   '(ingebroken|inbreken|inbreekt|inbrak|inbraken|opengebroken|gestolen|stelen|steelt|bestolen|ontvreemd|leeg(gehaald|geroofd|geplunderd))',
   '(beroofd|beroofden?|overvallen|overviel|overvielen|mishandeld|mishandelden?|bedreigd|bedreigden?|vernield|vernielden?|vernielen)',
+  '(belaagd|belaagden|lastiggevallen|aangevallen|geintimideerd|uitgescholden|bekogeld)',
   '(neergestoken|doodgestoken|neergeschoten|doodgeschoten|aangerand|verkracht|afgeperst|opgelicht|babbeltrucs?)',
 );
 
