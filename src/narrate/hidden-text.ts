@@ -35,7 +35,7 @@ function tellSuppressed(findings: readonly Finding[], scene: Scene, also: boolea
     tellReason(few, scene, also, { named: nl.tooFew, counted: nl.tooFewCounted }),
     tellReason(personal, scene, also || few.length > 0, {
       named: nl.keptPrivate,
-      counted: (count) => nl.keptPrivateCounted(count, few.length > MOST_NAMED),
+      counted: (count) => nl.keptPrivateCounted(count, few.length > 0, few.length > MOST_NAMED),
     }),
   ];
 }

@@ -668,11 +668,11 @@ export const keptPrivate = (count: number) =>
       : `De cijfers daarover laten wij niet zien. ${NOBODY_TRACED}`,
   );
 
-/** The same for more topics than a sentence can name; `tooFew`: it follows those with too few answers. */
-export const keptPrivateCounted = (count: number, tooFew: boolean) =>
+/** The same for more topics than a sentence can name. `further`: behind topics with too few answers. */
+export const keptPrivateCounted = (count: number, further: boolean, tableSaid: boolean) =>
   phrase(
     'keptPrivateCounted',
-    `Over ${tooFew ? `nog ${count}` : count} ${count === 1 ? 'onderwerp' : 'onderwerpen'} laten wij ${count === 1 ? 'het cijfer' : 'de cijfers'} niet zien. ${NOBODY_TRACED}${tooFew ? '' : ` ${IN_TABLE}`}`,
+    `Over ${further ? 'nog ' : ''}${count} onderwerpen laten wij de cijfers niet zien. ${NOBODY_TRACED}${tableSaid ? '' : ` ${IN_TABLE}`}`,
   );
 
 export const noFigure = (labels: readonly string[], here: string) =>
