@@ -5,6 +5,7 @@ import type { PressFormat } from '../domain/press.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
+import { MOST_PAGES, printWithin } from './accessible/page-limit.ts';
 import type { Tab } from './browser.ts';
 import type { FinishPool } from './finish-pool.ts';
 import { pageFunction } from './in-page/page-functions.ts';
@@ -50,14 +51,18 @@ async function show(document: PrintDocument, tab: Tab): Promise<void> {
 
 async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Room): Promise<Handed> {
   const path = fileOf(document);
-  const finished = pool.finish({ kind: 'accessible', raw: await tab.pdf(), meta: document.meta });
+  const raw = await (document.kind === 'accessible' ? printWithin(tab) : tab.pdf());
+  const finished = pool.finish({ kind: 'accessible', raw, meta: document.meta });
   return {
     file: finished.then(({ bytes, pages, shrunk }) => ({
       path,
       title: document.meta.title,
       bytes,
       pages,
-      remarks: shrunk ? [tooWide(path)] : [],
+      remarks: [
+        ...(shrunk ? [tooWide(path)] : []),
+        ...(document.kind === 'accessible' && pages > MOST_PAGES ? [tooLong(path, pages)] : []),
+      ],
     })),
   };
 }
@@ -69,6 +74,16 @@ function tooWide(path: string): Remark {
     found: path,
     explanation: `In ${path} is iets breder dan het papier, zoals een heel lang woord. De hele pdf is daardoor kleiner gezet.`,
     proposal: 'Breek lange woorden of adressen in de teksten van dit gebied af.',
+  };
+}
+
+function tooLong(path: string, pages: number): Remark {
+  return {
+    rule: 'pdf-lang',
+    level: 'warn',
+    found: path,
+    explanation: `${path} heeft ${pages} bladzijden; de bedoeling is hoogstens ${MOST_PAGES}. De letters zijn al kleiner gezet.`,
+    proposal: 'Kort de interviews of de teksten van dit gebied in.',
   };
 }
 

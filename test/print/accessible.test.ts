@@ -155,6 +155,27 @@ describe('something wider than the paper', () => {
   });
 });
 
+describe('a PDF of more than six pages', () => {
+  const long = (blocks: number) => {
+    const document = profileDocument();
+    const css = `${document.css} .blok { height: 250mm } [data-krap] .blok { height: 200mm }`;
+    const body = `<main><h1>Lang</h1>${'<p class="blok">Tekst</p>'.repeat(blocks)}</main>`;
+    return { ...document, css, body };
+  };
+
+  it('is set tighter, and told of where that does not help', async () => {
+    const files = await print([long(5), long(7), long(9)], await neutralStyle(), new Map(), effects);
+    expect(files.map(({ pages }) => pages <= 6)).toEqual([true, true, false]);
+    expect(files.map(({ remarks }) => remarks.map(({ rule }) => rule))).toEqual([[], [], ['pdf-lang']]);
+  });
+
+  it('leaves the next document as it was', async () => {
+    const style = await neutralStyle();
+    const [, after] = await print([long(9), profileDocument()], style, new Map(), { ...effects, jobs: 1 });
+    expect(Buffer.from(after?.bytes ?? []).equals(Buffer.from(printed.bytes))).toBe(true);
+  });
+});
+
 describe('a figure without an alternative', () => {
   it('is refused', async () => {
     const document = profileDocument();
