@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { Gebied } from '../../src/domain/gebied.ts';
 import { readBoundaries } from '../../src/ingest/read-boundaries.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
-import { ingestWith, SOUND } from './folder.ts';
+import { ingestWith, refusal, SOUND, writeFolder } from './folder.ts';
 
 /** Real exports and maps, not part of this project: the tests skip without them. Values were read off by hand. */
 const REAL = resolve(import.meta.dirname, '../../../shared/data');
@@ -18,6 +18,8 @@ const AREAS = [
   "WK999801;Binnenstad;wijk;GM9998;4100\nWK999802;'t Bösch-veld;wijk;GM9998;5300",
   'WK036300;Burgwallen-Oude Zijde;eigen;NL;',
   'BU03630100;Stationsplein e.o.;eigen;NL;',
+  'WK001400;Centrum;eigen;NL;\nWK001401;Oud-Zuid;eigen;NL;\nWK001402;Oud-West;eigen;NL;',
+  'BU03080000;Baarn Centrum;eigen;NL;\nBU03080001;Schoonoordpark;eigen;NL;\nBU03080002;Transvaal;eigen;NL;',
   'STAD;Amsterdam;eigen;NL;',
 ].join('\n');
 const OWN = [
@@ -108,6 +110,37 @@ describe.skipIf(!existsSync(join(REAL, 'layouts')))('real exports are read as th
       'vast: { gebied: NL }\nindicatoren: { "Vermogensdelicten (Poging tot) woninginbraak Aanwezigheid beveiligingsmaatregelen Extra veiligheidssloten/-grendels (% van slachtoffers)": sloten }',
     );
     expect(figure('NL', 'sloten', 2025, '1ste 20%-groep (laag)')).toEqual([41.2, 35, 47.7]);
+  });
+
+  test('KWB as a Shapefile has it: an unnamed first column, codes, percentages', async () => {
+    const { figure } = await readReal(
+      'layouts/kwb2017_shapefile_kolommen__ECHT_groningen_3wijken.csv',
+      'kwb-2017.csv',
+      'vast: { jaar: 2017, reeks: KWB }\nindicatoren: { P_15_24_JR: jong }',
+    );
+    expect(figure('WK001400', 'jong', 2017)?.[0]).toBe(44);
+    expect(figure('WK001402', 'jong', 2017)?.[0]).toBe(36);
+  });
+
+  test('KWB as a GeoPackage has it', async () => {
+    const { figure, remarks } = await readReal(
+      'layouts/kwb2024_gpkg_kolommen__ECHT_baarn_3buurten.csv',
+      'kwb-2024.csv',
+      'vast: { jaar: 2024, reeks: KWB }\nindicatoren: { percentage_personen_15_tot_25_jaar: jong }',
+    );
+    expect(figure('BU03080000', 'jong', 2024)?.[0]).toBe(10);
+    expect(figure('BU03080002', 'jong', 2024)?.[0]).toBe(8);
+    expect(remarks.map(({ rule }) => rule)).toContain('indeling-herkend');
+  });
+
+  test('the templates of Swing hold no figures and are asked about', async () => {
+    for (const file of ['swing_breed_upload__SJABLOON.csv', 'swing_selectiontableasjson__SJABLOON.json']) {
+      const name = file.replace(/__SJABLOON/, '-2025');
+      const remarks = await refusal(
+        writeFolder({ ...SOUND, [`cijfers/${name}`]: sample(`layouts/${file}`) }),
+      );
+      expect(remarks.find(({ file: at }) => at === `cijfers/${name}`)?.rule).toBe('indeling-onbekend');
+    }
   });
 
   test('the template of OData v3 is recognised, its empty values are no figures', async () => {
