@@ -104,19 +104,24 @@ export async function resolveBrowser(
   );
 }
 
-/** Starts the browser of `resolveBrowser`. The caller closes it. */
+/** Starts the browser of `resolveBrowser`; twice where it fails, since a busy machine may refuse once. The caller closes it. */
 export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheDir'>): Promise<Browser> {
   const choice = await resolveBrowser(effects);
-  const browser = await launch({
-    executablePath: choice.path,
-    headless: choice.shell ? 'shell' : true,
-    args: launchArguments(),
-    protocolTimeout: PATIENCE,
-    ...(choice.env ? { env: choice.env } : {}),
-  }).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new FileError(choice.path, `De browser ${choice.path} start niet: ${reason}`);
-  });
+  const start = () =>
+    launch({
+      executablePath: choice.path,
+      headless: choice.shell ? 'shell' : true,
+      args: launchArguments(),
+      timeout: PATIENCE,
+      protocolTimeout: PATIENCE,
+      ...(choice.env ? { env: choice.env } : {}),
+    });
+  const browser = await start()
+    .catch(start)
+    .catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new FileError(choice.path, `De browser ${choice.path} start niet: ${reason}`);
+    });
   return {
     isAlive: () => browser.connected,
     version: () => browser.version(),
