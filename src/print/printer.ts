@@ -9,6 +9,8 @@ import { type Browser, openBrowser, type Tab, TabError } from './browser.ts';
 
 /** A browser's memory grows with every document; 50 keep it under 900 MB (print.md, "Speed"). */
 const PER_TAB = 50;
+/** So many documents leave some 100 MB behind in a tab. */
+const TIDY_EVERY = 5;
 /** More tabs than this wait for each other inside the browser. */
 const MOST_TABS = 2;
 
@@ -132,7 +134,7 @@ class Lane<Item, Made> {
       this.done = 0;
       await this.task.prepare(this.tab);
     }
-    this.done++;
+    if (++this.done % TIDY_EVERY === 0) await this.tab.tidy();
     return this.tab;
   }
 }
