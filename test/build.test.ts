@@ -148,6 +148,16 @@ describe('a whole build of seeds/twee-wijken, with a press sheet', () => {
     expect(now.filter((path) => path.endsWith('.pdf'))).toEqual([]);
   });
 
+  test('says in the report that nothing was tested where no browser was opened', () => {
+    const made = readTree(output);
+    expect(JSON.parse(String(made.get('rapport/rapport.json'))).toegankelijkheid).toEqual({
+      uitkomst: 'niet getoetst',
+      paginas: [],
+    });
+    expect(String(made.get('rapport/toegankelijkheid.html'))).toContain('Niet getoetst.');
+    expect(String(made.get('site/toegankelijkheid/index.html'))).not.toContain('Bij het maken van deze site');
+  });
+
   test('names no PDF on a page that it did not make', () => {
     const pages = [...readTree(output)].filter(([path]) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(5);

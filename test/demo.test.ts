@@ -3,8 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { brokenLinks } from './pages/crawl.ts';
 import { readTree } from './read-tree.ts';
 import { type Run, runCli } from './run-cli.ts';
+
+/** Nothing is laid beside the pages later: this is all there is. */
+const NONE_LATER = /^$/;
 
 describe('the demo gemeente, built as the README says', () => {
   let output: string;
@@ -45,6 +49,57 @@ describe('the demo gemeente, built as the README says', () => {
         });
         expect(tree.has(`druk/${format}/${slug}.pdf`)).toBe(true);
       }
+    }
+  });
+
+  test('every link of the finished site leads somewhere, to PDFs and downloads too, from any folder', () => {
+    const site = new Map([...tree].filter(([path]) => path.startsWith('site/')));
+    expect(brokenLinks(site, NONE_LATER)).toEqual([]);
+    const pdfs = [...site].flatMap(([path, html]) =>
+      path.endsWith('.html')
+        ? [...String(html).matchAll(/href="([^"]+\.pdf)"/g)].map(([, href]) => href)
+        : [],
+    );
+    expect(pdfs.length).toBeGreaterThan(slugs().length);
+  });
+
+  test('the evidence of accessibility has every kind of page, and no violation', () => {
+    const { toegankelijkheid } = JSON.parse(String(tree.get('rapport/rapport.json')));
+    expect(toegankelijkheid).toMatchObject({ uitkomst: 'getoetst', axe: expect.stringMatching(/^4\./) });
+    const pages: readonly { soort: string; overtredingen: number; metingen: { pixelsTeBreed: number }[] }[] =
+      toegankelijkheid.paginas;
+    expect(pages.map(({ soort }) => soort)).toEqual([
+      'Voorpagina',
+      'Profiel',
+      'Door de jaren',
+      'Thema',
+      'Cijfers',
+      'Zoeken',
+      'Over dit onderzoek',
+      'Toegankelijkheid',
+      'Privacy',
+      'Colofon',
+      'Deze pagina is er niet',
+    ]);
+    for (const { soort, overtredingen, metingen } of pages) {
+      expect(overtredingen, soort).toBe(0);
+      expect(
+        metingen.map(({ pixelsTeBreed }) => pixelsTeBreed),
+        soort,
+      ).toEqual([0, 0, 0, 0, 0]);
+    }
+    const page = String(tree.get('rapport/toegankelijkheid.html'));
+    expect(page).toContain('Zij zijn geen verklaring');
+    expect(page).toContain('letters van 200%');
+    expect(page).not.toMatch(/voldoet (aan|volledig|gedeeltelijk)/i);
+  });
+
+  test('has a picture for previews of every profile, named on its page', () => {
+    for (const slug of slugs()) {
+      const html = String(tree.get(`site/wijk/${slug}/index.html`));
+      const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
+      const path = address.replace('https://www.maasdrecht.example/wijkprofielen/', 'site/');
+      expect(tree.get(path)?.subarray(1, 4).toString(), slug).toBe('PNG');
     }
   });
 

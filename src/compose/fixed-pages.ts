@@ -4,8 +4,10 @@ import type { Parts } from './parts.ts';
 import { section, textPage } from './text-page.ts';
 
 /** What was done for accessibility and what was measured: no status is claimed, that is the gemeente's to state. */
-export function composeAccessibility({ survey: { gemeente } }: Parts): TextPage {
+export function composeAccessibility({ survey: { gemeente }, without }: Parts): TextPage {
   const { email, telefoon } = gemeente.contact;
+  // A build that opens no browser tests no page: then only what holds for the program is said.
+  const tested = !(without?.has('pdf') && without.has('druk'));
   return textPage(gemeente, {
     path: ACCESSIBILITY,
     heading: 'Toegankelijkheid',
@@ -24,7 +26,10 @@ export function composeAccessibility({ survey: { gemeente } }: Parts): TextPage 
       }),
       section('getest', 'Hoe er getest is', {
         paragraphs: [
-          'Bij het maken van het programma is elke soort pagina automatisch getest volgens WCAG 2.2, niveau A en AA. Een automatische test vindt niet alles. Een verklaring over de status geeft de gemeente zelf.',
+          tested
+            ? 'Bij het maken van deze site is van elke soort pagina er een automatisch getest volgens WCAG 2.2, niveau A en AA. Dat is gedaan op drie breedtes, met grote letters, op papier en met het toetsenbord.'
+            : 'Bij het maken van het programma is elke soort pagina automatisch getest volgens WCAG 2.2, niveau A en AA.',
+          'Een automatische test vindt niet alles. Een verklaring over de status geeft de gemeente zelf.',
         ],
       }),
       section('melden', 'Werkt er iets niet voor u?', {

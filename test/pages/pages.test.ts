@@ -363,17 +363,20 @@ describe('weight', () => {
 });
 
 describe('layout', () => {
-  it('nothing shifts while the page loads', async () => {
-    const shift = await on('wijk/de-kersentuin/index.html', 1280, (page) =>
-      page.evaluate(`new Promise((resolve) => {
+  it.each(KINDS.flatMap((path) => [320, 1280].map((width) => ({ path, width }))))(
+    'nothing shifts while $path loads at $width px',
+    async ({ path, width }) => {
+      const shift = await on(path, width, (page) =>
+        page.evaluate(`new Promise((resolve) => {
         let sum = 0;
         new PerformanceObserver((list) => { for (const entry of list.getEntries()) sum += entry.value; })
           .observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => resolve(sum), 500);
       })`),
-    );
-    expect(shift).toBeLessThan(0.05);
-  });
+      );
+      expect(shift).toBeLessThan(0.05);
+    },
+  );
 });
 
 describe('a theme on the page with all figures', () => {
