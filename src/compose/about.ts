@@ -12,12 +12,12 @@ export function aboutNotes(
   const { gemeente } = parts.survey;
   const answered =
     respondents === undefined
-      ? 'Een deel van de bewoners vulde'
-      : `${count(respondents, 'bewoner vulde', 'bewoners vulden')}`;
+      ? 'Niet alle bewoners vulden de vragen in.'
+      : `${count(respondents, 'bewoner vulde', 'bewoners vulden')} de vragen in. Dat zijn niet alle bewoners.`;
   return [
     {
       title: 'Een schatting, met een marge',
-      text: `${answered} de vragen in. Dat zijn niet alle bewoners. Het echte cijfer ligt waarschijnlijk binnen de marge.`,
+      text: `${answered} Het echte cijfer ligt waarschijnlijk binnen de marge.`,
     },
     {
       title: 'Wanneer noemen wij een verschil?',

@@ -20,14 +20,16 @@ export function composeAccessibility({ survey: { gemeente }, without }: Parts): 
           'Betekenis hangt nooit alleen van kleur af. Wijk, gemeente en Nederland hebben elk een eigen vorm.',
           'Alles werkt met het toetsenbord en zonder script.',
           'De teksten zijn kort en zonder moeilijke woorden geschreven.',
-          'De pdf van elke pagina is getagd, zodat hulpsoftware de volgorde en de tabellen kent.',
+          ...(without?.has('pdf')
+            ? []
+            : ['De pdf’s zijn getagd, zodat hulpsoftware de volgorde en de tabellen kent.']),
           'De pagina’s passen zich aan een scherm van 320 pixels en aan grotere letters aan.',
         ],
       }),
       section('getest', 'Hoe er getest is', {
         paragraphs: [
           tested
-            ? 'Bij het maken van deze site is van elke soort pagina er een automatisch getest volgens WCAG 2.2, niveau A en AA. Dat is gedaan op drie breedtes, met grote letters, op papier en met het toetsenbord.'
+            ? 'Bij het maken van deze site is van elke soort pagina er één automatisch getest volgens WCAG 2.2, niveau A en AA. Dat is gedaan op drie breedtes, met grote letters, op papier en met het toetsenbord.'
             : 'Bij het maken van het programma is elke soort pagina automatisch getest volgens WCAG 2.2, niveau A en AA.',
           'Een automatische test vindt niet alles. Een verklaring over de status geeft de gemeente zelf.',
         ],

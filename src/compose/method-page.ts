@@ -38,9 +38,9 @@ export function composeMethod(parts: Parts, names: SiteNames): TextPage {
 function survey({ editie, naam }: Gemeente): TextSection {
   return section('onderzoek', 'Het onderzoek', {
     paragraphs: [
-      `In het najaar van ${editie} kreeg een deel van de bewoners een brief met de vraag om mee te doen. Wie een brief krijgt, bepaalt het toeval. Ook bewoners van ${naam} deden mee.`,
+      `In ${editie} kreeg een deel van de bewoners van Nederland een brief met de vraag om mee te doen. Wie een brief kreeg, bepaalde het toeval. Ook bewoners van ${naam} deden mee.`,
       'Sommige groepen doen minder vaak mee dan andere. Daarom telt niet elk antwoord even zwaar. Zo lijken de mensen die meededen samen meer op alle bewoners.',
-      'De antwoorden gaan over wat bewoners zelf vinden en meemaakten. Dat is iets anders dan de cijfers van de politie. Niet alles wordt gemeld, en bewoners maken ook dingen mee in een andere wijk.',
+      'De antwoorden gaan over wat bewoners zelf vinden en meemaken. Dat is iets anders dan de cijfers van de politie. Niet alles wordt gemeld, en bewoners maken ook dingen mee in een andere wijk.',
     ],
   });
 }
@@ -49,7 +49,7 @@ function margins({ vergelijking: { deff, eindigePopulatie } }: Gemeente): TextSe
   const words = (value: number) => String(value).replace('.', ',');
   return section('marge', 'Een schatting, met een marge', {
     paragraphs: [
-      'Niet alle bewoners deden mee. Elk cijfer is daarom een schatting. De marge laat zien tussen welke cijfers het echte cijfer waarschijnlijk ligt. Met 95 van de 100 zulke marges gaat dat goed.',
+      'Niet alle bewoners deden mee. Elk cijfer is daarom een schatting. De marge laat zien tussen welke cijfers het echte cijfer waarschijnlijk ligt. Dat klopt bij ongeveer 95 van de 100 marges.',
       'Levert het onderzoeksbureau een marge, dan laten wij die zien. Anders rekenen wij de marge uit. Voor percentages gebruiken wij de methode van Wilson. Voor rapportcijfers en scores gebruiken wij de spreiding van de antwoorden.',
       `Niet elk antwoord telt even zwaar. Daardoor is de marge wat groter dan bij een gewone steekproef. Is niet bekend hoeveel, dan rekenen wij met een ontwerpeffect van ${words(deff.wijk)} voor een wijk of groep, ${words(deff.gemeente)} voor de gemeente en ${words(deff.land)} voor Nederland.`,
       ...(eindigePopulatie
@@ -78,7 +78,7 @@ function differences({ vergelijking }: Gemeente): TextSection {
       'Een wijk is een deel van de gemeente. Daar houdt de toets rekening mee. Wij vergelijken ook met Nederland en met de vorige meting.',
       many,
       'Is het verschil zo goed als zeker kleiner dan 5 van de 100, of 0,3 punt bij een score? Dan schrijven wij ‘ongeveer evenveel’. In andere gevallen schrijven wij ‘geen duidelijk verschil’. Dat betekent niet dat de cijfers gelijk zijn. Wij weten het dan niet zeker.',
-      'De regels zijn hetzelfde voor gunstige en ongunstige cijfers.',
+      'Voor gunstige en ongunstige cijfers gelden dezelfde regels.',
     ],
   });
 }
@@ -134,7 +134,7 @@ function rounding(report: SuppressionReport): TextSection {
       'In de bestanden staan percentages met 1 cijfer achter de komma.',
       ...(whole > 0
         ? [
-            `Bij ${count(whole, 'onderwerp en jaar', 'onderwerpen en jaren')} staan ook daar hele percentages. Anders kan iemand een verborgen cijfer uitrekenen.`,
+            `Bij ${count(whole, 'combinatie van onderwerp en jaar', 'combinaties van onderwerp en jaar')} staan ook daar hele percentages. Anders kan iemand een verborgen cijfer uitrekenen.`,
           ]
         : []),
     ],

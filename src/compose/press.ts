@@ -119,7 +119,7 @@ function stripOf({ survey: { gemeente } }: Parts, { naam, narrative }: Profile):
 }
 
 function answered(respondents: number | undefined): string {
-  if (respondents === undefined) return 'Het aantal bewoners dat antwoordde is onbekend.';
+  if (respondents === undefined) return 'Het aantal bewoners dat antwoordde, is onbekend.';
   return `${count(respondents, 'bewoner vulde', 'bewoners vulden')} de vragen in.`;
 }
 
@@ -165,7 +165,7 @@ function colophonOf({ naam, narrative, colophon }: Profile): readonly string[] {
   const who = `van 15 jaar en ouder uit ${naam}`;
   const answers =
     respondents === undefined
-      ? `Het aantal bewoners ${who} dat antwoordde is onbekend.`
+      ? `Het aantal bewoners ${who} dat antwoordde, is onbekend.`
       : `${count(respondents, `bewoner ${who} vulde`, `bewoners ${who} vulden`)} de vragen in.`;
   return [answers, colophon];
 }

@@ -27,7 +27,7 @@ const FIXED: readonly Thema[] = [
     code: 'veiligheidsbeleving',
     titel: 'Veiligheidsgevoel',
     kort: 'Veiligheidsgevoel',
-    uitleg: 'Waar en wanneer bewoners zich weleens onveilig voelen, en hoeveel bewoners niet.',
+    uitleg: 'Hoeveel bewoners zich weleens onveilig voelen, en hoeveel bewoners niet.',
   },
   {
     code: 'onveilige-plekken',
@@ -45,7 +45,7 @@ const FIXED: readonly Thema[] = [
     code: 'respectloos-gedrag',
     titel: 'Omgang op straat en in winkels',
     kort: 'Omgang',
-    uitleg: 'Hoe vaak bewoners weleens zonder respect worden behandeld.',
+    uitleg: 'Hoeveel bewoners weleens zonder respect worden behandeld.',
   },
   {
     code: 'politie-en-gemeente',

@@ -29,7 +29,7 @@ export function newsletterOf(
   const inName = namedPlace(gebied, scene);
   if (!findings.some(({ measure }) => amountOf(measure))) {
     return composeWithin(
-      [voice.say(nl.nothingToShow(gebied.naam, whyNothing(findings)))],
+      [voice.say(nl.nothingToShow(gebied.naam, year, whyNothing(findings)))],
       [],
       NEWSLETTER_LENGTH,
     );

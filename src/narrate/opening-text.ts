@@ -44,13 +44,13 @@ export function leadOf(gebied: Gebied, findings: readonly Finding[], year: numbe
   const { voice } = scene;
   const question = voice.say(nl.question(namedPlace(gebied, scene)));
   if (!findings.some(({ measure }) => amountOf(measure))) {
-    return [question, voice.say(nl.nothingToShow(gebied.naam, whyNothing(findings)))];
+    return [question, voice.say(nl.nothingToShow(gebied.naam, year, whyNothing(findings)))];
   }
   const margins = findings.some(({ measure }) => measure.interval);
   return [
     question,
     ...answersOf(findings, year, scene),
-    voice.say(nl.whatFollows()),
+    voice.say(nl.whatFollows(onlyIndications(findings))),
     voice.say(nl.estimates(margins)),
   ];
 }

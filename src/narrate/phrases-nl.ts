@@ -396,10 +396,10 @@ export const untested = (o: OtherWords) =>
   orElse(
     phrase(
       'untested',
-      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} dat ${o.about} ${o.who}. Of dat verschilt, konden wij niet uitrekenen.`,
-      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} het er ${o.about}. Dat verschil konden wij niet uitrekenen.`,
+      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} dat ${o.about} ${o.who}. Of dat een duidelijk verschil is, konden wij niet uitrekenen.`,
+      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} het er ${o.about}. Of het verschil duidelijk is, konden wij niet uitrekenen.`,
     ),
-    `Bij ‘${o.label}’ ${o.single ? 'is' : 'zijn'} het er ${o.inPlace} ${o.about}. Of dat verschilt, weten wij niet.`,
+    `Bij ‘${o.label}’ ${o.single ? 'is' : 'zijn'} het er ${o.inPlace} ${o.about}. Of dat een duidelijk verschil is, weten wij niet.`,
   );
 
 /** The other figure and no more: the theme says that margins are unknown. */
@@ -528,9 +528,9 @@ export const scoreUntested = (o: OtherWords) =>
   orElse(
     phrase(
       'scoreUntested',
-      `${capital(o.inPlace)} is dat ${o.about}. Of dat verschilt, konden wij niet uitrekenen.`,
+      `${capital(o.inPlace)} is dat ${o.about}. Of dat een duidelijk verschil is, konden wij niet uitrekenen.`,
     ),
-    `Bij ‘${o.label}’ is het cijfer ${o.inPlace} ${o.about}. Of dat verschilt, weten wij niet.`,
+    `Bij ‘${o.label}’ is het cijfer ${o.inPlace} ${o.about}. Of dat een duidelijk verschil is, weten wij niet.`,
   );
 
 export const scoreChange = (
@@ -710,8 +710,8 @@ export const evenThat = (about: string, label: string) =>
 
 export const notTestedGroup = (count: number, place: string) =>
   count === 1
-    ? phrase('notTestedGroup', `Of dat verschilt van ${place}, konden wij niet uitrekenen.`)
-    : phrase('notTestedGroup', `Of deze cijfers verschillen van ${place}, konden wij niet uitrekenen.`);
+    ? phrase('notTestedGroup', `Of er een duidelijk verschil is met ${place}, konden wij niet uitrekenen.`)
+    : phrase('notTestedGroup', `Of er duidelijke verschillen zijn met ${place}, konden wij niet uitrekenen.`);
 
 /** Announces what a theme leaves out: clear differences apart from the rest (H03). */
 export function restInTable(differences: number, others: number): Phrase {
@@ -777,11 +777,16 @@ export const changesCounted = (favourable: number, unfavourable: number) => {
   return phrase('changesCounted', `Vergeleken met de vorige meting is het cijfer ${both}.`);
 };
 
-/** Sentence 20 of method.md. */
-export const remainder = (count: number) =>
-  count === 1
-    ? phrase('remainder', 'Nog 1 verschil staat in de tabel.')
-    : phrase('remainder', `Nog ${count} verschillen staan in de tabel.`);
+/** Sentence 20 of method.md; "nog" only where the summary itself told a difference (`further`). */
+export const remainder = (count: number, further: boolean) => {
+  const differences = count === 1 ? '1 verschil' : `${count} verschillen`;
+  return phrase(
+    'remainder',
+    further
+      ? `Nog ${differences} ${count === 1 ? 'staat' : 'staan'} in de tabel.`
+      : `De tabel laat bij andere onderwerpen ${differences} zien.`,
+  );
+};
 
 // ---------------------------------------------------------------- opening, newsletter, press
 
@@ -806,18 +811,23 @@ export const respondents = (year: number, count: string | undefined) =>
 export const onlyIndications = () =>
   phrase('onlyIndications', 'Dat zijn weinig bewoners. Daarom zijn de cijfers een indicatie.');
 
-export const whatFollows = () => phrase('whatFollows', 'Hier leest u wat zij antwoordden.');
+/** `apart`: other words stand between it and the residents, and "zij" would mean something else. */
+export const whatFollows = (apart: boolean) =>
+  phrase('whatFollows', `Hier leest u wat ${apart ? 'deze bewoners' : 'zij'} antwoordden.`);
 
 export const estimates = (margins: boolean) =>
   phrase('estimates', `Alle cijfers zijn een schatting${margins ? ', met een marge' : ''}.`);
 
 /** A page without a single figure: too few answered, all of it could tell of one person, or nothing was delivered. */
-export const nothingToShow = (name: string, why: SuppressionReason | 'missing') =>
-  phrase('nothingToShow', NOTHING[why](name));
+export const nothingToShow = (name: string, year: number, why: SuppressionReason | 'missing') =>
+  phrase('nothingToShow', NOTHING[why](name, year));
 
-const NOTHING: Readonly<Record<SuppressionReason | 'missing', (name: string) => string>> = {
-  betrouwbaarheid: (name) => `Voor ${name} zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.`,
-  herleidbaarheid: (name) => `Van ${name} laten wij geen cijfers zien. ${NOBODY_TRACED}`,
+/** Older figures and other sources may well be shown: only this year's answers are left out. */
+const NOTHING: Readonly<Record<SuppressionReason | 'missing', (name: string, year: number) => string>> = {
+  betrouwbaarheid: (name, year) =>
+    `Voor ${name} zijn er te weinig antwoorden. Daarom laten wij geen cijfers uit de vragenlijst van ${year} zien.`,
+  herleidbaarheid: (name, year) =>
+    `Van ${name} laten wij geen cijfers uit de vragenlijst van ${year} zien. ${NOBODY_TRACED}`,
   missing: (name) => `Van ${name} zijn er nog geen cijfers.`,
 };
 
@@ -952,6 +962,10 @@ export const THEME_NOTES: Readonly<Record<string, Note>> = {
     text: 'Bewoners konden kiezen: geen overlast, een beetje overlast of veel overlast.',
   },
   veiligheidsbeleving: { title: 'Weleens', text: 'Dat is vaak, soms of zelden.' },
+  'onveilige-plekken': {
+    title: 'Bezoekers',
+    text: 'Dat zijn bewoners die weleens op die plek komen. Wie er nooit komt, telt niet mee.',
+  },
   slachtofferschap: {
     title: 'Van bewoners zelf',
     text: 'Dit vertelden bewoners zelf. Niet elk misdrijf wordt gemeld bij de politie.',
@@ -1020,7 +1034,7 @@ export const contextHidden = (f: ContextFigures | undefined): ContextText => ({
     ...(f
       ? [
           `Een misdrijf en het gevoel van veiligheid hebben met elkaar te maken. In 2015 voelden in heel Nederland ongeveer ${f.all.words} mensen zich weleens onveilig in hun buurt. Ongeveer ${f.all.rest} van de 100 voelden zich daar niet onveilig.`,
-          `Van de mensen die in 12 maanden slachtoffer werden, waren dat ongeveer ${f.victims.words}. De andere ${f.victims.rest} van de 100 voelden zich niet onveilig in hun buurt. Na geweld waren het ongeveer ${f.violence.words} mensen, en ${f.violence.rest} van de 100 niet. Daarna is anders gemeten.`,
+          `Van de mensen die in 12 maanden slachtoffer werden, waren dat er ongeveer ${f.victims.words}. De andere ${f.victims.rest} van de 100 voelden zich niet onveilig in hun buurt. Van de slachtoffers van geweld waren het er ongeveer ${f.violence.words}. De andere ${f.violence.rest} van de 100 voelden zich niet onveilig. Daarna is anders gemeten.`,
         ]
       : []),
   ],
@@ -1030,11 +1044,11 @@ export const contextHidden = (f: ContextFigures | undefined): ContextText => ({
 });
 
 export const contextPolice = (): ContextText => ({
-  title: 'Waarom staat de politie niet in deze cijfers?',
+  title: 'Waarom zijn dit geen cijfers van de politie?',
   paragraphs: [
     'Dit onderzoek en de politie tellen niet hetzelfde. De politie telt wat mensen melden of aangeven. Dit onderzoek telt wat bewoners zelf vertellen, ook als zij niets meldden.',
     'De omschrijving van een misdrijf is niet altijd dezelfde. Bewoners antwoorden bovendien over de laatste 12 maanden. De politie telt per kalenderjaar.',
-    'Soms denkt iemand dat een misdrijf korter geleden was dan het echt was. De vragen zijn zo gemaakt dat dit niet vaak gebeurt. Beide soorten cijfers zijn nuttig.',
+    'Soms denkt iemand dat een misdrijf korter geleden gebeurde dan in werkelijkheid. De vragen zijn zo gemaakt dat dit niet vaak gebeurt. Beide soorten cijfers zijn nuttig.',
   ],
   source: 'Bron: CBS, CCV en Platform31, Wegwijzer van veiligheidscijfers naar beleid (2016).',
 });

@@ -27,7 +27,7 @@ export function pressTextOf(
 ): PressText {
   const headline = scene.voice.say(nl.question(namedPlace(gebied, scene))).text;
   if (!findings.some(({ measure }) => amountOf(measure))) {
-    return { headline, intro: [scene.voice.say(nl.nothingToShow(gebied.naam, whyNothing(findings)))] };
+    return { headline, intro: [scene.voice.say(nl.nothingToShow(gebied.naam, year, whyNothing(findings)))] };
   }
   return { headline, intro: introOf(findings, kern, year, roomOn(format), scene) };
 }

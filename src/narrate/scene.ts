@@ -26,14 +26,16 @@ export function labelOf({ indicator }: Pick<Finding, 'indicator'>): string {
 
 /** The same with a capital: a title. */
 export function titleOf(finding: Pick<Finding, 'indicator'>): string {
-  const label = labelOf(finding);
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return labelOf(finding).replace(FIRST_LETTER, (_, before, letter) => `${before}${letter.toUpperCase()}`);
 }
 
 /** Lower case first letter, except in abbreviations ("CBS"). */
 export function lowerFirst(text: string): string {
-  return /^\p{Lu}(?!\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return text.replace(FIRST_LETTER, (_, before, letter) => `${before}${letter.toLowerCase()}`);
 }
+
+/** The letter that takes the capital, also behind an apostrophe ("’s Avonds"); not that of an abbreviation. */
+const FIRST_LETTER = /^((?:['’]s )?)(\p{L})(?!\p{Lu})/u;
 
 /** The other side of a comparison in words, or undefined where it has no figure. */
 export function otherWords(comparison: Comparison, scene: Scene): OtherWords | undefined {

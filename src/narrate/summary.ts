@@ -21,7 +21,11 @@ export function summarize(findings: readonly Finding[], kern: readonly Finding[]
     items,
     also: also.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear', brief: true })),
     ...(left.length
-      ? { remainder: scene.voice.say(nl.remainder(countClear(left)), [{ kind: 'count', numbers: [] }]) }
+      ? {
+          remainder: scene.voice.say(nl.remainder(countClear(left), [...chosen, ...also].some(isNotable)), [
+            { kind: 'count', numbers: [] },
+          ]),
+        }
       : {}),
   };
 }
