@@ -137,5 +137,6 @@
     event.preventDefault();
     first.focus();
   });
-  box.hidden = false;
+  field.disabled = false;
+  box.dataset.ready = '';
 })();
