@@ -1,3 +1,4 @@
+import type { Finding } from '../domain/finding.ts';
 /**
  * Press sheets: what each format sets for each area, with the order in which sentences go when the sheet is too
  * full. Nothing here depends on whether a figure is good or bad news (H01); a clear difference is told in the
@@ -16,7 +17,7 @@ import { sheetInterviews } from './sheet-interview.ts';
 import { ORDER } from './sheet-order.ts';
 import { panelsOf } from './sheet-panels.ts';
 import { blocksOf, firstStays, sentencesOf } from './sheet-text.ts';
-import { count } from './words-nl.ts';
+import { count, noAnswersWords } from './words-nl.ts';
 
 /**
  * Every configured press format for every area; ingest has checked the names. An area without interviews has no
@@ -67,7 +68,7 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     ...addressOf(parts, profile),
     ...contactOf(parts),
     notes: profile.about,
-    colophon: colophonOf(profile),
+    colophon: colophonOf(parts, profile),
   };
 }
 
@@ -110,16 +111,18 @@ function peopleMm(format: PressFormat): number {
   return layoutOf(format) === 'hoog' ? format.breedteMm - 2 * format.margeMm : figuresMm(format);
 }
 
-function stripOf({ survey: { gemeente } }: Parts, { naam, narrative }: Profile): SheetContent['strip'] {
+function stripOf(parts: Parts, { code, naam, narrative }: Profile): SheetContent['strip'] {
+  const { gemeente } = parts.survey;
+  const findings = parts.findings.areas.get(code) ?? [];
   return [
     `Wijkprofiel ${gemeente.editie} · ${gemeente.naam}`,
-    `${answered(narrative.respondents)} Alle cijfers zijn een schatting.`,
+    `${answered(narrative.respondents, findings)} Alle cijfers zijn een schatting.`,
     gemeente.voorbeeld ? 'Voorbeeld met verzonnen cijfers' : naam,
   ];
 }
 
-function answered(respondents: number | undefined): string {
-  if (respondents === undefined) return 'Het aantal bewoners dat antwoordde, is onbekend.';
+function answered(respondents: number | undefined, findings: readonly Finding[]): string {
+  if (respondents === undefined) return `Het aantal bewoners dat antwoordde, is ${noAnswersWords(findings)}.`;
   return `${count(respondents, 'bewoner vulde', 'bewoners vulden')} de vragen in.`;
 }
 
@@ -160,12 +163,12 @@ function contactOf({ survey: { gemeente } }: Parts): Pick<SheetContent, 'contact
 }
 
 /** n, year, source, date, version and settings; the address follows (P07, H08). */
-function colophonOf({ naam, narrative, colophon }: Profile): readonly string[] {
+function colophonOf(parts: Parts, { code, naam, narrative, colophon }: Profile): readonly string[] {
   const { respondents } = narrative;
   const who = `van 15 jaar en ouder uit ${naam}`;
   const answers =
     respondents === undefined
-      ? `Het aantal bewoners ${who} dat antwoordde, is onbekend.`
+      ? `Het aantal bewoners ${who} dat antwoordde, is ${noAnswersWords(parts.findings.areas.get(code) ?? [])}.`
       : `${count(respondents, `bewoner ${who} vulde`, `bewoners ${who} vulden`)} de vragen in.`;
   return [answers, colophon];
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from '../domain/finding.ts';
+import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { textOf } from '../domain/narrative.ts';
 import type { Link, ThemeSection } from '../domain/page-blocks.ts';
@@ -18,7 +18,7 @@ import { type SiteNames, slugOfArea } from './site-names.ts';
 import { composeSummary } from './summary.ts';
 import { composeThemes } from './theme-section.ts';
 import { wholeFor } from './together.ts';
-import { capitalize, count } from './words-nl.ts';
+import { capitalize, count, noAnswersWords } from './words-nl.ts';
 import { composeYears, splitByYears } from './years-page.ts';
 
 /** Longer names are set smaller, so that they stay on a few lines. */
@@ -62,7 +62,7 @@ export function composeProfile(
     naam: area.naam,
     longName: area.naam.length > LONG_NAME,
     lead: textOf(narrative.lead),
-    meta: metaWords(gemeente.editie, narrative.respondents),
+    meta: metaWords(gemeente.editie, narrative.respondents, areaFindings),
     ...(locator ? { locator } : {}),
     ...togetherOf(parts, names, area, path),
     downloads: [
@@ -150,10 +150,10 @@ function ownTexts(parts: Parts, area: Gebied, path: string): OwnTexts {
 }
 
 /** Year and number of respondents; "schatting" stands in the lead above it (T12). */
-function metaWords(editie: number, respondents: number | undefined): string {
+function metaWords(editie: number, respondents: number | undefined, findings: readonly Finding[]): string {
   const answered =
     respondents === undefined
-      ? 'Aantal bewoners dat antwoordde: onbekend'
+      ? `Aantal bewoners dat antwoordde: ${noAnswersWords(findings)}`
       : `${count(respondents, 'bewoner', 'bewoners')} van 15 jaar en ouder`;
   return `Editie ${editie} · ${answered}`;
 }

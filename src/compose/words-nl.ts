@@ -1,7 +1,14 @@
 /** Fixed Dutch words of pages and tables. Sentences about figures are not made here: those are narrate's. */
 
 import type { MarkKind } from '../domain/figure.ts';
-import type { Comparison, ComparisonKind, Klasse, Measure, PrecisionSource } from '../domain/finding.ts';
+import type {
+  Comparison,
+  ComparisonKind,
+  Finding,
+  Klasse,
+  Measure,
+  PrecisionSource,
+} from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Eenheid } from '../domain/indicator.ts';
@@ -47,6 +54,12 @@ const LEVEL_WORDS: Readonly<Record<Niveau, AreaWords>> = {
   buurt: { the: 'de', one: 'buurt', more: 'buurten' },
   eigen: { the: 'het', one: 'gebied', more: 'gebieden' },
 };
+
+/** Why a page or sheet gives no number of answers: all figures that carry one are hidden, or none was delivered. */
+export function noAnswersWords(findings: readonly Finding[]): 'niet getoond' | 'onbekend' {
+  const kinds = findings.map(({ measure }) => measure.estimate.kind);
+  return kinds.includes('suppressed') && !kinds.includes('published') ? 'niet getoond' : 'onbekend';
+}
 
 /** The whole in a table's head: "hele gemeente", "Nederland". */
 export function wholeWords(whole: { readonly niveau: Niveau; readonly naam: string }): string {

@@ -10,6 +10,8 @@ export interface Before {
   /** Right behind the level, behind its complement, behind words in between, or behind another comparison. */
   readonly kind: 'level' | 'complement' | 'aside' | 'comparison';
   readonly comparison?: Comparison;
+  /** That comparison spoke of a number, not of residents. */
+  readonly number?: boolean;
 }
 
 /** The comparisons of a finding in the fixed order of areas (C05), each at most once, that can be told. */
@@ -97,7 +99,7 @@ function shortPhrase(comparison: Comparison, before: Before, other: nl.OtherWord
     case 'lager':
       return before.kind === 'level'
         ? nl.clearDirect(comparison.klasse, ownIsSingle(comparison), other)
-        : nl.clearNext(comparison.klasse, relation, other);
+        : nl.clearNext(comparison.klasse, relation, before.number === true, other);
     case 'ongeveer_evenveel':
       return before.kind === 'level' ? nl.evenDirect(other) : nl.evenNext(other);
     case 'geen_duidelijk_verschil':

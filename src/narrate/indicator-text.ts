@@ -3,7 +3,7 @@ import type { Sentence } from '../domain/narrative.ts';
 import { type Amount, amountOf } from './amount.ts';
 import { type Before, clearOf, comparisonsOf, isClear, tellComparison } from './comparison-text.ts';
 import { tellComplement, tellIndicative, tellLevel, tellMargin, tellStatus } from './level-text.ts';
-import type * as nl from './phrases-nl.ts';
+import * as nl from './phrases-nl.ts';
 import type { Scene } from './scene.ts';
 
 export interface Telling {
@@ -99,7 +99,11 @@ export function tellComparisons(
     const sentences = tellComparison(comparison, before, scene);
     if (sentences.length === 0) continue;
     told.push(...sentences);
-    before = { kind: 'comparison', comparison };
+    before = {
+      kind: 'comparison',
+      comparison,
+      number: sentences.some(({ text }) => nl.speaksOfNumber(text)),
+    };
   }
   return told;
 }

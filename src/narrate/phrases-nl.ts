@@ -321,14 +321,19 @@ export const clearFull = (direction: Direction, o: OtherWords, predicate: string
     `Bij ‘${o.label}’ is het aantal ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
   );
 
-/** Behind another comparison; "het" goes on about what was just compared. */
-export const clearNext = (direction: Direction, relation: Relation, o: OtherWords) =>
+/** Whether a comparison spoke of a number ("het eerste aantal") and not of residents. */
+export const speaksOfNumber = (text: string) => /\baantal is\b|\bis het aantal\b/.test(text);
+
+/** Behind another comparison; "het" goes on about what was just compared: residents, or their `number`. */
+export const clearNext = (direction: Direction, relation: Relation, number: boolean, o: OtherWords) =>
   orElse(
     phrase(
       'clearNext',
-      relation === 'zelfde'
-        ? `Het zijn er ook ${MORE[direction]} dan ${o.inPlace} (${o.about}).`
-        : `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
+      relation === 'zelfde' && number
+        ? `Het is ook ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`
+        : relation === 'zelfde'
+          ? `Het zijn er ook ${MORE[direction]} dan ${o.inPlace} (${o.about}).`
+          : `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
     ),
     `Bij ‘${o.label}’ zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
   );
@@ -1034,7 +1039,7 @@ export const contextHidden = (f: ContextFigures | undefined): ContextText => ({
     ...(f
       ? [
           `Een misdrijf en het gevoel van veiligheid hebben met elkaar te maken. In 2015 voelden in heel Nederland ongeveer ${f.all.words} mensen zich weleens onveilig in hun buurt. Ongeveer ${f.all.rest} van de 100 voelden zich daar niet onveilig.`,
-          `Van de mensen die in 12 maanden slachtoffer werden, waren dat er ongeveer ${f.victims.words}. De andere ${f.victims.rest} van de 100 voelden zich niet onveilig in hun buurt. Van de slachtoffers van geweld waren het er ongeveer ${f.violence.words}. De andere ${f.violence.rest} van de 100 voelden zich niet onveilig. Daarna is anders gemeten.`,
+          `Van de mensen die in 12 maanden slachtoffer werden, waren dat er ongeveer ${f.victims.words}. De andere ${f.victims.rest} van de 100 voelden zich niet onveilig in hun buurt. Van de slachtoffers van geweld waren het er ongeveer ${f.violence.words}. De andere ${f.violence.rest} van de 100 voelden zich daar niet onveilig. Daarna is anders gemeten.`,
         ]
       : []),
   ],

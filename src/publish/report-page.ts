@@ -22,7 +22,7 @@ export function reportPage(report: Report): string {
   );
   return reportFrame(
     `Verslag van de wijkprofielen van ${report.gemeente}, ${report.editie}`,
-    html`<p>Dit verslag is voor de makers van de wijkprofielen, niet voor op de website. Het is gemaakt met wijkprofielen ${report.versie}. Dezelfde gegevens staan in <a href="rapport.json">rapport.json</a>. Hoe de bestanden met cijfers zijn gelezen, staat in <a href="invoer.html">het inleesverslag</a>.</p>
+    html`<p>Dit verslag is voor de makers van de wijkprofielen en komt niet op de website. Het is gemaakt met wijkprofielen ${report.versie}. Dezelfde gegevens staan in <a href="rapport.json">rapport.json</a>. Hoe de bestanden met cijfers zijn gelezen, staat in <a href="invoer.html">het inleesverslag</a>.</p>
 <nav aria-label="In dit verslag"><ul>
 ${links}</ul></nav>
 ${bodies}`,
@@ -67,12 +67,19 @@ function remarkTable(caption: string, records: readonly RemarkRecord[]): Html {
   return tableOf(caption, kept(columns), rows.map(kept));
 }
 
+/** "uit de metingen van 2021, 2023 en 2025" */
+function wavesRead(waves: Report['gelezen']['metingen']): string {
+  const last = waves.at(-1) ?? '';
+  if (waves.length < 2) return `uit de meting van ${last}`;
+  return `uit de metingen van ${waves.slice(0, -1).join(', ')} en ${last}`;
+}
+
 function readSection({ gelezen }: Report): Section {
   const files = gelezen.bestanden.map((path) => html`<li>${path}</li>\n`);
   return {
     id: 'gelezen',
     title: 'Wat er gelezen is',
-    body: html`<p>${gelezen.cijfers} cijfers over ${gelezen.gebieden} gebieden en ${gelezen.indicatoren} onderwerpen, uit de metingen van ${gelezen.metingen.join(', ')}.</p>
+    body: html`<p>${gelezen.cijfers} cijfers over ${gelezen.gebieden} gebieden en ${gelezen.indicatoren} onderwerpen, ${wavesRead(gelezen.metingen)}.</p>
 <details><summary>De ${gelezen.bestanden.length} bestanden</summary><ul>
 ${files}</ul></details>
 ${sourceTable(gelezen.bronnen)}`,
