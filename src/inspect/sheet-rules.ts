@@ -50,7 +50,7 @@ function missingOn(sheet: PressSheet, site: Site): readonly string[] {
     ['de naam van het gebied', has(sheet.profile.naam)],
     ['de naam van de gemeente', has(site.gemeente)],
     ['het jaar', has(String(site.editie))],
-    ['het aantal bewoners', /\d[\d.]* bewoners?|aantal bewoners .* onbekend/.test(words)],
+    ['het aantal bewoners', /\d[\d.]* bewoners?|aantal bewoners .* (onbekend|niet getoond)/.test(words)],
     ['de bron', has('Bron:')],
     ['de datum', has(formatDate(site.datum))],
     ['het adres van de hele pagina', site.adres === undefined || sheet.content.address !== undefined],
