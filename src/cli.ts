@@ -79,7 +79,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     const file = pathOf(request.argument, request.argument);
     const today = new Date().toISOString().slice(0, 10);
     const date = request.values.datum ?? today;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) throw new UsageError(`"${date}" is geen datum zoals ${today}.`);
+    if (!isDate(date)) throw new UsageError(`"${date}" is geen datum zoals ${today}.`);
     const { by, hash } = await approve(file, request.values.door, date);
     say(
       `Vastgelegd in ${shortest(file)}: ${by} is op ${date} akkoord met deze tekst (${hash.slice(0, 12)}…).`,
@@ -102,6 +102,12 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     say('Waar de cijfers vandaan komen, staat ernaast. Bekijk ze met npm run controleer.');
   },
 };
+
+/** A day that is on the calendar, written as 2026-01-31: 31 February would be read as a day in March. */
+function isDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+}
 
 /** Standard output holds the proposal alone; it is written down too where the data folder is known. */
 async function proposeFrom(given: string, data: string | undefined): Promise<void> {

@@ -32,6 +32,7 @@ describe('exit code 2, in Dutch, with the nearest name', () => {
     ['jobs that are no number', ['build', '--jobs', 'veel'], /geheel getal van 1 tot en met 64/],
     ['zero jobs', ['build', '--jobs', '0'], /geheel getal van 1/],
     ['an approval on a day that is none', ['akkoord', 'x.md', '--datum', 'gisteren'], /geen datum/],
+    ['an approval on 31 February', ['akkoord', 'x.md', '--datum', '2026-02-31'], /geen datum/],
   ])('%s', async (_, words, message) => {
     const run = await runCli(words);
     expect(run.err).toMatch(message);

@@ -79,7 +79,7 @@ function overlapByRespondents(areas: readonly string[]): readonly Remark[] {
       rule: 'aandeel-uit-n',
       level: 'warn',
       found: areas.join(', '),
-      explanation: `Van ${counted(areas.length, 'gebied', 'gebieden')} is het aandeel in het geheel geschat uit het aantal antwoorden, omdat inwoners15plus ontbreekt.`,
+      explanation: `Van ${counted(areas.length, 'gebied', 'gebieden')} is het aandeel in het geheel geschat uit het aantal antwoorden, omdat inwoners15plus ontbreekt of in het deel groter is dan in het geheel.`,
       proposal: FILL_RESIDENTS,
     },
   ];

@@ -62,10 +62,11 @@ export async function loadAssets(
 }
 
 async function reportMissing(folder: DataFolder, { path, from, key, row }: Reference): Promise<void> {
-  const beside = await listFolder(folder, posix.dirname(path));
+  const name = posix.basename(path);
+  const beside = (await listFolder(folder, posix.dirname(path))).map((entry) => entry.name);
   const nearest = similarName(
-    posix.basename(path),
-    beside.map(({ name }) => name),
+    name,
+    beside.filter((other) => other !== name),
   );
   folder.remarks.error({
     rule: 'bestand-ontbreekt',

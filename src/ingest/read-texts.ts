@@ -30,6 +30,8 @@ const AREA_FILES = [
   'bijeenkomst.md',
   'afspraken.md',
 ];
+/** Texts, and what staff write texts in: a Word file that lies here was meant to be read. */
+const TEXT_NAME = /\.(md|markdown|docx?|odt|rtf|txt)$/i;
 const PAGES = ['inleiding', 'onderzoek', 'reactie', 'contact'] as const;
 
 const tijd = z
@@ -110,7 +112,7 @@ async function readArea(
   { gemeente, hasMeetingSheet }: TextContext,
 ): Promise<AreaTexts> {
   for (const file of entry ? await listFolder(folder, path) : []) {
-    if (/\.md$/i.test(file.name) && !AREA_FILES.includes(file.name))
+    if (TEXT_NAME.test(file.name) && !AREA_FILES.includes(file.name))
       reportUnknownFile(folder, file, AREA_FILES);
   }
   const interviews = await readInterviews(folder, area, path, gemeente);

@@ -24,6 +24,7 @@ function ruleOfAbsence(file: string): string {
 /** A text that nothing asks for. */
 export function reportUnknownFile(folder: DataFolder, entry: FolderEntry, known: readonly string[]): void {
   const similar = similarName(entry.name, known);
+  const isMarkdown = entry.name.endsWith('.md');
   folder.remarks.warn({
     rule: 'bestand-onbekend',
     file: entry.path,
@@ -32,7 +33,9 @@ export function reportUnknownFile(folder: DataFolder, entry: FolderEntry, known:
     proposal:
       similar === undefined
         ? 'U kunt dit bestand weghalen.'
-        : `Bedoelt u "${similar}"? Verander dan de naam.`,
+        : isMarkdown
+          ? `Bedoelt u "${similar}"? Verander dan de naam.`
+          : `Bedoelt u "${similar}"? Bewaar de tekst dan als gewone tekst (UTF-8) onder die naam.`,
   });
 }
 

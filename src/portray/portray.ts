@@ -7,6 +7,7 @@ import type { Photo } from '../domain/texts.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
 import { cached } from './portrait-cache.ts';
+import { whyUnreadable } from './unreadable.ts';
 import { type Made, makeVariants, problemOf } from './variants.ts';
 
 /**
@@ -30,9 +31,8 @@ export async function portray(survey: Survey, effects: Effects): Promise<Readonl
 export async function examinePhotos(survey: Survey): Promise<readonly Remark[]> {
   const remarks: Remark[] = [];
   for (const file of photosOf(survey).keys()) {
-    const asset = survey.assets.get(file);
-    const problem = asset && (await problemOf(await asset.bytes()));
-    if (problem !== undefined) remarks.push(unreadable(file, problem));
+    const bytes = await survey.assets.get(file)?.bytes();
+    if (bytes && (await problemOf(bytes)) !== undefined) remarks.push(unreadable(file, bytes));
   }
   return remarks.sort(compareRemarks);
 }
@@ -54,8 +54,9 @@ async function portrayOne({ file, alt, face }: Photo, survey: Survey, effects: E
     const { screen, print } = await cached(bytes, face, effects.cacheDir, () => makeVariants(bytes, face));
     const stem = slugOf(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'portret';
     return { file, portrait: { alt, variants: screen.map((made) => variantOf(made, stem)), print } };
-  } catch (error) {
-    return { remark: unreadable(file, error) };
+  } catch (cause) {
+    if ((await problemOf(bytes)) === undefined) throw cause;
+    return { remark: unreadable(file, bytes) };
   }
 }
 
@@ -65,14 +66,15 @@ function variantOf(made: Made, stem: string): PortraitVariant {
   return { ...made, fileName: `${stem}-${made.width}.${hash}.${extension}` };
 }
 
-function unreadable(file: string, error: unknown): Remark {
+function unreadable(file: string, bytes: Uint8Array): Remark {
+  const { found, because, proposal } = whyUnreadable(bytes);
   return {
     rule: 'foto-onleesbaar',
     level: 'error',
     file,
-    found: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-    explanation: `De foto ${file} kan niet worden gelezen: het bestand is beschadigd of geen afbeelding.`,
-    proposal: 'Sla de foto opnieuw op als JPG of PNG, of vervang het bestand.',
+    found,
+    explanation: `De foto ${file} kan niet worden gelezen: ${because}.`,
+    proposal,
   };
 }
 

@@ -29,11 +29,13 @@ export interface MadePortrait {
 
 /** Why the bytes can't be read as an image; undefined when they can, to the last line. */
 export async function problemOf(bytes: Uint8Array): Promise<unknown> {
-  return sharp(bytes, { failOn: 'error' })
-    .resize(64)
-    .toBuffer()
-    .then(() => undefined)
-    .catch((cause: unknown) => cause);
+  try {
+    // An empty file is refused at once, and not when the picture is asked for.
+    await sharp(bytes, { failOn: 'error' }).resize(64).toBuffer();
+    return undefined;
+  } catch (cause) {
+    return cause;
+  }
 }
 
 /** @throws {Error} of sharp, when the bytes are no image. */

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from '../domain/document.ts';
 import { FileError, fileErrorOf } from '../error.ts';
+import { makeFolders } from './make-folder.ts';
 import { discard, isOwnDisk, type Place, placeOf, refuseForeign, resolveOutput } from './place.ts';
 import { recoverySteps, switchSteps } from './switch.ts';
 
@@ -60,7 +61,7 @@ async function makePlace(output: string, owner: string): Promise<Place> {
 
 async function makeFolder(path: string): Promise<FileError | undefined> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolders(dirname(path));
     await discard(path);
     await mkdir(path);
     return undefined;

@@ -26,6 +26,16 @@ async function remarksOn(source: string, more: Readonly<Record<string, string>> 
   return remarks.filter(({ file, level }) => file === FILE && level === 'error');
 }
 
+describe('a text that was not saved as Markdown', () => {
+  test.each(['interview-1.docx', 'interview-1.md.txt'])('%s is named, with how to save it', async (name) => {
+    const file = `wijken/t-bosch-veld/${name}`;
+    const { remarks } = await ingestWith({ ...SOUND, [file]: 'PK' });
+    expect(remarks.filter((remark) => remark.file === file)).toMatchObject([
+      { rule: 'bestand-onbekend', level: 'warn', proposal: expect.stringContaining('Bewaar de tekst') },
+    ]);
+  });
+});
+
 const brief = (remarks: readonly Remark[]) => remarks.map(({ rule, row }) => `${rule} ${row ?? '-'}`);
 
 describe('an interview that may not be shown', () => {

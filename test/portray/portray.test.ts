@@ -7,7 +7,7 @@ import type { Survey } from '../../src/domain/survey.ts';
 import type { FaceArea, Interview } from '../../src/domain/texts.ts';
 import type { Effects } from '../../src/effects.ts';
 import { DataError } from '../../src/error.ts';
-import { portray } from '../../src/portray/portray.ts';
+import { examinePhotos, portray } from '../../src/portray/portray.ts';
 
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="280"><rect width="240" height="280" fill="#B9D5D9"/><circle cx="120" cy="110" r="60" fill="#E8DCC6"/></svg>`;
 
@@ -165,6 +165,21 @@ describe('portray', () => {
     expect(elsewhere.get('a.jpg')?.variants.map(({ fileName }) => fileName)).toEqual(
       fresh.get('a.jpg')?.variants.map(({ fileName }) => fileName),
     );
+  });
+
+  test.each([
+    ['leeg bestand', '', 'het bestand is leeg'],
+    ['HEIC, de fotosoort van een iPhone', '\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'geen JPG of PNG'],
+    ['pdf', '%PDF-1.7\n', 'geen JPG of PNG'],
+    ['zip-bestand of document, zoals van Word', 'PK\x03\x04', 'geen JPG of PNG'],
+    ['9 bytes', 'geen foto', 'beschadigd of geen afbeelding'],
+  ])('a photo that is no photo is called what it is: %s', async (found, content, because) => {
+    const survey = surveyWith({ 'a.jpg': Buffer.from(content, 'latin1') });
+    const [checked] = await examinePhotos(survey);
+    expect(checked?.found).toBe(found);
+    expect(checked?.explanation).toContain(because);
+    const error = await portray(survey, await effects()).catch((thrown: unknown) => thrown);
+    expect(error instanceof DataError && error.remarks).toEqual([checked]);
   });
 
   test('every photo that can not be read is named, in one error', async () => {
