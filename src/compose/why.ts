@@ -54,17 +54,19 @@ function whyRecord(comparison: Comparison, telling: boolean): WhyRecord {
   };
 }
 
-/** Test and p; left out where they could undo a suppression (method.md 2.8, 1). */
+const PROTECTING = 'niet getoond, om een verborgen cijfer te beschermen';
+
+/** Test and p; not told where they could undo a suppression (method.md 2.8, 1). */
 function testFacts(comparison: Comparison, telling: boolean): WhyRecord['facts'] {
   const { test, p, pAdjusted, family, wholeOnly } = comparison;
   if (test === undefined) return [];
   const facts = [{ term: 'Toets', value: TEST_WORDS[test] }];
   if (wholeOnly) {
-    return [...facts, { term: 'p', value: 'niet getoond, om een verborgen cijfer te beschermen' }];
+    return [...facts, { term: 'p', value: PROTECTING }];
   }
   if (p !== undefined) facts.push({ term: 'p', value: probability(p) });
-  if (pAdjusted !== undefined && !telling) {
-    facts.push({ term: 'p na correctie', value: probability(pAdjusted) });
+  if (pAdjusted !== undefined) {
+    facts.push({ term: 'p na correctie', value: telling ? PROTECTING : probability(pAdjusted) });
   }
   if (family !== undefined) facts.push({ term: 'Groep van toetsen', value: family });
   return facts;
