@@ -66,6 +66,10 @@ const DROPPINGS = /^(\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
  * manifest of the last build says what we made.
  */
 export async function refuseForeign(output: string): Promise<void> {
+  // Reading a whole disk takes for ever, and nobody means it.
+  if (dirname(output) === output) {
+    throw new FileError(output, `${output} is een hele schijf. Kies met --output een map.`);
+  }
   const present = await filesBelow(output);
   if (present.length === 0) return;
   const made = await madeByUs(output);
