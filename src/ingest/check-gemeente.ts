@@ -22,7 +22,13 @@ export interface KnownNames {
 /** Where a name stands in gemeente.yaml; the first part is the key that a remark names. */
 type Path = readonly [string, ...PropertyKey[]];
 
-/** Every code and name in gemeente.yaml must exist; an error names its line and proposes the nearest one. */
+/** Thresholds of method.md 2.3: below these a figure may be too uncertain, or tell something about a person. */
+const ADVISED = { tonen: 50, indicatief: 100, cel: 5, gevoelig: 10 } as const;
+
+/**
+ * Every code and name in gemeente.yaml must exist; an error names its line and proposes the nearest one. A threshold
+ * below the advised one is allowed, and said.
+ */
 export function checkGemeente(
   gemeente: Gemeente,
   known: KnownNames,
@@ -51,6 +57,22 @@ export function checkGemeente(
   gemeente.middelen.forEach((code, at) => {
     check(code, ['middelen', at], known.gebieden, 'gebied-onbekend');
   });
+  for (const { key, ...problem } of lowThresholds(gemeente.drempels)) {
+    remarks.warn({ ...problem, file: FILE, ...given('row', lineOf(['drempels', key])) });
+  }
+}
+
+function lowThresholds(drempels: Gemeente['drempels']): readonly (Problem & { readonly key: string })[] {
+  const keys = ['tonen', 'indicatief', 'cel', 'gevoelig'] as const;
+  return keys
+    .filter((key) => drempels[key] < ADVISED[key])
+    .map((key) => ({
+      key,
+      rule: 'drempel-laag',
+      found: `${key}: ${drempels[key]}`,
+      explanation: `De drempel "${key}" staat op ${drempels[key]}. Gewoon is ${ADVISED[key]}. Zo kan een cijfer op de site komen dat te onzeker is, of dat iets over personen vertelt.`,
+      proposal: 'Overleg met de onderzoeker en de privacyadviseur, of haal deze instelling weg.',
+    }));
 }
 
 type Problem = Pick<Remark, 'rule' | 'found' | 'explanation' | 'proposal'>;

@@ -147,6 +147,6 @@ function reportUnknown(sheet: Sheet, remarks: RemarkList): void {
     explanation:
       'De indeling van deze tabel is niet herkend. Verwacht: kolommen gebied;indicator;jaar;reeks;groep;waarde;n, of een tabel met gebieden en bekende indicatoren.',
     proposal:
-      'Zet de kolomnamen erboven, of beschrijf in bronnen.yaml welke kolom wat is (voorbeeld: seeds/leeg/bronnen.yaml).',
+      'Zet de kolomnamen erboven, of beschrijf in bronnen.yaml welke kolom wat is. Een voorstel daarvoor maakt u met npm run nieuw -- --uit BESTAND --data MAP.',
   });
 }

@@ -54,6 +54,22 @@ describe('a sound data folder', () => {
     expect(survey.cells.every(({ gebied }) => gebied !== 'NL')).toBe(true);
   });
 
+  test('a threshold below the advised one is allowed, and said with its line', async () => {
+    const yaml = `${SOUND['gemeente.yaml']}drempels: { tonen: 20, cel: 5, gevoelig: 12 }\n`;
+    const { survey, remarks } = await ingestWith({ 'gemeente.yaml': yaml });
+    expect(survey.gemeente.drempels.tonen).toBe(20);
+    const low = remarks.filter(({ rule }) => rule === 'drempel-laag');
+    expect(low).toMatchObject([
+      { level: 'warn', file: 'gemeente.yaml', row: yaml.split('\n').length - 1, found: 'tonen: 20' },
+    ]);
+  });
+
+  test('settings of the tests are read', async () => {
+    const yaml = `${SOUND['gemeente.yaml']}vergelijking: { toets: gepoold, eindige_populatie: ja }\n`;
+    const { survey } = await ingestWith({ 'gemeente.yaml': yaml });
+    expect(survey.gemeente.vergelijking).toMatchObject({ toets: 'gepoold', eindigePopulatie: true });
+  });
+
   test('the formats of the contract ship', async () => {
     const { survey } = await ingestWith({
       'gemeente.yaml': `${SOUND['gemeente.yaml']}drukwerk: [weekblad-tabloid]\n`,
