@@ -3,6 +3,7 @@
  * Content-Security-Policy, many drawings on one page and the press rewrite are all fine with it.
  */
 import type { Outline } from './outline.ts';
+import { outlinePath } from './outline-path.ts';
 import { itemsOf, type SceneItem, type SceneMark } from './scene.ts';
 import { BOLD } from './typeset.ts';
 
@@ -178,11 +179,8 @@ function writeText(item: SceneItem, dx: number, dy: number, frame: SvgFrame): st
 function writeShape(item: SceneItem, mark: SceneMark, dx: number, dy: number): string {
   const draw = mark.shape ?? item.shape;
   if (draw === undefined || typeof draw === 'string') throw new Error('a shape without its path');
-  const path = String(draw.context(null)(item) ?? '');
-  const shifted = path.replace(/(-?[\d.e-]+),(-?[\d.e-]+)/g, (_, x: string, y: string) => {
-    return `${round(Number(x) + dx)},${round(Number(y) + dy)}`;
-  });
-  const drawn = `<path d="${shifted}"${fill(item)}${stroke(item)}/>`;
+  const path = outlinePath(String(draw.context(null)(item) ?? ''), dx, dy);
+  const drawn = `<path d="${path}"${fill(item)}${stroke(item)}/>`;
   return item.href
     ? `<a href="${escapeXml(item.href)}" aria-label="${escapeXml(item.description ?? '')}">${drawn}</a>`
     : drawn;

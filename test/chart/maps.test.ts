@@ -17,9 +17,23 @@ beforeAll(async () => {
 /** Corners of the paths with this fill, in px. */
 function corners(svg: string, fill: string): readonly (readonly [number, number])[] {
   const paths = [...svg.matchAll(/<path d="([^"]+)" fill="([^"]+)"/g)].filter((match) => match[2] === fill);
-  return paths.flatMap(([, d = '']) =>
-    [...d.matchAll(/([-\d.]+),([-\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const),
-  );
+  return paths.flatMap(([, d = '']) => ringsOf(d));
+}
+
+/** Follows a path from its start, step by step. */
+function ringsOf(d: string): readonly (readonly [number, number])[] {
+  return [...d.matchAll(/M([-\d.]+),([-\d.]+)l([^MZ]*)/g)].flatMap(([, startX, startY, steps = '']) => {
+    let [x, y] = [Number(startX), Number(startY)];
+    const numbers = (steps.match(/-?(?:\d+\.\d+|\.\d+|\d+)/g) ?? []).map(Number);
+    const corners: (readonly [number, number])[] = [[x, y]];
+    for (let at = 0; at < numbers.length; at += 2) {
+      [x, y] = [x + (numbers[at] ?? 0), y + (numbers[at + 1] ?? 0)].map(
+        (each) => Math.round(each * 10) / 10,
+      ) as [number, number];
+      corners.push([x, y]);
+    }
+    return corners;
+  });
 }
 
 test('north is up, east is right, and the map fills its width', () => {
