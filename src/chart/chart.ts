@@ -3,6 +3,7 @@ import type { Findings } from '../domain/finding.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
+import { inTurns } from '../in-turns.ts';
 import { type Content, contentOf } from './content.ts';
 import { describe } from './describe.ts';
 import { drawAll, drawOutlined, frameFor, framesOf, type Studio, specOf } from './draw.ts';
@@ -53,16 +54,6 @@ async function drawThemes(content: Content, studio: Studio, effects: Effects): P
     return [thema, await drawPlanned(planned, content.whole.naam, studio, effects)] as const;
   });
   return new Map(pages);
-}
-
-/** A few pages at once: pictures wait in memory until they are made. */
-async function inTurns<T, R>(items: readonly T[], jobs: number, run: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const size = Math.max(1, jobs);
-  for (let at = 0; at < items.length; at += size) {
-    results.push(...(await Promise.all(items.slice(at, at + size).map(run))));
-  }
-  return results;
 }
 
 /** The figures of one page, each with its picture. */

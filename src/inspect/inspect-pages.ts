@@ -8,6 +8,7 @@ import type { Circumstance, Measured, PageEvidence, TestedPage } from '../domain
 import type { Site } from '../domain/profile.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Effects, PageView, PageViewer } from '../effects.ts';
+import { inTurns } from '../in-turns.ts';
 import { remarksOn } from './evidence-remarks.ts';
 import { type Kind, kindsOf } from './page-kinds.ts';
 import { COUNT_STOPS, FOCUSED_ID, READ_STOPS, RUN_AXE, setTextSize, WATCH_FOCUS } from './page-scripts.ts';
@@ -39,13 +40,9 @@ export async function inspectPages(
   effects: Pick<Effects, 'cacheDir' | 'jobs'>,
 ): Promise<{ readonly evidence: PageEvidence; readonly remarks: readonly Remark[] }> {
   const kinds = kindsOf(site, files);
-  const queue = kinds.entries();
-  const tested = new Map<number, TestedPage>();
-  const lane = async () => {
-    for (const [at, kind] of queue) tested.set(at, await testOnce(kind, viewer, effects.cacheDir));
-  };
-  await Promise.all(Array.from({ length: Math.max(1, Math.min(effects.jobs, MOST_VIEWS)) }, lane));
-  const pages = kinds.flatMap((_, at) => tested.get(at) ?? []);
+  const pages = await inTurns(kinds, Math.min(effects.jobs, MOST_VIEWS), (kind) =>
+    testOnce(kind, viewer, effects.cacheDir),
+  );
   return { evidence: { axe: axe.version, browser: viewer.name, pages }, remarks: remarksOn(pages) };
 }
 

@@ -6,6 +6,7 @@ import type { Survey } from '../domain/survey.ts';
 import type { Photo } from '../domain/texts.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
+import { inTurns } from '../in-turns.ts';
 import { cached } from './portrait-cache.ts';
 import { whyUnreadable } from './unreadable.ts';
 import { type Made, makeVariants, problemOf } from './variants.ts';
@@ -76,18 +77,4 @@ function unreadable(file: string, bytes: Uint8Array): Remark {
     explanation: `De foto ${file} kan niet worden gelezen: ${because}.`,
     proposal,
   };
-}
-
-/** A few at once: photos from a camera are large in memory. */
-async function inTurns<T, R>(
-  items: readonly T[],
-  jobs: number,
-  run: (item: T) => Promise<R>,
-): Promise<readonly R[]> {
-  const results: R[] = [];
-  const size = Math.max(1, jobs);
-  for (let at = 0; at < items.length; at += size) {
-    results.push(...(await Promise.all(items.slice(at, at + size).map(run))));
-  }
-  return results;
 }
