@@ -55,7 +55,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|cli)/|^src/(cli|cache)\\.ts$',
+          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|cli)/|^src/(cli|cache|make-folders)\\.ts$',
       },
       to: { path: OUTSIDE },
     },

@@ -1,7 +1,8 @@
 /** Files that cost time to make and follow wholly from their key: kept outside `output/`, safe to delete. */
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { makeFolders } from './make-folders.ts';
 
 /** Files being made in this process: the same key asked for twice at once is made once. */
 const underway = new Map<string, Promise<Uint8Array>>();
@@ -26,7 +27,7 @@ async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promis
   if (kept) return kept;
   const made = await make();
   const part = `${path}.${process.pid}-${threadId}-${++parts}.deel`;
-  await mkdir(dirname(path), { recursive: true })
+  await makeFolders(dirname(path))
     .then(() => writeFile(part, made))
     .then(() => rename(part, path))
     .catch(() => undefined);

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileErrorOf, systemCode, UsageError } from '../error.ts';
+import { makeFolders } from '../make-folders.ts';
 
 /**
  * Copies the empty starter to `dir`. Throws UsageError when something stands there already, and FileError when the
@@ -16,7 +17,7 @@ export async function startDataFolder(starter: string, dir: string): Promise<voi
     throw new UsageError(`${dir} is niet leeg. Kies een andere map, zodat er niets wordt overschreven.`);
   }
   try {
-    await mkdir(dir, { recursive: true });
+    await makeFolders(dir);
     await cp(starter, dir, { recursive: true, errorOnExist: true, force: false });
   } catch (cause) {
     throw fileErrorOf(cause, dir) ?? cause;

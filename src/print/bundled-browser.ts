@@ -5,13 +5,14 @@
  */
 import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { FileError } from '../error.ts';
+import { makeFolders } from '../make-folders.ts';
 import { readTar } from './tar.ts';
 
 const decompress = promisify(brotliDecompress);
@@ -51,7 +52,7 @@ async function unpack(source: string, folder: string): Promise<void> {
   const staged = `${folder}.${process.pid}`;
   try {
     await rm(staged, { recursive: true, force: true });
-    await mkdir(staged, { recursive: true });
+    await makeFolders(staged);
     await unpackProgram(join(source, 'chromium.br'), join(staged, 'chromium'));
     await unpackTar(join(source, 'al2023.tar.br'), staged);
     await unpackTar(join(source, 'fonts.tar.br'), staged);
@@ -77,7 +78,7 @@ async function unpackProgram(file: string, target: string): Promise<void> {
 async function unpackTar(file: string, folder: string): Promise<void> {
   for (const { path, bytes } of readTar(await decompress(await readFile(file)))) {
     const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
+    await makeFolders(dirname(target));
     await writeFile(target, bytes);
   }
 }

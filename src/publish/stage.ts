@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from '../domain/document.ts';
 import { FileError, fileErrorOf } from '../error.ts';
-import { makeFolders } from './make-folder.ts';
+import { makeFolders } from '../make-folders.ts';
 import { discard, isOwnDisk, type Place, placeOf, refuseForeign, resolveOutput } from './place.ts';
 import { recoverySteps, switchSteps } from './switch.ts';
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fileErrorOf } from '../error.ts';
+import { makeFolders } from '../make-folders.ts';
 import type { RetrieveEffects } from './effects.ts';
 import { getJson } from './get.ts';
 
@@ -83,7 +84,7 @@ async function keptPage(file: string): Promise<Page | undefined> {
 /** Written whole or not at all. */
 async function keepPage(file: string, page: Page): Promise<Page> {
   try {
-    await mkdir(join(file, '..'), { recursive: true });
+    await makeFolders(dirname(file));
     await writeFile(`${file}.deel`, JSON.stringify(page));
     await rename(`${file}.deel`, file);
   } catch (cause) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Provenance } from '../domain/context.ts';
 import { FileError, fileErrorOf } from '../error.ts';
+import { makeFolders } from '../make-folders.ts';
 
 /** A fetched table and where it came from, before it is written. */
 export interface Haul {
@@ -35,7 +36,7 @@ export async function placeHaul(haul: Haul, dataDir: string, today: string): Pro
   // A name with a dot in front is never read as figures, whatever happens in between.
   const part = (name: string) => join(dataDir, 'cijfers', 'bron', `.${haul.name}.${name}.deel`);
   try {
-    await mkdir(join(file, '..'), { recursive: true });
+    await makeFolders(dirname(file));
     await writeFile(part('tabel'), content);
     await writeFile(part('bron'), `${JSON.stringify(provenance, undefined, 2)}\n`);
     // Without the old provenance a table that is half replaced can't pass for the old one.

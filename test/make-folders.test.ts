@@ -2,7 +2,7 @@ import { mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makeFolders } from '../../src/publish/make-folder.ts';
+import { makeFolders } from '../src/make-folders.ts';
 
 describe('makeFolders', () => {
   test('makes every folder on the way, and leaves one that is there', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { systemCode } from '../error.ts';
+import { systemCode } from './error.ts';
 
 /**
  * Makes a folder and those above it that are not there. Node's own `recursive` never comes back from a file system
