@@ -28,19 +28,8 @@ export function composeInterview(
       .map((part) => toHtml(part.body))
       .join('\n'),
     columns: questions.map((part) => `<h3>${escapeHtml(part.title ?? '')}</h3>\n${toHtml(part.body, 4)}`),
-    ...(portrait ? { picture: pictureOf(portrait, path), portrait, ...paperOf(portrait) } : {}),
+    ...(portrait ? { picture: pictureOf(portrait, path), portrait } : {}),
   };
-}
-
-/** Width in pixels of a portrait in the PDF: 45 mm at 300 per inch. */
-const PAPER_WIDTH = 540;
-
-/** The widest of the formats that every PDF maker reads, up to what the PDF's size asks. */
-function paperOf(portrait: Portrait): Pick<InterviewBlock, 'paper'> {
-  const readable = portrait.variants
-    .filter(({ type, width }) => (type === 'image/jpeg' || type === 'image/png') && width <= PAPER_WIDTH)
-    .sort((a, b) => b.width - a.width);
-  return readable[0] ? { paper: readable[0] } : {};
 }
 
 /** Addresses of a portrait's files as seen from the page at `path`. */

@@ -10,13 +10,17 @@ export interface Portrait {
   readonly alt: string;
   /** Frame 6:7; several widths, AVIF or WebP first, JPEG or PNG as fallback. */
   readonly variants: readonly PortraitVariant[];
-  /** Greyscale for newsprint, and colour for full-colour print; PNG bytes at print resolution. */
-  readonly print: {
-    readonly grey: Uint8Array;
-    readonly colour: Uint8Array;
-    readonly width: number;
-    readonly height: number;
-  };
+  /** For the press, at its resolution. */
+  readonly print: PaperPhoto;
+  /** For the accessible PDF: sharp at its size there, and no larger. */
+  readonly paper: PaperPhoto;
+}
+
+/** JPEG bytes in full color; a browser puts those in a PDF as they are. Sizes in pixels. */
+export interface PaperPhoto {
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PortraitVariant {

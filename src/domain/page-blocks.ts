@@ -1,5 +1,5 @@
 /** Pieces of a page, worded and formatted by `compose`: what profiles, theme pages and paper are made of. */
-import type { Portrait, PortraitVariant } from './asset.ts';
+import type { Portrait } from './asset.ts';
 import type { ChartFigure, Drawing } from './figure.ts';
 
 /** Markup made safe by `compose` (Markdown without HTML, or our own): the only text that is not escaped. */
@@ -145,10 +145,8 @@ export interface InterviewBlock {
   /** Questions with their answers, where the text has them; else `html` stands as it is. */
   readonly columns: readonly SafeHtml[];
   readonly picture?: Picture;
-  /** For the press: pixels at print resolution. */
+  /** For paper. */
   readonly portrait?: Portrait;
-  /** For the accessible PDF: sharp at its size, and no larger. */
-  readonly paper?: PortraitVariant;
 }
 
 /** A photo in several sizes; addresses relative to the page. */

@@ -7,7 +7,9 @@ import type { FaceArea } from '../domain/texts.ts';
 import type { MadePortrait } from './variants.ts';
 
 /** Part of the key: raise it when the way of making changes. */
-const VERSION = '2';
+const VERSION = '3';
+
+const photo = z.object({ width: z.number(), height: z.number(), bytes: z.string() });
 
 const stored = z.object({
   screen: z.array(
@@ -18,7 +20,8 @@ const stored = z.object({
       bytes: z.string(),
     }),
   ),
-  print: z.object({ width: z.number(), height: z.number(), grey: z.string(), colour: z.string() }),
+  print: photo,
+  paper: photo,
 });
 
 export async function cached(
@@ -38,24 +41,24 @@ export async function cached(
   return decode(Buffer.from(kept).toString('utf8')) ?? make();
 }
 
-function encode({ screen, print }: MadePortrait): string {
-  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
-  return JSON.stringify({
-    screen: screen.map((made) => ({ ...made, bytes: text(made.bytes) })),
-    print: { ...print, grey: text(print.grey), colour: text(print.colour) },
+function encode({ screen, print, paper }: MadePortrait): string {
+  const written = <Made extends { readonly bytes: Uint8Array }>(made: Made) => ({
+    ...made,
+    bytes: Buffer.from(made.bytes).toString('base64'),
   });
+  return JSON.stringify({ screen: screen.map(written), print: written(print), paper: written(paper) });
 }
 
 /** Undefined for a file that another version left, or that was damaged: it is made anew. */
 function decode(json: string): MadePortrait | undefined {
   const parsed = stored.safeParse(parseJson(json));
   if (!parsed.success) return undefined;
-  const bytes = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));
-  const { screen, print } = parsed.data;
-  return {
-    screen: screen.map((made) => ({ ...made, bytes: bytes(made.bytes) })),
-    print: { ...print, grey: bytes(print.grey), colour: bytes(print.colour) },
-  };
+  const read = <Kept extends { readonly bytes: string }>(kept: Kept) => ({
+    ...kept,
+    bytes: new Uint8Array(Buffer.from(kept.bytes, 'base64')),
+  });
+  const { screen, print, paper } = parsed.data;
+  return { screen: screen.map(read), print: read(print), paper: read(paper) };
 }
 
 function parseJson(json: string): unknown {

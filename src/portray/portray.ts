@@ -52,9 +52,11 @@ async function portrayOne({ file, alt, face }: Photo, survey: Survey, effects: E
   if (!asset) throw new Error(`ingest let a photo through that is not there: ${file}`);
   const bytes = await asset.bytes();
   try {
-    const { screen, print } = await cached(bytes, face, effects.cacheDir, () => makeVariants(bytes, face));
+    const { screen, print, paper } = await cached(bytes, face, effects.cacheDir, () =>
+      makeVariants(bytes, face),
+    );
     const stem = slugOf(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'portret';
-    return { file, portrait: { alt, variants: screen.map((made) => variantOf(made, stem)), print } };
+    return { file, portrait: { alt, variants: screen.map((made) => variantOf(made, stem)), print, paper } };
   } catch (cause) {
     if ((await problemOf(bytes)) === undefined) throw cause;
     return { remark: unreadable(file, bytes) };

@@ -1,5 +1,6 @@
 /** One photo in the sizes and formats that leave the house. Nothing but pixels is taken along: no EXIF, no GPS. */
 import sharp, { type Sharp } from 'sharp';
+import type { PaperPhoto } from '../domain/asset.ts';
 import type { FaceArea } from '../domain/texts.ts';
 import { type Crop, cropOf, FRAME } from './crop.ts';
 
@@ -7,6 +8,8 @@ import { type Crop, cropOf, FRAME } from './crop.ts';
 const SCREEN_WIDTHS = [240, 480] as const;
 /** 31 mm in print at nearly 400 pixels per inch, and 60 mm at 200. */
 const PRINT_WIDTH = 480;
+/** The 27 mm of the accessible PDF at 300 pixels per inch, and a little more. */
+const PAPER_WIDTH = 330;
 /** Drawings are given this many pixels, whatever size they claim to have. */
 const DRAWING_WIDTH = 1200;
 
@@ -19,12 +22,8 @@ export interface Made {
 
 export interface MadePortrait {
   readonly screen: readonly Made[];
-  readonly print: {
-    readonly grey: Uint8Array;
-    readonly colour: Uint8Array;
-    readonly width: number;
-    readonly height: number;
-  };
+  readonly print: PaperPhoto;
+  readonly paper: PaperPhoto;
 }
 
 /** Why the bytes can't be read as an image; undefined when they can, to the last line. */
@@ -47,7 +46,10 @@ export async function makeVariants(bytes: Uint8Array, face: FaceArea | undefined
   const screen = await Promise.all(
     widths.flatMap((wide) => screenFormats(framed, sizeOf(wide, crop), drawn)),
   );
-  return { screen, print: await printVersions(framed, sizeOf(Math.min(PRINT_WIDTH, crop.width), crop)) };
+  // The press turns pixels into inks, so nothing that shows may be lost before.
+  const print = await paperPhoto(framed, sizeOf(Math.min(PRINT_WIDTH, crop.width), crop), 95);
+  const paper = await paperPhoto(framed, sizeOf(Math.min(PAPER_WIDTH, crop.width), crop), 88);
+  return { screen, print, paper };
 }
 
 /** The photo turned the way the camera was held, in sRGB on white, with its size after turning. */
@@ -90,14 +92,11 @@ function screenFormats(framed: Uint8Array, size: Size, drawn: boolean): readonly
   ];
 }
 
-/** Lossless, in grey for newsprint and in color; the press turns the pixels into inks. */
-async function printVersions(framed: Uint8Array, size: Size): Promise<MadePortrait['print']> {
-  const resized = () => sharp(framed).resize({ ...size, fit: 'fill', kernel: 'lanczos3' });
-  const [grey, colour] = await Promise.all([
-    plain(resized().greyscale().toColourspace('b-w').png({ compressionLevel: 6 })),
-    plain(resized().png({ compressionLevel: 6 })),
-  ]);
-  return { ...size, grey, colour };
+/** Color at every pixel (4:4:4): drawings have hard edges. A browser puts a JPEG in a PDF without packing it anew. */
+async function paperPhoto(framed: Uint8Array, size: Size, quality: number): Promise<PaperPhoto> {
+  const resized = sharp(framed).resize({ ...size, fit: 'fill', kernel: 'lanczos3' });
+  const bytes = await plain(resized.jpeg({ quality, chromaSubsampling: '4:4:4', mozjpeg: true }));
+  return { ...size, bytes };
 }
 
 /** Bytes without Node's own dressing, so that fresh and cached portraits are equal. */

@@ -119,11 +119,11 @@ describe('press sheets', () => {
     const parts = await partsOf(survey, charts);
     const photo = { file: 'wijken/x/riet.jpg', alt: 'Riet' };
     const own = { interviews: [{ ...interview, photo }] };
-    const print = { grey: new Uint8Array(), colour: new Uint8Array(), width: 400, height: 467 };
+    const print = { bytes: new Uint8Array(), width: 400, height: 467 };
     const given = {
       ...parts,
       survey: { ...parts.survey, texts: { ...texts, areas: new Map([['WK1', own]]) } },
-      portraits: new Map([[photo.file, { alt: 'Riet', variants: [], print }]]),
+      portraits: new Map([[photo.file, { alt: 'Riet', variants: [], print, paper: print }]]),
     };
     if (!tabloid) throw new Error('no format');
     const profile = profileOf(await smallSite(survey, charts), 'WK1');

@@ -88,8 +88,8 @@ describe('portray', () => {
     const portrait = portraits.get('wijken/a/riet.jpg');
     const files = [
       ...(portrait?.variants ?? []).map(({ bytes }) => bytes),
-      portrait?.print.grey,
-      portrait?.print.colour,
+      portrait?.print.bytes,
+      portrait?.paper.bytes,
     ];
     expect(files.length).toBe(6);
     for (const bytes of files) {
@@ -121,19 +121,22 @@ describe('portray', () => {
     const face = { x: 0.75, y: 0.2, breedte: 0.1875, hoogte: 0.3 };
     const brightness = async (given?: FaceArea) => {
       const portraits = await portray(surveyWith({ 'a.jpg': photo }, given), await effects());
-      const { channels } = await sharp(portraits.get('a.jpg')?.print.colour).stats();
+      const { channels } = await sharp(portraits.get('a.jpg')?.print.bytes).stats();
       return channels[0]?.mean ?? 0;
     };
     expect(await brightness(face)).toBeGreaterThan(60);
     expect(await brightness()).toBeLessThan(45);
   });
 
-  test('print versions: grey has one channel, both at least 200 ppi at 31 mm', async () => {
+  test('photos for paper are JPEG with all their color: 200 ppi at 31 mm for the press, 300 at 27 mm in the PDF', async () => {
     const portraits = await portray(surveyWith({ 'a.jpg': await photoWithPlace() }), await effects());
-    const print = portraits.get('a.jpg')?.print;
-    expect((await sharp(print?.grey).metadata()).channels).toBe(1);
-    expect((await sharp(print?.colour).metadata()).width).toBe(print?.width);
+    const { print, paper } = portraits.get('a.jpg') ?? {};
+    for (const photo of [print, paper]) {
+      const { format, width, chromaSubsampling } = await sharp(photo?.bytes).metadata();
+      expect([format, width, chromaSubsampling]).toEqual(['jpeg', photo?.width, '4:4:4']);
+    }
     expect((print?.width ?? 0) / (31 / 25.4)).toBeGreaterThanOrEqual(200);
+    expect((paper?.width ?? 0) / (27 / 25.4)).toBeGreaterThanOrEqual(300);
   });
 
   test('a small photo is never blown up', async () => {
