@@ -52,14 +52,19 @@ export function gridRows(domain: Domain, stretches: readonly Stretch[]): Row[] {
   );
 }
 
-/** Upright grid lines: the beginning of the axis drawn, the others dotted. */
+/** Round dots; on paper a line: a browser writes every dot of it as a shape of its own, a tenth of a whole PDF. */
+const DOTTED = {
+  strokeCap: { expr: "datum.soort === 'begin' ? 'butt' : 'round'" },
+  strokeDash: { expr: "datum.soort === 'begin' ? [1, 0] : [1, 3]" },
+};
+
+/** Upright grid lines: the beginning of the axis drawn, the others dotted, or light on paper. */
 export function gridLayer(frame: Frame, scale: object, panel = ''): Layer {
   return {
     data: { name: `grid${panel}` },
     mark: {
       type: 'rule',
-      strokeCap: { expr: "datum.soort === 'begin' ? 'butt' : 'round'" },
-      strokeDash: { expr: "datum.soort === 'begin' ? [1, 0] : [1, 3]" },
+      ...(frame.size === 'druk' ? {} : DOTTED),
       strokeWidth: { expr: "datum.soort === 'begin' ? 1.2 : 0.75" },
     },
     encoding: {

@@ -141,7 +141,10 @@ function stepsOf(path: string): readonly Step[] {
   return steps;
 }
 
-/** Places a path of `symbols.ts`: absolute moves, everything else relative. */
+/**
+ * Places a path of `symbols.ts`: absolute moves, everything else relative. In quarters, which programs that count in
+ * binary fractions write short: an eighth of a pixel can't be seen either.
+ */
 function scalePath(path: string, x: number, y: number, scale: number): string {
   return stepsOf(path)
     .map(([command, numbers]) => {
@@ -149,7 +152,7 @@ function scalePath(path: string, x: number, y: number, scale: number): string {
         const isArcFlag = command === 'a' && [2, 3, 4].includes(index % 7);
         if (isArcFlag) return value;
         const shift = command === 'M' ? (index % 2 === 0 ? x : y) : 0;
-        return command === 'M' ? round(value * scale + shift) : fine(value * scale);
+        return quarters(value * scale + shift);
       });
       return `${command}${scaled.join(',')}`;
     })
@@ -237,7 +240,11 @@ export function round(value: number): number {
   return Math.round(value * 10) / 10 || 0;
 }
 
-/** Widths of lines and shapes drawn at their own scale keep two decimals. */
+function quarters(value: number): number {
+  return Math.round(value * 4) / 4 || 0;
+}
+
+/** Widths of lines keep two decimals. */
 function fine(value: number): number {
   return Math.round(value * 100) / 100 || 0;
 }

@@ -12,6 +12,10 @@ export const HATCHED_BOX = 'M-1,-.6h2v1.2h-2zM-.7,.6l.9,-1.2M-.1,.6l.9,-1.2';
 /** Missing: a cross. */
 export const CROSS = 'M-1,-1l2,2M1,-1l-2,2';
 
-/** One resident of the pictogram: head and shoulders. Twice as high as wide. */
+/**
+ * One resident of the pictogram: head and shoulders. Twice as high as wide. In curves, since a browser writes an arc
+ * into a PDF as more and longer pieces, and there are a hundred.
+ */
 export const PERSON =
-  'M0,-.922a.249,.249 0 1 1 0,.498a.249,.249 0 1 1 0,-.498zM-.358,.09a.358,.358 0 0 1 .716,0v.739a.093,.093 0 0 1 -.093,.093h-.53a.093,.093 0 0 1 -.093,-.093z';
+  'M0,-.922c.138,0 .249,.111 .249,.249s-.111,.249 -.249,.249s-.249,-.111 -.249,-.249s.111,-.249 .249,-.249z' +
+  'M-.358,.09c0,-.198 .16,-.358 .358,-.358s.358,.16 .358,.358v.739c0,.051 -.042,.093 -.093,.093h-.53c-.051,0 -.093,-.042 -.093,-.093z';

@@ -80,8 +80,7 @@ function cap(x: number, y: number): Row {
 }
 
 function peopleLayer(frame: Frame, person: number): Layer {
-  const { wijk, land, wit } = frame.palette;
-
+  const { wijk, land } = frame.palette;
   return {
     data: { name: 'people' },
     mark: {
@@ -97,7 +96,7 @@ function peopleLayer(frame: Frame, person: number): Layer {
       fill: {
         field: 'soort',
         type: 'nominal',
-        scale: { domain: ['wel', 'niet'], range: [wijk, wit] },
+        scale: { domain: ['wel', 'niet'], range: [wijk, 'transparent'] },
         legend: null,
       },
       stroke: {
