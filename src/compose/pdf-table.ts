@@ -106,6 +106,9 @@ function referenceCell(measure: Measure | undefined): Omit<PageCell, 'column'> {
   return value;
 }
 
+/** That the figure is an indication stands beside it already. */
 function outcomeCell(comparison: Comparison | undefined): Omit<PageCell, 'column'> {
-  return { text: comparison ? klasseWords(comparison) : DASH, numeric: false };
+  if (!comparison) return { text: DASH, numeric: false };
+  const text = comparison.klasse === 'indicatief' ? 'niet vergeleken' : klasseWords(comparison);
+  return { text, numeric: false };
 }
