@@ -30,9 +30,14 @@ function escapeRegExp(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** CSS of one document: a press sheet gets its measures, any other its running lines in the margins. */
+/**
+ * CSS of one document: a press sheet gets its measures, any other its running lines in the margins. Nobody looks at
+ * the tab, so nothing is laid out for the screen but a sheet that is being shortened.
+ */
 export function documentCss(document: PrintDocument): string {
-  if (document.format) return `${geometryCss(document.format)}${document.css}`;
+  if (document.format) {
+    return `${geometryCss(document.format)}${document.css}@media screen { [data-past] { display: none } }`;
+  }
   const { header, footer } = document.meta;
   const page = pageLabel('" counter(page) "', '" counter(pages) "');
   return `@page {
@@ -40,6 +45,7 @@ export function documentCss(document: PrintDocument): string {
   @bottom-left { content: ${quoted(footer)} }
   @bottom-right { content: "${page}" }
 }
+@media screen { body { display: none } }
 ${document.css}`;
 }
 

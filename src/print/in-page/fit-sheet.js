@@ -4,7 +4,7 @@
  * last in the text. A piece without that mark always stays (H02, n, source). A group (`data-groep`) that lost all
  * its pieces goes too: no question without an answer. Inner regions come before the sheet as a whole. A sheet with
  * room to spare is set larger (`data-ruim` on the body); one that stays too full is set tighter (`data-krap`) and
- * shortened anew.
+ * shortened anew. `data-past` on the body says that all this is done.
  *
  * @returns {{ dropped: { region: string, text: string }[], overflowing: string[] }}
  */
@@ -69,7 +69,9 @@ export function fitSheet() {
     region: piece.closest('[data-vak]').dataset.vak,
     text: titleOf(piece) ?? piece.textContent.replace(/\s+/g, ' ').trim(),
   }));
-  return { dropped, overflowing: regions.filter(overflows).map((region) => region.dataset.vak) };
+  const overflowing = regions.filter(overflows).map((region) => region.dataset.vak);
+  document.body.dataset.past = '';
+  return { dropped, overflowing };
 
   /** A part with a heading is told by it; a drawing by its label. */
   function titleOf(piece) {

@@ -9,8 +9,7 @@ export async function showDocument({ title, css, body }) {
   document.title = title;
   document.getElementById('document-css').textContent = css;
   document.body.innerHTML = body;
-  delete document.body.dataset.krap;
-  delete document.body.dataset.ruim;
+  for (const mark of ['krap', 'ruim', 'past']) delete document.body.dataset[mark];
   // Type is loaded when it is first used, which is too late for whoever measures: all of it now.
   await Promise.all([...document.fonts].map((face) => face.load()));
   const pictures = [...document.images];
