@@ -3,12 +3,14 @@
  * an element with `data-vak`; its pieces have `data-afvallen`, the lowest number goes first, and among equals the
  * last in the text. A piece without that mark always stays (H02, n, source). A group (`data-groep`) that lost all
  * its pieces goes too: no question without an answer. Inner regions come before the sheet as a whole. A sheet with
- * room to spare is set larger (`data-ruim` on the body); one that stays too full is set tighter (`data-krap`) and
- * shortened anew. `data-past` on the body says that all this is done.
+ * room to spare is set larger (`data-ruim` on the body). One that stays too full, or would lose what it is made for, is
+ * set tighter (`data-krap`) and shortened anew. `data-past` on the body says that all this is done.
  *
  * @returns {{ dropped: { region: string, text: string }[], overflowing: string[] }}
  */
 export function fitSheet() {
+  /** From this number on a piece is what the sheet is made for: a first answer, a chart of a clear difference. */
+  const VITAL = 6;
   const regions = [...document.querySelectorAll('[data-vak]')].reverse();
   const overflows = (region) =>
     region.scrollHeight > region.clientHeight + 1 || region.scrollWidth > region.clientWidth + 1;
@@ -18,15 +20,16 @@ export function fitSheet() {
     const group = piece.closest('[data-groep]');
     if (group) group.hidden = group.querySelector('[data-afvallen]:not([hidden])') === null;
   };
-  const inOrder = (region) =>
-    [...region.querySelectorAll('[data-afvallen]:not([hidden])')]
+  /** Pieces in the order in which they go. */
+  const inOrder = (pieces) =>
+    [...pieces]
       .map((piece, index) => ({ piece, index, order: Number(piece.dataset.afvallen) }))
       .sort((a, b) => a.order - b.order || b.index - a.index)
       .map(({ piece }) => piece);
 
-  /** The smallest number of pieces, in order, that makes the region fit; every piece when none does. */
+  /** Hides the smallest number of pieces, in order, that makes the region fit; every piece when none does. */
   const shorten = (region) => {
-    const pieces = inOrder(region);
+    const pieces = inOrder(region.querySelectorAll('[data-afvallen]:not([hidden])'));
     let least = 0;
     let most = pieces.length;
     while (least < most) {
@@ -36,32 +39,44 @@ export function fitSheet() {
       else most = middle;
     }
     for (const [index, piece] of pieces.entries()) hide(piece, index < least);
-    return pieces.slice(0, least);
   };
-  /** What fits after all comes back: the last to go first. */
-  const refill = (region, gone) => {
-    for (const piece of gone.reverse()) {
+  /**
+   * One region's loss is another's room: what fits after all comes back, the last to go first. Sentences of one
+   * paragraph come back in their order, since one may lean on the one before.
+   */
+  const bringBack = () => {
+    const full = new Set();
+    for (const piece of inOrder(document.querySelectorAll('[data-afvallen][hidden]')).reverse()) {
+      const paragraph = piece.closest('p') ?? piece;
+      if (full.has(paragraph)) continue;
       hide(piece, false);
-      if (overflows(region)) hide(piece, true);
+      if (!regions.some(overflows)) continue;
+      hide(piece, true);
+      full.add(paragraph);
     }
   };
 
   const fitRegions = () => {
-    for (const region of regions) {
-      if (!overflows(region)) continue;
-      const gone = shorten(region);
-      if (!overflows(region)) refill(region, gone);
-    }
-    return !regions.some(overflows);
+    for (const region of regions) if (overflows(region)) shorten(region);
+    if (regions.some(overflows)) return false;
+    bringBack();
+    return true;
+  };
+
+  /** Shortens the sheet in one of its settings; the number of vital pieces lost, endless where it doesn't fit. */
+  const lossWhen = (tight) => {
+    for (const piece of document.querySelectorAll('[data-afvallen]')) hide(piece, false);
+    document.body.toggleAttribute('data-krap', tight);
+    if (!fitRegions()) return Infinity;
+    const gone = [...document.querySelectorAll('[data-afvallen][hidden]')];
+    return gone.filter(({ dataset }) => Number(dataset.afvallen) >= VITAL).length;
   };
 
   document.body.dataset.ruim = '';
-  if (regions.some(overflows)) delete document.body.dataset.ruim;
-  // What is still too much is tried once more with the sheet's tighter setting.
-  if (!fitRegions()) {
-    for (const piece of document.querySelectorAll('[data-afvallen]')) hide(piece, false);
-    document.body.dataset.krap = '';
-    fitRegions();
+  if (regions.some(overflows)) {
+    delete document.body.dataset.ruim;
+    const loss = lossWhen(false);
+    if (loss > 0 && lossWhen(true) >= loss && loss < Infinity) lossWhen(false);
   }
   const hidden = [...document.querySelectorAll('[data-afvallen][hidden]')];
   const outer = hidden.filter((piece) => piece.parentElement.closest('[hidden]:not([data-groep])') === null);
