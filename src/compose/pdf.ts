@@ -43,7 +43,11 @@ export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: 
     ...(highlight ? { highlight } : {}),
     blocks,
     across: blocks.length % 2 === 0 ? 2 : 3,
-    themes: themes.map(({ theme, chosen }) => ({ ...theme, figures: chosen.map(paperFigure) })),
+    themes: themes.map(({ theme, chosen }) => ({
+      ...theme,
+      title: withoutSoftHyphens(theme.title),
+      figures: chosen.map(paperFigure),
+    })),
     ...(development ? { development: paperFigure(development) } : {}),
     legend: legendOf(
       parts,
@@ -76,6 +80,11 @@ function highlightOf(
   const people = figures.find(({ form }) => form === 'pictogram');
   const block = blocks.find(({ figure }) => people !== undefined && figure?.figure.id === people.id);
   return people && block ? { block, people: told(people, people.drawings.smal) } : undefined;
+}
+
+/** A column of paper is wide enough; in a PDF a soft hyphen is a space to who listens. */
+function withoutSoftHyphens(title: string): string {
+  return title.replaceAll('\u00AD', '');
 }
 
 function paperFigure(figure: ChartFigure): PaperFigure {

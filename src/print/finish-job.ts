@@ -24,6 +24,16 @@ export interface FinishedJob {
   readonly shrunk?: boolean;
 }
 
+/** What a thread says: what it made of its job, or the stack of what went wrong. */
+export type Answer = { readonly done: FinishedJob } | { readonly failed: string };
+
+/** Memory that holds these bytes and nothing else can be handed over; any other is copied. */
+export function ownMemory({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
+  // Memory that was handed over before looks empty, and would get lost on its way without a word.
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength && byteLength > 0;
+  return isOwn ? [buffer] : [];
+}
+
 /** Makes the final bytes, and checks a press sheet. */
 export async function finish(job: FinishJob): Promise<FinishedJob> {
   if (job.kind === 'accessible') return finishAccessible(job.raw, job.meta);

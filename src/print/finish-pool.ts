@@ -1,11 +1,15 @@
 /** Finishes PDFs beside the printing, in threads of their own: the browser need not wait for it. */
 import { Worker } from 'node:worker_threads';
-import { type FinishedJob, type FinishJob, finish } from './finish-job.ts';
+import { type Answer, type FinishedJob, type FinishJob, finish, ownMemory } from './finish-job.ts';
 
 /** Below this a thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 8;
+const MOST_THREADS = 2;
+/** More documents than this don't wait for a thread: each is half a megabyte, and of an edition there are hundreds. */
+const MOST_WAITING = 4;
 
 export interface FinishPool {
+  /** Takes the job over: the bytes of its `raw` may go to a thread, and be gone here. */
   finish(job: FinishJob): Promise<FinishedJob>;
   close(): Promise<void>;
 }
@@ -15,24 +19,93 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-type Answer =
-  | { readonly id: number; readonly done: FinishedJob }
-  | { readonly id: number; readonly failed: string };
-
 /** A pool for this many documents; for a few of them everything is done right here. */
 export function openFinishPool(documents: number, threads: number): FinishPool {
   if (documents < WORTH_A_THREAD || threads < 2) return { finish, close: async () => {} };
-  const workers = Array.from({ length: Math.min(threads, 2) }, startThread);
-  let next = 0;
-  return {
-    finish: (job) => {
-      const worker = workers[next++ % workers.length];
-      return worker ? worker.finish(job) : finish(job);
-    },
-    close: async () => {
-      await Promise.all(workers.map((worker) => worker.close()));
-    },
-  };
+  return new Threads(Math.min(threads, MOST_THREADS));
+}
+
+/** Hands each job to the first thread that is free. */
+class Threads implements FinishPool {
+  private readonly threads: readonly Thread[];
+  private readonly waiting: (Waiting & { readonly job: FinishJob })[] = [];
+
+  constructor(count: number) {
+    this.threads = Array.from({ length: count }, () => new Thread(() => this.handOut()));
+  }
+
+  /** Where threads fall behind the job is done here, and so the printing waits. */
+  finish(job: FinishJob): Promise<FinishedJob> {
+    if (this.waiting.length >= MOST_WAITING) return finish(job);
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ job, resolve, reject });
+      this.handOut();
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.threads.map((thread) => thread.close()));
+  }
+
+  private handOut(): void {
+    for (const thread of this.threads) {
+      if (!thread.isFree) continue;
+      const next = this.waiting.shift();
+      if (!next) return;
+      thread.start(next.job, next);
+    }
+  }
+}
+
+/** One worker, which has one job at a time. */
+class Thread {
+  private readonly worker = new Worker(threadSource());
+  private readonly whenFree: () => void;
+  private current: Waiting | undefined;
+  private gone: Error | undefined;
+
+  constructor(whenFree: () => void) {
+    this.whenFree = whenFree;
+    this.worker.on('message', (answer: Answer) => {
+      this.end((asked) =>
+        'done' in answer ? asked.resolve(answer.done) : asked.reject(new Error(answer.failed)),
+      );
+    });
+    this.worker.on('error', (error) => {
+      const gone = errorOf(error);
+      this.gone = gone;
+      this.end((asked) => asked.reject(gone));
+    });
+  }
+
+  get isFree(): boolean {
+    return this.current === undefined;
+  }
+
+  start(job: FinishJob, asked: Waiting): void {
+    this.current = asked;
+    try {
+      if (this.gone) throw this.gone;
+      this.worker.postMessage(job, ownMemory(job.raw));
+    } catch (error) {
+      this.end(() => asked.reject(errorOf(error)));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.worker.terminate();
+  }
+
+  private end(tell: (asked: Waiting) => void): void {
+    const asked = this.current;
+    this.current = undefined;
+    if (asked) tell(asked);
+    this.whenFree();
+  }
+}
+
+function errorOf(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** A thread of Node 20 does not inherit the hooks that read TypeScript: it registers them before anything else. */
@@ -41,33 +114,4 @@ function threadSource(): URL {
   const thread = JSON.stringify(new URL('./finish-thread.ts', import.meta.url).href);
   const source = `import { register } from ${hooks}; register(); await import(${thread});`;
   return new URL(`data:text/javascript,${encodeURIComponent(source)}`);
-}
-
-function startThread(): FinishPool {
-  const worker = new Worker(threadSource());
-  const waiting = new Map<number, Waiting>();
-  let next = 0;
-  worker.on('message', (answer: Answer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ('done' in answer) asked?.resolve(answer.done);
-    else asked?.reject(new Error(answer.failed));
-  });
-  let gone: Error | undefined;
-  worker.on('error', (error) => {
-    gone = error instanceof Error ? error : new Error(String(error));
-    for (const asked of waiting.values()) asked.reject(gone);
-    waiting.clear();
-  });
-  return {
-    finish: (job) =>
-      new Promise((resolve, reject) => {
-        if (gone) return reject(gone);
-        waiting.set(next, { resolve, reject });
-        worker.postMessage({ id: next++, job });
-      }),
-    close: async () => {
-      await worker.terminate();
-    },
-  };
 }

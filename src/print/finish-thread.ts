@@ -1,14 +1,11 @@
-/** A worker thread that finishes PDFs; started by finish-pool.ts. */
+/** A worker thread that finishes PDFs, one after the other; started by finish-pool.ts. */
 import { parentPort } from 'node:worker_threads';
-import { type FinishJob, finish } from './finish-job.ts';
+import { type Answer, type FinishJob, finish, ownMemory } from './finish-job.ts';
 
-parentPort?.on('message', async ({ id, job }: { readonly id: number; readonly job: FinishJob }) => {
-  try {
-    parentPort?.postMessage({ id, done: await finish(job) });
-  } catch (error) {
-    parentPort?.postMessage({
-      id,
-      failed: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
-  }
+parentPort?.on('message', async (job: FinishJob) => {
+  const answer = await finish(job).then(
+    (done): Answer => ({ done }),
+    (error): Answer => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+  );
+  parentPort?.postMessage(answer, 'done' in answer ? ownMemory(answer.done.bytes) : []);
 });

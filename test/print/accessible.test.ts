@@ -1,7 +1,10 @@
 import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PrintedFile } from '../../src/domain/document.ts';
+import { applyEdits } from '../../src/print/accessible/content-edit.ts';
 import { markArtifacts } from '../../src/print/accessible/mark-artifacts.ts';
+import type { MarkedContent } from '../../src/print/accessible/marked-pages.ts';
+import type { Decoder } from '../../src/print/pdf/font-text.ts';
 import { print } from '../../src/print/print.ts';
 import { effects, meta, neutralStyle, profileDocument } from './fixture.ts';
 import {
@@ -121,15 +124,51 @@ describe('accessible PDF (PDF/UA-1, ISO 14289-1)', () => {
 });
 
 describe('artifacts', () => {
-  const fonts = new Map([['/F1', (operand: string) => operand.slice(1, -1)]]);
+  const decode: Decoder = (content, from, to) => content.toString('latin1', from + 1, to - 1);
+  const fonts = {
+    decoders: new Map([['/F1', decode]]),
+    spaces: new Map([['/F1', '( )']]),
+    widthsOf: () => undefined,
+  };
+  const textsOf = ({ pieces }: MarkedContent) => new Map([...pieces].map(([id, { text }]) => [id, text]));
 
   it('are the running lines and clip paths, and no tagged content', () => {
     const content = 'BT /F1 9 Tf (kop) Tj ET\n0 0 5 5 re W n\n/P <</MCID 0 >>BDC BT (tekst) Tj ET EMC';
-    const marked = markArtifacts(content, fonts);
+    const marked = markArtifacts(Buffer.from(content, 'latin1'), fonts);
     expect(marked.furniture).toBe('kop');
-    expect(marked.tagged).toEqual(new Map([[0, 'tekst']]));
-    expect(marked.content).toBe(
+    expect(textsOf(marked)).toEqual(new Map([[0, 'tekst']]));
+    expect(marked.content.toString('latin1')).toBe(
       '/Artifact BMC\nBT /F1 9 Tf (kop) Tj ET\nEMC\n/Artifact BMC\n0 0 5 5 re W n\nEMC\n/P <</MCID 0 >>BDC BT (tekst) Tj ET EMC',
+    );
+  });
+
+  it('leave words apart where a line breaks, but for what hangs together', () => {
+    const lines = (...texts: string[]) =>
+      `/P <</MCID 0 >>BDC /F1 9 Tf ${texts.map((text, at) => `BT 1 0 0 -1 0 ${at * 9} Tm (${text}) Tj ET`).join('\n')} EMC`;
+    const read = (...texts: string[]) => {
+      const marked = markArtifacts(Buffer.from(lines(...texts), 'latin1'), fonts);
+      return [textsOf(marked).get(0), applyEdits(marked.content, marked.edits).toString('latin1')];
+    };
+    expect(read('hun', 'buurt.')).toEqual([
+      'hun buurt.',
+      lines('hun', 'buurt.').replace('(hun) Tj', '(hun) Tj ( ) Tj'),
+    ]);
+    for (const [before, after] of [
+      ['e-', 'mail'],
+      ['voorbeeld.nl/', 'wijk'],
+      ['hun ', 'buurt'],
+    ] as const) {
+      expect(read(before, after)).toEqual([before + after, lines(before, after)]);
+    }
+  });
+
+  it('say a space that holds words together as the space that it is', () => {
+    const content =
+      '/P <</MCID 0 >>BDC BT /F1 9 Tf (20) Tj /Span<</ActualText <FEFF00A0> >> BDC ( ) Tj EMC (van) Tj ET EMC';
+    const marked = markArtifacts(Buffer.from(content, 'latin1'), fonts);
+    expect(textsOf(marked).get(0)).toBe('20 van');
+    expect(applyEdits(marked.content, marked.edits).toString('latin1')).toBe(
+      '/P <</MCID 0 >>BDC BT /F1 9 Tf (20) Tj  ( ) Tj  (van) Tj ET EMC',
     );
   });
 

@@ -25,6 +25,7 @@ import {
   textAt,
   xmpOf,
 } from './read-back.ts';
+import { htmlWords, spokenWords } from './spoken-words.ts';
 
 const MOST_BYTES = 400 * 1024;
 const FORMATS = [
@@ -117,6 +118,12 @@ describe('the accessible PDFs of the demo', () => {
       const said = await structureText(file.bytes);
       // The style sheet puts a sign before each item.
       expect(said.replaceAll('•', ''), name).toBe(htmlText(document.body).replaceAll('•', ''));
+    }
+  });
+
+  it('part their words as the HTML does, also where a line breaks', async () => {
+    for (const { name, file, document } of accessible) {
+      expect(await spokenWords(file.bytes), name).toEqual(htmlWords(document.body));
     }
   });
 

@@ -300,12 +300,16 @@ describe('ink', () => {
       ['#B9D5D9', [27, 6, 11, 0] as const],
     ]),
   );
+  const recolored = (content: string, table: InkTable) => {
+    const done = recolor(Buffer.from(content, 'latin1'), () => undefined, table, LIMITS);
+    return { ...done, content: done.content.toString('latin1') };
+  };
   const HEAVY = '0.0549 0.3725 0.4392 rg';
   const LIGHT = '0.7255 0.8353 0.851 rg';
 
   it('lets black overprint a light tint, and knocks it out of a color that would be too much with it', () => {
     const over = (color: string) =>
-      recolor(`${color} 0 0 50 50 re f 0 0 0 rg 10 10 5 5 re f`, BLUE, LIMITS).content;
+      recolored(`${color} 0 0 50 50 re f 0 0 0 rg 10 10 5 5 re f`, BLUE).content;
     expect(over(LIGHT)).toMatch(/\/Overdruk\w* gs 10 10 5 5 re f/);
     expect(over(HEAVY)).not.toMatch(/\/Overdruk\w* gs 10 10/);
   });
@@ -328,10 +332,9 @@ describe('ink', () => {
   });
 
   it('lets black overprint beside a heavy color, and never a color itself', () => {
-    const { content } = recolor(
+    const { content } = recolored(
       `${HEAVY} 0 0 50 50 re f 0 0 0 rg 60 10 5 5 re f ${LIGHT} 70 10 5 5 re f`,
       BLUE,
-      LIMITS,
     );
     expect(content).toMatch(/\/OverdrukVlak gs 60 10 5 5 re f/);
     expect(content).toMatch(/\/GeenOverdruk gs 70 10 5 5 re f/);
@@ -339,7 +342,7 @@ describe('ink', () => {
 
   it('leaves out tags and reports colors that it does not know', () => {
     const table = new InkTable(new Map());
-    const done = recolor('/P <</MCID 0>> BDC 1 0 0 rg 0 0 5 5 re f EMC', table, LIMITS);
+    const done = recolored('/P <</MCID 0>> BDC 1 0 0 rg 0 0 5 5 re f EMC', table);
     expect(done.unknown).toEqual(['#FF0000']);
     expect(done.content).not.toMatch(/BDC|EMC|rg/);
   });

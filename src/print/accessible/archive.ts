@@ -3,7 +3,7 @@
  * structure hold already; this adds what only a declaration can give.
  */
 import type { Statement } from '../metadata.ts';
-import { flate, type PdfFile } from '../pdf/pdf-file.ts';
+import { compress, flated, type PdfFile } from '../pdf/pdf-file.ts';
 import { srgbProfile } from '../pdf/srgb-profile.ts';
 import { dict, isName, Name, textString } from '../pdf/values.ts';
 
@@ -18,9 +18,17 @@ export const ARCHIVE: Statement = {
   values: { part: '2', conformance: 'U' },
 };
 
+let packed: Uint8Array | undefined;
+
+/** The profile of screens, compressed once for all files. */
+function screenProfile(): Uint8Array {
+  packed ??= compress(srgbProfile());
+  return packed;
+}
+
 /** Says what red, green and blue mean (6.2.3), and that links are part of what is printed (6.3.2). */
 export function declareArchive(file: PdfFile): void {
-  const profile = file.add(flate(srgbProfile(), dict({ N: 3 })));
+  const profile = file.add(flated(screenProfile(), dict({ N: 3 })));
   const intent = dict({
     Type: new Name('OutputIntent'),
     S: new Name('GTS_PDFA1'),

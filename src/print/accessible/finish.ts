@@ -4,9 +4,12 @@ import { readPdf } from '../pdf/pdf-file.ts';
 import { dict, Name, textString } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
 import { ARCHIVE, declareArchive } from './archive.ts';
+import { dropDecoration } from './decoration.ts';
 import { flattenStructure } from './flatten-structure.ts';
+import { spaceLines } from './line-spaces.ts';
+import { addListBodies } from './list-bodies.ts';
 import { mendStructure } from './mend-structure.ts';
-import { isShrunk, markPages, writePages } from './page-content.ts';
+import { asArtifacts, isShrunk, markPages, writePages } from './page-content.ts';
 import { dropRepeatedHeaders } from './repeated-headers.ts';
 
 /** PDF/A knows no such statement, so it wants it described. */
@@ -32,10 +35,17 @@ export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finishe
   const file = readPdf(bytes);
   const { catalog } = file;
   const marked = markPages(file, meta);
+  addListBodies(file);
+  const decoration = dropDecoration(file, marked);
   flattenStructure(file);
   const repeated = dropRepeatedHeaders(file);
+  const spaces = spaceLines(file, marked);
   mendStructure(file, marked);
-  writePages(file, marked, repeated);
+  writePages(file, marked, [
+    spaces,
+    asArtifacts(marked, decoration, 'Layout'),
+    asArtifacts(marked, repeated, 'Pagination'),
+  ]);
   const pages = file.pages();
   for (const page of pages) page.dict.set('Tabs', new Name('S')).delete('Group');
   catalog.set('Lang', textString('nl'));

@@ -3,92 +3,177 @@
  * backgrounds. PDF/UA wants every mark to be tagged or an artifact (ISO 14289-1, 7.1). The text that became an
  * artifact is handed back, so that the caller can assert that no real content is hidden.
  */
-import { insertAll, PATH_END, PATH_START, walk } from '../pdf/content.ts';
-import type { Decoder } from '../pdf/font-text.ts';
+import { ByteWriter } from '../pdf/byte-writer.ts';
+import { type Operation, PATH_END, PATH_START } from '../pdf/content.ts';
+import { type Decoder, textOf } from '../pdf/font-text.ts';
+import type { WidthsOf } from '../pdf/glyph-widths.ts';
+import { shorten } from '../pdf/shorten-content.ts';
+import type { ContentEdit } from './content-edit.ts';
+import { isWordEnd, spaceAt } from './line-spaces.ts';
+import type { MarkedContent, Place, TextPiece } from './marked-pages.ts';
 
-export interface MarkedContent {
-  readonly content: string;
-  /** Text by marked-content id. */
-  readonly tagged: ReadonlyMap<number, string>;
-  /** Text that belongs to no element, in order of painting. */
-  readonly furniture: string;
-  /** Names of images and forms that belong to no element. */
-  readonly untaggedObjects: readonly string[];
+/** How a page's fonts are read: by font resource name, what codes say, and each font's space as an operand. */
+export interface PageFonts {
+  readonly decoders: ReadonlyMap<string, Decoder>;
+  readonly spaces: ReadonlyMap<string, string>;
+  readonly widthsOf: WidthsOf;
 }
 
-/** Content in which everything outside an element is an artifact. */
-export function markArtifacts(content: string, fonts: ReadonlyMap<string, Decoder>): MarkedContent {
-  const marker = new Marker(fonts);
-  walk(content, (operator, operands, start, end) => marker.visit(operator, operands, start, end));
+/** Content, made shorter, in which everything outside an element is an artifact. */
+export function markArtifacts(content: Buffer, fonts: PageFonts): MarkedContent {
+  const { widthsOf } = fonts;
+  const marker = new Marker(content.length, fonts);
+  const short = shorten(content, widthsOf, (operation) => marker.visit(operation));
   return {
-    content: insertAll(content, marker.insertions),
-    tagged: marker.tagged,
+    content: marker.finish(short),
+    pieces: marker.pieces,
+    edits: marker.edits,
+    tags: marker.tags,
     furniture: marker.furniture.join(''),
     untaggedObjects: marker.untaggedObjects,
   };
 }
 
 class Marker {
-  readonly insertions: [number, string][] = [];
-  readonly tagged = new Map<number, string>();
+  readonly pieces = new Map<number, TextPiece>();
+  readonly edits: ContentEdit[] = [];
+  readonly tags = new Map<number, Place>();
   readonly furniture: string[] = [];
   readonly untaggedObjects: string[] = [];
-  private readonly fonts: ReadonlyMap<string, Decoder>;
+  private readonly out: ByteWriter;
+  /** How far the content was copied. */
+  private done = 0;
+  private readonly fonts: PageFonts;
   /** Marked-content ids of the open elements, innermost last; undefined for one without id. */
-  private readonly open: (number | undefined)[] = [];
+  private readonly open: (number | undefined | typeof HARD_SPACE)[] = [];
   private artifact: 'text' | 'path' | undefined;
   private decoder: Decoder | undefined;
+  private space: string | undefined;
+  /** Height of the line that text stands on. */
+  private line = 0;
 
-  constructor(fonts: ReadonlyMap<string, Decoder>) {
+  /** `size` is a guess of what the content takes with its marks. */
+  constructor(size: number, fonts: PageFonts) {
+    this.out = new ByteWriter(size);
     this.fonts = fonts;
   }
 
-  visit(operator: string, operands: readonly string[], start: number, end: number): void {
-    switch (operator) {
+  visit(operation: Operation): void {
+    switch (operation.operator) {
       case 'BDC':
       case 'BMC':
-        this.open.push(idOf(operands));
+        this.begin(operation);
         return;
       case 'EMC':
-        this.open.pop();
+        if (this.open.pop() === HARD_SPACE) this.leaveOut(operation);
         return;
       case 'Tf':
-        this.decoder = this.fonts.get(operands[0] ?? '');
+        this.decoder = this.fonts.decoders.get(operation.text(0));
+        this.space = this.fonts.spaces.get(operation.text(0));
+        return;
+      case 'Tm':
+        this.line = operation.number(5);
         return;
       case 'Tj':
       case 'TJ':
-        this.readText(operands);
+        this.readText(operation);
         return;
       default:
-        if (this.open.length === 0) this.mark(operator, operands, start, end);
+        if (this.open.length === 0) this.mark(operation);
     }
   }
 
-  private readText(operands: readonly string[]): void {
-    const strings = operands.filter((operand) => operand.startsWith('<') || operand.startsWith('('));
-    const text = strings.map((operand) => this.decoder?.(operand) ?? '\uFFFD').join('');
-    const id = this.open.findLast((open) => open !== undefined);
-    if (id === undefined) this.furniture.push(text);
-    else this.tagged.set(id, (this.tagged.get(id) ?? '') + text);
+  finish(content: Buffer): Buffer {
+    this.out.copy(content, this.done, content.length);
+    return this.out.written();
   }
 
-  private mark(operator: string, operands: readonly string[], start: number, end: number): void {
+  private begin(operation: Operation): void {
+    const { content, start, end } = operation;
+    const id = isHardSpace(operation) ? HARD_SPACE : idOf(operation);
+    this.open.push(id);
+    if (id === HARD_SPACE) this.leaveOut(operation);
+    if (typeof id !== 'number') return;
+    this.copyTo(content, start);
+    this.tags.set(id, [this.out.length, this.out.length + end - start]);
+  }
+
+  private readText(operation: Operation): void {
+    const text = textOf(operation, this.decoder ?? NO_FONT);
+    const id = this.open.findLast((open) => typeof open === 'number');
+    if (typeof id === 'number') this.addText(id, text, this.placeOf(operation.end));
+    else this.furniture.push(text);
+  }
+
+  private leaveOut({ start, end }: Operation): void {
+    this.edits.push({ start: this.placeOf(start), end: this.placeOf(end), text: '' });
+  }
+
+  /** Where this place of the content will stand in what is written. */
+  private placeOf(at: number): number {
+    return this.out.length + at - this.done;
+  }
+
+  /** Text that ends at this place of what will be written. */
+  private addText(id: number, text: string, end: number): void {
+    const { line, space } = this;
+    const piece = this.pieces.get(id);
+    if (!piece) {
+      this.pieces.set(id, { text, top: line, bottom: line, end, space });
+      return;
+    }
+    const breaks = piece.bottom !== line && piece.space !== undefined && isWordEnd(piece.text, text);
+    if (breaks) this.edits.push(spaceAt(piece.end, piece.space ?? ''));
+    piece.text += breaks ? ` ${text}` : text;
+    Object.assign(piece, { bottom: line, end, space });
+  }
+
+  private mark(operation: Operation): void {
+    const { content, operator, start, end } = operation;
     if (this.artifact !== undefined) {
       const over = this.artifact === 'text' ? operator === 'ET' : PATH_END.has(operator);
       if (!over) return;
-      this.insertions.push([end, '\nEMC']);
+      this.insert(content, end, END);
       this.artifact = undefined;
     } else if (operator === 'BT' || PATH_START.has(operator)) {
-      this.insertions.push([start, '/Artifact BMC\n']);
+      this.insert(content, start, BEGIN);
       this.artifact = operator === 'BT' ? 'text' : 'path';
     } else if (operator === 'Do' || operator === 'sh') {
-      this.insertions.push([start, '/Artifact BMC\n'], [end, '\nEMC']);
-      this.untaggedObjects.push(operands[0] ?? '');
+      this.insert(content, start, BEGIN);
+      this.insert(content, end, END);
+      this.untaggedObjects.push(operation.text(0));
     }
+  }
+
+  private insert(content: Buffer, at: number, text: string): void {
+    this.copyTo(content, at);
+    this.out.text(text);
+  }
+
+  private copyTo(content: Buffer, at: number): void {
+    this.out.copy(content, this.done, at);
+    this.done = at;
   }
 }
 
-function idOf(operands: readonly string[]): number | undefined {
-  const at = operands.indexOf('/MCID');
-  return at < 0 ? undefined : Number(operands[at + 1]);
+/**
+ * Chromium says of every space that holds words together that it is one, as a replacement of the space that it shows.
+ * Some readers stop there or search past it, and a space is what people type.
+ */
+const HARD_SPACE = Symbol('a space that holds words together');
+
+function isHardSpace(operation: Operation): boolean {
+  const { count } = operation;
+  return operation.text(0) === '/Span' && operation.text(count - 2).toLowerCase() === '<feff00a0>';
+}
+
+const NO_FONT: Decoder = () => '\uFFFD';
+const BEGIN = '/Artifact BMC\n';
+const END = '\nEMC';
+
+function idOf(operation: Operation): number | undefined {
+  for (let index = 0; index < operation.count; index++) {
+    if (operation.text(index) === '/MCID') return operation.number(index + 1);
+  }
+  return undefined;
 }

@@ -4,7 +4,7 @@
  */
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { ByteString, Dict, isName, Name, Ref, textString, type Value } from '../pdf/values.ts';
-import type { MarkedPages } from './page-content.ts';
+import type { MarkedPages } from './marked-pages.ts';
 
 /** Changes the tree in place. Throws a plain Error on a figure without a text alternative. */
 export function mendStructure(file: PdfFile, texts: MarkedPages): void {
@@ -61,7 +61,7 @@ function describeLink(file: PdfFile, element: Dict, texts: MarkedPages): void {
 function textBelow(file: PdfFile, element: Dict, inherited: Value | undefined, texts: MarkedPages): string {
   const page = element.get('Pg') ?? inherited;
   const textOf = (at: Value | undefined, id: Value | undefined) =>
-    at instanceof Ref && typeof id === 'number' ? (texts.get(at.number)?.texts.get(id) ?? '') : '';
+    at instanceof Ref && typeof id === 'number' ? (texts.get(at.number)?.pieces.get(id)?.text ?? '') : '';
   const pieces = file.list(element.get('K')).map((kid) => {
     if (typeof kid === 'number') return textOf(page, kid);
     const dict = file.dict(kid);

@@ -1,23 +1,21 @@
 /**
  * A table that goes on over pages repeats its head on each. Readers who listen need it once: the repetitions are
- * taken out of the structure, and their ids are handed back so that they become artifacts.
+ * taken out of the structure, so that they become artifacts.
  */
 import type { PdfFile } from '../pdf/pdf-file.ts';
-import { Dict, isArray, isName, Ref, type Value } from '../pdf/values.ts';
-
-/** Marked-content ids by object number of the page. */
-export type RepeatedIds = ReadonlyMap<number, ReadonlySet<number>>;
+import { Dict, isName, Ref, type Value } from '../pdf/values.ts';
+import { type UntaggedIds, UntaggedSet } from './untag.ts';
 
 /** Changes header cells and the parent tree in place. */
-export function dropRepeatedHeaders(file: PdfFile): RepeatedIds {
-  const repeated = new Map<number, Set<number>>();
+export function dropRepeatedHeaders(file: PdfFile): UntaggedIds {
+  const repeated = new UntaggedSet();
   for (const value of file.objects.values()) {
     if (!(value instanceof Dict) || !isName(value.get('S'), 'TH')) continue;
     const page = firstPage(file, value);
     if (page) keepPage(file, value, page, undefined, repeated);
   }
-  for (const { ref, dict } of file.pages()) clearParents(file, dict, repeated.get(ref.number));
-  return repeated;
+  repeated.clearParents(file);
+  return repeated.byPage;
 }
 
 /** The page on which the first content of an element stands. */
@@ -38,7 +36,7 @@ function keepPage(
   element: Dict,
   page: Ref,
   inherited: Value | undefined,
-  repeated: Map<number, Set<number>>,
+  repeated: UntaggedSet,
 ): void {
   const own = element.get('Pg') ?? inherited;
   const kept = file.list(element.get('K')).filter((kid) => {
@@ -50,23 +48,8 @@ function keepPage(
       return true;
     }
     if (!(at instanceof Ref) || at.number === page.number) return true;
-    repeated.set(at.number, (repeated.get(at.number) ?? new Set()).add(id));
+    repeated.add(at, id);
     return false;
   });
   element.set('K', kept);
-}
-
-/** What is no longer in the tree has no parent there. */
-function clearParents(file: PdfFile, page: Dict, ids: ReadonlySet<number> | undefined): void {
-  const key = page.get('StructParents');
-  const tree = file.dict(file.dict(file.catalog.get('StructTreeRoot'))?.get('ParentTree'));
-  const entries = file.list(tree?.get('Nums'));
-  const at = entries.findIndex((entry, index) => index % 2 === 0 && entry === key);
-  const place = entries[at + 1];
-  const parents = file.resolve(place);
-  if (!ids || at < 0 || !isArray(parents) || !(place instanceof Ref)) return;
-  file.replace(
-    place,
-    parents.map((parent, id) => (ids.has(id) ? null : parent)),
-  );
 }

@@ -14,7 +14,8 @@ export class PdfFile {
   constructor(objects: Map<number, Value>, trailer: Dict) {
     this.objects = objects;
     this.trailer = trailer;
-    this.next = Math.max(0, ...objects.keys()) + 1;
+    this.next = 1;
+    for (const number of objects.keys()) if (number >= this.next) this.next = number + 1;
   }
 
   /** What a reference points to; any other value is itself. */
@@ -64,67 +65,108 @@ export class PdfFile {
     visit(this.catalog.get('Pages'));
     return found;
   }
+
+  /** What a page paints: its content streams as one. */
+  contentOf(page: Dict): Buffer {
+    const [first = NO_CONTENT, ...more] = this.list(page.get('Contents')).map((part) => {
+      const stream = this.resolve(part);
+      return stream instanceof Stream ? decode(stream) : NO_CONTENT;
+    });
+    return more.length === 0 ? first : Buffer.concat([first, ...more.flatMap((part) => [NEW_LINE, part])]);
+  }
 }
+
+const NO_CONTENT = Buffer.alloc(0);
+const NEW_LINE = Buffer.from('\n');
 
 /** Parses the whole file. Throws a plain Error on a PDF that no browser writes. */
 export function readPdf(bytes: Uint8Array): PdfFile {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text.slice(-64))?.[1]);
-  if (!text.startsWith('xref', start)) throw new Error('PDF without a cross-reference table');
-  const parser = new Parser(text, start + 4);
+  const buffer = bufferOf(bytes);
+  const start = Number(
+    /startxref\s+(\d+)\s+%%EOF\s*$/.exec(buffer.toString('latin1', buffer.length - 64))?.[1],
+  );
+  const parser = new Parser(buffer, start);
+  if (!(start >= 0 && parser.skip('xref'))) throw new Error('PDF without a cross-reference table');
   const offsets = readTable(parser);
   const trailer = parser.value();
   if (!(trailer instanceof Dict)) throw new Error('PDF without a trailer');
   const objects = new Map<number, Value>();
-  for (const [number, offset] of offsets) objects.set(number, readObject(bytes, text, offset));
+  for (const [number, offset] of offsets) {
+    parser.at = offset;
+    objects.set(number, readObject(parser));
+  }
   return new PdfFile(objects, trailer);
 }
 
 /** Offsets by object number; leaves the parser behind the word `trailer`. */
 function readTable(parser: Parser): Map<number, number> {
   const offsets = new Map<number, number>();
-  for (let token = parser.token(); token !== 'trailer'; token = parser.token()) {
-    const first = Number(token);
-    const count = Number(parser.token());
+  while (!parser.skip('trailer')) {
+    const first = parser.number();
+    const count = parser.number();
     for (let index = 0; index < count; index++) {
-      const offset = Number(parser.token());
-      parser.token();
-      if (parser.token() === 'n') offsets.set(first + index, offset);
+      const offset = parser.number();
+      parser.number();
+      if (parser.skip('n')) offsets.set(first + index, offset);
+      else parser.word();
     }
   }
   return offsets;
 }
 
-function readObject(bytes: Uint8Array, text: string, offset: number): Value {
-  const parser = new Parser(text, offset);
-  parser.token();
-  parser.token();
-  parser.token();
+/** The object whose number stands at the parser's place. */
+function readObject(parser: Parser): Value {
+  parser.number();
+  parser.number();
+  parser.skip('obj');
   const value = parser.value();
-  const after = /\s*stream\r?\n/y;
-  after.lastIndex = parser.at;
-  if (!(value instanceof Dict) || !after.test(text)) return value;
+  if (!(value instanceof Dict) || !parser.skip('stream')) return value;
   const length = value.get('Length');
   if (typeof length !== 'number') throw new Error('PDF stream without a length of its own');
-  return new Stream(value, bytes.subarray(after.lastIndex, after.lastIndex + length));
+  const { bytes, at } = parser;
+  const start = bytes[at] === 13 ? at + 2 : at + 1;
+  return new Stream(value, bytes.subarray(start, start + length));
 }
 
 /** The decoded bytes of a stream without filter or with Flate; other filters are left as they are. */
-export function decode(stream: Stream): Uint8Array {
-  const filter = stream.dict.get('Filter');
-  return isName(filter, 'FlateDecode') ? inflateSync(stream.data) : stream.data;
+export function decode({ dict, data }: Stream): Buffer {
+  if (!isName(dict.get('Filter'), 'FlateDecode')) return bufferOf(data);
+  // In one piece, where the guess is right: otherwise the pieces are copied together.
+  return inflateSync(data, { chunkSize: sizeOfImage(dict) ?? SMALLEST_PIECE + data.length * USUAL_RATIO });
+}
+
+const SMALLEST_PIECE = 1024;
+const USUAL_RATIO = 8;
+/** Most that a pixel takes here, in bytes: four inks. */
+const PIXEL = 4;
+
+function sizeOfImage(dict: Dict): number | undefined {
+  const [width, height] = [dict.get('Width'), dict.get('Height')];
+  if (typeof width !== 'number' || typeof height !== 'number') return undefined;
+  return SMALLEST_PIECE + width * height * PIXEL;
 }
 
 /** The decoded bytes as text, each character one byte. */
 export function decodeText(stream: Stream): string {
-  const bytes = decode(stream);
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return decode(stream).toString('latin1');
+}
+
+function bufferOf(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** A compressed stream with this content; `entries` are its other dictionary entries. */
 export function flate(content: string | Uint8Array, entries: Dict = new Dict()): Stream {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content;
-  const data = deflateSync(bytes, { level: 5 });
+  return flated(compress(content), entries);
+}
+
+/** Content as Flate has it. */
+export function compress(content: string | Uint8Array): Uint8Array {
+  return deflateSync(typeof content === 'string' ? Buffer.from(content, 'latin1') : content, { level: 4 });
+}
+
+/** A stream with content that was compressed before. */
+export function flated(data: Uint8Array, entries: Dict = new Dict()): Stream {
   const dict = new Dict(entries);
   dict.delete('DecodeParms');
   return new Stream(dict.set('Filter', new Name('FlateDecode')).set('Length', data.length), data);

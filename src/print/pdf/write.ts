@@ -3,16 +3,21 @@
  * that is a hash of the file. Equal content gives equal bytes, whatever numbers the browser had used.
  */
 import { createHash } from 'node:crypto';
+import { ByteWriter } from './byte-writer.ts';
 import { flate, type PdfFile } from './pdf-file.ts';
-import { ByteString, Dict, dict, isArray, Name, Ref, Stream, type Value } from './values.ts';
+import { serialize, ValueWriter } from './serialize.ts';
+import { ByteString, dict, Name, Ref, Stream, type Value } from './values.ts';
 
 /** Objects in one object stream: as many as a reader likes to unpack at once. */
 const PER_OBJECT_STREAM = 200;
+/** What most objects take. */
+const USUAL_OBJECT = 100;
+const USUAL_FILE = 400_000;
 
 /** An object as text; of a stream, its dictionary. */
 interface Written {
   readonly number: number;
-  readonly text: string;
+  readonly text: Buffer;
   readonly data?: Uint8Array;
 }
 
@@ -45,54 +50,62 @@ function renumber(file: PdfFile): Written[] {
     const ref = file.trailer.get(key);
     if (ref instanceof Ref) numberOf(ref);
   }
-  const made: Written[] = [];
+  const writer = new ValueWriter(new ByteWriter(file.objects.size * USUAL_OBJECT), numberOf);
+  const ends: number[] = [];
+  const made: Value[] = [];
   for (let index = 0; index < order.length; index++) {
     const value = file.resolve(order[index]) ?? null;
-    const number = index + 1;
-    if (value instanceof Stream)
-      made.push({ number, text: serialize(value.dict, numberOf), data: value.data });
-    else made.push({ number, text: serialize(value, numberOf) });
+    writer.write(value instanceof Stream ? value.dict : value);
+    ends.push(writer.out.length);
+    made.push(value);
   }
-  return made;
+  const text = writer.out.written();
+  return made.map((value, index) => ({
+    number: index + 1,
+    text: text.subarray(ends[index - 1] ?? 0, ends[index]),
+    ...(value instanceof Stream ? { data: value.data } : {}),
+  }));
 }
 
 /** The bytes so far, with the offset of each object. */
 class Output {
-  private readonly parts: Buffer[] = [];
-  private readonly hash = createHash('sha256');
-  length = 0;
-  readonly offsets = new Map<number, number>();
+  private readonly out = new ByteWriter(USUAL_FILE);
+  readonly offsets: number[] = [];
 
   constructor(header: string) {
-    this.write(header);
+    this.out.text(header);
   }
 
-  write(part: string | Uint8Array): void {
-    const bytes = typeof part === 'string' ? Buffer.from(part, 'latin1') : Buffer.from(part);
-    this.parts.push(bytes);
-    this.hash.update(bytes);
-    this.length += bytes.length;
+  get length(): number {
+    return this.out.length;
+  }
+
+  write(text: string): void {
+    this.out.text(text);
   }
 
   object({ number, text, data }: Written): void {
-    this.offsets.set(number, this.length);
-    if (data === undefined) {
-      this.write(`${number} 0 obj\n${text}\nendobj\n`);
-      return;
+    this.offsets[number] = this.length;
+    this.out.text(`${number} 0 obj\n`);
+    this.out.copy(text, 0, text.length);
+    if (data) {
+      this.out.text('\nstream\n');
+      this.out.append(data);
+      this.out.text('\nendstream');
     }
-    this.write(`${number} 0 obj\n${text}\nstream\n`);
-    this.write(data);
-    this.write('\nendstream\nendobj\n');
+    this.out.text('\nendobj\n');
   }
 
   /** Twice the same hash of all that was written before: the file was never changed since (14.4). */
   id(): Value {
-    const bytes = new ByteString(this.hash.copy().digest().toString('latin1', 0, 16));
+    const hash = createHash('sha256').update(this.out.written());
+    const bytes = new ByteString(hash.digest().toString('latin1', 0, 16));
     return [bytes, bytes];
   }
 
+  /** In memory of their own, so that a thread can give them away. */
   bytes(): Uint8Array {
-    return Buffer.concat(this.parts);
+    return Uint8Array.from(this.out.written());
   }
 }
 
@@ -100,7 +113,7 @@ function writeTable(out: Output, objects: readonly Written[], ends: Trailer): Ui
   for (const object of objects) out.object(object);
   const start = out.length;
   const size = objects.length + 1;
-  const rows = objects.map(({ number }) => `${String(out.offsets.get(number)).padStart(10, '0')} 00000 n \n`);
+  const rows = objects.map(({ number }) => `${String(out.offsets[number]).padStart(10, '0')} 00000 n \n`);
   const trailer = dict({ Size: size, ...ends, ID: out.id() });
   out.write(`xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}trailer\n${serialize(trailer)}\n`);
   out.write(`startxref\n${start}\n%%EOF\n`);
@@ -120,7 +133,7 @@ function writeCompact(out: Output, objects: readonly Written[], ends: Trailer): 
     next++;
   }
   const start = out.length;
-  out.offsets.set(next, start);
+  out.offsets[next] = start;
   const entries = { Type: new Name('XRef'), Size: next + 1, W: [1, 5, 2], ...ends, ID: out.id() };
   out.object(streamAs(next, flate(crossReferences(out, places, next), dict(entries))));
   out.write(`startxref\n${start}\n%%EOF\n`);
@@ -138,7 +151,7 @@ function crossReferences(
   for (let number = 1; number <= last; number++) {
     const [stream, index] = places.get(number) ?? [undefined, 0];
     table[number * 8] = stream === undefined ? 1 : 2;
-    table.writeUIntBE(stream ?? out.offsets.get(number) ?? 0, number * 8 + 1, 5);
+    table.writeUIntBE(stream ?? out.offsets[number] ?? 0, number * 8 + 1, 5);
     table.writeUInt16BE(index, number * 8 + 6);
   }
   return table;
@@ -152,46 +165,16 @@ function objectStream(number: number, group: readonly Written[]): Written {
     return entry;
   });
   const head = `${index.join(' ')}\n`;
+  const content = new ByteWriter(head.length + offset);
+  content.text(head);
+  for (const [at, { text }] of group.entries()) {
+    if (at > 0) content.text('\n');
+    content.copy(text, 0, text.length);
+  }
   const entries = dict({ Type: new Name('ObjStm'), N: group.length, First: head.length });
-  return streamAs(number, flate(`${head}${group.map(({ text }) => text).join('\n')}`, entries));
+  return streamAs(number, flate(content.written(), entries));
 }
 
 function streamAs(number: number, stream: Stream): Written {
-  return { number, text: serialize(stream.dict), data: stream.data };
-}
-
-/** The text of a value, each character one byte; `numberOf` gives references their final number. */
-export function serialize(value: Value, numberOf: (ref: Ref) => number = ({ number }) => number): string {
-  if (typeof value === 'number') return formatNumber(value);
-  if (value instanceof Ref) return `${numberOf(value)} 0 R`;
-  if (value instanceof Name) return serializeName(value.text);
-  if (value instanceof ByteString) return serializeString(value.bytes);
-  if (value instanceof Dict) {
-    let text = '<<';
-    for (const [key, item] of value) text += `${serializeName(key)} ${serialize(item, numberOf)}\n`;
-    return `${text}>>`;
-  }
-  if (value instanceof Stream) throw new Error('a stream is always an object of its own');
-  return isArray(value) ? `[${value.map((item) => serialize(item, numberOf)).join(' ')}]` : String(value);
-}
-
-const PLAIN_NAME = /^[\w.+-]*$/;
-
-function serializeName(text: string): string {
-  return PLAIN_NAME.test(text) ? `/${text}` : `/${text.replace(/[^!-~]|[#()<>[\]{}/%]/g, escapeNameChar)}`;
-}
-
-function escapeNameChar(char: string): string {
-  return `#${char.charCodeAt(0).toString(16).padStart(2, '0')}`;
-}
-
-/** Readable text in brackets, anything else in hexadecimal. */
-function serializeString(bytes: string): string {
-  if (/^[\x20-\x7E]*$/.test(bytes)) return `(${bytes.replace(/[\\()]/g, '\\$&')})`;
-  return `<${Buffer.from(bytes, 'latin1').toString('hex')}>`;
-}
-
-/** At most five decimals: a point is 0.35 mm, so that is less than a wavelength of light. */
-export function formatNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Number(value.toFixed(5)));
+  return { number, text: Buffer.from(serialize(stream.dict), 'latin1'), data: stream.data };
 }

@@ -2,9 +2,8 @@ import type { DocumentMeta } from '../../domain/document.ts';
 import type { HouseStyle } from '../../domain/house-style.ts';
 import type { PressFormat } from '../../domain/press.ts';
 import { describe, type Statement } from '../metadata.ts';
-import { GlyphWidths } from '../pdf/join-glyphs.ts';
-import { decodeText, flate, type PdfFile, readPdf } from '../pdf/pdf-file.ts';
-import { roundPaths } from '../pdf/round-paths.ts';
+import { GlyphWidths } from '../pdf/glyph-widths.ts';
+import { compress, decode, flate, flated, type PdfFile, readPdf } from '../pdf/pdf-file.ts';
 import { Dict, dict, isName, Name, type Ref, Stream, textString, type Value } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
 import { boxesOf, cropMarks } from './geometry.ts';
@@ -73,8 +72,8 @@ function recolorAll(file: PdfFile, job: PressJob): Pick<PressFinished, 'unknown'
   const widths = new GlyphWidths(file);
   const limits = { smallest: job.format.minimumPt.kleur, ink: job.format.inktlimiet };
   let blackened = 0;
-  const rewrite = (content: string, resources: Dict | undefined): string => {
-    const done = recolor(widths.join(roundPaths(content), resources), inks, limits);
+  const rewrite = (content: Buffer, resources: Dict | undefined): Buffer => {
+    const done = recolor(content, widths.of(resources), inks, limits);
     for (const color of done.unknown) unknown.add(color);
     blackened += done.blackened;
     return done.content;
@@ -82,7 +81,7 @@ function recolorAll(file: PdfFile, job: PressJob): Pick<PressFinished, 'unknown'
   for (const [number, value] of file.objects) {
     if (value instanceof Stream && isName(value.dict.get('Subtype'), 'Form')) {
       const resources = file.dict(value.dict.get('Resources'));
-      file.objects.set(number, flate(rewrite(decodeText(value), resources), value.dict));
+      file.objects.set(number, flate(rewrite(decode(value), resources), value.dict));
       addOverprint(file, resources);
     }
     if (value instanceof Dict && isPlainState(value)) {
@@ -90,10 +89,8 @@ function recolorAll(file: PdfFile, job: PressJob): Pick<PressFinished, 'unknown'
     }
   }
   for (const { dict: page } of file.pages()) {
-    const streams = file.list(page.get('Contents')).map((part) => file.resolve(part));
-    const content = streams.map((part) => (part instanceof Stream ? decodeText(part) : '')).join('\n');
     const resources = file.dict(page.get('Resources'));
-    page.set('Contents', file.add(flate(rewrite(content, resources))));
+    page.set('Contents', file.add(flate(rewrite(file.contentOf(page), resources))));
     addOverprint(file, resources);
   }
   return { unknown: [...unknown], blackened };
@@ -152,7 +149,7 @@ const NAMESPACES = {
 } as const;
 
 /** Output intent, version keys and metadata (ISO 15930-4, -6 and -7). */
-function declareStandard(file: PdfFile, { meta, format, profile }: PressJob): void {
+function declareStandard(file: PdfFile, { meta, format, photos, profile }: PressJob): void {
   const { standaard, conditie } = format;
   const intent = dict({
     Type: new Name('OutputIntent'),
@@ -161,7 +158,7 @@ function declareStandard(file: PdfFile, { meta, format, profile }: PressJob): vo
     OutputCondition: textString(conditie),
     RegistryName: textString('http://www.color.org'),
     Info: textString(conditie),
-    DestOutputProfile: profile ? embedProfile(file, profile) : undefined,
+    DestOutputProfile: profile ? embedProfile(file, profile, photos.profile?.sha256) : undefined,
   });
   file.catalog.set('OutputIntents', [intent]);
   const named: Statement = { ...NAMESPACES[standaard], values: { GTS_PDFXVersion: standaard } };
@@ -186,6 +183,11 @@ function mediaValues(meta: DocumentMeta, format: PressFormat): Statement['values
   };
 }
 
-function embedProfile(file: PdfFile, profile: Uint8Array): Ref {
-  return file.add(flate(profile, dict({ N: 4 })));
+/** Compressed once for all sheets, by SHA-256: a printer's profile is larger than the sheet. */
+const packed = new Map<string, Uint8Array>();
+
+function embedProfile(file: PdfFile, profile: Uint8Array, sha256: string | undefined): Ref {
+  const data = (sha256 && packed.get(sha256)) || compress(profile);
+  if (sha256) packed.set(sha256, data);
+  return file.add(flated(data, dict({ N: 4 })));
 }

@@ -1,5 +1,6 @@
 /** Which fonts of a file are the house's own and embedded; the browser fills gaps with whatever it finds. */
-import { FontDecoders } from '../pdf/font-text.ts';
+import type { Operation } from '../pdf/content.ts';
+import { FontDecoders, textOf } from '../pdf/font-text.ts';
 import type { PdfFile } from '../pdf/pdf-file.ts';
 import { type Dict, isName, Name } from '../pdf/values.ts';
 
@@ -9,7 +10,7 @@ export interface BookedFont {
   /** Not embedded, drawn glyph by glyph (Type 3), or not the house's. */
   readonly loose: boolean;
   /** Text of the string operands of a text operator. */
-  read(operands: readonly string[]): string;
+  read(operation: Operation): string;
 }
 
 export class FontBook {
@@ -36,7 +37,7 @@ export class FontBook {
       made.set(`/${key}`, {
         name,
         loose: !this.isEmbedded(font) || !this.isHouse(name),
-        read: (operands) => operands.filter(isString).map(decode).join(''),
+        read: (operation) => textOf(operation, decode),
       });
     }
     return made;
@@ -59,8 +60,4 @@ export class FontBook {
 function nameOf(font: Dict): string {
   const name = font.get('BaseFont');
   return name instanceof Name ? name.text.replace(/^[A-Z]{6}\+/, '') : 'zonder naam';
-}
-
-function isString(operand: string): boolean {
-  return operand.startsWith('<') || operand.startsWith('(');
 }

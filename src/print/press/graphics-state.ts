@@ -1,5 +1,7 @@
 /** The part of the graphics state that a press check needs, followed through a content stream (ISO 32000-1, 8.4). */
 
+import type { Operation } from '../pdf/content.ts';
+
 /** a b c d e f of the current transformation. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
@@ -26,50 +28,68 @@ const START: GraphicsState = {
   overprint: { fill: false, stroke: false },
 };
 
-const FILL = new Set(['g', 'rg', 'k', 'sc', 'scn']);
-const STROKE = new Set(['G', 'RG', 'K', 'SC', 'SCN']);
-
 /** Follows `q`, `Q`, `cm`, colors, line width and type size. */
 export class StateTracker {
-  state: GraphicsState;
+  /** Changes with every operation; only what `q` saves is a copy. */
+  private current: { -readonly [key in keyof GraphicsState]: GraphicsState[key] };
   private readonly saved: GraphicsState[] = [];
 
   constructor(start: Partial<GraphicsState> = {}) {
-    this.state = { ...START, ...start };
+    this.current = { ...START, ...start };
+  }
+
+  get state(): GraphicsState {
+    return this.current;
   }
 
   /** Takes one operation into account. */
-  apply(operator: string, operands: readonly string[]): void {
-    if (FILL.has(operator)) this.set({ fill: [...operands, operator].join(' ') });
-    else if (STROKE.has(operator)) this.set({ stroke: [...operands, operator].join(' ') });
-    else this.applyGeometry(operator, operands);
-  }
-
-  private applyGeometry(operator: string, operands: readonly string[]): void {
-    switch (operator) {
+  apply(operation: Operation): void {
+    switch (operation.operator) {
+      case 'g':
+      case 'rg':
+      case 'k':
+      case 'sc':
+      case 'scn':
+        this.current.fill = operation.written();
+        return;
+      case 'G':
+      case 'RG':
+      case 'K':
+      case 'SC':
+      case 'SCN':
+        this.current.stroke = operation.written();
+        return;
       case 'q':
-        this.saved.push(this.state);
+        this.saved.push({ ...this.current });
         return;
       case 'Q':
-        this.state = this.saved.pop() ?? this.state;
-        return;
-      case 'cm':
-        this.set({ matrix: multiply(matrixOf(operands), this.state.matrix) });
+        this.current = this.saved.pop() ?? this.current;
         return;
       case 'w':
-        this.set({ lineWidth: Number(operands[0]) });
+        this.setLineWidth(operation.number(0));
         return;
+      case 'cm':
+        this.current.matrix = multiply(matrixOf(operation), this.current.matrix);
+        return;
+      default:
+        this.applyText(operation);
+    }
+  }
+
+  private applyText(operation: Operation): void {
+    const { current } = this;
+    switch (operation.operator) {
       case 'BT':
-        this.set({ text: IDENTITY });
+        current.text = IDENTITY;
         return;
       case 'Tm':
-        this.set({ text: matrixOf(operands) });
+        current.text = matrixOf(operation);
         return;
       case 'Td':
-        this.set({ text: multiply(matrixOf(['1', '0', '0', '1', ...operands]), this.state.text) });
+        current.text = multiply([1, 0, 0, 1, operation.number(0), operation.number(1)], current.text);
         return;
       case 'Tf':
-        this.set({ fontSize: Number(operands[1]) });
+        current.fontSize = operation.number(1);
     }
   }
 
@@ -83,19 +103,19 @@ export class StateTracker {
     return this.state.lineWidth * scaleOf(this.state.matrix);
   }
 
-  /** What a graphics state says of overprinting. */
-  overprint(overprint: GraphicsState['overprint']): void {
-    this.set({ overprint });
+  setLineWidth(width: number): void {
+    this.current.lineWidth = width;
   }
 
-  private set(change: Partial<GraphicsState>): void {
-    this.state = { ...this.state, ...change };
+  /** What a graphics state says of overprinting. */
+  setOverprint(overprint: GraphicsState['overprint']): void {
+    this.current.overprint = overprint;
   }
 }
 
-export function matrixOf(operands: readonly string[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map(Number);
-  return [a, b, c, d, e, f];
+function matrixOf(operation: Operation): Matrix {
+  const number = (index: number) => operation.number(index);
+  return [number(0), number(1), number(2), number(3), number(4), number(5)];
 }
 
 /** `inner` first, then `outer`. */

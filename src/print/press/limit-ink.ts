@@ -34,9 +34,19 @@ function lower(pixels: Uint8Array, at: number, total: number, room: number): voi
   pixels[at + 3] = Math.floor(black);
 }
 
+const PAIRS = 0xff00ff;
+
 /** The highest total ink of CMYK pixels, in percent. */
 export function highestInk(pixels: Uint8Array): number {
+  const aligned = pixels.byteOffset % 4 === 0 ? pixels : Uint8Array.from(pixels);
+  const pixels32 = new Int32Array(aligned.buffer, aligned.byteOffset, aligned.length >> 2);
   let highest = 0;
-  for (let at = 0; at + 3 < pixels.length; at += 4) highest = Math.max(highest, sumAt(pixels, at));
+  for (let at = 0; at < pixels32.length; at++) {
+    // Plates one and three, and two and four, side by side in one number; then those sums together.
+    const plates = pixels32[at] ?? 0;
+    const sums = (plates & PAIRS) + ((plates >>> 8) & PAIRS);
+    const total = (sums & 0xffff) + (sums >>> 16);
+    if (total > highest) highest = total;
+  }
   return (highest / 255) * 100;
 }

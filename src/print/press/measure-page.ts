@@ -1,11 +1,11 @@
 /** What is really on a press page: inks, type sizes, line widths, pictures. Read back from the finished file. */
 import type { TypeClass } from '../../domain/press.ts';
-import { PATH_END, walk } from '../pdf/content.ts';
-import { decodeText, type PdfFile } from '../pdf/pdf-file.ts';
-import { Dict, isName, Name, Stream, type Value } from '../pdf/values.ts';
+import { type Operation, PATH_END, walk } from '../pdf/content.ts';
+import { decode, type PdfFile } from '../pdf/pdf-file.ts';
+import { Dict, isName, Name, Stream } from '../pdf/values.ts';
 import type { BookedFont, FontBook } from './font-book.ts';
 import type { Box } from './geometry.ts';
-import { type Matrix, matrixOf, multiply, StateTracker } from './graphics-state.ts';
+import { type Matrix, multiply, StateTracker } from './graphics-state.ts';
 import { type Ink, isBlack } from './inks.ts';
 import { halfLine, imageBox, PaintedAreas, PathBox, textBox } from './painted-areas.ts';
 
@@ -42,14 +42,8 @@ const SHOWS = new Set(['Tj', 'TJ', "'", '"']);
 /** Measures one page with the forms that it uses; `fonts` tells the house's type from any other. */
 export function measurePage(file: PdfFile, page: Dict, fonts: FontBook): PageMeasures {
   const surveyor = new Surveyor(file, fonts);
-  const content = file.list(page.get('Contents')).map((part) => streamText(file, part));
-  surveyor.read(content.join('\n'), file.dict(page.get('Resources')), new StateTracker());
+  surveyor.read(file.contentOf(page), file.dict(page.get('Resources')), new StateTracker());
   return surveyor;
-}
-
-function streamText(file: PdfFile, value: Value): string {
-  const stream = file.resolve(value);
-  return stream instanceof Stream ? decodeText(stream) : '';
 }
 
 class Surveyor implements PageMeasures {
@@ -70,17 +64,17 @@ class Surveyor implements PageMeasures {
     this.fonts = fonts;
   }
 
-  read(content: string, resources: Dict | undefined, tracker: StateTracker): void {
+  read(content: Buffer, resources: Dict | undefined, tracker: StateTracker): void {
     const fonts = this.fonts.of(resources);
     let font: BookedFont | undefined;
-    walk(content, (operator, operands) => {
-      tracker.apply(operator, operands);
-      this.path.visit(operator, operands, tracker.state.matrix);
-      const [first = ''] = operands;
-      if (operator === 'Tf') font = fonts.get(first);
-      else if (operator === 'gs') this.graphicsState(first, resources, tracker);
-      else if (operator === 'Do') this.place(first, resources, tracker);
-      else if (SHOWS.has(operator)) this.type(tracker, font, operands);
+    walk(content, (operation) => {
+      if (this.path.visit(operation, tracker.state.matrix)) return;
+      tracker.apply(operation);
+      const { operator } = operation;
+      if (operator === 'Tf') font = fonts.get(operation.text(0));
+      else if (operator === 'gs') this.graphicsState(operation.text(0), resources, tracker);
+      else if (operator === 'Do') this.place(operation.text(0), resources, tracker);
+      else if (SHOWS.has(operator)) this.type(tracker, font, operation);
       else this.paint(operator, tracker);
     });
   }
@@ -105,9 +99,9 @@ class Surveyor implements PageMeasures {
   private graphicsState(name: string, resources: Dict | undefined, tracker: StateTracker): void {
     const state = this.file.dict(this.file.dict(resources?.get('ExtGState'))?.get(name.slice(1)));
     const width = state?.get('LW');
-    if (typeof width === 'number') tracker.apply('w', [String(width)]);
+    if (typeof width === 'number') tracker.setLineWidth(width);
     const [fill, stroke] = [state?.get('op'), state?.get('OP')];
-    if (typeof fill === 'boolean' && typeof stroke === 'boolean') tracker.overprint({ fill, stroke });
+    if (typeof fill === 'boolean' && typeof stroke === 'boolean') tracker.setOverprint({ fill, stroke });
   }
 
   private ink(color: string): Ink {
@@ -123,10 +117,10 @@ class Surveyor implements PageMeasures {
     return this.ink(tracker.state.stroke);
   }
 
-  private type(tracker: StateTracker, font: BookedFont | undefined, operands: readonly string[]): void {
-    if (font?.loose) this.loose.set(font.name, (this.loose.get(font.name) ?? '') + font.read(operands));
+  private type(tracker: StateTracker, font: BookedFont | undefined, operation: Operation): void {
+    if (font?.loose) this.loose.set(font.name, (this.loose.get(font.name) ?? '') + font.read(operation));
     const ink = this.ink(tracker.state.fill);
-    this.stack(textBox(tracker.state, operands), ink, tracker.state.overprint.fill);
+    this.stack(textBox(tracker.state, operation), ink, tracker.state.overprint.fill);
     const kind = classOf(ink);
     this.smallest.set(kind, Math.min(this.smallest.get(kind) ?? Number.POSITIVE_INFINITY, tracker.pointSize));
   }
@@ -140,10 +134,10 @@ class Surveyor implements PageMeasures {
       this.images.push({ stream: object, width: sideOf(matrix, 0), height: sideOf(matrix, 2) });
       return;
     }
-    const inner = this.file.list(object.dict.get('Matrix')).map(String);
-    const start = { ...tracker.state, matrix: multiply(matrixOf(inner), matrix) };
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = this.file.list(object.dict.get('Matrix')).map(Number);
+    const start = { ...tracker.state, matrix: multiply([a, b, c, d, e, f], matrix) };
     const own = this.file.dict(object.dict.get('Resources')) ?? resources;
-    this.read(decodeText(object), own, new StateTracker(start));
+    this.read(decode(object), own, new StateTracker(start));
   }
 }
 
@@ -158,8 +152,7 @@ function totalOver(color: number): number {
 }
 
 function inkOf(color: string): Ink {
-  const parts = color.split(' ');
-  const values = parts.slice(0, -1).map(Number);
+  const values = color.split(/\s+/).slice(0, -1).map(Number);
   const [first = 0, second = 0, third = 0, fourth = 0] = values;
   return values.length === 1 ? [0, 0, 0, 1 - first] : [first, second, third, fourth];
 }

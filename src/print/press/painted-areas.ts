@@ -2,7 +2,7 @@
  * What lies below a paint: black that overprints adds its ink to that of the color under it. Areas are taken as the
  * boxes around them, so the sum is never too low.
  */
-
+import type { Operation } from '../pdf/content.ts';
 import type { Box } from './geometry.ts';
 import { type GraphicsState, type Matrix, multiply, scaleOf } from './graphics-state.ts';
 import type { Ink } from './inks.ts';
@@ -15,63 +15,101 @@ const PER_GLYPH = 0.8;
 
 /** Gathers the box around a path while it is being drawn (ISO 32000-1, 8.5.2). */
 export class PathBox {
-  private points: (readonly [number, number])[] = [];
+  private readonly box = new GrowingBox();
 
-  /** Takes an operation into account; those that draw no path change nothing. */
-  visit(operator: string, operands: readonly string[], matrix: Matrix): void {
-    const numbers = operands.map(Number);
-    if (operator === 're') {
-      const [x = 0, y = 0, width = 0, height = 0] = numbers;
-      this.take([x, y, x + width, y, x, y + height, x + width, y + height], matrix);
-    } else if (
-      operator === 'm' ||
-      operator === 'l' ||
-      operator === 'c' ||
-      operator === 'v' ||
-      operator === 'y'
-    ) {
-      this.take(numbers, matrix);
+  /** Takes an operation into account, and tells whether it draws a path; those that don't change nothing. */
+  visit(operation: Operation, matrix: Matrix): boolean {
+    switch (operation.operator) {
+      case 'm':
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+        for (let at = 0; at + 1 < operation.count; at += 2)
+          this.box.take(operation.number(at), operation.number(at + 1), matrix);
+        return true;
+      case 're':
+        this.rectangle(operation, matrix);
+        return true;
+      default:
+        return false;
     }
   }
 
   /** The box of the path so far, widened on all sides, and a new beginning. */
   finish(margin = 0): Box | undefined {
-    const box = boxAround(this.points);
-    this.points = [];
-    return box && [box[0] - margin, box[1] - margin, box[2] + margin, box[3] + margin];
+    const box = this.box.around(margin);
+    this.box.clear();
+    return box;
   }
 
-  private take(numbers: readonly number[], matrix: Matrix): void {
-    for (let at = 0; at + 1 < numbers.length; at += 2)
-      this.points.push(place(numbers[at] ?? 0, numbers[at + 1] ?? 0, matrix));
+  private rectangle(operation: Operation, matrix: Matrix): void {
+    const [x, y] = [operation.number(0), operation.number(1)];
+    const [right, top] = [x + operation.number(2), y + operation.number(3)];
+    this.box.take(x, y, matrix);
+    this.box.take(right, y, matrix);
+    this.box.take(x, top, matrix);
+    this.box.take(right, top, matrix);
+  }
+}
+
+/** The box around points: of a path there are tens of thousands, so none is kept. */
+class GrowingBox {
+  private left = Number.POSITIVE_INFINITY;
+  private bottom = Number.POSITIVE_INFINITY;
+  private right = Number.NEGATIVE_INFINITY;
+  private top = Number.NEGATIVE_INFINITY;
+
+  take(x: number, y: number, matrix: Matrix): void {
+    const across = matrix[0] * x + matrix[2] * y + matrix[4];
+    const up = matrix[1] * x + matrix[3] * y + matrix[5];
+    if (across < this.left) this.left = across;
+    if (across > this.right) this.right = across;
+    if (up < this.bottom) this.bottom = up;
+    if (up > this.top) this.top = up;
+  }
+
+  /** Undefined when there was no point. */
+  around(margin = 0): Box | undefined {
+    const { left, bottom, right, top } = this;
+    return left > right ? undefined : [left - margin, bottom - margin, right + margin, top + margin];
+  }
+
+  clear(): void {
+    this.left = this.bottom = Number.POSITIVE_INFINITY;
+    this.right = this.top = Number.NEGATIVE_INFINITY;
   }
 }
 
 /** The box around a piece of text; generous, since its exact width does not matter here. */
-export function textBox(state: GraphicsState, operands: readonly string[]): Box {
-  const glyphs = operands.reduce((sum, operand) => sum + glyphsIn(operand), 0);
+export function textBox(state: GraphicsState, operation: Operation): Box {
   const { fontSize, text, matrix } = state;
-  const whole = multiply(text, matrix);
-  const width = glyphs * fontSize * PER_GLYPH;
-  const corners = [
-    [0, -BELOW * fontSize],
-    [width, -BELOW * fontSize],
-    [0, ABOVE * fontSize],
-    [width, ABOVE * fontSize],
-  ] as const;
-  return boxAround(corners.map(([x, y]) => place(x, y, whole))) ?? [0, 0, 0, 0];
+  const width = glyphsIn(operation) * fontSize * PER_GLYPH;
+  return boxAround([0, -BELOW * fontSize, width, ABOVE * fontSize], multiply(text, matrix));
 }
 
 /** Composite fonts have two bytes to the glyph, four hexadecimal digits. */
-function glyphsIn(operand: string): number {
-  if (operand.startsWith('<')) return operand.length / 4;
-  return operand.startsWith('(') ? operand.length / 2 : 0;
+function glyphsIn(operation: Operation): number {
+  let glyphs = 0;
+  for (let at = 0; at < operation.count; at++) {
+    const form = operation.stringForm(at);
+    if (form) glyphs += (operation.endOf(at) - operation.startOf(at)) / (form === 'hexadecimal' ? 4 : 2);
+  }
+  return glyphs;
 }
 
 /** The box of an image, which fills the unit square. */
 export function imageBox(matrix: Matrix): Box {
-  const corners = [place(0, 0, matrix), place(1, 0, matrix), place(0, 1, matrix), place(1, 1, matrix)];
-  return boxAround(corners) ?? [0, 0, 0, 0];
+  return boxAround([0, 0, 1, 1], matrix);
+}
+
+function boxAround([left, bottom, right, top]: Box, matrix: Matrix): Box {
+  const box = new GrowingBox();
+  box.take(left, bottom, matrix);
+  box.take(right, bottom, matrix);
+  box.take(left, top, matrix);
+  box.take(right, top, matrix);
+  return box.around() ?? [0, 0, 0, 0];
 }
 
 /** Half a line's width on paper. */
@@ -90,21 +128,12 @@ export class PaintedAreas {
 
   /** The most cyan, magenta and yellow together below this box; 0 to 3. */
   below(box: Box): number {
-    return Math.max(0, ...this.areas.filter((area) => overlaps(area.box, box)).map(({ color }) => color));
+    let most = 0;
+    for (const area of this.areas) if (area.color > most && overlaps(area.box, box)) most = area.color;
+    return most;
   }
 }
 
 function overlaps(one: Box, other: Box): boolean {
   return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
-}
-
-function place(x: number, y: number, [a, b, c, d, e, f]: Matrix): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
-function boxAround(points: readonly (readonly [number, number])[]): Box | undefined {
-  if (points.length === 0) return undefined;
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }

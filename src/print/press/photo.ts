@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { keep } from '../../cache.ts';
-import { decode, flate } from '../pdf/pdf-file.ts';
+import { compress, decode, flated } from '../pdf/pdf-file.ts';
 import { type Dict, dict, isName, Name, type Stream } from '../pdf/values.ts';
 import { limitInk } from './limit-ink.ts';
 
@@ -15,25 +15,43 @@ export interface PhotoSettings {
   readonly profile?: { readonly file: string; readonly sha256: string };
 }
 
-/** The image in black or in four inks; everything else about it stays. Throws a plain Error on a kind we never make. */
+/**
+ * The image in black or in four inks; everything else about it stays. Throws a plain Error on a kind we never make.
+ * What is kept is ready for the file: a sheet whose photos are known unpacks none of them.
+ */
 export async function inkPhoto(image: Stream, settings: PhotoSettings): Promise<Stream> {
-  const width = image.dict.get('Width');
-  const height = image.dict.get('Height');
+  const { dict: facts, data } = image;
+  const [width, height] = [facts.get('Width'), facts.get('Height')];
   if (typeof width !== 'number' || typeof height !== 'number') throw new Error('image without a size in PDF');
-  if (image.dict.has('SMask') || image.dict.has('Mask')) throw new Error('image with transparency in PDF');
-  const channels = isName(image.dict.get('ColorSpace'), 'DeviceGray') ? 1 : 3;
-  const pixels = await pixelsOf(image, width, height, channels);
-  const grey = channels === 1 ? pixels : greyOf(pixels);
-  const entries = entriesOf(image.dict, grey ? 'DeviceGray' : 'DeviceCMYK');
-  if (grey) return flate(grey, entries);
+  if (facts.has('SMask') || facts.has('Mask')) throw new Error('image with transparency in PDF');
+  const channels = isName(facts.get('ColorSpace'), 'DeviceGray') ? 1 : 3;
+  const filter = facts.get('Filter');
+  const coding = filter instanceof Name ? filter.text : '';
   const key = createHash('sha256')
-    .update(pixels)
-    .update(`${width} ${settings.limit} ${settings.profile?.sha256} once`);
-  const file = join(settings.cacheDir, 'fotos', `${key.digest('hex')}.cmyk`);
-  return flate(await keep(file, () => convert(pixels, width, height, settings)), entries);
+    .update(data)
+    .update(`${width} ${height} ${channels} ${coding} ${settings.limit} ${settings.profile?.sha256} packed`);
+  const file = join(settings.cacheDir, 'fotos', `${key.digest('hex')}.inkt`);
+  const kept = await keep(file, () => pack(image, { width, height, channels }, settings));
+  return flated(kept.subarray(1), entriesOf(facts, kept[0] === 1 ? 'DeviceGray' : 'DeviceCMYK'));
 }
 
-async function pixelsOf(image: Stream, width: number, height: number, channels: 1 | 3): Promise<Uint8Array> {
+interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 3;
+}
+
+/** One byte that tells the number of plates, then the compressed pixels. */
+async function pack(image: Stream, raster: Raster, settings: PhotoSettings): Promise<Uint8Array> {
+  const pixels = await pixelsOf(image, raster);
+  const grey = raster.channels === 1 ? pixels : greyOf(pixels);
+  return Buffer.concat([
+    Uint8Array.of(grey ? 1 : 4),
+    compress(grey ?? (await convert(pixels, raster, settings))),
+  ]);
+}
+
+async function pixelsOf(image: Stream, { width, height, channels }: Raster): Promise<Uint8Array> {
   if (isName(image.dict.get('Filter'), 'DCTDecode')) {
     const source = sharp(image.data)
       .toColorspace(channels === 1 ? 'b-w' : 'srgb')
@@ -57,8 +75,7 @@ function greyOf(pixels: Uint8Array): Uint8Array | undefined {
 
 async function convert(
   pixels: Uint8Array,
-  width: number,
-  height: number,
+  { width, height }: Raster,
   { limit, profile }: PhotoSettings,
 ): Promise<Uint8Array> {
   const source = sharp(pixels, { raw: { width, height, channels: 3 } });

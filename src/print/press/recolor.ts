@@ -3,8 +3,11 @@
  * (a press PDF has no structure). Small type in more than one ink is set in black alone, since plates never
  * register to a hair (print.md: 10 pt for four colors).
  */
-import { PATH_END, PATH_START, walk } from '../pdf/content.ts';
-import { formatNumber } from '../pdf/write.ts';
+import { ByteWriter } from '../pdf/byte-writer.ts';
+import { type Operation, PATH_END } from '../pdf/content.ts';
+import { formatNumber } from '../pdf/format-number.ts';
+import type { WidthsOf } from '../pdf/glyph-widths.ts';
+import { shorten } from '../pdf/shorten-content.ts';
 import type { Box } from './geometry.ts';
 import { StateTracker } from './graphics-state.ts';
 import { BLACK, hexOf, type Ink, type InkTable, isBlack, isMixed } from './inks.ts';
@@ -19,7 +22,7 @@ export const OVERPRINT_STATES = [
 ] as const;
 
 export interface Recolored {
-  readonly content: string;
+  readonly content: Buffer;
   /** Colors that the palette doesn't know, as hex. */
   readonly unknown: readonly string[];
   /** Pieces of type set in black because they were too small for color. */
@@ -32,10 +35,15 @@ export interface RecolorLimits {
   readonly ink: number;
 }
 
-export function recolor(content: string, inks: InkTable, limits: RecolorLimits): Recolored {
-  const painter = new Painter(inks, limits);
-  walk(content, (operator, operands, start, end) => painter.visit(content, operator, operands, start, end));
-  return painter.finish(content);
+export function recolor(
+  content: Buffer,
+  widthsOf: WidthsOf,
+  inks: InkTable,
+  limits: RecolorLimits,
+): Recolored {
+  const painter = new Painter(content.length, inks, limits);
+  const short = shorten(content, widthsOf, (operation) => painter.visit(operation));
+  return painter.finish(short);
 }
 
 const TAGS = new Set(['BDC', 'BMC', 'EMC', 'MP', 'DP']);
@@ -60,9 +68,13 @@ class Painter {
   private readonly tracker = new StateTracker();
   private readonly path = new PathBox();
   private readonly areas = new PaintedAreas();
-  private readonly parts: string[] = [];
-  private readonly unknown = new Set<string>();
+  private readonly out: ByteWriter;
+  /** How far the content was copied. */
   private done = 0;
+  /** Inks by color as the tracker keeps it. */
+  private readonly looked = new Map<string, Ink>();
+  private readonly operands = new Map<Ink, string>();
+  private readonly unknown = new Set<string>();
   private blackened = 0;
   /** Where the path that is being drawn begins: nothing may come between it and its paint. */
   private pathStart: number | undefined;
@@ -70,89 +82,104 @@ class Painter {
   private overprint: Overprint | undefined;
   private readonly saved: (Overprint | undefined)[] = [];
 
-  constructor(inks: InkTable, limits: RecolorLimits) {
+  /** `size` is a guess of what the content takes. */
+  constructor(size: number, inks: InkTable, limits: RecolorLimits) {
+    this.out = new ByteWriter(size);
     this.inks = inks;
     this.limits = limits;
   }
 
-  visit(content: string, operator: string, operands: readonly string[], start: number, end: number): void {
-    this.tracker.apply(operator, operands);
-    this.path.visit(operator, operands, this.tracker.state.matrix);
-    if (PATH_START.has(operator)) this.pathStart ??= start;
+  visit(operation: Operation): void {
+    if (this.path.visit(operation, this.tracker.state.matrix)) {
+      this.pathStart ??= operation.start;
+      return;
+    }
+    this.tracker.apply(operation);
+    const { content, operator, start, end } = operation;
     if (TAGS.has(operator)) this.replace(content, start, end, '');
-    else if (operator === 'rg') this.replace(content, start, end, `${inkOperands(this.inkOf(operands))} k`);
-    else if (operator === 'RG') this.replace(content, start, end, `${inkOperands(this.inkOf(operands))} K`);
-    else if (SHOW.has(operator)) this.show(content, operands, start, end);
+    else if (operator === 'rg') this.replace(content, start, end, `${this.operandsOf(this.fillInk)} k`);
+    else if (operator === 'RG') this.replace(content, start, end, `${this.operandsOf(this.strokeInk)} K`);
+    else if (SHOW.has(operator)) this.show(operation);
     else if (operator === 'Do') this.areas.add(imageBox(this.tracker.state.matrix), HEAVIEST);
     else if (operator === 'q') this.saved.push(this.overprint);
     else if (operator === 'Q') this.overprint = this.saved.pop();
-    else if (PATH_END.has(operator)) this.paint(content, operator);
+    else if (PATH_END.has(operator)) this.paint(operation);
   }
 
-  finish(content: string): Recolored {
-    this.parts.push(content.slice(this.done));
-    return { content: this.parts.join(''), unknown: [...this.unknown], blackened: this.blackened };
+  finish(content: Buffer): Recolored {
+    this.out.copy(content, this.done, content.length);
+    return { content: this.out.written(), unknown: [...this.unknown], blackened: this.blackened };
   }
 
-  private replace(content: string, start: number, end: number, text: string): void {
-    this.parts.push(content.slice(this.done, start), text);
+  private replace(content: Buffer, start: number, end: number, text: string): void {
+    this.out.copy(content, this.done, start);
+    this.out.text(text);
     this.done = end;
   }
 
   /** A path that is painted, or only clips. */
-  private paint(content: string, operator: string): void {
-    const { state } = this.tracker;
+  private paint({ content, operator }: Operation): void {
     const filled = FILLS.has(operator);
     const stroked = STROKES.has(operator);
-    const box = this.path.finish(stroked ? halfLine(state) : 0);
+    const box = this.path.finish(stroked ? halfLine(this.tracker.state) : 0);
     const start = this.pathStart;
     this.pathStart = undefined;
     if (start === undefined || !box || !(filled || stroked)) return;
-    const inks = [...(filled ? [this.fillInk] : []), ...(stroked ? [this.inkAs(state.stroke, 'RG')] : [])];
+    const inks = [...(filled ? [this.fillInk] : []), ...(stroked ? [this.strokeInk] : [])];
     this.switchOverprint(content, start, box, {
       fill: filled && isBlack(this.fillInk),
-      stroke: stroked && isBlack(this.inkAs(state.stroke, 'RG')),
+      stroke: stroked && isBlack(this.strokeInk),
     });
     for (const ink of inks) this.areas.add(box, ink);
   }
 
   /** Type too small for its inks gets black around this one operation. */
-  private show(content: string, operands: readonly string[], start: number, end: number): void {
+  private show(operation: Operation): void {
     const ink = this.fillInk;
     const isSmall = isMixed(ink) && this.tracker.pointSize < this.limits.smallest - 0.01;
-    const box = textBox(this.tracker.state, operands);
-    this.switchOverprint(content, start, box, { fill: isSmall || isBlack(ink), stroke: false });
+    const box = textBox(this.tracker.state, operation);
+    this.switchOverprint(operation.content, operation.start, box, {
+      fill: isSmall || isBlack(ink),
+      stroke: false,
+    });
     if (!isSmall) {
       this.areas.add(box, ink);
       return;
     }
     this.blackened++;
-    const text = content.slice(start, end);
-    this.replace(content, start, end, `${inkOperands(BLACK)} k ${text} ${inkOperands(ink)} k`);
+    const { content, start, end } = operation;
+    this.replace(content, start, start, `${this.operandsOf(BLACK)} k `);
+    this.replace(content, end, end, ` ${this.operandsOf(ink)} k`);
   }
 
   private get fillInk(): Ink {
-    return this.inkAs(this.tracker.state.fill, 'rg');
+    return this.inkOf(this.tracker.state.fill, ' rg');
+  }
+
+  private get strokeInk(): Ink {
+    return this.inkOf(this.tracker.state.stroke, ' RG');
   }
 
   /** The ink of a color as the tracker keeps it; black, its default, before any was set. */
-  private inkAs(color: string, operator: 'rg' | 'RG'): Ink {
-    return color.endsWith(` ${operator}`) ? this.inkOf(color.split(' ').slice(0, 3)) : BLACK;
+  private inkOf(color: string, operator: ' rg' | ' RG'): Ink {
+    const known = this.looked.get(color);
+    if (known) return known;
+    const found = color.endsWith(operator) ? this.lookUp(color.split(/\s+/).slice(0, 3).map(Number)) : BLACK;
+    this.looked.set(color, found);
+    return found;
   }
 
-  private inkOf(operands: readonly string[]): Ink {
-    const rgb = operands.map(Number);
+  private lookUp(rgb: readonly number[]): Ink {
     const ink = this.inks.of(rgb);
-    if (ink) return ink;
-    this.unknown.add(hexOf(rgb));
-    return BLACK;
+    if (!ink) this.unknown.add(hexOf(rgb));
+    return ink ?? BLACK;
   }
 
   /**
    * Black prints over what is below it, so that a plate out of place leaves no white edge around letters; but not
    * where the color below and the black together are more ink than the paper holds.
    */
-  private switchOverprint(content: string, at: number, box: Box, wanted: Overprint): void {
+  private switchOverprint(content: Buffer, at: number, box: Box, wanted: Overprint): void {
     const [left, bottom, right, top] = box;
     const near: Box = [left - NEAR, bottom - NEAR, right + NEAR, top + NEAR];
     const isTooMuch = (this.areas.below(near) + 1) * 100 > this.limits.ink;
@@ -162,8 +189,12 @@ class Painter {
     const state = OVERPRINT_STATES.find((one) => one.fill === fill && one.stroke === stroke);
     this.replace(content, at, at, `/${state?.name} gs `);
   }
-}
 
-function inkOperands(ink: Ink): string {
-  return ink.map((part) => formatNumber(Number(part.toFixed(4)))).join(' ');
+  private operandsOf(ink: Ink): string {
+    const known = this.operands.get(ink);
+    if (known !== undefined) return known;
+    const made = ink.map((part) => formatNumber(Number(part.toFixed(4)))).join(' ');
+    this.operands.set(ink, made);
+    return made;
+  }
 }
