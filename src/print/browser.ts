@@ -118,6 +118,7 @@ export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheD
       args: launchArguments(),
       timeout: PATIENCE,
       protocolTimeout: PATIENCE,
+      pipe: true,
       ...(choice.env ? { env: choice.env } : {}),
     });
   const browser = await start()
