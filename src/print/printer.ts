@@ -10,7 +10,7 @@ import { type Browser, openBrowser, type Tab, TabError } from './browser.ts';
 /** A browser's memory grows with every document; 50 keep it under 900 MB (print.md, "Speed"). */
 const PER_TAB = 50;
 /** So many documents leave some 100 MB behind in a tab. */
-const TIDY_EVERY = 5;
+const TIDY_EVERY = 10;
 /** More tabs than this wait for each other inside the browser. */
 const MOST_TABS = 2;
 

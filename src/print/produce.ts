@@ -51,7 +51,7 @@ async function show(document: PrintDocument, tab: Tab): Promise<void> {
 
 async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Room): Promise<Handed> {
   const path = fileOf(document);
-  const raw = await (document.kind === 'accessible' ? printWithin(tab) : tab.longPdf());
+  const raw = await (document.kind === 'accessible' ? printWithin(tab, document.body) : tab.longPdf());
   const finished = pool.finish({ kind: 'accessible', raw, meta: document.meta });
   return {
     file: finished.then(({ bytes, pages, shrunk }) => ({
