@@ -9,6 +9,7 @@ import type { PressFormat } from '../domain/press.ts';
 import type { PressSheet, Profile } from '../domain/profile.ts';
 import type { SheetContent, SheetLayout } from '../domain/sheet.ts';
 import type { AreaTexts, Meeting } from '../domain/texts.ts';
+import { unbroken } from './fixed-pages.ts';
 import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
 import { qrCode } from './qr-code.ts';
@@ -158,7 +159,7 @@ function addressOf({ houseStyle }: Parts, { address }: Profile): Pick<SheetConte
 
 function contactOf({ survey: { gemeente } }: Parts): Pick<SheetContent, 'contact'> {
   const { naam, telefoon, email } = gemeente.contact;
-  const words = [naam, telefoon, email].filter(Boolean).join(', ');
+  const words = [naam, telefoon && unbroken(telefoon), email].filter(Boolean).join(', ');
   return words === '' ? {} : { contact: words };
 }
 
