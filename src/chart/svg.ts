@@ -142,8 +142,8 @@ function stepsOf(path: string): readonly Step[] {
 }
 
 /**
- * Places a path of `symbols.ts`: absolute moves, everything else relative. In quarters, which programs that count in
- * binary fractions write short: an eighth of a pixel can't be seen either.
+ * Places a path of `symbols.ts`: absolute moves, everything else relative. In quarters of a pixel, which programs that
+ * count in binary fractions write short.
  */
 function scalePath(path: string, x: number, y: number, scale: number): string {
   return stepsOf(path)
