@@ -74,7 +74,7 @@ function cell(gebied: Gebied, indicator: Indicator, jaar: number, row: number): 
     indicator: indicator.code,
     jaar,
     reeks: jaar < 2021 ? 'VM2012' : 'VM2021',
-    estimate: { kind: 'published', value, n, ...sd, decimals: 1, indicative: false, wholeOnly: false },
+    estimate: { kind: 'published', value, n, ...sd, indicative: false, wholeOnly: false },
     origin: { file: 'cijfers/cijfers.csv', row },
   };
 }

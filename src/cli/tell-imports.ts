@@ -1,3 +1,4 @@
+import { roundingWords } from '../domain/rounding-words.ts';
 import type { MatchedBy, TableImport } from '../domain/table-import.ts';
 
 /** How the tables were understood, a few lines each: shown before anything is made of them. */
@@ -13,6 +14,7 @@ function tellImport(table: TableImport): string {
   if (layout === undefined) return [...lines, '    niet gelezen: zie de opmerkingen'].join('\n');
   lines.push(`    ${layout}; kop op rij ${headerRow}; ${figures} ${figures === 1 ? 'cijfer' : 'cijfers'}`);
   lines.push(...tellMatches(table));
+  if (table.rounding.length > 0) lines.push(`    afronding: ${roundingWords(table.rounding).join('; ')}`);
   const signs = table.symbols.map(
     ({ symbol, meaning, count }) => `${symbol || 'leeg'} (${count}): ${meaning}`,
   );

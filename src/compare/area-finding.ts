@@ -11,13 +11,13 @@ export class AreaFinding implements Finding {
   declare readonly land?: Measure;
   readonly comparisons: Finding['comparisons'];
   readonly groups: readonly GroupFinding[];
+  declare readonly trend?: NonNullable<Finding['trend']>;
   declare readonly series: readonly Measure[];
   readonly #sheet: Sheet;
 
   constructor(
-    base: Omit<Finding, 'comparisons' | 'groups' | 'series'>,
-    comparisons: Finding['comparisons'],
-    groups: readonly GroupFinding[],
+    base: Omit<Finding, 'comparisons' | 'groups' | 'trend' | 'series'>,
+    tested: Pick<Finding, 'comparisons' | 'groups' | 'trend'>,
     sheet: Sheet,
   ) {
     this.gebied = base.gebied;
@@ -26,8 +26,9 @@ export class AreaFinding implements Finding {
     this.measure = base.measure;
     if (base.whole) this.whole = base.whole;
     if (base.land) this.land = base.land;
-    this.comparisons = comparisons;
-    this.groups = groups;
+    this.comparisons = tested.comparisons;
+    this.groups = tested.groups;
+    if (tested.trend) this.trend = tested.trend;
     this.#sheet = sheet;
     Object.defineProperty(this, 'series', AreaFinding.#series);
   }

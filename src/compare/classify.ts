@@ -1,9 +1,9 @@
 /** Classes of a comparison, in the order in which method.md 2.2 tries them. */
 import type { Comparison, Klasse, Measure } from '../domain/finding.ts';
-import type { Eenheid, Indicator } from '../domain/indicator.ts';
-import { scaleOf } from '../domain/indicator.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import { incomparability } from '../domain/series.ts';
-import { type Difference, isEquivalent } from './difference.ts';
+import type { Difference } from './difference.ts';
+import { isEquivalent } from './equivalence.ts';
 import { incomparableReason, REASONS, suppressedReason } from './reasons-nl.ts';
 
 export interface Ruling {
@@ -14,16 +14,12 @@ export interface Ruling {
 
 type Sides = Pick<Comparison, 'own' | 'other' | 'indicator'>;
 
-/** Fewest respondents, and fewest effective respondents in and outside a share, for a test to be valid (2.2). */
-const FEWEST_RESPONDENTS = 50;
-const FEWEST_EFFECTIVE = 5;
-
-/** Classes 1 to 4: why two figures are not tested, or undefined where they are. */
+/** Classes 1 to 4: why two figures are not tested, or undefined where they may be, if a test is valid for them. */
 export function whyUntested({ own, other, indicator }: Sides): Ruling | undefined {
   return (
     hidden(own, other) ??
     absent(own, other) ??
-    (other && (incomparable(own, other, indicator) ?? unreliable(own, other, indicator.eenheid)))
+    (other && (incomparable(own, other, indicator) ?? unreliable(own, other)))
   );
 }
 
@@ -48,18 +44,18 @@ function incomparable(own: Measure, other: Measure, indicator: Indicator): Rulin
   return why && { klasse: 'niet_vergelijkbaar', reason: incomparableReason(why) };
 }
 
-function unreliable(own: Measure, other: Measure, eenheid: Eenheid): Ruling | undefined {
+function unreliable(own: Measure, other: Measure): Ruling | undefined {
   if (isIndicative(own) || isIndicative(other)) return RULINGS.indicative;
   if (isModel(own) || isModel(other)) return RULINGS.model;
-  if (own.se === undefined || other.se === undefined) return RULINGS.marginUnknown;
-  return hasEnough(own, eenheid) && hasEnough(other, eenheid) ? undefined : RULINGS.tooFew;
+  return own.se === undefined || other.se === undefined ? RULINGS.marginUnknown : undefined;
 }
 
-const RULINGS = {
+export const RULINGS = {
   indicative: { klasse: 'indicatief', reason: REASONS.indicative },
   model: { klasse: 'niet_getoetst', reason: REASONS.model },
   marginUnknown: { klasse: 'niet_getoetst', reason: REASONS.marginUnknown },
   tooFew: { klasse: 'niet_getoetst', reason: REASONS.tooFew },
+  sameArea: { klasse: 'niet_getoetst', reason: REASONS.sameArea },
 } as const;
 
 function isIndicative({ estimate }: Measure): boolean {
@@ -70,16 +66,6 @@ function isModel({ estimate }: Measure): boolean {
   return estimate.kind === 'published' && estimate.method === 'model';
 }
 
-/** Validity guard. Without n, as for national figures with bounds, the effective n stands in for it. */
-function hasEnough({ estimate, nEff, se }: Measure, eenheid: Eenheid): boolean {
-  if (estimate.kind !== 'published' || !se) return false;
-  const respondents = estimate.n ?? nEff;
-  if (respondents !== undefined && respondents < FEWEST_RESPONDENTS) return false;
-  if (eenheid !== 'procent') return true;
-  const share = estimate.value / 100;
-  return nEff !== undefined && nEff * Math.min(share, 1 - share) >= FEWEST_EFFECTIVE;
-}
-
 /** Classes 5 to 7: what a test says, given its adjusted p-value and the level it is held against. */
 export function classify(sides: Sides, test: Difference, pAdjusted: number, level: Level): Ruling {
   if (pAdjusted <= level.niveau) {
@@ -88,7 +74,7 @@ export function classify(sides: Sides, test: Difference, pAdjusted: number, leve
       return { klasse: test.difference > 0 ? 'hoger' : 'lager', reason };
     }
   }
-  if (isEquivalent(test, equivalenceMargin(sides.indicator.eenheid))) {
+  if (isEquivalent(test, sides.indicator.eenheid)) {
     return { klasse: 'ongeveer_evenveel', reason: REASONS.equivalent };
   }
   const clear = pAdjusted <= level.niveau;
@@ -102,17 +88,4 @@ export interface Level {
 
 function shownDiffers({ own, other }: Sides): boolean {
   return own.shown?.number !== other?.shown?.number;
-}
-
-/** Largest difference that still counts as "ongeveer evenveel": 5 points of 100, 0.3 of a score (2.2). */
-function equivalenceMargin(eenheid: Eenheid): number {
-  switch (eenheid) {
-    case 'procent':
-    case 'per1000':
-      return ((scaleOf(eenheid).max ?? 100) / 100) * 5;
-    case 'rapportcijfer':
-    case 'schaalscore':
-    case 'somscore':
-      return 0.3;
-  }
 }

@@ -4,10 +4,11 @@ import { compareThemas } from '../domain/thema.ts';
 import { settle } from './draft.ts';
 import { correction, familiesOf, pValuesByFamily } from './families.ts';
 import { memoizedShow } from './measure.ts';
-import { comparisonsOf, findingOf, outlinesOf, pairsOf } from './outline.ts';
+import { comparisonsOf, type Finish, findingOf, outlinesOf, trendsOf } from './outline.ts';
 import { placesOf } from './places.ts';
 import { remarksOf } from './remarks-nl.ts';
 import { type Sheet, sheetsOf } from './sheet.ts';
+import { settleTrend } from './trend.ts';
 
 /**
  * What there is to tell of every area in the edition's wave: measures with their margins, and comparisons
@@ -19,7 +20,7 @@ export function compare(survey: Survey): Findings {
   const comparisons = () => comparisonsOf(areas.values());
   return {
     areas,
-    families: familiesOf(comparisons()),
+    families: familiesOf(comparisons(), trendsOf(areas.values())),
     measuresOf: (code) => {
       const sheet = sheets.find(({ indicator }) => indicator.code === code);
       return sheet ? sheet.cells.map(sheet.freshMeasureOf) : [];
@@ -33,11 +34,16 @@ function findingsByArea(survey: Survey, sheets: readonly Sheet[]): ReadonlyMap<s
   const places = placesOf(survey);
   const testing = survey.gemeente.vergelijking;
   // A correction spans all indicators, so the tests are walked through twice: first for their p-values alone.
-  const pValues = pValuesByFamily(pairsOf(outlinesOf(sheets, survey, places)), testing);
-  const adjust = correction(pValues, testing);
+  const pValues = pValuesByFamily(outlinesOf(sheets, survey, places), testing);
+  const corrected = correction(pValues, testing);
+  const finish: Finish = {
+    pair: (pair) => settle(pair, corrected, testing),
+    trend: ({ draft, family }, { sheet: { indicator } }) =>
+      settleTrend(draft, indicator, family, corrected.adjust(family, draft.p), testing),
+  };
   const areas = new Map<string, Finding[]>([...survey.gebieden.keys()].map((code) => [code, []]));
   for (const outline of outlinesOf(sheets, survey, places)) {
-    const finding = findingOf(outline, (pair) => settle(pair, adjust, testing));
+    const finding = findingOf(outline, finish);
     areas.get(finding.gebied.code)?.push(finding);
   }
   return new Map([...areas].filter(([, findings]) => findings.length > 0));

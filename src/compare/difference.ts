@@ -1,72 +1,63 @@
-/** Tests of a difference between two estimates: two-sided, unpooled, one rule for shares and means (2.2). */
-import { twoSidedP, Z95 } from './normal.ts';
+/** A tested difference, and the plain tests that older editions were made with (method.md 2.2, 7). */
+import { twoSidedP } from './normal.ts';
+import { roundingVariance, type ShareSide, type Side } from './side.ts';
 
-/** Value and standard error in the same unit. */
-export interface Sample {
-  readonly value: number;
-  readonly se: number;
-}
-
-/** A share in points (0-100), with the respondents of a simple random sample of the same precision. */
-export interface ShareSample extends Sample {
-  readonly nEff: number;
-}
-
+/** In the indicator's unit. A test of a part with its whole has the part as `a`, and its share W of the whole. */
 export interface Difference {
   readonly difference: number;
   /** The one behind z. */
   readonly se: number;
+  /** Behind p: corrected for skewness where the test does so. */
   readonly z: number;
   readonly p: number;
-  /** Standard error whether or not there is a difference, where `se` holds only if there is none. */
-  readonly freeSe?: number;
+  /** Standard error whether or not there is a difference, where `se` may hold only if there is none. */
+  readonly freeSe: number;
+  /** The value that both sides have if there is no difference. */
+  readonly common: number;
 }
 
-/** Two independent samples: two wijken, two waves, a wijk and Nederland. */
-export function independent(a: Sample, b: Sample): Difference {
-  return difference(a, b, a.se ** 2 + b.se ** 2);
-}
-
-/**
- * A part with the whole that contains it. `share` is W, the part's share of the population of the whole:
- * Var(d) = V_w + V_g - 2W·V_w, at least (1-W)²·V_w. The same test as the part with the rest of the whole.
- */
-export function partWithWhole(part: Sample, whole: Sample, share: number): Difference {
-  const partVariance = part.se ** 2;
-  const variance = partVariance + whole.se ** 2 - 2 * share * partVariance;
-  return difference(part, whole, Math.max(variance, (1 - share) ** 2 * partVariance));
-}
-
-/** The test of 2.2 that fits: with a known share, that of a part with its whole. */
-export function unpooled(a: Sample, b: Sample, share?: number): Difference {
-  return share === undefined ? independent(a, b) : partWithWhole(a, b, share);
+/** Each side with its own standard error: too eager where a share is far out. Blind to rounding, as it was. */
+export function unpooled(a: Side, b: Side, share?: number): Difference {
+  return differenceOf(a, b, share, unpooledVariance(a, b, share));
 }
 
 /**
- * The score test of two shares: the same test, with the standard errors that the samples have when both shares are
- * one and the same. That share is the whole's where one contains the other, else the mean by effective n. An own
- * share far out has too small an error of its own, which makes the plain test too eager (decision 100).
+ * The plain score test of two shares: the same test, with the standard errors that the samples have when both shares
+ * are one and the same. Leans the other way in small samples.
  */
-export function pooled(a: ShareSample, b: ShareSample, share?: number): Difference {
-  const common = share === undefined ? (a.nEff * a.value + b.nEff * b.value) / (a.nEff + b.nEff) : b.value;
-  const alike = ({ value, nEff }: ShareSample) => ({
-    value,
-    se: Math.sqrt((common * (100 - common)) / nEff),
-  });
-  return { ...unpooled(alike(a), alike(b), share), freeSe: unpooled(a, b, share).se };
+export function pooled(a: ShareSide, b: ShareSide, share?: number): Difference {
+  const common = commonValue(a, b, share);
+  const alike = (side: ShareSide) => ({ ...side, se: Math.sqrt((common * (100 - common)) / side.nEff) });
+  return differenceOf(a, b, share, unpooledVariance(alike(a), alike(b), share));
 }
 
-function difference(a: Sample, b: Sample, variance: number): Difference {
+/** The test by a variance of the difference. */
+export function differenceOf(a: Side, b: Side, share: number | undefined, variance: number): Difference {
   const d = a.value - b.value;
   const se = Math.sqrt(variance);
   const z = d / se;
-  return { difference: d, se, z, p: twoSidedP(z) };
+  const rounding = roundingVariance(a) + roundingVariance(b);
+  const freeSe = Math.sqrt(unpooledVariance(a, b, share) + rounding);
+  return { difference: d, se, z, p: twoSidedP(z), freeSe, common: commonValue(a, b, share) };
 }
 
-/** Two one-sided tests at 5%: the 90% interval of the difference lies inside -margin..margin (2.2, class 6). */
-export function isEquivalent(
-  { difference: d, se, freeSe = se }: Pick<Difference, 'difference' | 'se' | 'freeSe'>,
-  margin: number,
-): boolean {
-  return Math.abs(d) + Z95 * freeSe < margin;
+/**
+ * Variance of a - b, each side with its own standard error. `share` is W, the part's share of the population of the
+ * whole, where `a` is a part of `b`: V_w + V_g - 2W·V_w, at least (1-W)²·V_w.
+ */
+export function unpooledVariance(
+  a: Pick<Side, 'se'>,
+  b: Pick<Side, 'se'>,
+  share: number | undefined,
+): number {
+  const [own, other] = [a.se ** 2, b.se ** 2];
+  if (share === undefined) return own + other;
+  return Math.max(own + other - 2 * share * own, (1 - share) ** 2 * own);
+}
+
+/** The whole's value where one contains the other, else the mean by effective n, or by n, or of both. */
+export function commonValue(a: Side, b: Side, share: number | undefined): number {
+  if (share !== undefined) return b.value;
+  const [n, m] = [a.nEff ?? a.n ?? 1, b.nEff ?? b.n ?? 1];
+  return (n * a.value + m * b.value) / (n + m);
 }

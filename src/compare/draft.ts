@@ -1,11 +1,21 @@
 /** A comparison before the correction for the number of comparisons: tested, or ruled out. */
-import { type Comparison, type ComparisonKind, favourOf, type Measure } from '../domain/finding.ts';
+import {
+  type Comparison,
+  type ComparisonKind,
+  favourOf,
+  type Measure,
+  type Overlap,
+} from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Vergelijking } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { classify, type Level, type Ruling, whyUntested } from './classify.ts';
-import { type Difference, pooled, type Sample, type ShareSample, unpooled } from './difference.ts';
+import { classify, type Level, RULINGS, type Ruling, whyUntested } from './classify.ts';
+import { detectableFrom } from './detectable.ts';
+import type { Difference } from './difference.ts';
+import type { Correction } from './families.ts';
 import type { Mutable } from './mutable.ts';
+import { sideOf } from './side.ts';
+import { isOwnWhole, isValid, type Sides, testOf } from './test-choice.ts';
 
 export interface Pair {
   readonly kind: ComparisonKind;
@@ -16,49 +26,48 @@ export interface Pair {
   readonly other?: Measure;
   /** Name of the family that its test would belong to. */
   readonly family: string;
-  /** The other contains this area or group: its share of the whole, `unknown` where it can't be computed. */
-  readonly overlap?: NonNullable<Comparison['overlap']> | 'unknown';
+  /** One contains the other: how, `unknown` where the share can't be computed. */
+  readonly overlap?: Overlap | 'unknown';
 }
 
 export type Draft =
   | { readonly kind: 'ruled'; readonly ruling: Ruling }
-  | { readonly kind: 'tested'; readonly test: Difference };
+  /** `test` is of own minus other, whichever of the two is the part. */
+  | { readonly kind: 'tested'; readonly sides: Sides; readonly test: Difference };
 
 /** How this edition tests, from gemeente.yaml. */
 export type Testing = Level & Pick<Vergelijking, 'toets'>;
 
 /** Tests a pair, or says why not. */
-export function draft(pair: Pair, testing: Pick<Testing, 'toets'>): Draft {
-  const ruling = whyUntested(pair);
-  return ruling ? { kind: 'ruled', ruling } : { kind: 'tested', test: test(pair, testing) };
+export function draft(pair: Pair, { toets }: Pick<Testing, 'toets'>): Draft {
+  const untested = whyUntested(pair);
+  if (untested) return { kind: 'ruled', ruling: untested };
+  const { eenheid } = pair.indicator;
+  const sides = sidesOf(pair);
+  if (isOwnWhole(sides)) return { kind: 'ruled', ruling: RULINGS.sameArea };
+  if (!isValid(sides, eenheid, toets)) return { kind: 'ruled', ruling: RULINGS.tooFew };
+  const test = testOf(sides, eenheid, toets);
+  return { kind: 'tested', sides, test: ownIsPart(pair) ? test : turned(test) };
 }
 
-/** The test that fits the pair; without a known share the covariance is left out, which is cautious. */
-function test({ own, other, overlap, indicator }: Pair, { toets }: Pick<Testing, 'toets'>): Difference {
-  const [a, b] = [sample(own), sample(other)];
+/** The smaller area is always the part, whichever of the two has the page. */
+function sidesOf(pair: Pair): Sides {
+  const { own, other, overlap } = pair;
+  const [a, b] = ownIsPart(pair) ? [own, other] : [other, own];
   const share = overlap === 'unknown' ? undefined : overlap?.share;
-  const canPool = toets === 'gepoold' && indicator.eenheid === 'procent';
-  return canPool && isShare(a) && isShare(b) ? pooled(a, b, share) : unpooled(a, b, share);
+  return { a: sideOf(a), b: sideOf(b), ...(share !== undefined && { share }) };
 }
 
-function sample(measure: Measure | undefined): Sample & Partial<ShareSample> {
-  if (measure?.estimate.kind !== 'published' || measure.se === undefined) {
-    throw new Error('a measure without value or standard error must not reach a test');
-  }
-  const { se, nEff, estimate } = measure;
-  return { value: estimate.value, se, ...(nEff !== undefined && { nEff }) };
+function ownIsPart({ overlap }: Pair): boolean {
+  return overlap === undefined || overlap === 'unknown' || overlap.part === 'own';
 }
 
-function isShare(sample: Sample & Partial<ShareSample>): sample is ShareSample {
-  return sample.nEff !== undefined;
+function turned(test: Difference): Difference {
+  return { ...test, difference: -test.difference, z: -test.z };
 }
 
-/** The finished comparison. `adjust` gives the adjusted p-value of a test in its family; called once, if tested. */
-export function settle(
-  pair: Pair,
-  adjust: (family: string, p: number) => number,
-  testing: Testing,
-): Comparison {
+/** The finished comparison; the correction is asked once for each test, in the order in which they were met. */
+export function settle(pair: Pair, correction: Correction, testing: Testing): Comparison {
   const outcome = draft(pair, testing);
   return outcome.kind === 'ruled'
     ? withSides(pair, {
@@ -68,14 +77,19 @@ export function settle(
         ...outcome.ruling,
         wholeOnly: false,
       })
-    : withSides(pair, tested(pair, outcome.test, adjust(pair.family, outcome.test.p), testing));
+    : withSides(pair, tested(pair, outcome, correction, testing));
 }
 
-function tested(pair: Pair, test: Difference, pAdjusted: number, level: Level): Mutable<Comparison> {
+function tested(
+  pair: Pair,
+  { sides, test }: Extract<Draft, { kind: 'tested' }>,
+  { adjust, clearFrom }: Correction,
+  testing: Testing,
+): Mutable<Comparison> {
   const { kind, indicator, own, family, overlap } = pair;
-  const { klasse, reason } = classify(pair, test, pAdjusted, level);
-  const share = overlap === 'unknown' ? undefined : overlap;
   const { difference, se, z, p } = test;
+  const pAdjusted = adjust(family, p);
+  const { klasse, reason } = classify(pair, test, pAdjusted, testing);
   const comparison: Mutable<Comparison> = {
     kind,
     indicator,
@@ -85,15 +99,18 @@ function tested(pair: Pair, test: Difference, pAdjusted: number, level: Level): 
     z,
     p,
     pAdjusted,
-    test: share ? 'deel-geheel' : 'onafhankelijk',
+    test: sides.share === undefined ? 'onafhankelijk' : 'deel-geheel',
     family,
     klasse,
     reason,
     wholeOnly: false,
   };
-  if (share) comparison.overlap = share;
+  if (overlap !== undefined && overlap !== 'unknown') comparison.overlap = overlap;
   const favour = favourOf(klasse, indicator.hogerIs);
   if (favour) comparison.favour = favour;
+  const mover = ownIsPart(pair) ? 'a' : 'b';
+  const from = detectableFrom(sides, mover, indicator.eenheid, testing.toets, clearFrom(family));
+  if (from !== undefined) comparison.detectableFrom = from;
   return comparison;
 }
 

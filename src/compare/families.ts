@@ -1,8 +1,9 @@
 /** Families of tests that share one correction (method.md 2.8, 8), and that correction. */
-import type { Comparison, ComparisonKind, Family } from '../domain/finding.ts';
+import type { Comparison, ComparisonKind, Family, Trend } from '../domain/finding.ts';
 import { benjaminiHochberg } from './benjamini-hochberg.ts';
 import type { Level } from './classify.ts';
 import { draft, type Pair, type Testing } from './draft.ts';
+import { zOfTwoSidedP } from './normal.ts';
 
 /** Family of a profile area's comparison: its type, over all profile areas, apart for the kernindicatoren. */
 export function areaFamily(kind: Exclude<ComparisonKind, 'totaal'>, kern: boolean): string {
@@ -19,43 +20,83 @@ export function groupFamily(kenmerk: string): string {
   return `groep-${kenmerk}`;
 }
 
+/** Family of the trends of all profile areas, or of the gemeente's own. */
+export function trendFamily(isProfile: boolean, kern: boolean): string {
+  return isProfile ? `trend-${kern ? 'kern' : 'overig'}` : 'gemeente-zelf-trend';
+}
+
+/** What is tested of one finding, in the order in which it is finished. */
+export interface Tested {
+  readonly pairs: readonly Pair[];
+  readonly groupPairs: readonly Pair[];
+  readonly trend?: { readonly draft: { readonly p: number }; readonly family: string };
+}
+
 /** P-values of all tests by family, each in the order in which its tests are met. */
 export function pValuesByFamily(
-  pairs: Iterable<Pair>,
+  outlines: Iterable<Tested>,
   testing: Pick<Testing, 'toets'>,
 ): ReadonlyMap<string, readonly number[]> {
   const families = new Map<string, number[]>();
-  for (const pair of pairs) {
-    const outcome = draft(pair, testing);
-    if (outcome.kind === 'ruled') continue;
-    const pValues = families.get(pair.family);
-    if (pValues) pValues.push(outcome.test.p);
-    else families.set(pair.family, [outcome.test.p]);
+  const add = (family: string, p: number) => {
+    const pValues = families.get(family);
+    if (pValues) pValues.push(p);
+    else families.set(family, [p]);
+  };
+  for (const { pairs, groupPairs, trend } of outlines) {
+    for (const pair of [...pairs, ...groupPairs]) {
+      const outcome = draft(pair, testing);
+      if (outcome.kind === 'tested') add(pair.family, outcome.test.p);
+    }
+    if (trend) add(trend.family, trend.draft.p);
   }
   return families;
 }
 
-/** Gives out the adjusted p-values of each family, one a call, in the order in which its tests are met again. */
-export function correction(families: ReadonlyMap<string, readonly number[]>, { methode }: Level) {
-  const queues = new Map(
-    [...families].map(([name, pValues]) => [
-      name,
-      (methode === 'bh' ? benjaminiHochberg(pValues) : pValues).values(),
-    ]),
+/** What the number of tests in a family means for each of them. */
+export interface Correction {
+  /** Adjusted p-value of a test: one a call, in the order in which the tests of its family are met again. */
+  adjust(family: string, p: number): number;
+  /** The z-score from which on a test of this family is clear. */
+  clearFrom(family: string): number;
+}
+
+export function correction(
+  families: ReadonlyMap<string, readonly number[]>,
+  { methode, niveau }: Level,
+): Correction {
+  const adjusted = new Map(
+    [...families].map(([name, pValues]) => [name, methode === 'bh' ? benjaminiHochberg(pValues) : pValues]),
   );
-  return (family: string, p: number): number => queues.get(family)?.next().value ?? p;
+  const queues = new Map([...adjusted].map(([name, pValues]) => [name, pValues.values()]));
+  const bars = new Map(
+    [...adjusted].map(([name, pValues]) => [name, zOfTwoSidedP(lastThreshold(pValues, { methode, niveau }))]),
+  );
+  return {
+    adjust: (family, p) => queues.get(family)?.next().value ?? p,
+    clearFrom: (family) => bars.get(family) ?? zOfTwoSidedP(niveau),
+  };
+}
+
+/** The p-value up to which the tests of a family are clear: with none that is, the one that the first must stay under. */
+function lastThreshold(adjusted: readonly number[], { methode, niveau }: Level): number {
+  if (methode === 'vast') return niveau;
+  const clear = adjusted.filter((p) => p <= niveau).length;
+  return (niveau * Math.max(1, clear)) / adjusted.length;
 }
 
 /** What the method page tells of each family: how many tests, how many clear differences. */
-export function familiesOf(comparisons: Iterable<Comparison>): readonly Family[] {
+export function familiesOf(comparisons: Iterable<Comparison>, trends: Iterable<Trend>): readonly Family[] {
   const counts = new Map<string, { tests: number; clear: number }>();
-  for (const { family, klasse } of comparisons) {
-    if (family === undefined) continue;
+  const tally = ({ family, klasse }: Pick<Comparison, 'family' | 'klasse'>) => {
+    if (family === undefined) return;
     const count = counts.get(family) ?? { tests: 0, clear: 0 };
     counts.set(family, count);
     count.tests += 1;
     if (klasse === 'hoger' || klasse === 'lager') count.clear += 1;
-  }
+  };
+  for (const comparison of comparisons) tally(comparison);
+  for (const trend of trends) tally(trend);
   return [...counts]
     .map(([name, count]) => ({ name, description: describe(name), ...count }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -76,6 +117,9 @@ const AREA_FAMILIES: Readonly<Record<string, string>> = {
   [areaFamily('land', false)]: 'Gebieden met Nederland, andere onderwerpen',
   [areaFamily('vorige', true)]: 'Gebieden met de vorige meting, hoofdonderwerpen',
   [areaFamily('vorige', false)]: 'Gebieden met de vorige meting, andere onderwerpen',
+  [trendFamily(true, true)]: 'Gebieden over alle metingen samen, hoofdonderwerpen',
+  [trendFamily(true, false)]: 'Gebieden over alle metingen samen, andere onderwerpen',
+  [trendFamily(false, true)]: 'De hele gemeente over alle metingen samen',
   [wholeFamily('land')]: 'De hele gemeente met Nederland',
   [wholeFamily('vorige')]: 'De hele gemeente met de vorige meting',
 };

@@ -24,15 +24,22 @@ export function memoizedShow(): Show {
   };
 }
 
-/** Precision of a published cell, with the design effect of its level where the row has none. */
+/**
+ * Precision of a published cell, with the design effect of its level where the row has none. `borrowedSd`: the standard
+ * deviation that stands in for a score's own, which is an assumption too.
+ */
 export function precisionIn(
   { estimate, groep }: Cell,
   { niveau }: Gebied,
   { eenheid }: Indicator,
   deff: Deff,
+  borrowedSd?: number,
 ): Precision | undefined {
   if (estimate.kind !== 'published') return undefined;
-  return precisionOf(estimate, eenheid, defaultDeff(deff, niveau, groep));
+  const deffOfLevel = defaultDeff(deff, niveau, groep);
+  if (borrowedSd === undefined) return precisionOf(estimate, eenheid, deffOfLevel);
+  const precision = precisionOf({ ...estimate, sd: borrowedSd }, eenheid, deffOfLevel);
+  return precision.se === undefined ? precision : { ...precision, source: 'aanname' };
 }
 
 /** A cell with everything that is known of its precision. `marginOf`: the precision that its margin rests on. */
@@ -62,6 +69,7 @@ export function measureOf(
   measure.shown = shown(estimate.value);
   if (precision.se !== undefined) measure.se = precision.se;
   if (precision.nEff !== undefined) measure.nEff = precision.nEff;
+  if (precision.sd !== undefined) measure.sd = precision.sd;
   const raw = intervalOf(estimate, eenheid, marginOf(cell, precision));
   if (raw) measure.interval = intervalWith(raw, shown);
   return measure;

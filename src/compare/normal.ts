@@ -10,6 +10,17 @@ export function twoSidedP(z: number): number {
   return erfc(Math.abs(z) / Math.SQRT2);
 }
 
+/** The z-score whose two-sided p-value is `p`, 0 < p <= 1: the other way round, by halving. */
+export function zOfTwoSidedP(p: number): number {
+  let [low, high] = [0, 40];
+  for (let step = 0; step < 60; step += 1) {
+    const middle = (low + high) / 2;
+    if (twoSidedP(middle) > p) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
 /**
  * Complementary error function for x >= 0, accurate to about 1e-14 relative. Below 2.5 one minus the
  * Taylor-like series of erf (Abramowitz and Stegun 7.1.6), from there on the continued fraction of erfc (7.1.14).

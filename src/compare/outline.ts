@@ -1,19 +1,24 @@
 /** A finding before its tests: the measures it stands on, and the pairs to compare. */
-import type { Comparison, Finding, GroupFinding, Measure } from '../domain/finding.ts';
+import type { Comparison, Finding, GroupFinding, Measure, Trend } from '../domain/finding.ts';
+import { POINTS_FOR_LINE } from '../domain/series.ts';
 import type { Survey } from '../domain/survey.ts';
 import { AreaFinding } from './area-finding.ts';
 import type { Pair } from './draft.ts';
+import { trendFamily } from './families.ts';
 import { areaPairs, groupPair, measureIn, type PairContext } from './pairs.ts';
 import type { Places } from './places.ts';
 import type { Sheet } from './sheet.ts';
+import { draftTrend, type TrendDraft } from './trend.ts';
 
 export interface Outline {
   readonly sheet: Sheet;
-  readonly base: Omit<Finding, 'comparisons' | 'groups' | 'series'>;
+  readonly base: Omit<Finding, 'comparisons' | 'groups' | 'trend' | 'series'>;
   /** With the whole, land and the previous wave. */
   readonly pairs: readonly Pair[];
   /** Each group with the total. */
   readonly groupPairs: readonly Pair[];
+  /** Over all waves, with the name of its family. */
+  readonly trend?: { readonly draft: TrendDraft; readonly family: string };
 }
 
 /** An outline for every area and indicator with a cell in the edition's wave, in the order of the sheets. */
@@ -56,25 +61,39 @@ function outlineOf(measure: Measure, context: PairContext): Outline {
     base: { gebied, indicator, kern, measure, ...(whole && { whole }), ...(land && { land }) },
     pairs: areaPairs(measure, context),
     groupPairs: groups.map((group) => groupPair(sheet.measureOf(group), measure, indicator)),
+    ...trendOf(measure, context),
   };
 }
 
-/** All pairs of the outlines, in the order in which `findingOf` finishes them. */
-export function* pairsOf(outlines: Iterable<Outline>): Iterable<Pair> {
-  for (const { pairs, groupPairs } of outlines) {
-    yield* pairs;
-    yield* groupPairs;
-  }
+/** Only where the previous wave is compared too, and there are waves enough to look for. */
+function trendOf({ gebied, reeks }: Measure, { sheet, kern, places }: PairContext): Pick<Outline, 'trend'> {
+  const isProfile = places.profiles.has(gebied.code);
+  const cells = (sheet.totals.get(gebied.code) ?? []).filter((cell) => cell.reeks === reeks);
+  if (cells.length < POINTS_FOR_LINE || !(isProfile || places.wholes.has(gebied.code))) return {};
+  const draft = draftTrend(cells.map(sheet.freshMeasureOf), sheet.indicator);
+  return draft ? { trend: { draft, family: trendFamily(isProfile, kern) } } : {};
 }
 
-/** The finding, each of its pairs finished in order. */
-export function findingOf(outline: Outline, finish: (pair: Pair) => Comparison): Finding {
+/** What finishes a finding: its comparisons and its trend, each asked for once and in order. */
+export interface Finish {
+  pair(pair: Pair): Comparison;
+  trend(trend: NonNullable<Outline['trend']>, outline: Outline): Trend;
+}
+
+/** The finding, each of its tests finished in order. */
+export function findingOf(outline: Outline, finish: Finish): Finding {
   const comparisons: Partial<Record<Comparison['kind'], Comparison>> = {};
-  for (const pair of outline.pairs) comparisons[pair.kind] = finish(pair);
+  for (const pair of outline.pairs) comparisons[pair.kind] = finish.pair(pair);
   const groups = outline.groupPairs.map(
-    (pair): GroupFinding => ({ measure: pair.own, comparison: finish(pair) }),
+    (pair): GroupFinding => ({ measure: pair.own, comparison: finish.pair(pair) }),
   );
-  return new AreaFinding(outline.base, comparisons, groups, outline.sheet);
+  const trend = outline.trend && finish.trend(outline.trend, outline);
+  return new AreaFinding(outline.base, { comparisons, groups, ...(trend && { trend }) }, outline.sheet);
+}
+
+/** Every trend of the findings. */
+export function* trendsOf(findings: Iterable<readonly Finding[]>): Iterable<Trend> {
+  for (const list of findings) for (const { trend } of list) if (trend) yield trend;
 }
 
 /** Every comparison of the findings. */

@@ -1,5 +1,5 @@
 /** The pairs of measures that make up the comparisons of one area and one indicator (method.md 2.8, 7-11). */
-import type { Measure } from '../domain/finding.ts';
+import type { Measure, Overlap } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { yearsOf } from '../domain/series.ts';
@@ -31,15 +31,15 @@ function wholePair(own: Measure, context: PairContext): readonly Pair[] {
   const whole = context.places.wholeOf(own.gebied);
   if (!whole || whole.niveau === 'land') return [];
   return [
-    pair('gemeente', own, measureIn(whole, own, context.sheet), context, { against: whole, isPart: true }),
+    pair('gemeente', own, measureIn(whole, own, context.sheet), context, { against: whole, overlaps: true }),
   ];
 }
 
 function landPair(own: Measure, context: PairContext): readonly Pair[] {
   const { land } = context.places;
   if (!land || land.code === own.gebied.code) return [];
-  const isPart = land.code === context.places.configured.code;
-  return [pair('land', own, measureIn(land, own, context.sheet), context, { against: land, isPart })];
+  const overlaps = land.code === context.places.configured.code;
+  return [pair('land', own, measureIn(land, own, context.sheet), context, { against: land, overlaps })];
 }
 
 /** A row each, also for an area without an earlier figure, as soon as the survey has earlier waves. */
@@ -53,14 +53,14 @@ function pair(
   own: Measure,
   other: Measure | undefined,
   { sheet, kern, places }: PairContext,
-  { against, isPart = false }: { readonly against?: Gebied; readonly isPart?: boolean } = {},
+  { against, overlaps = false }: { readonly against?: Gebied; readonly overlaps?: boolean } = {},
 ): Pair {
   const isProfile = places.profiles.has(own.gebied.code);
   const family = isProfile || kind === 'gemeente' ? areaFamily(kind, kern) : wholeFamily(kind);
   const made: Mutable<Pair> = { kind, indicator: sheet.indicator, own, family };
   if (against) made.against = against;
   if (other) made.other = other;
-  if (other && isPart) made.overlap = overlapOf(own, other, places);
+  if (other && overlaps) made.overlap = overlapOf(own, other, places);
   return made;
 }
 
@@ -97,17 +97,23 @@ function usefulness(cell: Cell, reeks: string, years: readonly number[]): number
   return 3 + isPublished;
 }
 
-/** Share W of the part in the population of the whole; by respondents where the population is unknown. */
-function overlapOf(part: Measure, whole: Measure, places: Places): NonNullable<Pair['overlap']> {
-  const byResidents = share(places.residentsOf(part.gebied), places.residentsOf(whole.gebied));
+/** The smaller area's share W of the larger; by respondents where the population is unknown. */
+function overlapOf(own: Measure, other: Measure, places: Places): NonNullable<Pair['overlap']> {
+  const part = places.contains(own.gebied, other.gebied) ? 'other' : 'own';
+  const [small, large] = part === 'own' ? [own, other] : [other, own];
+  const byResidents = share(places.residentsOf(small.gebied), places.residentsOf(large.gebied));
   return byResidents === undefined
-    ? shareOfRespondents(part, whole)
-    : { share: byResidents, source: 'inwoners' };
+    ? shareOfRespondents(small, large, part)
+    : { share: byResidents, source: 'inwoners', part };
 }
 
-function shareOfRespondents(part: Measure, whole: Measure): NonNullable<Pair['overlap']> {
-  const byRespondents = share(respondents(part), respondents(whole));
-  return byRespondents === undefined ? 'unknown' : { share: byRespondents, source: 'n' };
+function shareOfRespondents(
+  small: Measure,
+  large: Measure,
+  part: Overlap['part'],
+): NonNullable<Pair['overlap']> {
+  const byRespondents = share(respondents(small), respondents(large));
+  return byRespondents === undefined ? 'unknown' : { share: byRespondents, source: 'n', part };
 }
 
 function respondents({ estimate }: Measure): number | undefined {
@@ -127,6 +133,6 @@ export function groupPair(group: Measure, total: Measure, indicator: Indicator):
     own: group,
     ...(total.estimate.kind !== 'missing' && { other: total }),
     family: groupFamily(group.groep?.kenmerk ?? ''),
-    overlap: shareOfRespondents(group, total),
+    overlap: shareOfRespondents(group, total, 'own'),
   };
 }

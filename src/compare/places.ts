@@ -1,5 +1,5 @@
 /** Which areas are compared with which (method.md 2.8, 7). */
-import { ancestorAt, compareNames, type Gebied } from '../domain/gebied.ts';
+import { ancestorAt, compareNames, type Gebied, isLargerLevel } from '../domain/gebied.ts';
 import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
 
 export interface Places {
@@ -13,6 +13,8 @@ export interface Places {
   readonly land?: Gebied;
   /** The whole that an area is part of: its gemeente, else the configured area. Nothing is its own whole. */
   wholeOf(gebied: Gebied): Gebied | undefined;
+  /** Whether an area lies around another one: as gebieden.csv says, else by their levels. */
+  contains(outer: Gebied, inner: Gebied): boolean;
   /** Residents of 15 and older: as given, else the sum over the areas that it is made of. */
   residentsOf(gebied: Gebied): number | undefined;
   /** There is an earlier wave in the data at all. */
@@ -39,6 +41,9 @@ export function placesOf(survey: Survey): Places {
     wholes: new Set(used.map(({ code }) => code).filter((code) => !profiles.has(code))),
     ...(land && { land }),
     wholeOf: ({ code }) => wholes.get(code),
+    contains: (outer, inner) =>
+      ancestorAt(survey.gebieden, inner.code, outer.niveau)?.code === outer.code ||
+      isLargerLevel(outer.niveau, inner.niveau),
     residentsOf: (gebied) => residentsOf(gebied, survey),
     earlierWaves,
   };

@@ -18,6 +18,7 @@ export const REASONS = {
   model: 'Een van de cijfers is berekend met een model. Zo’n cijfer vergelijken wij niet.',
   marginUnknown: 'De marge van een van de cijfers is onbekend. Daarom is dit verschil niet getoetst.',
   tooFew: 'Er zijn te weinig antwoorden om dit verschil te toetsen.',
+  sameArea: 'Dit gebied is zo goed als het hele gebied waarmee het is vergeleken.',
   otherSuppressed: 'Het cijfer om mee te vergelijken laten wij niet zien.',
 } as const;
 

@@ -20,6 +20,7 @@ export function remarksOf(
   }
   return [
     ...assumedDeff(survey, sheets),
+    ...borrowed(sheets),
     ...unknownMargin(sheets),
     ...overlapByRespondents([...byRespondents].sort()),
     ...unknownOverlap([...unknown].sort()),
@@ -41,6 +42,23 @@ function assumedDeff({ gemeente }: Survey, sheets: readonly Sheet[]): readonly R
       found: counted(count, 'cijfer', 'cijfers'),
       explanation: `De marge van ${counted(count, 'cijfer', 'cijfers')} rust op een aanname: een ontwerpeffect van ${a} voor wijken en groepen, ${b} voor de gemeente en ${c} voor Nederland.`,
       proposal: 'Vraag het onderzoeksbureau om de kolommen se, deff of ondergrens en bovengrens.',
+    },
+  ];
+}
+
+/** Scores of areas that have the standard deviation of the gemeente. */
+function borrowed(sheets: readonly Sheet[]): readonly Remark[] {
+  const codes = sheets
+    .filter(({ cells, borrowedSdOf }) => cells.some((cell) => borrowedSdOf(cell) !== undefined))
+    .map(({ indicator }) => indicator.code);
+  if (codes.length === 0) return [];
+  return [
+    {
+      rule: 'sd-aanname',
+      level: 'warn',
+      found: codes.join(', '),
+      explanation: `Bij ${counted(codes.length, 'score', 'scores')} hebben een of meer gebieden geen standaardafwijking (sd). Voor de marge en de toets geldt daar de sd van de gemeente: dat is een aanname.`,
+      proposal: 'Vraag het onderzoeksbureau om de sd per gebied.',
     },
   ];
 }

@@ -4,6 +4,7 @@ import { groupBy } from '../domain/group-by.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Precision } from '../domain/precision.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
+import { type BorrowedSd, borrowedSd } from './borrowed-sd.ts';
 import { marginPrecision } from './finite-population.ts';
 import { measureOf, precisionIn, type Show } from './measure.ts';
 
@@ -21,6 +22,8 @@ export interface Sheet {
   freshMeasureOf(cell: Cell): Measure;
   /** Precision of a published cell by itself. */
   precisionOf(cell: Cell): Precision | undefined;
+  /** The standard deviation that a cell borrows from the gemeente's row. */
+  readonly borrowedSdOf: BorrowedSd;
 }
 
 /** The sheets of the survey, in catalogue order; an indicator without cells has none. */
@@ -44,7 +47,9 @@ function sheetOf(survey: Survey, indicator: Indicator, cells: readonly Cell[], s
     if (!known) throw new Error(`ingest let an unknown area through: ${gebied}`);
     return known;
   };
-  const precision = (cell: Cell) => precisionIn(cell, gebiedOf(cell), indicator, vergelijking.deff);
+  const borrowedSdOf = borrowedSd(survey, indicator, cells);
+  const precision = (cell: Cell) =>
+    precisionIn(cell, gebiedOf(cell), indicator, vergelijking.deff, borrowedSdOf(cell));
   const freshMeasureOf = (cell: Cell) =>
     measureOf(cell, gebiedOf(cell), indicator, precision(cell), marginOf, shower);
   const made = new Map<Cell, Measure>();
@@ -55,6 +60,7 @@ function sheetOf(survey: Survey, indicator: Indicator, cells: readonly Cell[], s
     groups: groupBy(groups, area),
     freshMeasureOf,
     precisionOf: precision,
+    borrowedSdOf,
     measureOf(cell) {
       const measure = made.get(cell) ?? freshMeasureOf(cell);
       made.set(cell, measure);

@@ -1,8 +1,9 @@
-import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { textOf } from '../domain/narrative.ts';
 import type { Link, ThemeSection } from '../domain/page-blocks.ts';
 import type { Profile } from '../domain/profile.ts';
+import type { Tested } from '../domain/tables.ts';
 import { aboutNotes } from './about.ts';
 import { HOME, linkFrom, type PageNames, pageOf, wijkPath } from './address.ts';
 import { backgroundBlocks } from './background.ts';
@@ -29,7 +30,7 @@ export function composeProfile(
   parts: Parts,
   names: SiteNames,
   area: Gebied,
-  telling: ReadonlySet<Comparison>,
+  telling: ReadonlySet<Tested>,
 ): Profile {
   const { survey, narratives, findings, charts } = parts;
   const { gemeente, texts } = survey;

@@ -1,8 +1,9 @@
 import type { ChartFigure } from '../domain/figure.ts';
-import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import { type Claim, type Narrative, type Paragraph, textOf } from '../domain/narrative.ts';
 import type { ThemeSection } from '../domain/page-blocks.ts';
 import { slugOf } from '../domain/slug.ts';
+import type { Tested } from '../domain/tables.ts';
 import { themaOf } from '../domain/thema.ts';
 import { actionFor } from './action.ts';
 import { linkFrom, themePath } from './address.ts';
@@ -24,7 +25,7 @@ export interface AreaParts {
   readonly years: readonly ChartFigure[];
   readonly code: string;
   /** Comparisons whose adjusted p stays in. */
-  readonly telling: ReadonlySet<Comparison>;
+  readonly telling: ReadonlySet<Tested>;
 }
 
 /** The themes of one area that have a figure or a sentence, in the narrative's fixed order (P03). */

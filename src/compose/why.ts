@@ -2,6 +2,7 @@ import type { Comparison, ComparisonKind, Finding, Measure } from '../domain/fin
 import { formatNumber } from '../domain/format.ts';
 import type { Narrative, ThemeText } from '../domain/narrative.ts';
 import type { WhyRecord } from '../domain/page-blocks.ts';
+import type { Tested } from '../domain/tables.ts';
 import { valueCell } from './full-table.ts';
 import { klasseWords, otherWords, PRECISION_WORDS, TEST_WORDS } from './words-nl.ts';
 
@@ -27,7 +28,7 @@ export function claimedIn(narrative: Narrative, theme: ThemeText): ReadonlySet<C
 export function whyRecords(
   findings: readonly Finding[],
   claimed: ReadonlySet<Comparison>,
-  telling: ReadonlySet<Comparison>,
+  telling: ReadonlySet<Tested>,
 ): readonly WhyRecord[] {
   return findings.flatMap((finding) =>
     KINDS.flatMap((kind) => {

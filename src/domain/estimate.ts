@@ -19,8 +19,10 @@ export interface Published {
   readonly upper?: number;
   /** Design effect of this row; the configured default of the level applies where absent. */
   readonly deff?: number;
-  /** Decimals of the delivered value: rounded input is flagged, never silently rounded again (method.md 2.4). */
-  readonly decimals: number;
+  /** Step in which the value was delivered, in its unit: the finest seen in its file and wave (method.md 2.2, 5). */
+  readonly step?: number;
+  /** The same of the bounds. */
+  readonly boundStep?: number;
   /** 50 <= n < 100 by the configured thresholds: shown with its margin, not compared. Set by `suppress`. */
   readonly indicative: boolean;
   /** Percentages of this cell leave the house whole, also in downloads (method.md 2.8, 1). Set by `suppress`. */

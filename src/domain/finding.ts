@@ -46,8 +46,10 @@ export interface Measure {
   readonly precision: PrecisionSource;
   /** Standard error in the indicator's unit; absent when unknown. Never leaves the house by itself. */
   readonly se?: number;
-  /** Effective n, for the validity guard of proportions. */
+  /** Effective n: respondents of a simple random sample of the same precision. */
   readonly nEff?: number;
+  /** Standard deviation of a score, its own or borrowed from the whole. */
+  readonly sd?: number;
   readonly bron?: string;
 }
 
@@ -55,6 +57,16 @@ export type ComparisonKind = 'gemeente' | 'land' | 'vorige' | 'totaal';
 
 /** What a difference means to residents, by the indicator's `hoger_is`. */
 export type Favour = 'gunstig' | 'ongunstig' | 'neutraal';
+
+/** How two areas of which one contains the other lie in each other. */
+export interface Overlap {
+  /** W: share of the smaller in the population of the larger. */
+  readonly share: number;
+  /** What it was taken from. */
+  readonly source: 'inwoners' | 'n';
+  /** Which of the two is the smaller. */
+  readonly part: 'own' | 'other';
+}
 
 /** A comparison carries everything a claim rests on; text, chart, alt text, table and checker read the same. */
 export interface Comparison {
@@ -71,9 +83,10 @@ export interface Comparison {
   readonly z?: number;
   readonly p?: number;
   readonly pAdjusted?: number;
+  /** Smallest difference that this test would have called clear, rounded up to whole points or 0.1 (2.2). */
+  readonly detectableFrom?: number;
   readonly test?: 'onafhankelijk' | 'deel-geheel';
-  /** Share W of the part in the whole, and what it was taken from. */
-  readonly overlap?: { readonly share: number; readonly source: 'inwoners' | 'n' };
+  readonly overlap?: Overlap;
   /** Name of the family of tests (method.md 2.8, 8). */
   readonly family?: string;
   readonly klasse: Klasse;
@@ -82,6 +95,23 @@ export interface Comparison {
   /** Dutch, one sentence: which rule gave this class. */
   readonly reason: string;
   /** Percentages, and nothing they could be computed back from, leave whole (method.md 2.8, 1). */
+  readonly wholeOnly: boolean;
+}
+
+/** The change over three or more comparable waves, the edition's the last (method.md 2.5; one test for all of them). */
+export interface Trend {
+  readonly indicator: Indicator;
+  /** The waves that were tested, oldest first. */
+  readonly waves: readonly Measure[];
+  /** Rise of the fitted line over the whole period, unrounded, in the indicator's unit. */
+  readonly change: number;
+  readonly se: number;
+  readonly z: number;
+  readonly p: number;
+  readonly pAdjusted: number;
+  readonly family: string;
+  readonly klasse: 'hoger' | 'lager' | 'geen_duidelijk_verschil';
+  /** As of a comparison. */
   readonly wholeOnly: boolean;
 }
 
@@ -102,6 +132,8 @@ export interface Finding {
   readonly whole?: Measure;
   readonly land?: Measure;
   readonly comparisons: Partial<Record<Exclude<ComparisonKind, 'totaal'>, Comparison>>;
+  /** Over all waves that may be compared, where there are three or more. */
+  readonly trend?: Trend;
   /** This area's measures of every wave and series, oldest first; the edition's last. Made when asked for. */
   readonly series: readonly Measure[];
   /** By kenmerk and waarde, in data order. */

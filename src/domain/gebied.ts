@@ -34,6 +34,11 @@ export function isGemeenteOrAbove(niveau: Niveau): boolean {
   return NIVEAUS.indexOf(niveau) <= NIVEAUS.indexOf('gemeente');
 }
 
+/** Whether areas of level `a` are larger than those of level `b`; an own area is smaller than any other. */
+export function isLargerLevel(a: Niveau, b: Niveau): boolean {
+  return NIVEAUS.indexOf(a) < NIVEAUS.indexOf(b);
+}
+
 /** The nearest ancestor of `code` at `niveau` (the area itself included), or undefined where there is none. */
 export function ancestorAt(
   gebieden: ReadonlyMap<string, Gebied>,

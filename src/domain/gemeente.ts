@@ -23,6 +23,9 @@ export interface Deff {
   readonly land: number;
 }
 
+export const TOETSEN = ['score', 'gepoold', 'ongepoold'] as const;
+export type Toets = (typeof TOETSEN)[number];
+
 export interface Vergelijking {
   /** `bh`: Benjamini-Hochberg at `q` per family; `vast`: every test at `alfa`. */
   readonly methode: 'bh' | 'vast';
@@ -30,10 +33,10 @@ export interface Vergelijking {
   readonly niveau: number;
   readonly deff: Deff;
   /**
-   * Standard errors of two shares in a test: each from its own share (method.md 2.2), or both from the share that
-   * they have in common when there is no difference, which holds the level in small samples.
+   * `score`: the skewness-corrected score test for shares and one variance for scores (method.md 2.2). The plain tests
+   * with an unpooled or a pooled standard error make an older edition again; each leans to one side.
    */
-  readonly toets: 'ongepoold' | 'gepoold';
+  readonly toets: Toets;
   /** Narrower margins where more than a tenth of an area's residents answered (method.md 2.1). */
   readonly eindigePopulatie: boolean;
 }

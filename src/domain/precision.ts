@@ -4,10 +4,9 @@
  */
 import type { Published } from './estimate.ts';
 import type { PrecisionSource } from './finding.ts';
-import { roundHalfAwayFromZero } from './format.ts';
 import { isGemeenteOrAbove, type Niveau } from './gebied.ts';
 import type { Deff } from './gemeente.ts';
-import { type Eenheid, scaleOf } from './indicator.ts';
+import type { Eenheid } from './indicator.ts';
 import type { Groep } from './survey.ts';
 
 /** 97.5th percentile of the standard normal distribution: the z of every 95% interval. */
@@ -19,6 +18,8 @@ export interface Precision {
   readonly se?: number;
   /** Respondents of a simple random sample with the same precision. */
   readonly nEff?: number;
+  /** Standard deviation of a score: of the row itself, or borrowed from the row of the whole. */
+  readonly sd?: number;
 }
 
 /** Design effect of a figure whose row has none (method.md 2.1; groups as a wijk, 2.8, 11). */
@@ -30,10 +31,11 @@ export function defaultDeff(deff: Deff, niveau: Niveau, groep: Groep | undefined
 /** Standard error and effective n, from the best source there is: se, published bounds, n with a design effect. */
 export function precisionOf(estimate: Published, eenheid: Eenheid, deffDefault: number): Precision {
   if (estimate.se !== undefined && estimate.se > 0) {
-    return withEffectiveN('se', estimate.se, estimate, eenheid);
+    return withEffectiveN('se', estimate.se, estimate, eenheid, deffDefault);
   }
-  if (hasReliableBounds(estimate, eenheid)) {
-    return withEffectiveN('grenzen', seOfBounds(estimate.lower, estimate.upper), estimate, eenheid);
+  if (hasReliableBounds(estimate)) {
+    const se = seOfBounds(estimate.lower, estimate.upper);
+    return withEffectiveN('grenzen', se, estimate, eenheid, deffDefault);
   }
   return fromRespondents(estimate, eenheid, deffDefault);
 }
@@ -43,16 +45,19 @@ export function seOfBounds(lower: number, upper: number): number {
   return (upper - lower) / (2 * Z975);
 }
 
+/** Respondents behind a known standard error. At 0 and 100% a share has no spread to tell by: then n over deff. */
 function withEffectiveN(
   source: PrecisionSource,
   se: number,
   estimate: Published,
   eenheid: Eenheid,
+  deffDefault: number,
 ): Precision {
-  if (eenheid !== 'procent') return { source, se };
-  const p = estimate.value / 100;
-  const nEff = (p * (1 - p)) / (se / 100) ** 2;
-  return nEff > 0 ? { source, se, nEff } : { source, se };
+  const { value, sd, n, deff = deffDefault } = estimate;
+  if (eenheid !== 'procent') return sd ? { source, se, sd, nEff: (sd / se) ** 2 } : { source, se };
+  const nEff = (value * (100 - value)) / se ** 2;
+  if (nEff > 0) return { source, se, nEff };
+  return n ? { source, se, nEff: n / deff } : { source, se };
 }
 
 /**
@@ -68,7 +73,7 @@ function fromRespondents(estimate: Published, eenheid: Eenheid, deffDefault: num
     return { source, se: 100 * Math.sqrt((p * (1 - p)) / nEff), nEff };
   }
   if (eenheid === 'per1000' || estimate.sd === undefined) return { source: 'onbekend' };
-  return { source, se: estimate.sd / Math.sqrt(nEff), nEff };
+  return { source, se: estimate.sd / Math.sqrt(nEff), nEff, sd: estimate.sd };
 }
 
 interface Bounded extends Published {
@@ -76,18 +81,13 @@ interface Bounded extends Published {
   readonly upper: number;
 }
 
-/**
- * Bounds are a source of precision unless rounding dominates them: with one decimal and a half-width under
- * 0.5 point they only serve display. On the short scales of scores the same share of the scale counts.
- */
-function hasReliableBounds(estimate: Published, eenheid: Eenheid): estimate is Bounded {
-  const { lower, upper } = estimate;
-  if (lower === undefined || upper === undefined || upper <= lower) return false;
-  const rounded = [lower, upper].every((bound) => roundHalfAwayFromZero(bound, 1) === bound);
-  return !rounded || (upper - lower) / 2 >= leastHalfWidth(eenheid);
-}
+/** Steps of their rounding that a half-width must span, for bounds to tell more than how they were rounded. */
+const FEWEST_STEPS = 5;
 
-/** Half a percent of the scale: 0.5 point for percentages, 0.05 on a ten-point scale. */
-function leastHalfWidth(eenheid: Eenheid): number {
-  return (scaleOf(eenheid).max ?? 10) / 200;
+/** Bounds are a source of precision unless rounding dominates them: then they only serve display (2.8, 2). */
+function hasReliableBounds(estimate: Published): estimate is Bounded {
+  const { lower, upper, boundStep = 0 } = estimate;
+  if (lower === undefined || upper === undefined || upper <= lower) return false;
+  // A hair of room: half a width of 0.5 in steps of 0.1 is 4.999… in binary fractions.
+  return (upper - lower) / 2 > boundStep * (FEWEST_STEPS - 1e-6);
 }

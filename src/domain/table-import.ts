@@ -22,6 +22,8 @@ export interface TableImport {
   readonly matches: readonly NameMatch[];
   readonly skipped: readonly SkippedPart[];
   readonly symbols: readonly SymbolUse[];
+  /** In which steps its figures were rounded, coarsest first. */
+  readonly rounding: readonly RoundingStep[];
   /** Figures that were read from it. */
   readonly figures: number;
   /** The first of them. */
@@ -60,6 +62,15 @@ export interface SymbolUse {
   /** Dutch: what it was taken for. */
   readonly meaning: string;
   readonly count: number;
+}
+
+/** A step of rounding, and what was delivered in it. */
+export interface RoundingStep {
+  /** 1, 0.1, 0.01 or 0.001 of the indicator's unit; 0: not rounded. */
+  readonly step: number;
+  /** Codes. */
+  readonly indicators: readonly string[];
+  readonly years: readonly number[];
 }
 
 /** Which figure was read from a row: its key, without its value. */

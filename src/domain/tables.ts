@@ -3,7 +3,7 @@
  * (contract of `cijfers.csv` and `vergelijkingen.csv`; method.md 2.8, 1, 5-7). One source for CSV, XLSX and JSON.
  */
 import type { Suppressed } from './estimate.ts';
-import type { Comparison, Findings, Measure } from './finding.ts';
+import type { Comparison, Findings, Measure, Trend } from './finding.ts';
 import { formatCsvNumber, roundHalfAwayFromZero } from './format.ts';
 import { groepKey, type Survey } from './survey.ts';
 
@@ -48,6 +48,7 @@ export const COMPARISON_COLUMNS = [
   'p',
   'p_aangepast',
   'klasse',
+  'aantoonbaar_vanaf',
 ] as const;
 
 /** Every figure of every wave: by area, then catalogue, wave, series and group. */
@@ -100,18 +101,23 @@ function boundWords(bound: Suppressed['bound']): string | undefined {
 
 /** Every comparison of the edition's wave, also those that could not be made. */
 export function comparisonTable(findings: Findings): Table {
-  const all = comparisonsIn(findings);
+  const all = testedIn(findings);
   const telling = tellingAdjustments(findings);
-  const rows = all.map((comparison) => comparisonRow(comparison, telling.has(comparison)));
+  const rows = all.map((tested) =>
+    'waves' in tested ? trendRow(tested, telling.has(tested)) : comparisonRow(tested, telling.has(tested)),
+  );
   return { columns: COMPARISON_COLUMNS, rows };
 }
 
-function comparisonsIn(findings: Findings): readonly Comparison[] {
-  const all: Comparison[] = [];
+/** Anything with a p-value: a comparison, or the trend over all waves. */
+export type Tested = Comparison | Trend;
+
+function testedIn(findings: Findings): readonly Tested[] {
+  const all: Tested[] = [];
   for (const list of findings.areas.values()) {
-    for (const { comparisons, groups } of list) {
+    for (const { comparisons, groups, trend } of list) {
       const { gemeente, land, vorige } = comparisons;
-      for (const comparison of [gemeente, land, vorige]) if (comparison) all.push(comparison);
+      for (const tested of [gemeente, land, vorige, trend]) if (tested) all.push(tested);
       for (const { comparison } of groups) all.push(comparison);
     }
   }
@@ -122,9 +128,9 @@ function comparisonsIn(findings: Findings): readonly Comparison[] {
  * Comparisons whose adjusted p is m·p/rank of another row whose p stays in (method.md 2.8, 1): Benjamini and
  * Hochberg's running least hands it on to its neighbors, so there it stays in as well.
  */
-export function tellingAdjustments(findings: Findings): ReadonlySet<Comparison> {
-  const families = new Map<string, { comparison: Comparison; p: number }[]>();
-  for (const comparison of comparisonsIn(findings)) {
+export function tellingAdjustments(findings: Findings): ReadonlySet<Tested> {
+  const families = new Map<string, { comparison: Tested; p: number }[]>();
+  for (const comparison of testedIn(findings)) {
     const { p, family = '' } = comparison;
     if (p === undefined) continue;
     const tests = families.get(family) ?? [];
@@ -134,8 +140,8 @@ export function tellingAdjustments(findings: Findings): ReadonlySet<Comparison> 
   return new Set([...families.values()].flatMap(tellingIn));
 }
 
-function tellingIn(tests: { comparison: Comparison; p: number }[]): readonly Comparison[] {
-  const telling: Comparison[] = [];
+function tellingIn(tests: { comparison: Tested; p: number }[]): readonly Tested[] {
+  const telling: Tested[] = [];
   let least = 1;
   let fromHidden = false;
   tests.sort((a, b) => b.p - a.p);
@@ -151,10 +157,30 @@ function tellingIn(tests: { comparison: Comparison; p: number }[]): readonly Com
 }
 
 function comparisonRow(comparison: Comparison, telling: boolean): readonly TableValue[] {
-  const { indicator, own, klasse } = comparison;
-  const key = [own.gebied.code, indicator.code, own.jaar, own.reeks, groepKey(own.groep)];
+  const { indicator, own, klasse, detectableFrom } = comparison;
+  const key = keyOf(own, indicator.code);
   const values = comparisonValues(comparison);
-  return [...key, ...target(comparison), ...(telling ? [...values.slice(0, -1), undefined] : values), klasse];
+  return [...key, ...target(comparison), ...withoutTelling(values, telling), klasse, detectableFrom];
+}
+
+function keyOf({ gebied, jaar, reeks, groep }: Measure, indicator: string): readonly TableValue[] {
+  return [gebied.code, indicator, jaar, reeks, groepKey(groep)];
+}
+
+function withoutTelling(values: readonly TableValue[], telling: boolean): readonly TableValue[] {
+  return telling ? [...values.slice(0, -1), undefined] : values;
+}
+
+/** `verschil` is the rise of the fitted line since the first wave, so there is no figure to take off. */
+function trendRow(trend: Trend, telling: boolean): readonly TableValue[] {
+  const { indicator, waves, change, se, z, p, pAdjusted, klasse, wholeOnly } = trend;
+  const [first, last] = [waves[0], waves.at(-1)];
+  if (!first || last?.estimate.kind !== 'published') throw new Error('a trend without waves');
+  const values = wholeOnly
+    ? [last.shown?.number, undefined, roundHalfAwayFromZero(change, 0), ...EMPTY.slice(0, 4)]
+    : [last.estimate.value, undefined, change, se, z, p, pAdjusted].map(sixDecimals);
+  const told = withoutTelling(values, telling);
+  return [...keyOf(last, indicator.code), 'trend', first.jaar, ...told, klasse, undefined];
 }
 
 /** met, jaar_met. */

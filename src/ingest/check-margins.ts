@@ -11,11 +11,11 @@ const Z = 1.959963984540054;
 
 /** A standard error and bounds that tell a different story: told, not mended; `se` is what is used. */
 export function checkMargins(cell: Cell, estimate: Published, remarks: RemarkList): void {
-  const { se, lower, upper, decimals } = estimate;
+  const { se, lower, upper, step = 0 } = estimate;
   if (se === undefined || lower === undefined || upper === undefined) return;
   const fromBounds = (upper - lower) / (2 * Z);
   // Bounds are rounded like the value, and Wilson bounds are not symmetric: a fifth apart is allowed.
-  if (Math.abs(se - fromBounds) <= 0.2 * Math.max(se, fromBounds) + 10 ** -decimals / Z) return;
+  if (Math.abs(se - fromBounds) <= 0.2 * Math.max(se, fromBounds) + step / Z) return;
   remarks.warn({
     rule: 'marges-verschillen',
     ...at(cell),

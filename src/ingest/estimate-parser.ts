@@ -10,6 +10,7 @@ import {
   parseNumber,
 } from './parse-number.ts';
 import type { Field, RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
+import { stepOf } from './rounding-steps.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
 /** How CBS writes a figure that is unknown, unreliable or secret: the estimate is missing. */
@@ -65,12 +66,12 @@ export class EstimateParser {
     const n = this.#respondents(figure);
     const lower = this.#margin(figure, 'ondergrens');
     const upper = this.#margin(figure, 'bovengrens');
-    const se = this.#margin(figure, 'se');
-    const sd = this.#margin(figure, 'sd');
-    const deff = this.#margin(figure, 'deff');
+    const se = this.#margin(figure, 'se')?.value;
+    const sd = this.#margin(figure, 'sd')?.value;
+    const deff = this.#margin(figure, 'deff')?.value;
     if (!number) return undefined;
     if (indicator) this.#checkRange(figure, number.value, indicator);
-    this.#checkBounds(figure, number.value, lower, upper);
+    this.#checkBounds(figure, number.value, lower?.value, upper?.value);
     const draft = draftOf(number, n, lower, upper);
     if (se !== undefined) draft.se = se;
     if (sd !== undefined) draft.sd = sd;
@@ -133,9 +134,10 @@ export class EstimateParser {
     return n;
   }
 
-  #margin(figure: RawFigure, field: Margin): number | undefined {
+  #margin(figure: RawFigure, field: Margin): ParsedNumber | undefined {
     if (CBS_MISSING.has(textOf(figure[field]))) return undefined;
-    const value = this.#number(figure, field)?.value;
+    const number = this.#number(figure, field);
+    const value = number?.value;
     const sign = field === 'deff' ? 'hoger dan 0' : '0 of hoger';
     const wrong = value !== undefined && (field === 'deff' ? value <= 0 : value < 0);
     if (wrong && field !== 'ondergrens' && field !== 'bovengrens') {
@@ -145,7 +147,7 @@ export class EstimateParser {
         proposal: 'Verbeter de cel, of maak hem leeg.',
       });
     }
-    return value;
+    return number;
   }
 
   #checkRange(figure: RawFigure, value: number, indicator: Indicator): void {
@@ -199,21 +201,25 @@ export class EstimateParser {
  * of its own, a million times.
  */
 function draftOf(
-  { value, decimals }: ParsedNumber,
+  number: ParsedNumber,
   n: number | undefined,
-  lower: number | undefined,
-  upper: number | undefined,
+  below: ParsedNumber | undefined,
+  above: ParsedNumber | undefined,
 ): Draft {
   const kind = 'published';
   const [indicative, wholeOnly] = [false, false];
-  if (lower === undefined || upper === undefined) {
+  const { value } = number;
+  const step = stepOf(number);
+  if (below === undefined || above === undefined) {
     return n === undefined
-      ? { kind, value, decimals, indicative, wholeOnly }
-      : { kind, value, decimals, indicative, wholeOnly, n };
+      ? { kind, value, step, indicative, wholeOnly }
+      : { kind, value, step, indicative, wholeOnly, n };
   }
+  const [lower, upper] = [below.value, above.value];
+  const boundStep = Math.min(stepOf(below), stepOf(above));
   return n === undefined
-    ? { kind, value, decimals, indicative, wholeOnly, lower, upper }
-    : { kind, value, decimals, indicative, wholeOnly, n, lower, upper };
+    ? { kind, value, step, indicative, wholeOnly, lower, upper, boundStep }
+    : { kind, value, step, indicative, wholeOnly, n, lower, upper, boundStep };
 }
 
 /** "18,1*": provisional, in CBS's notation. */

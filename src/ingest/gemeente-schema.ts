@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NIVEAUS } from '../domain/gebied.ts';
-import type { Gemeente } from '../domain/gemeente.ts';
+import { type Gemeente, TOETSEN } from '../domain/gemeente.ts';
 import { given } from './given.ts';
 import { datum, geheel, jaNee, positief, tekst, tekstMetCijfers } from './yaml-values.ts';
 
@@ -39,7 +39,7 @@ const vergelijking = z
           { error: 'ontwerpeffecten, zoals { wijk: 1.3, gemeente: 1.5, land: 2.0 }' },
         )
         .prefault({}),
-      toets: z.enum(['ongepoold', 'gepoold'], { error: 'ongepoold of gepoold' }).default('ongepoold'),
+      toets: z.enum(TOETSEN, { error: 'score, gepoold of ongepoold' }).default('score'),
       eindige_populatie: jaNee.default(false),
     },
     { error: 'een methode, zoals { methode: bh, q: 0.05 } of { methode: vast, alfa: 0.05 }' },

@@ -2,6 +2,7 @@ import type { Cell } from '../domain/survey.ts';
 import { type FigureNames, FigureParser } from './figure-parser.ts';
 import type { RawFigures } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
+import { roundingOf, settleSteps } from './rounding-steps.ts';
 
 /** The cells of all sheets, and every year that a row named. */
 export interface Figures {
@@ -17,15 +18,20 @@ export function readFigures(
 ): Figures {
   const cells: Cell[] = [];
   const years = new Set<number>();
+  const tables: { readonly source: RawFigures; readonly from: number; readonly to: number }[] = [];
   for (const source of sources) {
     const parser = new FigureParser(source, names, remarks);
+    const from = cells.length;
     source.each((figure) => {
       const cell = parser.parse(figure);
       if (!cell) return;
       cells.push(cell);
       source.sheet.notes.read(cell);
     });
+    tables.push({ source, from, to: cells.length });
     for (const year of parser.years()) years.add(year);
   }
+  settleSteps(cells);
+  for (const { source, from, to } of tables) source.sheet.notes.rounded(roundingOf(cells.slice(from, to)));
   return { cells, years };
 }

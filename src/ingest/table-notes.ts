@@ -4,6 +4,7 @@ import type {
   ImportedFigure,
   MatchedBy,
   NameMatch,
+  RoundingStep,
   TableImport,
 } from '../domain/table-import.ts';
 import { given } from './given.ts';
@@ -40,6 +41,7 @@ export class TableNotes {
   readonly #symbols = new Map<string, { meaning: string; count: number }>();
   readonly #first: ImportedFigure[] = [];
   #figures = 0;
+  #rounding: readonly RoundingStep[] = [];
 
   constructor(source: TableSource) {
     this.#source = source;
@@ -83,6 +85,11 @@ export class TableNotes {
     this.#first.push({ row, gebied, indicator, jaar, reeks, groep: groepKey(groep) });
   }
 
+  /** In which steps the figures were rounded. */
+  rounded(steps: readonly RoundingStep[]): void {
+    this.#rounding = steps;
+  }
+
   get format(): string {
     return this.#source.format;
   }
@@ -102,6 +109,7 @@ export class TableNotes {
       matches: this.matches,
       skipped: [...this.#skipped].map(([what, why]) => ({ what, why })),
       symbols: [...this.#symbols].map(([symbol, use]) => ({ symbol, ...use })),
+      rounding: this.#rounding,
       figures: this.#figures,
       first: this.#first,
     };

@@ -54,19 +54,34 @@ const MEANINGS: Readonly<Record<ColumnName, ColumnMeaning>> = {
   met: {
     type: 'string',
     uitleg:
-      'Waarmee vergeleken is: de code van een gebied, "vorige meting", of "totaal" (een groep met alle bewoners).',
+      'Waarmee vergeleken is: de code van een gebied, "vorige meting", "totaal" (een groep met alle bewoners), of "trend" (alle metingen samen die u mag vergelijken).',
   },
-  jaar_met: { type: 'integer', uitleg: 'Jaar van de meting waarmee vergeleken is.' },
+  jaar_met: {
+    type: 'integer',
+    uitleg: 'Jaar van de meting waarmee vergeleken is; bij "trend" het eerste jaar.',
+  },
   waarde_met: { type: 'number', uitleg: 'Schatting waarmee vergeleken is.' },
-  verschil: { type: 'number', uitleg: 'Waarde min waarde_met.' },
-  se: { type: 'number', uitleg: 'Standaardfout van het verschil.' },
-  z: { type: 'number', uitleg: 'Toetsingsgrootheid: verschil gedeeld door de standaardfout.' },
+  verschil: {
+    type: 'number',
+    uitleg:
+      'Waarde min waarde_met; bij "trend" de verandering van de eerste tot de laatste meting, volgens een rechte lijn door alle metingen.',
+  },
+  se: { type: 'number', uitleg: 'Standaardfout van het verschil als er geen verschil zou zijn.' },
+  z: {
+    type: 'number',
+    uitleg: 'Toetsingsgrootheid waar p bij hoort, bij percentages gecorrigeerd voor scheefheid.',
+  },
   p: { type: 'number', uitleg: 'Tweezijdige overschrijdingskans van deze ene toets.' },
   p_aangepast: {
     type: 'number',
     uitleg: 'Dezelfde kans, aangepast voor het aantal toetsen (Benjamini-Hochberg), zoals ingesteld.',
   },
   klasse: { type: 'string', uitleg: KLASSE_UITLEG, waarden: KLASSEN },
+  aantoonbaar_vanaf: {
+    type: 'number',
+    uitleg:
+      'Het kleinste verschil dat bij deze aantallen antwoorden duidelijk zou zijn geweest, in de eenheid van het onderwerp en naar boven afgerond.',
+  },
 };
 
 /** Meaning of a column of `figureTable` or `comparisonTable`. */

@@ -1,4 +1,5 @@
 import { compareRemarks, type Remark, recordOf } from '../domain/remark.ts';
+import { roundingWords } from '../domain/rounding-words.ts';
 import type { ImportedFigure, TableImport } from '../domain/table-import.ts';
 import { csvValue, figureTable } from '../domain/tables.ts';
 import { type Html, html, tableOf } from './html.ts';
@@ -40,6 +41,7 @@ function summaryOf(table: TableImport): Html {
     ['Kop op rij', table.headerRow],
     ['Samengevoegde cellen bij de kop', table.merged.join(', ') || undefined],
     ['Gelezen cijfers', table.figures],
+    ['Afronding', roundingWords(table.rounding).join('; ') || undefined],
   ];
   const known = rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return tableOf('Wat voor bestand het is', ['Wat', 'Gevonden'], known);

@@ -80,11 +80,17 @@ function mergeParts(
     value: weighted.reduce((sum, each) => sum + each, 0),
     ...(Number.isFinite(n) && { n }),
     ...(Number.isFinite(se) && { se }),
-    decimals: Math.max(...estimates.map(({ decimals }) => decimals)),
+    ...stepOf(estimates, shares),
     indicative: false,
     wholeOnly: false,
     method: 'merged',
   };
+}
+
+/** Step with the rounding variance of a weighted sum of rounded values; none where they were not rounded. */
+export function stepOf(estimates: readonly Published[], weights: readonly number[]): Pick<Published, 'step'> {
+  const step = Math.hypot(...estimates.map((each, at) => (weights[at] ?? 0) * (each.step ?? 0)));
+  return step > 0 ? { step } : {};
 }
 
 /** A delivered figure with a value that no model made. */

@@ -5,7 +5,7 @@
 import type { Published } from '../domain/estimate.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
 import { cellKey } from '../domain/survey.ts';
-import { isDirect, standardError } from './merge.ts';
+import { isDirect, standardError, stepOf } from './merge.ts';
 
 /** A mean, which takes the place of its later wave in what is published. */
 export interface Pool {
@@ -49,7 +49,7 @@ function poolOf(earlier: Cell, later: Cell, survey: Survey): readonly Pool[] {
     value: (one.value + two.value) / 2,
     ...(one.n !== undefined && two.n !== undefined && { n: one.n + two.n }),
     ...(Number.isFinite(se) && { se }),
-    decimals: Math.max(one.decimals, two.decimals),
+    ...stepOf([one, two], [0.5, 0.5]),
     indicative: false,
     wholeOnly: false,
     method: 'pool',

@@ -68,7 +68,7 @@ function sizeRule(estimate: Published, judged: Judged, drempels: Drempels): Hidd
   const { n } = estimate;
   if (n === undefined) return undefined;
   if (n < FEWEST_RESPONDENTS) return { kind: 'hidden', reason: 'herleidbaarheid' };
-  const side = smallSide(estimate.value, n, judged, drempels);
+  const side = smallSide(estimate, n, judged, drempels);
   if (side) {
     // Below the threshold nothing is told of a value, not even a bound.
     const bound = n < drempels.tonen ? {} : { bound: boundOn(side, n, judged, drempels) };
@@ -78,15 +78,21 @@ function sizeRule(estimate: Published, judged: Judged, drempels: Drempels): Hidd
 }
 
 /**
- * The side of a share that too few respondents stand on. Nobody at all is small for sensitive figures only; a
- * weighted share above zero rests on at least one respondent, even where round(n·p) is 0.
+ * The side of a share that too few respondents stand on, at the lowest count that its rounding allows. Nobody at all
+ * is small for sensitive figures only; a weighted share above zero rests on at least one respondent, even where
+ * round(n·p) is 0.
  */
-function smallSide(value: number, n: number, judged: Judged, drempels: Drempels): Bound['side'] | undefined {
+function smallSide(
+  { value, step = 0 }: Published,
+  n: number,
+  judged: Judged,
+  drempels: Drempels,
+): Bound['side'] | undefined {
   if (!isShare(judged.indicator)) return undefined;
   const least = cellThreshold(judged, drempels);
   const full = fullScale(judged.indicator);
   const isSmall = (share: number) =>
-    respondentsBehind(share, n, full) < least && (share > 0 || isSensitive(judged));
+    respondentsBehind(Math.max(0, share - step / 2), n, full) < least && (share > 0 || isSensitive(judged));
   if (isSmall(value)) return 'below';
   return isSmall(full - value) ? 'above' : undefined;
 }

@@ -41,7 +41,7 @@ export function measure(gebied: Gebied, of: Indicator, given: Given): Measure {
     kind: 'published',
     value: given.value ?? 0,
     n: given.n ?? 212,
-    decimals: 1,
+
     indicative: given.indicative ?? false,
     wholeOnly: false,
   };

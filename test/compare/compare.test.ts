@@ -38,9 +38,47 @@ describe('A profile area with its gemeente', () => {
       family: 'gemeente-kern',
       against: { code: 'GM' },
     });
+    expect(gemeente?.z).toBeCloseTo(2.470764, 5);
+    expect(gemeente?.p).toBeCloseTo(0.013482, 5);
+    expect(gemeente?.se).toBeCloseTo(2.743, 3);
+  });
+
+  test('`ongepoold` gives the figures of an older edition', () => {
+    const survey = golden4b();
+    const vergelijking = { ...survey.gemeente.vergelijking, toets: 'ongepoold' as const };
+    const older = { ...survey, gemeente: { ...survey.gemeente, vergelijking } };
+    const { gemeente } = finding(older, 'W1').comparisons;
     expect(gemeente?.z).toBeCloseTo(2.314185, 6);
     expect(gemeente?.p).toBeCloseTo(0.020658, 6);
     expect(gemeente?.se).toBeCloseTo(3.0248, 4);
+  });
+
+  test('a district around the gemeente is the whole of the two: the same test, seen from the other side', () => {
+    const { gemeente: own } = finding(golden4b(), 'W1').comparisons;
+    const gebieden = [
+      { code: 'D', naam: 'D', niveau: 'district' as const, inwoners15plus: 10_000 },
+      { code: 'GM', naam: 'G', niveau: 'gemeente' as const, ouder: 'D', inwoners15plus: 1200 },
+    ];
+    const cells = [cell('D', 'x', published(19, 1500, DEFF1)), cell('GM', 'x', published(26, 180, DEFF1))];
+    const { gemeente } = finding(
+      surveyOf(gebieden, [X], cells, { profielen: ['district'] }),
+      'D',
+    ).comparisons;
+    expect(gemeente).toMatchObject({
+      klasse: 'lager',
+      test: 'deel-geheel',
+      overlap: { share: 0.12, part: 'other' },
+    });
+    expect(gemeente?.difference).toBe(-7);
+    expect(gemeente?.z).toBeCloseTo(-(own?.z ?? 0), 9);
+    expect(gemeente?.p).toBeCloseTo(own?.p ?? 0, 12);
+  });
+
+  test('a wijk that is the whole gemeente has nothing to be compared with', () => {
+    const survey = golden4b();
+    const all = [...survey.gebieden.values()].map((each) => ({ ...each, inwoners15plus: 1200 }));
+    const gebieden = new Map(all.map((each) => [each.code, each]));
+    expect(finding({ ...survey, gebieden }, 'W1').comparisons.gemeente?.klasse).toBe('niet_getoetst');
   });
 
   test('a reporting area has the residents of its parts', () => {
@@ -50,6 +88,7 @@ describe('A profile area with its gemeente', () => {
     expect(finding({ ...survey, gebieden }, 'S').comparisons.gemeente?.overlap).toEqual({
       share: 0.12,
       source: 'inwoners',
+      part: 'own',
     });
   });
 
@@ -58,7 +97,7 @@ describe('A profile area with its gemeente', () => {
     const bare = [...survey.gebieden.values()].map(({ inwoners15plus, ...gebied }) => gebied);
     const findings = compare({ ...survey, gebieden: new Map(bare.map((each) => [each.code, each])) });
     const { gemeente } = findingOf(findings, 'W1', 'x')?.comparisons ?? {};
-    expect(gemeente?.overlap).toEqual({ share: 0.12, source: 'n' });
+    expect(gemeente?.overlap).toEqual({ share: 0.12, source: 'n', part: 'own' });
     expect(findings.remarks.map(({ rule }) => rule)).toContain('aandeel-uit-n');
   });
 
@@ -73,7 +112,7 @@ describe('A profile area with its gemeente', () => {
     });
     const { gemeente } = findingOf(findings, 'W1', 'x')?.comparisons ?? {};
     expect(gemeente?.overlap).toBeUndefined();
-    expect(gemeente?.z).toBeCloseTo(2.045168, 5);
+    expect(gemeente?.z).toBeCloseTo(2.170773, 5);
     expect(findings.remarks.map(({ rule }) => rule)).toContain('aandeel-onbekend');
   });
 
@@ -283,5 +322,35 @@ describe('Symmetry (H01)', () => {
       }),
       { seed: 20250811, numRuns: 60 },
     );
+  });
+});
+
+describe('Scores without a standard deviation', () => {
+  const score = indicator('x', { eenheid: 'rapportcijfer' });
+  const survey = (more: Partial<Published> = {}) =>
+    surveyOf(
+      areasOf(['W1', 'W2']),
+      [score],
+      [
+        cell('GM', 'x', published(7.4, 1200, { sd: 1.4, deff: 1 })),
+        cell('W1', 'x', published(7.1, 180, { deff: 1, ...more })),
+        cell('W2', 'x', published(7.5, 180, { deff: 1, sd: 1.5 })),
+      ],
+    );
+
+  test('borrow that of the gemeente, flagged as an assumption', () => {
+    const { measure, comparisons } = finding(survey(), 'W1');
+    expect(measure).toMatchObject({ precision: 'aanname', sd: 1.4 });
+    expect(measure.se).toBeCloseTo(1.4 / Math.sqrt(180), 9);
+    expect(comparisons.gemeente?.p).toBeDefined();
+    expect(compare(survey()).remarks.map(({ rule }) => rule)).toContain('sd-aanname');
+  });
+
+  test('never where the row has a precision of its own, and never an invented one', () => {
+    expect(finding(survey({ se: 0.2 }), 'W1').measure).toMatchObject({ precision: 'se', se: 0.2 });
+    expect(finding(survey({ sd: 1.1 }), 'W1').measure).toMatchObject({ precision: 'deff', sd: 1.1 });
+    const without = survey();
+    const cells = without.cells.filter(({ gebied }) => gebied !== 'GM');
+    expect(finding({ ...without, cells }, 'W1').measure.precision).toBe('onbekend');
   });
 });

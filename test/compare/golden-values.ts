@@ -33,8 +33,30 @@ export const FPC = [
 ] as const;
 
 export const TWO_PROPORTIONS = [
-  { p1: 0.24, n1: 200, p2: 0.18, n2: 210, deff: 1, difference: 0.06, se: 0.040185, z: 1.493084, p: 0.135415 },
-  { p1: 0.3, n1: 150, p2: 0.18, n2: 160, deff: 1, difference: 0.12, se: 0.048192, z: 2.490023, p: 0.012773 },
+  {
+    p1: 0.24,
+    n1: 200,
+    p2: 0.18,
+    n2: 210,
+    deff: 1,
+    difference: 0.06,
+    se: 0.040185,
+    z: 1.493084,
+    p: 0.135415,
+    scas: { p0: 0.209268, se: 0.040191, z: 1.492855, skew: 0.000574, z_c: 1.492151, p: 0.13566 },
+  },
+  {
+    p1: 0.3,
+    n1: 150,
+    p2: 0.18,
+    n2: 160,
+    deff: 1,
+    difference: 0.12,
+    se: 0.048192,
+    z: 2.490023,
+    p: 0.012773,
+    scas: { p0: 0.238065, se: 0.048404, z: 2.479132, skew: 0.000752, z_c: 2.475278, p: 0.013313 },
+  },
   {
     p1: 0.3,
     n1: 150,
@@ -45,8 +67,20 @@ export const TWO_PROPORTIONS = [
     se: 0.059023,
     z: 2.033095,
     p: 0.042043,
+    scas: { p0: 0.238065, se: 0.059283, z: 2.024202, skew: 0.000921, z_c: 2.021362, p: 0.043242 },
   },
-  { p1: 0.26, n1: 300, p2: 0.18, n2: 320, deff: 1, difference: 0.08, se: 0.033205, z: 2.409263, p: 0.015985 },
+  {
+    p1: 0.26,
+    n1: 300,
+    p2: 0.18,
+    n2: 320,
+    deff: 1,
+    difference: 0.08,
+    se: 0.033205,
+    z: 2.409263,
+    p: 0.015985,
+    scas: { p0: 0.21871, se: 0.03322, z: 2.408183, skew: 0.000588, z_c: 2.405369, p: 0.016156 },
+  },
   {
     p1: 0.14,
     n1: 500,
@@ -57,6 +91,7 @@ export const TWO_PROPORTIONS = [
     se: 0.023694,
     z: -2.110202,
     p: 0.034841,
+    scas: { p0: 0.16449, se: 0.023689, z: -2.110655, skew: -0.000393, z_c: -2.109298, p: 0.034919 },
   },
   {
     p1: 0.62,
@@ -68,6 +103,7 @@ export const TWO_PROPORTIONS = [
     se: 0.05711,
     z: -1.400805,
     p: 0.161272,
+    scas: { p0: 0.659437, se: 0.057361, z: -1.394678, skew: 0.000191, z_c: -1.394859, p: 0.163058 },
   },
 ] as const;
 
@@ -90,6 +126,18 @@ export const PART_WHOLE = [
     naiveZ: 1.745189,
     naiveP: 0.080952,
     rest: 0.35,
+    scas: {
+      p0: 0.4,
+      p_rest: 0.35,
+      h_w: 0.01,
+      h_rest: 0.005,
+      se: 0.04,
+      z: 2.499999,
+      skew: 0.002778,
+      z_c: 2.485615,
+      p: 0.012933,
+      floored: false,
+    },
   },
   {
     case: '4b proportional (n-share = W)',
@@ -108,6 +156,18 @@ export const PART_WHOLE = [
     naiveZ: 2.045168,
     naiveP: 0.040838,
     rest: 0.180455,
+    scas: {
+      p0: 0.19,
+      p_rest: 0.180455,
+      h_w: 0.005556,
+      h_rest: 0.000758,
+      se: 0.02743,
+      z: 2.551959,
+      skew: 0.015906,
+      z_c: 2.470764,
+      p: 0.013482,
+      floored: false,
+    },
   },
   {
     case: '4b2 oversampled wijk: n-share .12, W=.05',
@@ -126,6 +186,18 @@ export const PART_WHOLE = [
     naiveZ: 2.045168,
     naiveP: 0.040838,
     rest: 0.186316,
+    scas: {
+      p0: 0.19,
+      p_rest: 0.186316,
+      h_w: 0.005556,
+      h_rest: 0.000723,
+      se: 0.029531,
+      z: 2.370363,
+      skew: 0.016063,
+      z_c: 2.301352,
+      p: 0.021372,
+      floored: false,
+    },
   },
   {
     case: '4c with deff',
@@ -144,6 +216,18 @@ export const PART_WHOLE = [
     naiveZ: 1.781767,
     naiveP: 0.074787,
     rest: 0.180455,
+    scas: {
+      p0: 0.19,
+      p_rest: 0.180455,
+      h_w: 0.007222,
+      h_rest: 0.001157,
+      se: 0.031601,
+      z: 2.215101,
+      skew: 0.017453,
+      z_c: 2.151747,
+      p: 0.031417,
+      floored: false,
+    },
   },
   {
     case: '4d big wijk, W=.40',
@@ -162,6 +246,18 @@ export const PART_WHOLE = [
     naiveZ: 2.479627,
     naiveP: 0.013152,
     rest: 0.156667,
+    scas: {
+      p0: 0.19,
+      p_rest: 0.156667,
+      h_w: 0.001667,
+      h_rest: 0.001111,
+      se: 0.012406,
+      z: 4.030424,
+      skew: 0.002777,
+      z_c: 3.989019,
+      p: 6.6e-5,
+      floored: false,
+    },
   },
   {
     case: '4e not significant',
@@ -180,6 +276,18 @@ export const PART_WHOLE = [
     naiveZ: 0.518982,
     naiveP: 0.603773,
     rest: 0.188261,
+    scas: {
+      p0: 0.19,
+      p_rest: 0.188261,
+      h_w: 0.008333,
+      h_rest: 0.000725,
+      se: 0.03435,
+      z: 0.582247,
+      skew: 0.021058,
+      z_c: 0.595829,
+      p: 0.551289,
+      floored: false,
+    },
   },
   {
     case: '4f lower',
@@ -198,6 +306,18 @@ export const PART_WHOLE = [
     naiveZ: -3.05505,
     naiveP: 0.00225,
     rest: 0.202353,
+    scas: {
+      p0: 0.19,
+      p_rest: 0.202353,
+      h_w: 0.004,
+      h_rest: 0.000798,
+      se: 0.023098,
+      z: -3.030559,
+      skew: 0.012175,
+      z_c: -3.138298,
+      p: 0.001699,
+      floored: false,
+    },
   },
   {
     case: '4g floor triggers (undersampled big wijk)',
@@ -216,13 +336,58 @@ export const PART_WHOLE = [
     naiveZ: 0.891919,
     naiveP: 0.372436,
     rest: 0.156667,
+    scas: {
+      p0: 0.19,
+      p_rest: 0.156667,
+      h_w: 0.016667,
+      h_rest: 0,
+      se: 0.030387,
+      z: 1.645414,
+      skew: 0.034005,
+      z_c: 1.593113,
+      p: 0.111135,
+      floored: true,
+    },
   },
 ] as const;
 
 export const TWO_MEANS = [
-  { m1: 7.1, sd1: 1.5, n1: 180, m2: 7.4, sd2: 1.4, n2: 200, se: 0.149332, z: -2.008949, p: 0.044543 },
-  { m1: 6.4, sd1: 2, n1: 150, m2: 6, sd2: 2.1, n2: 160, se: 0.232872, z: 1.717685, p: 0.085854 },
-  { m1: 7.6, sd1: 1.3, n1: 220, m2: 7.5, sd2: 1.35, n2: 240, se: 0.123594, z: 0.809098, p: 0.418459 },
+  {
+    m1: 7.1,
+    sd1: 1.5,
+    n1: 180,
+    m2: 7.4,
+    sd2: 1.4,
+    n2: 200,
+    se: 0.149332,
+    z: -2.008949,
+    p: 0.044543,
+    oneVariance: { sd0: 1.448229, se: 0.148791, z: -2.016245, p: 0.043774 },
+  },
+  {
+    m1: 6.4,
+    sd1: 2,
+    n1: 150,
+    m2: 6,
+    sd2: 2.1,
+    n2: 160,
+    se: 0.232872,
+    z: 1.717685,
+    p: 0.085854,
+    oneVariance: { sd0: 2.052221, se: 0.233238, z: 1.714986, p: 0.086348 },
+  },
+  {
+    m1: 7.6,
+    sd1: 1.3,
+    n1: 220,
+    m2: 7.5,
+    sd2: 1.35,
+    n2: 240,
+    se: 0.123594,
+    z: 0.809098,
+    p: 0.418459,
+    oneVariance: { sd0: 1.326322, se: 0.123797, z: 0.807772, p: 0.419222 },
+  },
 ] as const;
 
 export const BENJAMINI_HOCHBERG = [
@@ -371,4 +536,72 @@ export const POOLING = {
 } as const;
 
 /** Wijk 7.1 (sd 1.5, n 180) in a gemeente of 7.4 (sd 1.4, n 1200), W = 0.12. */
-export const PART_WHOLE_MEAN = { se: 0.105515, z: -2.843208, p: 0.004466, rest: 7.440909 } as const;
+export const PART_WHOLE_MEAN = {
+  se: 0.105515,
+  z: -2.843208,
+  p: 0.004466,
+  rest: 7.440909,
+  oneVariance: { sd0: 1.4, se: 0.099543, z: -3.013761, p: 0.00258 },
+} as const;
+
+/** The smaller of 5 points and a quarter of the smaller side of the common share. */
+export const EVENVEEL_DELTA = [
+  { p0: 0.5, delta: 0.05 },
+  { p0: 0.2, delta: 0.05 },
+  { p0: 0.19, delta: 0.0475 },
+  { p0: 0.1, delta: 0.025 },
+  { p0: 0.048, delta: 0.012 },
+  { p0: 0.02, delta: 0.005 },
+  { p0: 0.9, delta: 0.025 },
+  { p0: 0.985, delta: 0.00375 },
+] as const;
+
+/** Two waves of a gemeente, delivered in steps. */
+export const ROUNDED_INPUT = [
+  {
+    p1: 0.23,
+    n1: 2285,
+    p2: 0.2,
+    n2: 2300,
+    deff: 1.5,
+    step: 0,
+    p0: 0.214951,
+    z: 2.018808,
+    zc: 2.018723,
+    p: 0.043516,
+  },
+  {
+    p1: 0.23,
+    n1: 2285,
+    p2: 0.2,
+    n2: 2300,
+    deff: 1.5,
+    step: 0.001,
+    p0: 0.214951,
+    z: 2.018046,
+    zc: 2.017962,
+    p: 0.043595,
+  },
+  {
+    p1: 0.23,
+    n1: 2285,
+    p2: 0.2,
+    n2: 2300,
+    deff: 1.5,
+    step: 0.01,
+    p0: 0.214951,
+    z: 1.946682,
+    zc: 1.946606,
+    p: 0.051582,
+  },
+] as const;
+
+/** Run beside the R package ratesci: scoreci(contrast = "RD", skew = TRUE, bcf = FALSE, cc = FALSE). */
+export const RATESCI = [
+  { x1: 48, n1: 200, x2: 37.8, n2: 210, zc: 1.492151, p: 0.13566 },
+  { x1: 45, n1: 150, x2: 28.8, n2: 160, zc: 2.475278, p: 0.013313 },
+  { x1: 78, n1: 300, x2: 57.6, n2: 320, zc: 2.405369, p: 0.016156 },
+  { x1: 70, n1: 500, x2: 91.2, n2: 480, zc: -2.109298, p: 0.034919 },
+  { x1: 12, n1: 120, x2: 300, n2: 1500, zc: -2.818959, p: 0.004818 },
+  { x1: 3, n1: 120, x2: 150, n2: 1500, zc: -3.002776, p: 0.002675 },
+] as const;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { intervalOf, symmetric } from '../../src/compare/interval.ts';
+import { wilson } from '../../src/compare/wilson.ts';
 import { EENHEDEN, scaleOf } from '../../src/domain/indicator.ts';
 import { precisionOf } from '../../src/domain/precision.ts';
 import { published } from '../small-survey.ts';
@@ -40,17 +41,28 @@ describe('Interval of a percentage', () => {
   });
 
   test('rounded bounds of little width are shown too', () => {
-    const estimate = published(17.7, undefined, { lower: 17.5, upper: 18 });
+    const estimate = published(17.7, undefined, { lower: 17.5, upper: 18, boundStep: 0.1 });
     const precision = precisionOf(estimate, 'procent', 2);
     expect(precision).toEqual({ source: 'onbekend' });
     expect(intervalOf(estimate, 'procent', precision)?.source).toBe('gepubliceerd');
   });
 
-  test('zero percent with a standard error is bounded by it', () => {
+  test('zero percent has no spread of its own to tell by: n over the design effect bounds it', () => {
     const estimate = published(0, 120, { se: 1 });
     const interval = intervalOf(estimate, 'procent', precisionOf(estimate, 'procent', 1.3));
     expect(interval?.lower).toBe(0);
-    expect(interval?.upper).toBeCloseTo(1.96, 2);
+    expect(interval?.upper).toBeCloseTo(100 * wilson(0, 120 / 1.3).upper, 9);
+  });
+
+  test.each([
+    [0.1, 17.45, 17.94, 'onbekend'],
+    [0.1, 17.4, 18.4, 'grenzen'],
+    [1, 14, 23, 'onbekend'],
+    [1, 13, 23, 'grenzen'],
+    [0, 17.69, 17.71, 'grenzen'],
+  ] as const)('bounds in steps of %f, %f to %f: %s', (boundStep, lower, upper, source) => {
+    const estimate = published(17.7, undefined, { lower, upper, boundStep });
+    expect(precisionOf(estimate, 'procent', 2).source).toBe(source);
   });
 });
 

@@ -210,11 +210,11 @@ describe('a sound data folder', () => {
     expect(survey.texts.areas.get('MD01')?.gemeenteDeed?.text).toBe('Wij plantten bomen.');
   });
 
-  test('rounded input keeps the number of decimals it came with', async () => {
+  test('rounded input keeps the step it came with', async () => {
     const { survey } = await ingestWith({});
     expect(
-      survey.cells.map(({ estimate }) => (estimate.kind === 'published' ? estimate.decimals : estimate.kind)),
-    ).toEqual([1, 1, 1, 1, 1, 'missing']);
+      survey.cells.map(({ estimate }) => (estimate.kind === 'published' ? estimate.step : estimate.kind)),
+    ).toEqual([0.1, 0.1, 0.1, 0.1, 0.1, 'missing']);
   });
 });
 

@@ -91,7 +91,7 @@ function publishedOf({ value = 0, n = 200, sd, more }: Given): Published {
     kind: 'published',
     value,
     n,
-    decimals: 1,
+
     indicative: n < 100,
     wholeOnly: false,
     ...(sd === undefined ? {} : { sd }),
