@@ -1,5 +1,6 @@
 /** The whole journey on one screen. Stages know nouns (`domain/`), never neighbors; only this file knows all. */
 import type { OutputFile } from './domain/document.ts';
+import type { Foresight } from './domain/foresight.ts';
 import type { Site } from './domain/profile.ts';
 import type { Remark } from './domain/remark.ts';
 import type { Survey } from './domain/survey.ts';
@@ -95,6 +96,14 @@ export async function check(
 export async function propose(file: string, dataDir: string): Promise<Proposal> {
   const ingest = await import('./ingest/ingest.ts');
   return ingest.propose(file, dataDir);
+}
+
+/** What a planned survey could show, per area. Throws DataError when the plan or the settings can't be read. */
+export async function foresight(file: string, dataDir: string): Promise<readonly Foresight[]> {
+  const { readPlan } = await import('./ingest/ingest.ts');
+  const { foresee } = await import('./compare/compare.ts');
+  const { gemeente, areas, kern } = await readPlan(file, dataDir);
+  return foresee(areas, areas.length * kern, gemeente);
 }
 
 /** Fetches a table of another source into the data folder: the only thing of the house that reaches the network. */

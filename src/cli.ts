@@ -4,12 +4,13 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check, fetchSource, preview, propose } from './build.ts';
+import { build, check, fetchSource, foresight, preview, propose } from './build.ts';
 import { approve } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
 import { dataFolderAround, keepProposal, startDataFolder } from './cli/nieuw.ts';
 import { tellCounts, tellMegabytes } from './cli/tell.ts';
+import { tellForesight } from './cli/tell-foresight.ts';
 import { tellImports } from './cli/tell-imports.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
@@ -60,6 +61,12 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 
   async controleer(request) {
+    if (request.values.vooraf !== undefined) {
+      const plan = pathOf(request.values.vooraf, request.values.vooraf);
+      const areas = await foresight(plan, pathOf(request.values.data, 'data'));
+      say(request.switches.has('json') ? JSON.stringify(areas, null, 2) : tellForesight(areas));
+      return;
+    }
     const { remarks, imports } = await check(pathOf(request.values.data, 'data'), effectsOf(request));
     if (!request.switches.has('json')) say(tellImports(imports));
     report(remarks, request);

@@ -30,9 +30,9 @@ const COMMANDS = {
     switches: [],
   },
   controleer: {
-    usage: 'npm run controleer -- [--data MAP] [--json]',
-    does: 'controleert cijfers en teksten zonder iets te maken',
-    values: ['data'],
+    usage: 'npm run controleer -- [--data MAP] [--json] [--vooraf BESTAND]',
+    does: 'controleert cijfers en teksten zonder iets te maken; met --vooraf: welke verschillen een meting kan laten zien',
+    values: ['data', 'vooraf'],
     switches: ['json'],
   },
   nieuw: {

@@ -1,14 +1,17 @@
-import type { Finding, Findings } from '../domain/finding.ts';
+import type { Comparison, Finding, Findings, Fragile } from '../domain/finding.ts';
 import type { Survey } from '../domain/survey.ts';
 import { compareThemas } from '../domain/thema.ts';
+import { correction } from './correction.ts';
 import { settle } from './draft.ts';
-import { correction, familiesOf, pValuesByFamily } from './families.ts';
+import { familiesOf, pValuesByFamily } from './families.ts';
 import { memoizedShow } from './measure.ts';
 import { comparisonsOf, type Finish, findingOf, outlinesOf, trendsOf } from './outline.ts';
 import { placesOf } from './places.ts';
 import { remarksOf } from './remarks-nl.ts';
 import { type Sheet, sheetsOf } from './sheet.ts';
 import { settleTrend } from './trend.ts';
+
+export { foresee } from './foresee.ts';
 
 /**
  * What there is to tell of every area in the edition's wave: measures with their margins, and comparisons
@@ -26,7 +29,28 @@ export function compare(survey: Survey): Findings {
       return sheet ? sheet.cells.map(sheet.freshMeasureOf) : [];
     },
     remarks: remarksOf(survey, sheets, comparisons()),
+    fragile: (deff) => fragile(survey, [...comparisons()], deff),
   };
+}
+
+/** The clear comparisons that are no longer clear with another design effect where a wijk or group has none of its own. */
+function fragile(survey: Survey, comparisons: readonly Comparison[], wijk: number): readonly Fragile[] {
+  const { gemeente } = survey;
+  if (wijk <= gemeente.vergelijking.deff.wijk) return [];
+  const deff = { ...gemeente.vergelijking.deff, wijk };
+  const vergelijking = { ...gemeente.vergelijking, deff };
+  const sheets = sheetsOf({ ...survey, gemeente: { ...gemeente, vergelijking } }, memoizedShow());
+  const again = comparisonsOf(
+    findingsByArea({ ...survey, gemeente: { ...gemeente, vergelijking } }, sheets.toSorted(byThema)).values(),
+  );
+  return [...again].flatMap(({ klasse }, at) => {
+    const before = comparisons[at];
+    return before && before.klasse !== klasse && isClear(before) ? [before] : [];
+  });
+}
+
+function isClear({ klasse }: Comparison): boolean {
+  return klasse === 'hoger' || klasse === 'lager';
 }
 
 /** In the order of gebieden.csv; within an area by theme and catalogue. */

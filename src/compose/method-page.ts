@@ -1,9 +1,13 @@
-import type { Family } from '../domain/finding.ts';
+import type { Family, Findings } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
-import type { Gemeente } from '../domain/gemeente.ts';
+import { compareNames } from '../domain/gebied.ts';
+import type { Gemeente, Toets } from '../domain/gemeente.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
+import { EENHEDEN, type Eenheid } from '../domain/indicator.ts';
 import type { TextPage, TextSection } from '../domain/profile.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
+import type { Survey } from '../domain/survey.ts';
+import { compareThemas, themaOf } from '../domain/thema.ts';
 import { METHOD } from './address.ts';
 import { toHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
@@ -24,9 +28,15 @@ export function composeMethod(parts: Parts, names: SiteNames): TextPage {
       ...(texts.onderzoek
         ? [section('gemeente', 'Over het onderzoek in onze gemeente', { html: toHtml(texts.onderzoek) })]
         : []),
+      ...responseSections(parts.survey),
+      ...(texts.weging
+        ? [section('weging', 'Hoe de antwoorden tellen', { html: toHtml(texts.weging) })]
+        : []),
       margins(gemeente),
       differences(gemeente),
+      touching(gemeente),
       families(parts.findings.families, gemeente),
+      detectable(parts.findings),
       hidden(gemeente, parts.suppression),
       breaks(),
       rounding(parts.suppression),
@@ -72,16 +82,113 @@ function differences({ vergelijking }: Gemeente): TextSection {
   return section('verschil', 'Wanneer noemen wij een verschil?', {
     paragraphs: [
       'Wij noemen een verschil alleen als het duidelijk is. Dat rekenen wij uit met een toets. De afgeronde cijfers moeten ook verschillen.',
-      toets === 'gepoold'
-        ? 'Wij gebruiken een z-toets. Bij percentages rekenen wij daarin met het percentage dat beide groepen samen hebben (een gepoolde toets). Dat is nauwkeuriger als er weinig antwoorden zijn.'
-        : 'Wij gebruiken een z-toets. Daarin telt van elke groep de eigen spreiding mee (een ongepoolde toets). In een wijk met weinig antwoorden noemt die toets wat vaker een verschil dat toeval is.',
+      ...TOETS_WORDS[toets],
       'Een wijk is een deel van de gemeente. Daar houdt de toets rekening mee. Wij vergelijken ook met Nederland en met de vorige meting.',
       many,
-      'Is het verschil zo goed als zeker kleiner dan 5 van de 100, of 0,3 punt bij een score? Dan schrijven wij ‘ongeveer evenveel’. In andere gevallen schrijven wij ‘geen duidelijk verschil’. Dat betekent niet dat de cijfers gelijk zijn. Wij weten het dan niet zeker.',
+      'Is het verschil zo goed als zeker klein? Dan schrijven wij ‘ongeveer evenveel’. Klein is minder dan 5 van de 100. Komt iets weinig voor, of juist bijna altijd, dan is klein nog minder: een kwart van het percentage. Bij een score is klein minder dan 0,3 punt.',
+      'In andere gevallen schrijven wij ‘geen duidelijk verschil’. Dat betekent niet dat de cijfers gelijk zijn. Wij weten het dan niet zeker.',
+      'Krijgen wij afgeronde cijfers? Dan telt de afronding mee in de toets. Anders lijkt een verschil soms duidelijk door het afronden alleen.',
       'Voor gunstige en ongunstige cijfers gelden dezelfde regels.',
     ],
   });
 }
+
+/** What each test is, its source, and the known fault of the older two (method.md 2.2, 7). */
+const TOETS_WORDS: Readonly<Record<Toets, readonly string[]>> = {
+  score: [
+    'Bij percentages gebruiken wij een scoretoets met een correctie voor scheefheid (Gart en Nam 1990, Laud 2017). Die toets is even streng voor gunstige en ongunstige verschillen, ook in een wijk met weinig antwoorden. Bij scores rekenen wij met dezelfde spreiding aan beide kanten.',
+  ],
+  gepoold: [
+    'Wij gebruiken een z-toets. Bij percentages rekenen wij daarin met het percentage dat beide groepen samen hebben (een gepoolde toets). Deze toets heeft een bekende fout. Als iets weinig voorkomt en er weinig antwoorden zijn, noemt hij door toeval vaker ‘hoger’ dan ‘lager’.',
+  ],
+  ongepoold: [
+    'Wij gebruiken een z-toets. Daarin telt van elke groep de eigen spreiding mee (een ongepoolde toets). Deze toets heeft een bekende fout. Als iets weinig voorkomt en er weinig antwoorden zijn, noemt hij door toeval te vaak een verschil, en dan bijna altijd ‘lager’.',
+  ],
+};
+
+/** Margins and tests answer different questions: readers compare margins all the same. */
+function touching({ vergelijking }: Gemeente): TextSection {
+  return section('marges-vergelijken', 'Waarom marges naast elkaar niet beslissen', {
+    paragraphs: [
+      'In de grafieken ziet u marges. Raken twee marges elkaar? Dan kan er toch een duidelijk verschil zijn. Een marge gaat over één cijfer. De toets kijkt naar het verschil tussen twee cijfers.',
+      'Ligt het ene cijfer buiten de marge van het andere? Dan is er niet altijd een duidelijk verschil. Ook het andere cijfer is immers een schatting.',
+      ...(vergelijking.methode === 'bh'
+        ? [
+            'Wij vergelijken heel veel cijfers. Door toeval springt er dan altijd wel iets uit. Daarom moet een verschil groter zijn dan één marge doet denken.',
+          ]
+        : []),
+    ],
+  });
+}
+
+/** Of the edition's wave, in alphabetical order of the areas. */
+function responseSections({ response = [], gebieden, gemeente }: Survey): readonly TextSection[] {
+  const facts = response
+    .filter(({ jaar }) => jaar === gemeente.editie)
+    .map(({ gebied, invited, completed }) => ({
+      term: gebieden.get(gebied)?.naam ?? gebied,
+      value: `${formatNumber(invited, 0)} uitgenodigd, ${formatNumber(completed, 0)} deden mee (${formatNumber((100 * completed) / invited, 0)} van de 100)`,
+    }))
+    .sort((a, b) => compareNames(a.term, b.term));
+  if (facts.length === 0) return [];
+  return [
+    section('respons', 'Hoeveel bewoners meededen', {
+      paragraphs: ['Niet iedereen die een brief kreeg, deed mee. Dit zijn de aantallen.'],
+      facts,
+    }),
+  ];
+}
+
+/** The smallest differences with the gemeente that the edition could have shown: a range over its areas, by theme. */
+function detectable({ areas }: Findings): TextSection {
+  const byThema = new Map<string, Map<Eenheid, number[]>>();
+  for (const { indicator, comparisons } of [...areas.values()].flat()) {
+    const from = comparisons.gemeente?.detectableFrom;
+    if (from === undefined) continue;
+    const units = byThema.get(indicator.thema) ?? new Map<Eenheid, number[]>();
+    byThema.set(
+      indicator.thema,
+      units.set(indicator.eenheid, [...(units.get(indicator.eenheid) ?? []), from]),
+    );
+  }
+  return section('aantoonbaar', 'Wat deze meting kon laten zien', {
+    paragraphs: [
+      'Hoe minder bewoners meededen, hoe groter een verschil moet zijn voor wij het zeker weten. ‘Geen duidelijk verschil’ zegt dus ook iets over het aantal antwoorden.',
+      ...[...byThema]
+        .sort(([a], [b]) => compareThemas(a, b))
+        .map(([thema, units]) => `${themaOf(thema).titel}: ${rangesOf(units)}.`),
+    ],
+  });
+}
+
+function rangesOf(units: ReadonlyMap<Eenheid, readonly number[]>): string {
+  const ranges = [...units].sort(([a], [b]) => EENHEDEN.indexOf(a) - EENHEDEN.indexOf(b));
+  return ranges
+    .map(([eenheid, values]) => {
+      const bounds = [
+        ...new Set([values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))]),
+      ];
+      const decimals = eenheid === 'procent' || eenheid === 'per1000' ? 0 : 1;
+      return `${UNIT_TERMS[eenheid]} vanaf ${bounds.map((value) => formatNumber(value, decimals)).join(' tot ')}${UNIT_ENDS[eenheid]}`;
+    })
+    .join('; ');
+}
+
+const UNIT_TERMS: Readonly<Record<Eenheid, string>> = {
+  procent: 'een verschil met de hele gemeente was duidelijk',
+  per1000: 'bij aantallen per 1.000',
+  rapportcijfer: 'bij rapportcijfers',
+  schaalscore: 'bij scores van 0 tot 10',
+  somscore: 'bij optelscores',
+};
+
+const UNIT_ENDS: Readonly<Record<Eenheid, string>> = {
+  procent: ' van de 100 bewoners',
+  per1000: ' per 1.000',
+  rapportcijfer: ' punt',
+  schaalscore: ' punt',
+  somscore: ' punt',
+};
 
 function families(list: readonly Family[], { vergelijking }: Gemeente): TextSection {
   return section('toetsen', 'Hoeveel wij hebben vergeleken', {
@@ -105,6 +212,7 @@ function hidden({ drempels }: Gemeente, report: SuppressionReport): TextSection 
     paragraphs: [
       `Bij minder dan ${drempels.tonen} antwoorden laten wij geen cijfer zien. Bij ${drempels.tonen} tot ${drempels.indicatief - 1} antwoorden noemen wij het cijfer een indicatie. Wij vergelijken het dan niet.`,
       `Niemand mag te herkennen zijn. Daarom verbergen wij een cijfer ook als het over minder dan ${drempels.cel} mensen gaat. Bij gevoelige onderwerpen is dat ${drempels.gevoelig}. Soms verbergen wij dan nog een ander cijfer, zodat niemand het verborgen cijfer kan uitrekenen.`,
+      'Kan iemand een verborgen cijfer dan nog ongeveer uitrekenen? Dat hebben wij geprobeerd, met alles wat op deze site staat. Wij geven hele percentages. Daarmee komt niemand dichter bij het cijfer dan de grens die wij zelf noemen. Bij gevoelige onderwerpen rekent het programma dat elke keer na. Er blijven altijd ten minste twee mensen onzekerheid naar boven en naar beneden.',
       `Een verborgen cijfer is in de tabel en de grafiek te zien als ‘${hiddenWords('betrouwbaarheid')}’ of ‘${hiddenWords('herleidbaarheid')}’.`,
     ],
     facts: [

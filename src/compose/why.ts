@@ -4,7 +4,7 @@ import type { Narrative, ThemeText } from '../domain/narrative.ts';
 import type { WhyRecord } from '../domain/page-blocks.ts';
 import type { Tested } from '../domain/tables.ts';
 import { valueCell } from './full-table.ts';
-import { klasseWords, otherWords, PRECISION_WORDS, TEST_WORDS } from './words-nl.ts';
+import { differenceWords, klasseWords, otherWords, PRECISION_WORDS, TEST_WORDS } from './words-nl.ts';
 
 const KINDS: readonly Exclude<ComparisonKind, 'totaal'>[] = ['gemeente', 'land', 'vorige'];
 
@@ -59,9 +59,12 @@ const PROTECTING = 'niet getoond, om een verborgen cijfer te beschermen';
 
 /** Test and p; not told where they could undo a suppression (method.md 2.8, 1). */
 function testFacts(comparison: Comparison, telling: boolean): WhyRecord['facts'] {
-  const { test, p, pAdjusted, family, wholeOnly } = comparison;
+  const { test, p, pAdjusted, family, wholeOnly, detectableFrom, indicator } = comparison;
   if (test === undefined) return [];
   const facts = [{ term: 'Toets', value: TEST_WORDS[test] }];
+  if (detectableFrom !== undefined) {
+    facts.push({ term: 'Duidelijk vanaf', value: differenceWords(detectableFrom, indicator.eenheid) });
+  }
   if (wholeOnly) {
     return [...facts, { term: 'p', value: PROTECTING }];
   }

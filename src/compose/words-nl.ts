@@ -114,6 +114,20 @@ export const PRECISION_WORDS: Readonly<Record<PrecisionSource, string>> = {
   onbekend: MARGIN_UNKNOWN,
 };
 
+/** A difference in the unit of its indicator: "een verschil van 6 van de 100". */
+export function differenceWords(difference: number, eenheid: Eenheid): string {
+  switch (eenheid) {
+    case 'procent':
+      return `een verschil van ${formatNumber(difference, 0)} van de 100`;
+    case 'per1000':
+      return `een verschil van ${formatNumber(difference, 0)} per 1.000`;
+    case 'rapportcijfer':
+    case 'schaalscore':
+    case 'somscore':
+      return `een verschil van ${formatNumber(difference, 1)}`;
+  }
+}
+
 /** Unit behind a large number. */
 export function unitWords(eenheid: Eenheid): string {
   switch (eenheid) {

@@ -1,6 +1,8 @@
 import type { ChartFigure } from '../domain/figure.ts';
+import type { Trend } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { YearsPage } from '../domain/profile.ts';
+import { POINTS_FOR_TREND } from '../domain/series.ts';
 import { compareThemas, themaOf } from '../domain/thema.ts';
 import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
 import { legendOf, placeFigure } from './figures.ts';
@@ -59,6 +61,7 @@ export function composeYears(
       id: `thema-${thema}`,
       title: hyphenateTitle(themaOf(thema).titel),
       figures: figures.filter((figure) => figure.thema === thema).map((figure) => placeFigure(figure)),
+      trends: trendsOf(parts, area, thema),
     })),
     legend: legendOf(
       parts,
@@ -68,9 +71,29 @@ export function composeYears(
     notes: [
       {
         title: 'Wat is een verschil?',
-        text: 'Een lijn die omhoog of omlaag gaat, kan toeval zijn. Op de pagina van de wijk staat of het verschil met de vorige meting duidelijk is.',
+        text: 'Een lijn die omhoog of omlaag gaat, kan toeval zijn. Op de pagina van de wijk staat of het verschil met de vorige meting duidelijk is. Onder de grafieken staat wat alle metingen samen laten zien.',
       },
     ],
     back: { text: `Terug naar ${area.naam}`, href: '../index.html' },
   };
+}
+
+/** All waves of an indicator together, where there are three or more that may be compared. */
+function trendsOf(parts: Parts, area: Gebied, thema: string): readonly string[] {
+  return (parts.findings.areas.get(area.code) ?? [])
+    .filter(({ indicator }) => indicator.thema === thema)
+    .flatMap(({ trend }) => (trend ? [trendSentence(trend)] : []));
+}
+
+/** The word "trend" only from five waves on (C06). */
+function trendSentence({ indicator, waves, klasse }: Trend): string {
+  const [first, last] = [waves[0], waves.at(-1)];
+  const period = `${waves.length} metingen, ${first?.jaar} tot en met ${last?.jaar}`;
+  const subject = `${indicator.naam} (${period})`;
+  if (klasse === 'geen_duidelijk_verschil') return `${subject}: geen duidelijk verschil.`;
+  const words =
+    waves.length >= POINTS_FOR_TREND
+      ? `de trend gaat duidelijk ${klasse === 'hoger' ? 'omhoog' : 'omlaag'}`
+      : `duidelijk ${klasse} geworden`;
+  return `${subject}: ${words}.`;
 }

@@ -149,6 +149,9 @@ export interface Family {
   readonly clear: number;
 }
 
+/** A clear difference that would not be one if answers were less independent than assumed. */
+export type Fragile = Pick<Comparison, 'own' | 'indicator' | 'kind'>;
+
 export interface Findings {
   /** By area code, in order of theme and catalogue; every area with a cell in the edition's wave. */
   readonly areas: ReadonlyMap<string, readonly Finding[]>;
@@ -157,6 +160,8 @@ export interface Findings {
   readonly measuresOf: (indicator: string) => readonly Measure[];
   /** Assumptions made and things staff should know. */
   readonly remarks: readonly Remark[];
+  /** Clear differences that a design effect of `deff` for wijken and groups would undo. Tests the edition again. */
+  readonly fragile: (deff: number) => readonly Fragile[];
 }
 
 /** Favour of a class for an indicator whose higher values are `hogerIs`. */

@@ -83,6 +83,6 @@ export interface Gemeente {
   readonly drukwerk: readonly string[];
   /** Own areas whose figures are computed from their parts (`samenvoegen`). */
   readonly samenvoegen: readonly Merge[];
-  /** Areas whose last two waves are averaged (`middelen`). */
-  readonly middelen: readonly string[];
+  /** Areas whose last two waves are averaged: by a rule that is the same for all, or named one by one. */
+  readonly middelen: 'regel' | readonly string[];
 }

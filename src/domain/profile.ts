@@ -47,6 +47,8 @@ export interface YearsPage extends Page {
     readonly id: string;
     readonly title: SafeHtml;
     readonly figures: readonly PageFigure[];
+    /** What all waves together show, a sentence per indicator. */
+    readonly trends: readonly string[];
   }[];
   readonly legend: readonly LegendEntry[];
   readonly notes: readonly Note[];

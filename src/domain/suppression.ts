@@ -13,6 +13,9 @@ export interface SuppressionReport {
   readonly relationsWithHidden: number;
   /** Cells added by the exact audit, after the line rule had nothing left to do. */
   readonly addedByAudit: number;
+  /** Sensitive hidden cells whose reach was computed, and cells added since one could be known too well. */
+  readonly widthsChecked: number;
+  readonly addedByWidth: number;
   /** Indicator, wave and group whose percentages leave whole. */
   readonly wholeOnly: readonly {
     readonly indicator: string;

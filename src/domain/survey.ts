@@ -7,6 +7,7 @@ import type { Gebied } from './gebied.ts';
 import type { Gemeente } from './gemeente.ts';
 import type { Indicator } from './indicator.ts';
 import type { PressFormat } from './press.ts';
+import type { SurveyResponse } from './response.ts';
 import type { Texts } from './texts.ts';
 
 /** A subgroup within an area, `leeftijd=15-24`; the total has none. */
@@ -52,6 +53,8 @@ export interface Survey {
   readonly cells: readonly Cell[];
   /** By area code; areas without a boundary have no map. */
   readonly boundaries: ReadonlyMap<string, Boundary>;
+  /** How many residents were asked and took part, where the gemeente tells. */
+  readonly response?: readonly SurveyResponse[];
   /** Streets with their areas, for residents who look for their wijk. */
   readonly addresses?: readonly Address[];
   /** Shipped national figures (`seeds/referentie/nederland.csv`): context with a source, never compared or merged. */

@@ -86,6 +86,8 @@ export interface Texts {
   readonly areas: ReadonlyMap<string, AreaTexts>;
   readonly inleiding?: Markdown;
   readonly onderzoek?: Markdown;
+  /** How answers were weighted, as the gemeente tells it. */
+  readonly weging?: Markdown;
   readonly reactie?: Markdown;
   readonly contact?: Markdown;
   /** By theme code. */

@@ -54,7 +54,8 @@ export function checkGemeente(
       check(deel, ['samenvoegen', at, 'delen', place], known.gebieden, 'gebied-onbekend');
     });
   });
-  gemeente.middelen.forEach((code, at) => {
+  const named = gemeente.middelen === 'regel' ? [] : gemeente.middelen;
+  named.forEach((code, at) => {
     check(code, ['middelen', at], known.gebieden, 'gebied-onbekend');
   });
   for (const { key, ...problem } of lowThresholds(gemeente.drempels)) {

@@ -126,7 +126,10 @@ export const gemeenteSchema = z.strictObject(
         { error: 'een lijst van samen te voegen gebieden' },
       )
       .default([]),
-    middelen: names('codes van gebieden').default([]),
+    middelen: z
+      .union([jaNee, names('codes van gebieden')], { error: 'ja, of een lijst van codes van gebieden' })
+      .default([])
+      .transform((value) => (value === true ? 'regel' : value === false ? [] : value)),
   },
   { error: 'sleutels met waarden: naam, code en editie zijn verplicht' },
 );

@@ -3,6 +3,7 @@ import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { compareRemarks, type Remark } from '../domain/remark.ts';
+import type { SurveyResponse } from '../domain/response.ts';
 import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
 import type { TableImport } from '../domain/table-import.ts';
 import type { Effects } from '../effects.ts';
@@ -15,19 +16,19 @@ import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
 import { readAddresses } from './read-addresses.ts';
 import { type Figures, readFigures } from './read-figures.ts';
+import { readGemeente } from './read-gemeente.ts';
 import { readMap } from './read-map.ts';
 import { namesOf, readGebieden, readIndicators } from './read-names.ts';
 import { readPressFormats } from './read-press-formats.ts';
+import { readResponse } from './read-response.ts';
 import { readSheets, readTextSheet } from './read-sheets.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import { readTexts } from './read-texts.ts';
 import { readWaivers } from './read-waivers.ts';
-import { readYaml } from './read-yaml.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
 import { readShippedFigures, readShippedTopics } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
-import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export interface Ingested {
   readonly survey: Survey;
@@ -38,6 +39,7 @@ export interface Ingested {
 }
 
 export { type Proposal, propose } from './propose.ts';
+export { type Plan, readPlan } from './read-plan.ts';
 
 /**
  * Reads the whole data folder into a valid and complete survey. Remarks are warnings only. When there are errors,
@@ -60,6 +62,7 @@ export async function ingest(
   const { figures, imports } = await readAllFigures(folder, gebieden, indicators, sources);
   const boundaries = await readMap(folder, gebieden);
   const addresses = await readAdressen(folder, gebieden);
+  const response = await readRespons(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
   const reference = await readShippedFigures(indicators);
   checkFigures(figures, { gemeente: own, gebieden, indicators, reference }, remarks);
@@ -74,6 +77,7 @@ export async function ingest(
     cells: figures.cells,
     boundaries,
     addresses,
+    response,
     reference,
     context: sources.context,
     pressFormats,
@@ -93,21 +97,6 @@ function standIn(gebieden: ReadonlyMap<string, Gebied>, years: ReadonlySet<numbe
   return toGemeente(
     gemeenteSchema.parse({ naam: whole?.naam ?? 'Gemeente', code: whole?.code ?? 'GM', editie }),
   );
-}
-
-/** The gemeente, unless it can't be made out, and on which line a key of gemeente.yaml stands. */
-async function readGemeente(
-  folder: DataFolder,
-): Promise<{ gemeente: Gemeente | undefined; lineOf: YamlSource['lineOf'] }> {
-  const file = 'gemeente.yaml';
-  const text = await readText(folder, file);
-  if (text === undefined) {
-    reportMissing(folder, file, 'Verwacht: naam, code en editie van de gemeente');
-    return { gemeente: undefined, lineOf: () => undefined };
-  }
-  const read = readYaml(text, file, gemeenteSchema, folder.remarks);
-  const source = parseYaml(text, file, new RemarkList(), 1);
-  return { gemeente: read && toGemeente(read), lineOf: (path) => source?.lineOf(path) };
 }
 
 async function readAllFigures(
@@ -133,6 +122,14 @@ async function readBronnen(folder: DataFolder): Promise<readonly SourceRule[]> {
   const file = 'bronnen.yaml';
   const text = await readText(folder, file);
   return text === undefined ? [] : readSourceRules(text, file, folder.remarks);
+}
+
+async function readRespons(
+  folder: DataFolder,
+  gebieden: ReadonlyMap<string, Gebied>,
+): Promise<readonly SurveyResponse[]> {
+  const sheet = await readTextSheet(folder, 'gebieden/respons.csv');
+  return sheet ? readResponse(sheet, gebieden, folder.remarks) : [];
 }
 
 async function readAdressen(

@@ -33,6 +33,8 @@ const AREA_FILES = [
 /** Texts, and what staff write texts in: a Word file that lies here was meant to be read. */
 const TEXT_NAME = /\.(md|markdown|docx?|odt|rtf|txt)$/i;
 const PAGES = ['inleiding', 'onderzoek', 'reactie', 'contact'] as const;
+/** Texts that a gemeente may write, but need not. */
+const EXTRA_PAGES = ['weging'] as const;
 
 const tijd = z
   .string({ error: 'een tijd als uu:mm, zoals "19:30"' })
@@ -58,7 +60,9 @@ async function readPages(
   folder: DataFolder,
   themas: ReadonlySet<string>,
 ): Promise<Omit<Texts, 'areas' | 'waivers'>> {
-  const known = [...PAGES, ...[...themas].map((thema) => `thema-${thema}`)].map((name) => `${name}.md`);
+  const known = [...PAGES, ...EXTRA_PAGES, ...[...themas].map((thema) => `thema-${thema}`)].map(
+    (name) => `${name}.md`,
+  );
   const themaTexts = new Map<string, Markdown>();
   const pages = new Map<string, Markdown>();
   for (const entry of await listFolder(folder, 'teksten')) {
@@ -79,6 +83,7 @@ async function readPages(
     themas: themaTexts,
     ...given('inleiding', pages.get('inleiding')),
     ...given('onderzoek', pages.get('onderzoek')),
+    ...given('weging', pages.get('weging')),
     ...given('reactie', pages.get('reactie')),
     ...given('contact', pages.get('contact')),
   };

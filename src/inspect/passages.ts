@@ -23,8 +23,8 @@ export function passagesOf(parts: InspectedParts): readonly Passage[] {
 
 /** Texts of the gemeente and interviews, with their file and lines. */
 export function writtenPassages({ texts, gebieden }: Survey): readonly Passage[] {
-  const { inleiding, onderzoek, reactie, contact, themas } = texts;
-  const general = [inleiding, onderzoek, reactie, contact, ...themas.values()];
+  const { inleiding, onderzoek, weging, reactie, contact, themas } = texts;
+  const general = [inleiding, onderzoek, weging, reactie, contact, ...themas.values()];
   return [
     ...general.flatMap((markdown) => (markdown ? [written(markdown, 'handwritten')] : [])),
     ...[...texts.areas].flatMap(([code, area]) => areaPassages(area, gebieden.get(code))),

@@ -109,6 +109,8 @@ function hiddenSection({ verborgen }: Report): Section {
     ['Verborgen omdat het iets over personen kan vertellen (herleidbaarheid)', verborgen.herleidbaarheid],
     ['– waarvan om een ander cijfer te beschermen', verborgen.waarvanAanvullend],
     ['– waarvan pas gevonden bij de nacontrole', verborgen.doorNacontrole],
+    ['Gevoelige cijfers waarvan is nagerekend hoe precies ze te raden zijn', verborgen.breedteNagerekend],
+    ['– waarvoor nog een ander cijfer is verborgen', verborgen.doorBreedte],
     ['Getoond als indicatie', verborgen.indicatief],
     ['Optellingen die zijn nagekeken', verborgen.relaties],
     ['– waarvan met een verborgen cijfer', verborgen.relatiesMetVerborgen],
@@ -129,7 +131,18 @@ function hiddenSection({ verborgen }: Report): Section {
   };
 }
 
-function testedSection({ getoetst }: Report): Section {
+function sensitivity({ ontwerpeffect, vervalt }: Report['gevoeligheid']): Html {
+  const deff = String(ontwerpeffect).replace('.', ',');
+  if (vervalt.length === 0) {
+    return html`<p>Bij een ontwerpeffect van ${deff} voor wijken en groepen zouden dezelfde verschillen duidelijk zijn.</p>\n`;
+  }
+  const rows = vervalt.map(({ gebied, indicator, met }) => [gebied, indicator, met]);
+  return html`<details><summary>${vervalt.length} verschillen zouden niet duidelijk zijn bij een ontwerpeffect van ${deff}</summary>
+${tableOf('Verschillen die aan het ontwerpeffect hangen', ['Gebied', 'Onderwerp', 'Vergeleken met'], rows)}</details>
+`;
+}
+
+function testedSection({ getoetst, gevoeligheid }: Report): Section {
   const rows = getoetst.map((family) => [family.omschrijving, family.toetsen, family.duidelijk]);
   return {
     id: 'getoetst',
@@ -137,7 +150,7 @@ function testedSection({ getoetst }: Report): Section {
     body:
       rows.length === 0
         ? html`<p>Er is niets getoetst: de cijfers hebben geen marge, of er is niets om mee te vergelijken.</p>\n`
-        : tableOf('Vergelijkingen per groep', ['Vergelijking', 'Getoetst', 'Duidelijk verschil'], rows),
+        : html`${tableOf('Vergelijkingen per groep', ['Vergelijking', 'Getoetst', 'Duidelijk verschil'], rows)}${sensitivity(gevoeligheid)}`,
   };
 }
 

@@ -36,6 +36,8 @@ export interface Report {
     readonly relaties: number;
     readonly relatiesMetVerborgen: number;
     readonly doorNacontrole: number;
+    readonly breedteNagerekend: number;
+    readonly doorBreedte: number;
     readonly helePercentages: readonly { indicator: string; jaar: number; groep: string }[];
   };
   readonly getoetst: readonly {
@@ -44,6 +46,15 @@ export interface Report {
     readonly toetsen: number;
     readonly duidelijk: number;
   }[];
+  /** Duidelijke verschillen die er bij een hoger ontwerpeffect niet zouden zijn. */
+  readonly gevoeligheid: {
+    readonly ontwerpeffect: number;
+    readonly vervalt: readonly {
+      readonly gebied: string;
+      readonly indicator: string;
+      readonly met: string;
+    }[];
+  };
   readonly uitzonderingen: readonly {
     readonly regel: string;
     readonly plaats: string;
@@ -80,6 +91,9 @@ export interface Report {
 /** Rules about texts that the gemeente has yet to write: listed apart, as work to do. */
 const WORK = new Set(['nog-te-doen', 'P01', 'P02', 'P06']);
 
+/** A design effect at the high side for a wijk (method.md 2.1 has 1.3 as an assumption). */
+const SEVERE_DEFF = 1.6;
+
 export function reportOf(publication: Publication): Report {
   const { survey, suppression, findings, version } = publication;
   const records = [...publication.remarks].sort(compareRemarks).map(recordOf);
@@ -105,6 +119,8 @@ export function reportOf(publication: Publication): Report {
       relaties: suppression.relations,
       relatiesMetVerborgen: suppression.relationsWithHidden,
       doorNacontrole: suppression.addedByAudit,
+      breedteNagerekend: suppression.widthsChecked,
+      doorBreedte: suppression.addedByWidth,
       helePercentages: suppression.wholeOnly,
     },
     getoetst: findings.families.map((family) => ({
@@ -113,6 +129,14 @@ export function reportOf(publication: Publication): Report {
       toetsen: family.tests,
       duidelijk: family.clear,
     })),
+    gevoeligheid: {
+      ontwerpeffect: SEVERE_DEFF,
+      vervalt: findings.fragile(SEVERE_DEFF).map(({ own, indicator, kind }) => ({
+        gebied: own.gebied.naam,
+        indicator: indicator.code,
+        met: kind,
+      })),
+    },
     uitzonderingen: survey.texts.waivers.map((waiver) => ({
       regel: waiver.rule,
       plaats: waiver.place,

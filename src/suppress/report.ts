@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts';
 /** The report of one block. */
 export type Tally = Omit<SuppressionReport, 'remarks'>;
 
-type Protected = Pick<Tally, 'complementary' | 'addedByAudit' | 'relations' | 'relationsWithHidden'>;
+type Protected = Omit<Tally, 'counts' | 'indicative' | 'wholeOnly'>;
 
 export function tallyOf(
   shown: readonly Candidate[],
@@ -40,6 +40,8 @@ export function reportOf(tallies: readonly Tally[], remarks: readonly Remark[]):
     relations: sum(({ relations }) => relations),
     relationsWithHidden: sum(({ relationsWithHidden }) => relationsWithHidden),
     addedByAudit: sum(({ addedByAudit }) => addedByAudit),
+    widthsChecked: sum(({ widthsChecked }) => widthsChecked),
+    addedByWidth: sum(({ addedByWidth }) => addedByWidth),
     wholeOnly: tallies.flatMap(({ wholeOnly }) => wholeOnly),
     remarks,
   };

@@ -4,7 +4,7 @@ import { type Cell, groepKey } from '../domain/survey.ts';
 import type { AreaTree } from './area-tree.ts';
 import { type Block, respondents } from './block.ts';
 import type { Candidate } from './candidate.ts';
-import { type Protection, protect } from './protect.ts';
+import { protectWidth, type WidthProtection } from './protect-width.ts';
 import { relationsOf } from './relations.ts';
 import { type Tally, tallyOf } from './report.ts';
 import { membersOf, type TableCell } from './table.ts';
@@ -20,7 +20,7 @@ export function suppressBlock(block: Block, tree: AreaTree, drempels: Drempels):
   const relations = relationsOf(block, tree);
   const cells = block.map(tableCell);
   const protection = cells.some(({ hidden }) => hidden === 'herleidbaarheid')
-    ? protect(cells, relations, { respondents: drempels.tonen, answers: drempels.gevoelig })
+    ? protectWidth(block, relations, cells, { respondents: drempels.tonen, answers: drempels.gevoelig })
     : NOTHING;
   const judged = block.map((candidate, at) => (protection.added.has(at) ? hide(candidate) : candidate));
   const shown = judged.filter(({ withdrawn }) => !withdrawn);
@@ -31,13 +31,15 @@ export function suppressBlock(block: Block, tree: AreaTree, drempels: Drempels):
     tally: tallyOf(shown, [...wholeOnly.values()], {
       complementary: protection.added.size,
       addedByAudit: protection.byAudit,
+      widthsChecked: protection.widthsChecked,
+      addedByWidth: protection.byWidth,
       relations: relations.length,
       relationsWithHidden: relations.filter((relation) => membersOf(relation).some(isHidden)).length,
     }),
   };
 }
 
-const NOTHING: Protection = { added: new Set(), byAudit: 0 };
+const NOTHING: WidthProtection = { added: new Set(), byAudit: 0, widthsChecked: 0, byWidth: 0 };
 
 function tableCell(candidate: Candidate): TableCell {
   const { cell, verdict } = candidate;

@@ -5,7 +5,7 @@ import { questionKeys } from './answers.ts';
 import { areaTree } from './area-tree.ts';
 import { candidatesOf } from './candidate.ts';
 import { mergeAreas } from './merge.ts';
-import { poolWaves } from './pool.ts';
+import { poolingRemarks, poolWaves } from './pool.ts';
 import { reportOf, type Tally } from './report.ts';
 import { suppressBlock } from './suppress-block.ts';
 
@@ -27,7 +27,10 @@ export function suppress(survey: Survey): { survey: Survey; report: SuppressionR
     });
     tallies.push(outcome.tally);
   }
-  return { survey: { ...survey, cells: safe }, report: reportOf(tallies, remarks) };
+  return {
+    survey: { ...survey, cells: safe },
+    report: reportOf(tallies, [...remarks, ...poolingRemarks(survey, cells)]),
+  };
 }
 
 /** Positions of the cells that relations can tie to each other: one question in one series, over all waves. */

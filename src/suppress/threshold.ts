@@ -113,7 +113,7 @@ export function fullScale({ eenheid }: Indicator): number {
 }
 
 /** Subgroups count as sensitive, whatever the indicator (method.md 2.3). */
-function isSensitive({ indicator, groep }: Judged): boolean {
+export function isSensitive({ indicator, groep }: Pick<Judged, 'indicator' | 'groep'>): boolean {
   return indicator.gevoelig || groep !== undefined;
 }
 

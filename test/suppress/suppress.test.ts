@@ -40,6 +40,8 @@ describe('Wijken that make up the gemeente', () => {
       relations: 1,
       relationsWithHidden: 1,
       addedByAudit: 0,
+      widthsChecked: 0,
+      addedByWidth: 0,
       wholeOnly: [{ indicator: 'x', jaar: 2025, groep: '' }],
       remarks: [],
     });

@@ -1,0 +1,72 @@
+/** A plan of fieldwork: how many respondents each area is to have, for `controleer --vooraf`. */
+import { basename } from 'node:path';
+import type { Gebied } from '../domain/gebied.ts';
+import type { Gemeente } from '../domain/gemeente.ts';
+import { DataError } from '../error.ts';
+import { type DataFolder, isTooLarge, openFolder } from './data-folder.ts';
+import { contentOfFile } from './file-content.ts';
+import { NameLookup } from './name-lookup.ts';
+import { parseNumber } from './parse-number.ts';
+import { readGemeente } from './read-gemeente.ts';
+import { readGebieden, readIndicators } from './read-names.ts';
+import { sheetsOf } from './read-sheets.ts';
+import { readTable } from './read-table.ts';
+import { RemarkList } from './remark-list.ts';
+import type { Sheet } from './sheet.ts';
+
+const COLUMNS = { required: ['gebied', 'n'], optional: ['naam', 'inwoners15plus'] } as const;
+type Column = 'gebied' | 'n' | 'naam' | 'inwoners15plus';
+
+export interface Plan {
+  readonly gemeente: Gemeente;
+  readonly areas: readonly { readonly naam: string; readonly n: number; readonly residents?: number }[];
+  /** Indicators that are tested together with the gemeente: the kernindicatoren. */
+  readonly kern: number;
+}
+
+/**
+ * Reads a plan, which may stand anywhere, with the settings of the data folder. An area that gebieden.csv does not know
+ * is taken as it is: before fieldwork a data folder may still be bare. Throws DataError with all errors.
+ */
+export async function readPlan(file: string, dataDir: string): Promise<Plan> {
+  const remarks = new RemarkList();
+  const name = basename(file);
+  const content = contentOfFile(file);
+  const [sheet] = isTooLarge(content, name, remarks) ? [] : sheetsOf(content, name, remarks);
+  const folder = await openFolder(dataDir, remarks);
+  const { gemeente } = await readGemeente(folder);
+  const areas = sheet ? areasOf(sheet, await readGebieden(folder), remarks) : [];
+  const kern = await countKern(folder, gemeente);
+  if (remarks.hasErrors || !gemeente) throw new DataError(remarks.list());
+  return { gemeente, areas, kern };
+}
+
+async function countKern(folder: DataFolder, gemeente: Gemeente | undefined): Promise<number> {
+  if (gemeente?.kernindicatoren) return gemeente.kernindicatoren.length;
+  return [...(await readIndicators(folder)).values()].filter(({ kern }) => kern).length;
+}
+
+function areasOf(sheet: Sheet, gebieden: ReadonlyMap<string, Gebied>, remarks: RemarkList): Plan['areas'] {
+  const known = new NameLookup(gebieden.values());
+  return (readTable<Column>(sheet, COLUMNS, remarks) ?? []).flatMap((row) => {
+    const [n, residents] = (['n', 'inwoners15plus'] as const).map(
+      (column) => parseNumber(row.cell(column), 'thousands')?.value,
+    );
+    if (n === undefined || !Number.isInteger(n) || n < 1) {
+      remarks.error({
+        rule: 'n-ongeldig',
+        file: sheet.file,
+        row: row.row,
+        column: 'n',
+        found: row.cell('n'),
+        explanation: 'Dit is geen aantal bewoners dat naar verwachting meedoet.',
+        proposal: 'Vul een geheel getal van 1 of hoger in.',
+      });
+      return [];
+    }
+    const match = known.find(row.cell('gebied'));
+    const area = match.kind === 'found' ? match.item : undefined;
+    const size = residents ?? area?.inwoners15plus;
+    return [{ naam: area?.naam ?? row.cell('gebied'), n, ...(size !== undefined && { residents: size }) }];
+  });
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import { compare, foresee } from '../../src/compare/compare.ts';
+import { areasOf, cell, indicator, published, surveyOf } from '../small-survey.ts';
+
+const vergelijking = {
+  methode: 'bh',
+  niveau: 0.05,
+  deff: { wijk: 1.3, gemeente: 1.5, land: 2 },
+  toets: 'score',
+  eindigePopulatie: false,
+} as const;
+
+describe('What a planned survey can show', () => {
+  const areas = [
+    { naam: 'Groot', n: 400, residents: 4000 },
+    { naam: 'Klein', n: 100, residents: 1000 },
+  ];
+  const [large, small] = foresee(areas, 20, { vergelijking });
+
+  test('more respondents see smaller differences', () => {
+    const at20 = (each: typeof large) => each?.shares.find(({ percentage }) => percentage === 20);
+    expect(at20(small)?.vorige).toBeGreaterThan(at20(large)?.vorige ?? Number.POSITIVE_INFINITY);
+    expect(at20(small)?.gemeente).toBeGreaterThan(at20(large)?.gemeente ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('too few for a rare thing: nothing can be tested', () => {
+    const [tiny] = foresee([{ naam: 'Mini', n: 60 }, ...areas], 20, { vergelijking });
+    expect(tiny?.shares[0]).toEqual({ percentage: 5 });
+  });
+
+  test('says what the edition says of the same numbers', () => {
+    const X = indicator('x');
+    const cells = [
+      cell('W1', 'x', published(20, 250)),
+      cell('W2', 'x', published(20, 250)),
+      cell('GM', 'x', published(20, 500)),
+    ];
+    const findings = compare(surveyOf(areasOf(['W1', 'W2']), [X], cells, { vergelijking }));
+    const [first] = foresee(
+      ['W1', 'W2'].map((naam) => ({ naam, n: 250, residents: 1000 })),
+      2,
+      { vergelijking },
+    );
+    const { gemeente } = findings.areas.get('W1')?.[0]?.comparisons ?? {};
+    expect(first?.shares[2]?.gemeente).toBe(gemeente?.detectableFrom);
+  });
+
+  test('a single area is its own gemeente', () => {
+    const [only] = foresee([{ naam: 'Alles', n: 500 }], 1, { vergelijking });
+    expect(only?.shares.every(({ gemeente }) => gemeente === undefined)).toBe(true);
+  });
+});
+
+test('A clear difference that hangs on the assumed design effect is told as such', () => {
+  const X = indicator('x');
+  const cells = [
+    cell('W1', 'x', published(27, 250)),
+    cell('W2', 'x', published(13, 250)),
+    cell('GM', 'x', published(20, 2500, { se: 0.8 })),
+  ];
+  const survey = surveyOf(areasOf(['W1', 'W2', 'W3', 'W4']), [X], cells, {
+    vergelijking: { ...vergelijking, methode: 'vast', niveau: 0.01 },
+  });
+  const findings = compare(survey);
+  expect(findings.fragile(1.3)).toEqual([]);
+  const names = findings.fragile(1.6).map(({ own, kind }) => [own.gebied.code, kind]);
+  const clear = [...findings.areas.values()].flat().map(({ comparisons }) => comparisons.gemeente?.klasse);
+  expect(clear).toContain('hoger');
+  // What vanishes is a part of what was clear.
+  expect(names.length).toBeLessThanOrEqual(2);
+  expect(findings.fragile(20).map(({ own }) => own.gebied.code)).toEqual(['W1', 'W2']);
+});
