@@ -80,6 +80,7 @@ async function drawLocator(
     table: tableOf('', [], []),
     spec,
     csv: '',
+    names: [whole.naam, gebied.naam],
     marks: [],
     png: await pictureOf(drawings.breed.svg, () => drawOutlined(studio, label, spec), effects),
   };
@@ -139,6 +140,7 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
       table: tableOf('', [], []),
       spec,
       csv: '',
+      names: [whole.naam],
       marks: [],
     },
   };

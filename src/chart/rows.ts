@@ -168,14 +168,14 @@ export interface LaidNote {
 
 /** Right end of a reading's marks in px of the plot. */
 export function markEnd({ state, value = 0, margin, bound }: Reading, plot: Plot, domain: Domain): number {
-  if (bound) return ((bound.side === 'below' ? bound.value : 100) - domain.min) * plot.unit;
+  if (bound) return (bound.range.to - domain.min) * plot.unit;
   if (state === 'incomparable') return 0;
   if (state === 'suppressed' || state === 'missing') return ABSENT_AT + 10;
   return (Math.max(margin?.upper ?? value, value) - domain.min) * plot.unit + (margin ? 0 : 5);
 }
 
 export function markStart({ value = 0, margin, bound }: Reading, plot: Plot, domain: Domain): number {
-  if (bound) return ((bound.side === 'below' ? 0 : bound.value) - domain.min) * plot.unit;
+  if (bound) return (bound.range.from - domain.min) * plot.unit;
   return (Math.min(margin?.lower ?? value, value) - domain.min) * plot.unit - (margin ? 0 : 5);
 }
 

@@ -33,6 +33,8 @@ export interface Published {
   readonly pooledYears?: readonly number[];
   /** A nought that the source calls less than half a unit: not nobody, but fewer than can be told. */
   readonly underHalf?: boolean;
+  /** Step of rounding in which the value was delivered, in its unit; 0: it was not rounded; absent: not known. */
+  readonly step?: number;
   /** Provisional in the source. */
   readonly provisional?: boolean;
 }
@@ -44,7 +46,13 @@ export interface Suppressed {
   readonly kind: 'suppressed';
   readonly reason: SuppressionReason;
   /** Whole-number bound that may be told: "<4" or ">96" (method.md 2.8, 4). */
-  readonly bound?: { readonly side: 'below' | 'above'; readonly value: number };
+  readonly bound?: Bound;
+}
+
+/** A figure lies below or above this value, in the indicator's unit. */
+export interface Bound {
+  readonly side: 'below' | 'above';
+  readonly value: number;
 }
 
 /** The question was asked here but the value is empty in the data. A row that is not there has no cell at all. */

@@ -61,6 +61,8 @@ export interface ChartFigure {
   readonly png?: Uint8Array;
   /** The table as CSV (semicolons, decimal comma). */
   readonly csv: string;
+  /** Names in its words, of areas, topics, questions and sources: the checker judges our own words only. */
+  readonly names: readonly string[];
   /** Marks that occur, for the legend. */
   readonly marks: readonly MarkKind[];
 }
@@ -72,9 +74,11 @@ export type MarkKind =
   | 'land'
   | 'zero'
   | 'suppressed'
+  | 'bound'
   | 'missing'
   | 'indicative'
   | 'margin-unknown'
+  | 'margin-narrow'
   | 'break';
 
 export interface Charts {

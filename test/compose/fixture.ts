@@ -76,6 +76,7 @@ export function plainFigure(over: Partial<ChartFigure> = {}): ChartFigure {
     },
     spec: {},
     csv: 'gebied;waarde\r\nDe Kersentuin;18\r\n',
+    names: ['De Kersentuin'],
     marks: ['wijk', 'gemeente'],
     ...over,
   };

@@ -22,15 +22,18 @@ const value = (domain: readonly number[]) => ({
   scale: { domain, nice: false },
 });
 
+const CAPS = [24, 36].map((end) => ({ value: end, from: 10, to: 24 }));
+
 function spec(
   over: { domain?: readonly number[]; color?: string; extra?: object; caps?: readonly object[] } = {},
 ) {
-  const { domain = [0, 100], color = '#0E5F70', extra, caps = [{ value: 24 }, { value: 36 }] } = over;
+  const { domain = [0, 100], color = '#0E5F70', extra, caps = CAPS } = over;
   return {
-    datasets: { stems: [{ value: 30 }], caps },
+    datasets: { stems: [{ value: 30 }], points: [{ value: 30, at: 17, marge: true }], caps },
     layer: [
       { data: { name: 'stems' }, mark: { type: 'rule', color }, encoding: { x: value(domain) } },
       { data: { name: 'caps' }, mark: 'rule', encoding: { x: value(domain) } },
+      { data: { name: 'points' }, mark: 'point', encoding: { x: value(domain) } },
       ...(extra ? [extra] : []),
     ],
   };
@@ -53,6 +56,7 @@ const good: ChartFigure = {
   },
   spec: spec(),
   csv: 'gebied;waarde\nDe Kersentuin;30\n',
+  names: ['De Kersentuin', 'Veel overlast van verkeer'],
   marks: ['wijk'],
 };
 
@@ -65,7 +69,7 @@ function rulesFor(figure: Partial<ChartFigure>, over: Partial<Charts> = {}): rea
     ...over,
   };
   const remarks = inspect({ survey, findings, narratives, charts });
-  return [...new Set(remarks.filter(({ level }) => level === 'error').map(({ rule }) => rule))];
+  return [...new Set(remarks.filter(({ fault }) => fault !== undefined).map(({ rule }) => rule))];
 }
 
 const tableOf = (columns: readonly string[], ...rows: readonly (readonly string[])[]) => ({
@@ -134,7 +138,7 @@ describe('charts by their specs', () => {
     expect(
       rulesFor(
         { form: 'small-multiples', table },
-        { areas: new Map(), themes: new Map([['overlast', [{ ...good, table }]]]) },
+        { areas: new Map(), themes: new Map([['overlast', [{ ...good, form: 'small-multiples', table }]]]) },
       ),
     ).toEqual(['C05']);
   });
