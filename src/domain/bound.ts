@@ -5,7 +5,7 @@
 import type { Bound, Published } from './estimate.ts';
 import { formatNumber, type Shown, type ShownBound, show } from './format.ts';
 import { decimalsShown, type Eenheid, scaleOf } from './indicator.ts';
-import { withUnit } from './unit-words.ts';
+import { outOf } from './unit-words.ts';
 
 /** The value object of a bound; undefined where it would tell nothing, as "minder dan 100 van de 100". */
 export function showBound(bound: Bound, eenheid: Eenheid): ShownBound | undefined {
@@ -23,7 +23,8 @@ function formsOf(bound: Bound, eenheid: Eenheid, decimals: number): ShownBound {
   const limit = formatNumber(value, decimals);
   const sign = side === 'below' ? '<' : '>';
   const bare = `${about} ${limit}`;
-  const words = withUnit(bare, eenheid);
+  const unit = outOf(eenheid);
+  const words = unit === '' ? bare : `${bare} ${unit}`;
   return {
     side,
     value,

@@ -19,7 +19,10 @@ export interface Published {
   readonly upper?: number;
   /** Design effect of this row; the configured default of the level applies where absent. */
   readonly deff?: number;
-  /** Step in which the value was delivered, in its unit: the finest seen in its file and wave (method.md 2.2, 5). */
+  /**
+   * Step in which the value was delivered, in its unit: the finest seen in its file and wave; 0 where it was not
+   * rounded, absent where that is not known (method.md 2.2, 5).
+   */
   readonly step?: number;
   /** The same of the bounds. */
   readonly boundStep?: number;
@@ -33,8 +36,6 @@ export interface Published {
   readonly pooledYears?: readonly number[];
   /** A nought that the source calls less than half a unit: not nobody, but fewer than can be told. */
   readonly underHalf?: boolean;
-  /** Step of rounding in which the value was delivered, in its unit; 0: it was not rounded; absent: not known. */
-  readonly step?: number;
   /** Provisional in the source. */
   readonly provisional?: boolean;
 }

@@ -66,7 +66,6 @@ function roundDecimalText(magnitude: number, decimals: number): number {
 }
 
 const MINUS = '\u2212';
-const NBSP = '\u00A0';
 
 /** Number with decimal comma, thousands point and a true minus sign; fixed decimals. */
 export function formatNumber(value: number, decimals: number): string {

@@ -21,11 +21,11 @@ export interface Claim {
 }
 
 /**
- * A stretch of a sentence by what it is: a name of an area or topic, what a question asked (the catalogue's words),
- * a number, or our own words.
+ * A stretch of a sentence by what it is: the name of an area or of a topic, what a question asked (the catalogue's
+ * words), a number, or our own words.
  */
 export interface Part {
-  readonly kind: 'name' | 'predicate' | 'number' | 'words';
+  readonly kind: 'area' | 'topic' | 'predicate' | 'number' | 'words';
   readonly text: string;
 }
 

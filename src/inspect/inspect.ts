@@ -119,7 +119,7 @@ function inspectPassage(passage: Passage, around: Surroundings, clean: Set<strin
       const skeleton = generated ? skeletonOf(sentence.text) : '';
       if (clean.has(skeleton)) return applyRules(withClaims, sentence, place, around);
       const found = applyRules(rules, sentence, place, around);
-      if (generated && found.length === 0 && around.namesIn(sentence).length === 0) clean.add(skeleton);
+      if (generated && found.length === 0) clean.add(skeleton);
       return found;
     }),
   );

@@ -6,7 +6,7 @@ const NAME = 'X';
 
 /** A generated sentence as the rules read it. */
 export function judgedText({ parts }: Pick<Sentence, 'parts'>): string {
-  return parts.map(({ kind, text }) => (kind === 'name' || kind === 'predicate' ? NAME : text)).join('');
+  return parts.map(({ kind, text }) => (kind === 'words' || kind === 'number' ? text : NAME)).join('');
 }
 
 /** A text without these names, the longest first: "Meer" is part of "Bohemen en Meer en Bos". */

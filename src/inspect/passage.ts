@@ -26,6 +26,8 @@ export interface SentenceText {
   readonly line: number;
   /** Of generated text: what the sentence asserts. */
   readonly claims?: readonly Claim[];
+  /** Of generated text: the areas that the sentence names; its words are without them. */
+  readonly areas?: readonly string[];
 }
 
 /** A paragraph, list item or heading. */

@@ -188,7 +188,7 @@ export function themeProseOf(theme: ThemeNarrative): readonly Passage[] {
 /** A generated paragraph: each sentence keeps its claims. */
 function spoken(paragraph: Paragraph, readAs: ReadAs): Block {
   const sentences = paragraph.flatMap((sentence) =>
-    plainSentences(readAs(sentence)).map((part) => withClaims(part, sentence.claims)),
+    plainSentences(readAs(sentence)).map((part) => withClaims(part, sentence)),
   );
   return { kind: 'text', sentences, line: 1, sourced: true };
 }

@@ -1,7 +1,6 @@
 /** C01-C07: what a chart draws, read from its Vega-Lite spec. */
 import type { ChartFigure } from '../domain/figure.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
-import { wholeOf } from '../domain/survey.ts';
 import { withoutNames } from './own-words.ts';
 import type { InspectedParts } from './parts.ts';
 import {
@@ -256,13 +255,12 @@ function sortsByValue({ encoding }: SpecLayer): boolean {
 }
 
 /** Areas beside each other stand in alphabetical order, the whole below them; elsewhere the owners' order is drawn. */
-export const fixedOrder = figureRule('C05', 'areas in a fixed order', ({ figure }, { survey }) => {
+export const fixedOrder = figureRule('C05', 'areas in a fixed order', ({ figure }, { survey, findings }) => {
   const rows = figure.form === 'small-multiples' ? figure.table.rows.map(({ header }) => header) : [];
-  const names = new Set([...survey.gebieden.values()].map(({ naam }) => naam));
-  const areas = rows.filter((header, at) => names.has(header) && (at < rows.length - 1 || !isWhole(header)));
-  function isWhole(header: string) {
-    return header === wholeOf(survey).naam;
-  }
+  const withWhole = findings.areas
+    .get(survey.gemeente.code)
+    ?.some(({ indicator }) => indicator.code === figure.indicator);
+  const areas = withWhole ? rows.slice(0, -1) : rows;
   const sorted = layersOf(figure.spec).some(sortsByValue);
   return sorted || areas.join() !== areas.toSorted(compareNames).join()
     ? [{ found: figure.title, explanation: 'De gebieden staan niet in de vaste volgorde (op alfabet).' }]

@@ -117,9 +117,9 @@ export const quietPreviews: SiteRule = {
   id: 'P04',
   name: 'previews show no figures',
   level: 'error',
-  check: ({ profiles }) =>
+  check: ({ profiles, gemeente }) =>
     profiles.flatMap(({ naam, description }) =>
-      /\d+\s*(%|van de 100|procent)/.test(description)
+      /\d+\s*(%|van de 100|procent)/.test(withoutNames(description, [naam, gemeente]))
         ? [
             {
               place: `profiel ${naam}`,

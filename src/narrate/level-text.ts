@@ -153,7 +153,11 @@ export function tellMargin(finding: Finding, scene: Scene, place: MarginPlace): 
   if (!interval || eenheid === 'per1000') return [];
   const { lower, upper } = interval.shown;
   const claims: Claim[] = [{ kind: 'margin', indicator: code, numbers: [lower, upper] }];
-  return [scene.voice.say(MARGINS[place](lower.bare, upper.bare, eenheid === 'procent'), claims)];
+  const phrase =
+    lower.bare === upper.bare
+      ? nl.marginNarrow(place === 'behind')
+      : MARGINS[place](lower.bare, upper.bare, eenheid === 'procent');
+  return [scene.voice.say(phrase, claims)];
 }
 
 /** What it means that a margin is unknown. */

@@ -5,24 +5,22 @@
 import type { Part } from '../domain/narrative.ts';
 
 /** Private use characters of Unicode: they stand in no text. */
-const NAME = '\uE000';
-const PREDICATE = '\uE001';
-const END = '\uE002';
-const MARKS = /[\uE000-\uE002]/g;
+const STARTS = { area: '\uE000', topic: '\uE001', predicate: '\uE002' } as const;
+const END = '\uE003';
+const MARKS = /[\uE000-\uE003]/g;
 
-/** The name of an area or a topic. */
-export function named(text: string): string {
-  return mark(NAME, text);
-}
+/** The name of an area. */
+export const area = (name: string): string => mark('area', name);
+
+/** The name of a topic. */
+export const topic = (name: string): string => mark('topic', name);
 
 /** What a question asked, in the catalogue's words: "voelen zich weleens onveilig". */
-export function asked(text: string): string {
-  return mark(PREDICATE, text);
-}
+export const asked = (predicate: string): string => mark('predicate', predicate);
 
-function mark(kind: string, text: string): string {
+function mark(kind: keyof typeof STARTS, text: string): string {
   const plain = unmarked(text);
-  return plain === '' ? '' : `${kind}${plain}${END}`;
+  return plain === '' ? '' : `${STARTS[kind]}${plain}${END}`;
 }
 
 /** As it is read. */
@@ -30,13 +28,19 @@ export function unmarked(text: string): string {
   return text.replace(MARKS, '');
 }
 
-const STRETCH = /\uE000([^\uE002]*)\uE002|\uE001([^\uE002]*)\uE002|(\d[\d.,]*\d|\d)|([^\uE000\uE001\d]+)/g;
+/** A marked stretch, a number, or words. */
+const STRETCH = /([\uE000-\uE002])([^\uE003]*)\uE003|(\d(?:[\d.,]*\d)?)|[^\uE000-\uE002\d]+/g;
+const KINDS: ReadonlyMap<string, Part['kind']> = new Map([
+  [STARTS.area, 'area'],
+  [STARTS.topic, 'topic'],
+  [STARTS.predicate, 'predicate'],
+]);
 
 /** The parts of a marked sentence, in order. */
 export function partsOf(marked: string): readonly Part[] {
-  return [...marked.matchAll(STRETCH)].map(([, name, predicate, number, words = '']): Part => {
-    if (name !== undefined) return { kind: 'name', text: name };
-    if (predicate !== undefined) return { kind: 'predicate', text: predicate };
-    return number === undefined ? { kind: 'words', text: words } : { kind: 'number', text: number };
+  return [...marked.matchAll(STRETCH)].map(([text, start, named, number]): Part => {
+    const kind = start === undefined ? undefined : KINDS.get(start);
+    if (kind) return { kind, text: named ?? '' };
+    return { kind: number === undefined ? 'words' : 'number', text };
   });
 }

@@ -8,7 +8,7 @@ import type { SuppressionReason } from '../domain/estimate.ts';
 import type { ShownBound } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Predicate } from '../domain/indicator.ts';
-import { asked, named, unmarked } from './marks.ts';
+import { area, asked, unmarked } from './marks.ts';
 
 /** Ways to say one thing, by the name under which sentences and tests know it. */
 export interface Phrase {
@@ -588,6 +588,10 @@ export const marginFirst = (lower: string, upper: string, percent: boolean) =>
 export const marginShort = (lower: string, upper: string, percent: boolean) =>
   phrase('marginShort', `De marge loopt van ${lower} tot ${upper}${percent ? ' van de 100' : ''}.`);
 
+/** Both ends show as one number: "van 7,3 tot 7,3" would say nothing. `first`: behind the complement. */
+export const marginNarrow = (first: boolean) =>
+  phrase('marginNarrow', `De marge van ${first ? 'het eerste' : 'dit'} cijfer is heel klein.`);
+
 export const marginUnknown = (count: number) =>
   count === 1
     ? phrase('marginUnknown', 'De marge van dit cijfer is onbekend. Daarom toetsen wij geen verschil.')
@@ -801,7 +805,7 @@ export function inNamed(name: string, kind: string): string {
   const preposition = /^(aan|achter|bij|boven|buiten|in|langs|om|onder|op|over|rond|tegen|tussen|voor)\b/i;
   const noun =
     /^(?!de |het |['’]t ).*(binnenstad|stad|centrum|centrum-\w+|haven|dorp|gebied|polder|wijk|buurt|kwartier|terrein|eiland)$/i;
-  return preposition.test(name) || noun.test(name) ? `in ${kind} ${named(name)}` : `in ${named(name)}`;
+  return preposition.test(name) || noun.test(name) ? `in ${kind} ${area(name)}` : `in ${area(name)}`;
 }
 
 export const question = (inName: string) => phrase('question', `Hoe is het wonen ${inName}?`);
@@ -826,7 +830,7 @@ export const estimates = (margins: boolean) =>
 
 /** A page without a single figure: too few answered, all of it could tell of one person, or nothing was delivered. */
 export const nothingToShow = (name: string, year: number, why: SuppressionReason | 'missing') =>
-  phrase('nothingToShow', NOTHING[why](named(name), year));
+  phrase('nothingToShow', NOTHING[why](area(name), year));
 
 /** Older figures and other sources may well be shown: only this year's answers are left out. */
 const NOTHING: Readonly<Record<SuppressionReason | 'missing', (name: string, year: number) => string>> = {

@@ -1,7 +1,7 @@
 import type { Comparison, Finding, Measure } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { aboutOf, amountOf, isSingle } from './amount.ts';
-import { named } from './marks.ts';
+import { area, topic } from './marks.ts';
 import { type OtherWords, PLACES, type PlaceWords, topicOf, whoOf } from './phrases-nl.ts';
 import type { Voice } from './voice.ts';
 
@@ -17,12 +17,12 @@ export interface Scene {
 
 /** "de hele gemeente", "heel Nederland": an area as the whole that others are compared with. */
 export function wholeWords(gebied: Gebied): string {
-  return gebied.niveau === 'land' ? `heel ${named(gebied.naam)}` : PLACES[gebied.niveau].whole;
+  return gebied.niveau === 'land' ? `heel ${area(gebied.naam)}` : PLACES[gebied.niveau].whole;
 }
 
 /** Short name of an indicator in running text, marked as a name. */
 export function labelOf(finding: Pick<Finding, 'indicator'>): string {
-  return named(plainLabel(finding));
+  return topic(plainLabel(finding));
 }
 
 function plainLabel({ indicator }: Pick<Finding, 'indicator'>): string {

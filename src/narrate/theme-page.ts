@@ -5,7 +5,7 @@ import type { Claim, Paragraph, Sentence, ThemeNarrative } from '../domain/narra
 import { type Cell, groepKey, type Survey, wholeOf } from '../domain/survey.ts';
 import { aboutOf, amountOf } from './amount.ts';
 import { isClear } from './comparison-text.ts';
-import { asked, named } from './marks.ts';
+import { area, asked } from './marks.ts';
 import { countWords, respondentsOf } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, wholeWords } from './scene.ts';
@@ -21,7 +21,7 @@ export function themePageOf(
   const whole = wholeOf(survey);
   const year = survey.gemeente.editie;
   const place = wholeWords(whole);
-  const name = whole.niveau === 'land' ? '' : ` ${named(whole.naam)}`;
+  const name = whole.niveau === 'land' ? '' : ` ${area(whole.naam)}`;
   const count = countWords(respondentsOf(findings));
   const body = findings.length ? tellTheme(thema, findings, scene).paragraphs : [];
   const opening = findings.length ? [scene.voice.say(nl.aboutWhole(`${place}${name}`, year, count))] : [];
