@@ -59,7 +59,7 @@ const FILES = {
   'indicatoren.csv': [
     'code;thema;naam;eenheid;hoger_is;kern;zin',
     ...QUESTIONS.map(
-      ({ eenheid, state, code }, at) =>
+      ({ eenheid, code }, at) =>
         `${code};overlast;Vraag ${code};${eenheid};ongunstig;ja;${eenheid === 'procent' && at % 2 === 0 ? 'hebben last|heeft last' : ''}`,
     ),
   ].join('\n'),

@@ -3,13 +3,13 @@ import type { ChartFigure, MarkKind } from '../domain/figure.ts';
 import { themaOf } from '../domain/thema.ts';
 import { type FigureWords, wordsOf } from './figure-words.ts';
 import type { DataFigure } from './figures.ts';
-import { marksOf } from './reading.ts';
+import { marksOf, type Reading } from './reading.ts';
 import { registeredCsv } from './registered-words.ts';
 import { answerEntries, csvOf, type Entry } from './table.ts';
 import { fullName } from './words-nl.ts';
 
 /** A figure without its drawings. */
-export type Described = FigureWords & Pick<ChartFigure, 'csv' | 'names' | 'marks'>;
+export type Described = FigureWords & Pick<ChartFigure, 'csv' | 'names' | 'areas' | 'marks'>;
 
 /** `area` is the name of the area that the figure is about. */
 export function describe(figure: DataFigure, area: string): Described {
@@ -17,7 +17,8 @@ export function describe(figure: DataFigure, area: string): Described {
   const readings = entries.map(({ reading }) => reading);
   return {
     ...wordsOf(figure, area, entries),
-    names: namesIn(figure, area, entries),
+    names: namesIn(figure, entries),
+    areas: [...new Set([area, ...readings.map(ownerOf)])],
     csv: figure.form === 'registered' ? csvOf(entries) + registeredCsv(figure) : csvOf(entries),
     marks: [...new Set([...readings.flatMap(marksOf), ...breakMark(figure)])],
   };
@@ -59,17 +60,15 @@ function breakMark(figure: DataFigure): readonly MarkKind[] {
   return figure.form === 'development' && figure.waves.some(({ afterBreak }) => afterBreak) ? ['break'] : [];
 }
 
-/** Everything in the words around a figure that is not ours. */
-function namesIn(figure: DataFigure, area: string, entries: readonly Entry[]): readonly string[] {
+/** Everything in the words around a figure that is not ours, areas apart. */
+function namesIn(figure: DataFigure, entries: readonly Entry[]): readonly string[] {
   const kenmerken = figure.form === 'breakdown' ? figure.kenmerken.map(({ title }) => title) : [];
-  const all = [
-    area,
-    ...kenmerken,
-    ...kenmerken.map((title) => title.toLowerCase()),
-    ...entries.flatMap(namesOf),
-  ];
-  return [...new Set(all)];
+  const lower = kenmerken.map((title) => title.toLowerCase());
+  return [...new Set([...kenmerken, ...lower, ...entries.flatMap(namesOf)])];
 }
+
+/** The area of a reading; the whole has a name of its own in a chart ("Hele gemeente"). */
+const ownerOf = ({ measure }: Reading) => measure.gebied.naam;
 
 function namesOf({ indicator, reading: { name, measure } }: Entry): readonly string[] {
   const { naam, kort, vraag, basis, thema } = indicator;

@@ -61,8 +61,10 @@ export interface ChartFigure {
   readonly png?: Uint8Array;
   /** The table as CSV (semicolons, decimal comma). */
   readonly csv: string;
-  /** Names in its words, of areas, topics, questions and sources: the checker judges our own words only. */
+  /** Names in its words, of topics, questions, groups and sources: the checker judges our own words only. */
   readonly names: readonly string[];
+  /** Areas that it names (T04). */
+  readonly areas: readonly string[];
   /** Marks that occur, for the legend. */
   readonly marks: readonly MarkKind[];
 }

@@ -26,7 +26,7 @@ export interface SentenceText {
   readonly line: number;
   /** Of generated text: what the sentence asserts. */
   readonly claims?: readonly Claim[];
-  /** Of generated text: the areas that the sentence names; its words are without them. */
+  /** Of what the program wrote: the areas that the sentence names; its words are without them. */
   readonly areas?: readonly string[];
 }
 

@@ -208,9 +208,15 @@ function chartPassages(survey: Survey, charts: NonNullable<InspectedParts['chart
   return [...areas, ...themes, ...locators];
 }
 
+/** With the areas that a text names, told once. */
+function named(block: Block, areas: readonly string[]): Block {
+  const [first, ...others] = block.sentences;
+  return first ? { ...block, sentences: [{ ...first, areas }, ...others] } : block;
+}
+
 /** `page`: code of the area or theme that the figure stands with. */
 function figurePassages(figure: ChartFigure, page: string, gebied: Gebied | undefined): readonly Passage[] {
-  const { id, names } = figure;
+  const { id, names, areas } = figure;
   const where = gebied ? ` van ${gebied.naam}` : '';
   const make = (text: string | undefined, origin: Origin): readonly Passage[] =>
     text
@@ -219,7 +225,7 @@ function figurePassages(figure: ChartFigure, page: string, gebied: Gebied | unde
             origin,
             place: `grafiek ${id}${where}`,
             chart: id,
-            blocks: [plainBlock(withoutNames(text, names))],
+            blocks: [named(plainBlock(withoutNames(text, [...names, ...areas])), areas)],
             faultAt: () => ({ block: 'figure', page, id }),
             ...(gebied ? { gebied } : {}),
           },

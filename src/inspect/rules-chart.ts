@@ -296,7 +296,10 @@ function isShortLine(spec: object): boolean {
 }
 
 export const breaksAreGaps = figureRule('C06', 'a break is a gap', ({ figure }) => {
-  const words = withoutNames(`${figure.title} ${figure.caption} ${figure.description}`, figure.names);
+  const words = withoutNames(`${figure.title} ${figure.caption} ${figure.description}`, [
+    ...figure.names,
+    ...figure.areas,
+  ]);
   const points = figure.table.rows.length;
   // Other forms have lines too, between their rows: only lines through time join waves.
   const throughTime = figure.form === 'development';

@@ -36,7 +36,7 @@ function drawingsOf(read: Case): Record<string, string> {
     if (files[path] !== undefined) continue;
     files[path] = normalize(writeImage(read.studio.engine.draw(spec), words.label));
     // Names only tell the checker what is not ours: they stand in the words already.
-    const { table, names: _names, ...told } = words;
+    const { table, names: _names, areas: _areas, ...told } = words;
     files[`${figure.form}.txt`] ??=
       `${[...Object.entries(told).map(([key, value]) => `${key}: ${String(value)}`), ...table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)].join(' | '))].join('\n').replaceAll('\r\n', '\n')}\n`;
   }

@@ -265,7 +265,7 @@ function figureOf(
   // Where no area has more than a hundredth, the figures are taken for fractions, and rightly so.
   const spread = SMALL.has(asked.values) && !code.startsWith('WK');
   const value = rounded(
-    spread ? valueOf({ ...asked, values: 'same' }, n, random) : valueOf(asked, n, random),
+    spread ? shareOf({ ...asked, values: 'same' }, n, random) : shareOf(asked, n, random),
     decimals,
   );
   return [...key, value, n, ...precisionOf(asked, value, random)];
@@ -273,7 +273,7 @@ function figureOf(
 
 const SMALL: ReadonlySet<Question['values']> = new Set(['tiny', 'threshold']);
 
-function valueOf({ eenheid, values }: Question, n: number, random: () => number): number {
+function shareOf({ eenheid, values }: Question, n: number, random: () => number): number {
   const [least, most] = [LEAST(eenheid), MOST[eenheid] ?? 100];
   const at = (share: number) => least + (most - least) * share;
   switch (values) {
