@@ -203,7 +203,9 @@ async function show(
     () => chart(survey, findings, houseStyle, effects),
     ({ areas }) => `${[...areas.values()].flat().length} grafieken`,
   );
-  const { assessReadability, inspect, inspectSite } = await import('./inspect/inspect.ts');
+  const { assessReadability, inspect, inspectSite, leaveOut, leaveOutSheets } = await import(
+    './inspect/inspect.ts'
+  );
   const inspected = await progress.run(
     'inspect',
     () => inspect({ ...told, charts }),
@@ -212,6 +214,7 @@ async function show(
   const { examinePhotos, portray } = await import('./portray/portray.ts');
   const photos = await examinePhotos(survey);
   const remarks = stopAtErrors([...told.remarks, ...houseStyle.remarks, ...inspected, ...photos]);
+  const made = leaveOut({ narratives: told.narratives, charts }, remarks);
   const portraits = await progress.run(
     'portray',
     () => portray(survey, effects),
@@ -220,11 +223,19 @@ async function show(
   const { compose } = await import('./compose/compose.ts');
   const site = await progress.run(
     'compose',
-    () => compose({ ...told, ...options, charts, portraits, houseStyle, remarks }),
+    () => compose({ ...told, ...options, ...made, portraits, houseStyle, remarks }),
     ({ profiles, themes }) => `${profiles.length} profielen, ${themes.length} thema’s`,
   );
   const judged = stopAtErrors([...remarks, ...inspectSite(site)]);
-  return { houseStyle, charts, portraits, remarks: judged, site, readability: assessReadability(told) };
+  warnOfFaults(judged, effects);
+  return {
+    ...made,
+    houseStyle,
+    portraits,
+    remarks: judged,
+    site: leaveOutSheets(site, judged),
+    readability: assessReadability(told),
+  };
 }
 
 /** One page of every kind in the browser, as readers get it: evidence for the accessibility statement. */
@@ -237,6 +248,11 @@ async function testPages(site: Site, files: readonly OutputFile[], effects: Effe
   } finally {
     await viewer.close();
   }
+}
+
+/** What the program made wrong is left out and told at once, since nobody who only builds reads the report. */
+function warnOfFaults(remarks: readonly Remark[], { log }: Effects): void {
+  for (const { fault, rule, explanation } of remarks) if (fault) log.warn(`${explanation} (${rule})`);
 }
 
 /** Gives the remarks when all of them are warnings. */

@@ -91,7 +91,7 @@ function linesOf(narrative: Narrative): string {
     const filled = paragraphs.filter((paragraph) => paragraph.length > 0);
     return `## ${title}\n\n${filled.map(sentencesOf).join('\n\n')}\n`;
   });
-  return [...texts, `## Nieuwsbrief\n\n${newsletter}\n`].join('\n');
+  return [...texts, `## Nieuwsbrief\n\n${textOf(newsletter).replaceAll('\u00A0', ' ')}\n`].join('\n');
 }
 
 /** A sentence a line, so that a diff shows the sentence that changed. */

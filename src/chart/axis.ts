@@ -1,5 +1,6 @@
 /** The value axis with its one fixed domain, and the words that name its unit. */
 import type { Eenheid } from '../domain/indicator.ts';
+import { outOf } from '../domain/unit-words.ts';
 import type { Domain } from './domains.ts';
 import type { Frame } from './frame.ts';
 import type { Row, TextRow } from './spec.ts';
@@ -85,15 +86,14 @@ export function gridLayer(frame: Frame, scale: object, panel = ''): Layer {
 export function unitWords(eenheid: Eenheid): string {
   switch (eenheid) {
     case 'procent':
-      return 'van de 100';
+    case 'per1000':
+      return outOf(eenheid);
     case 'rapportcijfer':
       return 'rapportcijfer';
     case 'schaalscore':
       return 'schaal 0 tot 10';
     case 'somscore':
       return 'gemiddeld aantal';
-    case 'per1000':
-      return 'per 1.000';
   }
 }
 

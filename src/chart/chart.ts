@@ -66,12 +66,13 @@ function drawPlanned(
   return Promise.all(
     planned.map(async ({ thema, figure }) => {
       const words = describe(figure, area);
-      const { drawings, spec } = drawAll(studio, words.label, (size) =>
+      const { drawings, spec, narrow } = drawAll(studio, words.label, (size) =>
         specOf(figure, frameFor(figure, size, studio)),
       );
       const outlined = () => drawOutlined(studio, words.label, spec);
       const png = await pictureOf(drawings.breed.svg, outlined, effects);
-      return { ...words, form: figure.form, thema, drawings, spec, png };
+      const marks = [...words.marks, ...(narrow ? (['margin-narrow'] as const) : [])];
+      return { ...words, marks, form: figure.form, thema, drawings, spec, png };
     }),
   );
 }

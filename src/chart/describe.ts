@@ -1,13 +1,15 @@
 /** Everything that stands beside a drawing: words, table, CSV and the marks to explain. */
 import type { ChartFigure, MarkKind } from '../domain/figure.ts';
+import { themaOf } from '../domain/thema.ts';
 import { type FigureWords, wordsOf } from './figure-words.ts';
 import type { DataFigure } from './figures.ts';
-import { marksOf } from './reading.ts';
+import { marksOf, type Reading } from './reading.ts';
 import { registeredCsv } from './registered-words.ts';
 import { answerEntries, csvOf, type Entry } from './table.ts';
+import { fullName } from './words-nl.ts';
 
 /** A figure without its drawings. */
-export type Described = FigureWords & Pick<ChartFigure, 'csv' | 'marks'>;
+export type Described = FigureWords & Pick<ChartFigure, 'csv' | 'names' | 'areas' | 'marks'>;
 
 /** `area` is the name of the area that the figure is about. */
 export function describe(figure: DataFigure, area: string): Described {
@@ -15,6 +17,8 @@ export function describe(figure: DataFigure, area: string): Described {
   const readings = entries.map(({ reading }) => reading);
   return {
     ...wordsOf(figure, area, entries),
+    names: namesIn(figure, entries),
+    areas: [...new Set([area, ...readings.map(ownerOf)])],
     csv: figure.form === 'registered' ? csvOf(entries) + registeredCsv(figure) : csvOf(entries),
     marks: [...new Set([...readings.flatMap(marksOf), ...breakMark(figure)])],
   };
@@ -54,4 +58,31 @@ function entriesOf(figure: DataFigure): readonly Entry[] {
 
 function breakMark(figure: DataFigure): readonly MarkKind[] {
   return figure.form === 'development' && figure.waves.some(({ afterBreak }) => afterBreak) ? ['break'] : [];
+}
+
+/** Everything in the words around a figure that is not ours, areas apart. */
+function namesIn(figure: DataFigure, entries: readonly Entry[]): readonly string[] {
+  const kenmerken = figure.form === 'breakdown' ? figure.kenmerken.map(({ title }) => title) : [];
+  const lower = kenmerken.map((title) => title.toLowerCase());
+  return [...new Set([...kenmerken, ...lower, ...entries.flatMap(namesOf)])];
+}
+
+/** The area of a reading; the whole has a name of its own in a chart ("Hele gemeente"). */
+const ownerOf = ({ measure }: Reading) => measure.gebied.naam;
+
+function namesOf({ indicator, reading: { name, measure } }: Entry): readonly string[] {
+  const { naam, kort, vraag, basis, thema } = indicator;
+  return [
+    name,
+    naam,
+    fullName(indicator),
+    // Answers are named after their question: "Prettig met elkaar omgaan: mee eens".
+    naam.split(':')[0] ?? '',
+    kort ?? '',
+    vraag ?? '',
+    basis.replaceAll('-', ' '),
+    themaOf(thema).titel,
+    measure.bron ?? '',
+    (measure.bron ?? '').replace(/\s+\d{4}$/, ''),
+  ];
 }

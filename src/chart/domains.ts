@@ -54,7 +54,7 @@ function noteHighest(
 }
 
 function topOf(measure: Measure | undefined): number {
-  return measure?.interval?.shown.upper.download ?? measure?.shown?.download ?? 0;
+  return measure?.interval?.shown.upper.download ?? measure?.shown?.download ?? measure?.bound?.range.to ?? 0;
 }
 
 function levelDomain(eenheid: Eenheid, highest: number): Domain {

@@ -70,19 +70,26 @@ export function frameFor(figure: DataFigure, size: Size, studio: Studio): Frame 
 export interface DrawnFigure {
   readonly drawings: Drawings;
   readonly spec: Spec;
+  /** A margin of it is narrower than a pixel at some size, and has the mark of those. */
+  readonly narrow: boolean;
 }
 
 /** All sizes of one figure under one name. `specAt` gives the spec of a size. */
 export function drawAll({ engine }: Studio, label: string, specAt: (size: Size) => Spec): DrawnFigure {
-  const spec = specAt('breed');
+  const [spec, smal, druk] = [specAt('breed'), specAt('smal'), specAt('druk')];
   const drawing = (of: Spec): Drawing => {
     const drawn = engine.draw(of);
     return { svg: writeImage(drawn, label), width: drawn.width, height: drawn.height };
   };
   return {
-    drawings: { breed: drawing(spec), smal: drawing(specAt('smal')), druk: drawing(specAt('druk')) },
+    drawings: { breed: drawing(spec), smal: drawing(smal), druk: drawing(druk) },
     spec,
+    narrow: [spec, smal, druk].some(hasNarrowMargin),
   };
+}
+
+function hasNarrowMargin({ datasets }: Spec): boolean {
+  return Object.values(datasets).some((rows) => rows.some(({ smal }) => smal === true));
 }
 
 /** The drawing of a spec with its text as paths, for a picture that can't bring fonts along. */

@@ -1,5 +1,6 @@
 /** The words around a figure, form by form. */
 import type { ChartFigure } from '../domain/figure.ts';
+import type { ShownBound } from '../domain/format.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { AnswersFigure, BreakdownFigure, DataFigure, DevelopmentFigure } from './figures.ts';
 import type { Reading } from './reading.ts';
@@ -110,9 +111,8 @@ function breakdownWords(figure: BreakdownFigure, readings: readonly Reading[], a
 /** Both sides are told where the catalogue has words for the other one (H04). */
 function pictogramWords(indicator: Indicator, reading: Reading, area: string): FigureWords {
   const { shown, interval } = reading.measure;
-  const filled = shown?.bare ?? '0';
+  const filled = shown?.edge ? shown.number : (shown?.bare ?? '0');
   const name = fullName(indicator);
-  const rest = `De andere ${100 - (shown?.number ?? 0)} ${indicator.complement?.plural}.`;
   const line = interval
     ? `De streep eronder is de marge: ${interval.shown.lower.bare} tot ${interval.shown.upper.bare}.`
     : 'De marge is onbekend.';
@@ -120,11 +120,23 @@ function pictogramWords(indicator: Indicator, reading: Reading, area: string): F
     ...single(indicator, '-honderd', [reading], area),
     label: `${name}: 100 bewoners, ${filled} ingekleurd`,
     description: [
-      `Honderd getekende bewoners van ${area}. ${filled} zijn ingekleurd: zij ${indicator.zin?.plural ?? name}.`,
-      ...(indicator.complement ? [rest] : []),
+      `Honderd getekende bewoners van ${area}.`,
+      shown?.edge
+        ? edgeOfHundred(shown.edge)
+        : `${filled} zijn ingekleurd: zij ${indicator.zin?.plural ?? name}.`,
+      ...(indicator.complement && shown && !shown.edge
+        ? [`De andere ${100 - shown.number} ${indicator.complement.plural}.`]
+        : []),
       line,
     ].join(' '),
   };
+}
+
+/** None of a hundred, or all of them, is not nobody and not everybody. */
+function edgeOfHundred({ side, words }: ShownBound): string {
+  return side === 'below'
+    ? `Geen van hen is ingekleurd: het zijn er ${words}.`
+    : `Zij zijn allemaal ingekleurd: het zijn er ${words}.`;
 }
 
 function developmentWords(

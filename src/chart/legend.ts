@@ -3,7 +3,7 @@ import type { Drawing, MarkKind } from '../domain/figure.ts';
 import type { Studio } from './draw.ts';
 import type { Frame } from './frame.ts';
 import { estimateLayers } from './mark-layers.ts';
-import { emptyRows, type MarkRows } from './mark-rows.ts';
+import { emptyRows, type MarkRows, narrowMargin } from './mark-rows.ts';
 import { baseSpec, pixel, type Spec } from './spec.ts';
 import { writePlain } from './svg.ts';
 
@@ -17,9 +17,11 @@ const KINDS: readonly MarkKind[] = [
   'land',
   'zero',
   'suppressed',
+  'bound',
   'missing',
   'indicative',
   'margin-unknown',
+  'margin-narrow',
   'break',
 ];
 
@@ -88,10 +90,24 @@ function rowsFor(kind: MarkKind): MarkRows {
     case 'suppressed':
       point('onderdrukt-wijk');
       break;
+    case 'bound':
+      rows.fields.push({
+        value: MIDDLE - 15,
+        tot: MIDDLE + 15,
+        from: at - 5,
+        to: at + 5,
+        soort: 'grens',
+        wie: 'wijk',
+      });
+      break;
     case 'missing':
       point('ontbreekt-wijk');
       break;
     case 'margin-unknown':
+      point('wijk');
+      break;
+    case 'margin-narrow':
+      rows.caps.push({ ...narrowMargin(MIDDLE, at, { field: 8, stem: 0 }, 'wijk') });
       point('wijk');
       break;
     case 'break':

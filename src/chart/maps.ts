@@ -80,6 +80,8 @@ async function drawLocator(
     table: tableOf('', [], []),
     spec,
     csv: '',
+    names: [],
+    areas: [whole.naam, gebied.naam],
     marks: [],
     png: await pictureOf(drawings.breed.svg, () => drawOutlined(studio, label, spec), effects),
   };
@@ -139,6 +141,8 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
       table: tableOf('', [], []),
       spec,
       csv: '',
+      names: [],
+      areas: [whole.naam],
       marks: [],
     },
   };

@@ -65,7 +65,7 @@ export interface Placement {
   /** Draw a stem (shares from 0; scores have none). */
   readonly stem: boolean;
   readonly density: Density;
-  /** One unit in pixels: a field narrower than a pixel is not drawn. */
+  /** One unit in pixels: a margin narrower than a pixel is a mark of its own. */
   readonly unit: number;
   /** Where the mark of an absent value stands, in the unit. */
   readonly absentAt: number;
@@ -101,7 +101,8 @@ export function placeMarks(rows: MarkRows, reading: Reading, place: Placement): 
     });
   }
   placeField(rows, reading, place, size);
-  rows.points.push({ value, at: place.at, soort: pointKind(reading), gebied: reading.name });
+  const marge = reading.margin !== undefined;
+  rows.points.push({ value, at: place.at, soort: pointKind(reading), gebied: reading.name, marge });
 }
 
 function placeField(
@@ -110,7 +111,11 @@ function placeField(
   place: Placement,
   size: MarkSize,
 ): void {
-  if (!margin || (margin.upper - margin.lower) * place.unit < 1) return;
+  if (!margin) return;
+  if ((margin.upper - margin.lower) * place.unit < 1) {
+    rows.caps.push(narrowMargin((margin.lower + margin.upper) / 2, place.at, size, owner));
+    return;
+  }
   const from = place.at - size.field / 2;
   const to = place.at + size.field / 2;
   const soort = state === 'indicative' ? 'indicatief' : owner;
@@ -119,13 +124,21 @@ function placeField(
   for (const value of [margin.lower, margin.upper]) rows.caps.push({ value, from, to, wie: owner });
 }
 
-/** A bound that may be told is an open bar from 0 to it (or from it to 100). */
+/** How far the stroke of a narrow margin sticks out of the mark, in px. */
+const BEYOND = 5;
+
+/** A margin with less than a pixel between its ends: one stroke through the mark, so that it shows all the same. */
+export function narrowMargin(value: number, at: number, size: MarkSize, owner: Reading['owner']): Row {
+  const reach = size.field / 2 + BEYOND;
+  return { value, from: at - reach, to: at + reach, wie: owner, smal: true };
+}
+
+/** A bound that may be told is an open bar over all that it leaves possible. */
 function placeBound(rows: MarkRows, { owner, bound }: Reading, place: Placement, size: MarkSize): void {
   if (!bound) return;
-  const [value, tot] = bound.side === 'below' ? [0, bound.value] : [bound.value, 100];
   rows.fields.push({
-    value,
-    tot,
+    value: bound.range.from,
+    tot: bound.range.to,
     from: place.at - size.field / 2,
     to: place.at + size.field / 2,
     soort: 'grens',

@@ -2,6 +2,7 @@
 
 import type { MarkKind } from '../domain/figure.ts';
 import type { Measure } from '../domain/finding.ts';
+import type { ShownBound } from '../domain/format.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 
 /** Whose figure it is: decides shape, color and place in the fixed order (C05). */
@@ -22,18 +23,18 @@ export interface Reading {
   /** Absent when the margin is unknown. */
   readonly margin?: { readonly lower: number; readonly upper: number };
   /** Of a suppressed value, where it may be told: below 4 or above 96. */
-  readonly bound?: { readonly side: 'below' | 'above'; readonly value: number };
+  readonly bound?: ShownBound;
   readonly measure: Measure;
 }
 
 export function readingOf(measure: Measure, owner: Owner, name: string): Reading {
-  const { estimate, shown, interval } = measure;
+  const { estimate, shown, bound, interval } = measure;
   const base = { owner, name, measure };
   switch (estimate.kind) {
     case 'missing':
       return { ...base, state: 'missing' };
     case 'suppressed':
-      return { ...base, state: 'suppressed', ...(estimate.bound && { bound: estimate.bound }) };
+      return { ...base, state: 'suppressed', ...(bound && { bound }) };
     case 'published': {
       if (!shown) throw new Error(`a published measure without a shown value: ${measure.gebied.code}`);
       const margin = interval && {
@@ -44,7 +45,7 @@ export function readingOf(measure: Measure, owner: Owner, name: string): Reading
         ...base,
         state: estimate.value === 0 ? 'zero' : estimate.indicative ? 'indicative' : 'value',
         value: shown.download,
-        label: labelOf(shown.bare, estimate.value),
+        label: shown.short,
         ...(margin && { margin }),
       };
     }
@@ -57,13 +58,8 @@ export function apart(reading: Reading): Reading {
   return value === undefined ? reading : { ...rest, state: 'incomparable' };
 }
 
-/** A value that rounds to nothing is not nothing: "0" is kept for a true zero. */
-function labelOf(bare: string, value: number): string {
-  return bare === '0' && value !== 0 ? '<1' : bare;
-}
-
 function hiddenNote({ bound, measure: { estimate } }: Reading): string {
-  if (bound) return `${bound.side === 'below' ? 'minder' : 'meer'} dan ${bound.value}`;
+  if (bound) return bound.bare;
   return estimate.kind === 'suppressed' ? hiddenWords(estimate.reason) : '';
 }
 
@@ -77,18 +73,24 @@ export function noteOf(reading: Reading): string {
     case 'incomparable':
       return 'niet te vergelijken';
     case 'indicative':
-      return reading.margin ? 'indicatie' : 'indicatie, marge onbekend';
     case 'value':
     case 'zero':
-      return reading.margin ? '' : 'marge onbekend';
+      return [isIndicative(reading) ? 'indicatie' : '', reading.margin ? '' : 'marge onbekend']
+        .filter(Boolean)
+        .join(', ');
   }
+}
+
+/** Nobody among few is an indication as well, though zero has a mark of its own. */
+function isIndicative({ measure: { estimate } }: Reading): boolean {
+  return estimate.kind === 'published' && estimate.indicative;
 }
 
 /** The marks that a reading puts on paper, for the legend. */
 export function marksOf(reading: Reading): readonly MarkKind[] {
   switch (reading.state) {
     case 'suppressed':
-      return ['suppressed'];
+      return [reading.bound ? 'bound' : 'suppressed'];
     case 'missing':
       return ['missing'];
     case 'incomparable':

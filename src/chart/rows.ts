@@ -53,7 +53,7 @@ export function rowBeside(
 ): LaidRow {
   const pitch = PITCH[density][frame.size];
   const valueEnd = -16;
-  const nameWidth = plot.left - 16 - widestValue(frame) - 8;
+  const nameWidth = plot.left - 16 - widestValue(frame, reading) - 8;
   const names = wrap(reading.name, nameWidth, (line) => nameMeasure(reading, frame, line));
   const height = Math.max(pitch, names.length * frame.lineHeight + pitch - frame.lineHeight);
   const at = top + height / 2;
@@ -168,14 +168,14 @@ export interface LaidNote {
 
 /** Right end of a reading's marks in px of the plot. */
 export function markEnd({ state, value = 0, margin, bound }: Reading, plot: Plot, domain: Domain): number {
-  if (bound) return ((bound.side === 'below' ? bound.value : 100) - domain.min) * plot.unit;
+  if (bound) return (bound.range.to - domain.min) * plot.unit;
   if (state === 'incomparable') return 0;
   if (state === 'suppressed' || state === 'missing') return ABSENT_AT + 10;
   return (Math.max(margin?.upper ?? value, value) - domain.min) * plot.unit + (margin ? 0 : 5);
 }
 
 export function markStart({ value = 0, margin, bound }: Reading, plot: Plot, domain: Domain): number {
-  if (bound) return ((bound.side === 'below' ? 0 : bound.value) - domain.min) * plot.unit;
+  if (bound) return (bound.range.from - domain.min) * plot.unit;
   return (Math.min(margin?.lower ?? value, value) - domain.min) * plot.unit - (margin ? 0 : 5);
 }
 
@@ -190,9 +190,9 @@ function nameMeasure(reading: Reading, frame: Frame, line: string): number {
   return frame.measure(line, frame.text, reading.owner === 'wijk');
 }
 
-/** "100" in bold: room that every value fits in. */
-function widestValue(frame: Frame): number {
-  return frame.measure('100', frame.text, true);
+/** "100" in bold, or the reading's own value where that is wider ("410,5"): names keep clear of it. */
+function widestValue(frame: Frame, { label = '' }: Reading): number {
+  return Math.max(...['100', label].map((value) => frame.measure(value, frame.text, true)));
 }
 
 /** Baseline of the first of `lines` lines that stand centered on `at`. */

@@ -26,16 +26,11 @@ export function answerEntries(
 export function cellsOf(reading: Reading): readonly TableCell[] {
   const { measure, bound } = reading;
   const { estimate, interval, shown } = measure;
-  if (bound)
-    return [
-      numeric(`${bound.side === 'below' ? 'minder' : 'meer'} dan ${bound.value}`),
-      numeric('niet getoond'),
-      numeric(''),
-    ];
+  if (bound) return [numeric(bound.bare), numeric('niet getoond'), numeric('')];
   if (estimate.kind === 'suppressed')
     return [numeric(hiddenWords(estimate.reason)), numeric('niet getoond'), numeric('')];
   if (estimate.kind !== 'published') return [numeric('niet gevraagd'), numeric(''), numeric('')];
-  const value = reading.label === '<1' ? 'minder dan 1' : (shown?.bare ?? '');
+  const value = shown?.bare ?? '';
   const margin = interval ? `${interval.shown.lower.bare} tot ${interval.shown.upper.bare}` : 'onbekend';
   return [
     numeric(estimate.indicative ? `${value} (indicatie)` : value),
@@ -75,7 +70,7 @@ function csvRow({ indicator, reading }: Entry): string {
     ...key,
     ...valueFields(reading),
     estimate.kind === 'suppressed' ? estimate.reason : '',
-    boundField(reading),
+    reading.bound?.csv ?? '',
   ]
     .map(field)
     .join(';');
@@ -96,10 +91,6 @@ function valueFields({ measure: { estimate, shown, interval } }: Reading): reado
         estimate.indicative ? 'indicatief' : 'gepubliceerd',
       ];
   }
-}
-
-function boundField({ bound }: Reading): string {
-  return bound ? `${bound.side === 'below' ? '<' : '>'}${bound.value}` : '';
 }
 
 function field(value: string | number): string {

@@ -89,18 +89,15 @@ export function developmentTitle(indicator: Indicator, years: readonly number[])
 /** "18 van de 100, marge 13 tot 25", or why there is no figure. For a listener. */
 export function spoken(reading: Reading): string {
   const { state, bound, measure } = reading;
-  if (bound)
-    return bound.side === 'below'
-      ? `minder dan ${bound.value} van de 100`
-      : `meer dan ${bound.value} van de 100`;
+  if (bound) return plain(bound.words);
   if (measure.estimate.kind === 'suppressed') return hiddenWords(measure.estimate.reason);
   if (state === 'missing' || !measure.shown) return 'niet gevraagd';
-  const words = reading.label === '<1' ? `minder dan 1${measure.shown.words.slice(1)}` : measure.shown.words;
   const margin = measure.interval
     ? `, marge ${measure.interval.shown.lower.bare} tot ${measure.interval.shown.upper.bare}`
     : ', marge onbekend';
-  const note = { indicative: ', een indicatie', incomparable: ', niet te vergelijken' }[String(state)] ?? '';
-  return `${plain(words)}${margin}${note}`;
+  const indication = measure.estimate.kind === 'published' && measure.estimate.indicative;
+  const note = `${indication ? ', een indicatie' : ''}${state === 'incomparable' ? ', niet te vergelijken' : ''}`;
+  return `${plain(measure.shown.words)}${margin}${note}`;
 }
 
 /** "De Kersentuin 18 van de 100, marge 13 tot 25." */

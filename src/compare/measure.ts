@@ -1,3 +1,4 @@
+import { showBound, showEstimate } from '../domain/bound.ts';
 import type { Interval, Measure } from '../domain/finding.ts';
 import { roundHalfAwayFromZero, type Shown, show } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
@@ -63,10 +64,12 @@ export function measureOf(
   if (groep) measure.groep = groep;
   if (indeling !== undefined) measure.indeling = indeling;
   if (bron !== undefined) measure.bron = bron;
-  if (estimate.kind !== 'published' || !precision) return measure;
   const { eenheid } = indicator;
+  const bound = estimate.kind === 'suppressed' && estimate.bound && showBound(estimate.bound, eenheid);
+  if (bound) measure.bound = bound;
+  if (estimate.kind !== 'published' || !precision) return measure;
   const shown = (value: number) => shower(value, eenheid, estimate.wholeOnly);
-  measure.shown = shown(estimate.value);
+  measure.shown = showEstimate(estimate, eenheid, shown(estimate.value));
   if (precision.se !== undefined) measure.se = precision.se;
   if (precision.nEff !== undefined) measure.nEff = precision.nEff;
   if (precision.sd !== undefined) measure.sd = precision.sd;

@@ -82,8 +82,10 @@ const ORDER: readonly MarkKind[] = [
   'indicative',
   'zero',
   'suppressed',
+  'bound',
   'missing',
   'margin-unknown',
+  'margin-narrow',
   'break',
 ];
 

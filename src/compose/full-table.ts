@@ -10,7 +10,7 @@ import { capitalize, DASH, klasseWords, MARGIN_UNKNOWN, NO_DATA, NOT_ASKED, whol
 export function valueCell(measure: Measure | undefined, column: string, own = false): PageCell {
   const base = { numeric: true, column, ...(own ? { own } : {}) };
   if (!measure) return { ...base, said: true, text: NO_DATA };
-  const { estimate, shown, interval } = measure;
+  const { estimate, shown, bound, interval } = measure;
   switch (estimate.kind) {
     case 'published': {
       const margin = interval ? `${interval.shown.lower.bare}–${interval.shown.upper.bare}` : MARGIN_UNKNOWN;
@@ -25,15 +25,11 @@ export function valueCell(measure: Measure | undefined, column: string, own = fa
         ...base,
         said: true,
         text: hiddenWords(estimate.reason),
-        ...(estimate.bound ? { detail: boundWords(estimate.bound) } : {}),
+        ...(bound ? { detail: bound.cell } : {}),
       };
     case 'missing':
       return { ...base, said: true, text: NOT_ASKED };
   }
-}
-
-function boundWords(bound: { readonly side: 'below' | 'above'; readonly value: number }): string {
-  return `${bound.side === 'below' ? 'minder dan' : 'meer dan'} ${bound.value}%`;
 }
 
 /** Respondents of one item; hidden where the value is. */

@@ -53,7 +53,7 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
   return {
     layout,
     strip: stripOf(parts, profile),
-    headline: press?.headline ?? profile.heading,
+    headline: press?.headline.text ?? profile.heading,
     intro: (press?.intro ?? narrative.lead).map(({ text }) => ({ text })),
     ...(locator
       ? { map: { drawing: locator.drawings.druk ?? locator.drawings.smal, caption: locator.caption } }

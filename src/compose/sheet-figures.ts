@@ -1,11 +1,10 @@
 /** Figures on a press sheet: one large one with its people, then topics with their charts. */
 import type { ChartFigure } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
-import { formatNumber } from '../domain/format.ts';
 import type { Narrative, Sentence, SummaryItem } from '../domain/narrative.ts';
 import type { SheetHighlight, SheetPiece, SheetTopic } from '../domain/sheet.ts';
 import { ORDER } from './sheet-order.ts';
-import { aboutWords, unitWords } from './words-nl.ts';
+import { largeNumber } from './words-nl.ts';
 
 /** The figure that is shown as people; without one the first of the fixed list. */
 export function chooseHighlight(
@@ -29,21 +28,14 @@ export function highlightOf(
   figures: readonly ChartFigure[],
   isNarrow: boolean,
 ): SheetHighlight {
-  const unit = unitWords(item.shown.eenheid);
   const people = figureOf(figures, item.indicator, 'pictogram')?.drawings;
   return {
     label: item.label,
-    about: aboutWords(item.shown.eenheid),
-    number: item.shown.bare,
-    unit,
+    ...largeNumber(item.shown),
     predicate: item.predicate,
     ...(item.complement
       ? {
-          complement: {
-            number: formatNumber(item.complement.number, 0),
-            unit,
-            predicate: item.complement.predicate,
-          },
+          complement: { ...largeNumber(item.complement.shown), predicate: item.complement.predicate },
         }
       : {}),
     ...(people ? { people: (isNarrow ? undefined : people.druk) ?? people.breed } : {}),

@@ -1,11 +1,10 @@
 import type { ChartFigure } from '../domain/figure.ts';
-import { formatNumber } from '../domain/format.ts';
 import type { Paragraph, Summary, SummaryItem } from '../domain/narrative.ts';
 import { textOf } from '../domain/narrative.ts';
 import type { SummaryBlock } from '../domain/page-blocks.ts';
 import type { Profile } from '../domain/profile.ts';
 import { placeFigure } from './figures.ts';
-import { aboutWords, unitWords } from './words-nl.ts';
+import { largeNumber } from './words-nl.ts';
 
 /**
  * "In één oogopslag", and the figures that it takes from the themes: each figure stands once on the page. A
@@ -61,15 +60,12 @@ function bySubject(sentences: Paragraph): readonly string[] {
 
 function blockOf(item: SummaryItem, figure: ChartFigure | undefined): Omit<SummaryBlock, 'span'> {
   const { shown, complement } = item;
-  const unit = unitWords(shown.eenheid);
   return {
     label: item.label,
-    about: aboutWords(shown.eenheid),
-    number: shown.bare,
-    unit,
+    ...largeNumber(shown),
     predicate: item.predicate,
     ...(complement
-      ? { complement: { number: formatNumber(complement.number, 0), unit, predicate: complement.predicate } }
+      ? { complement: { ...largeNumber(complement.shown), predicate: complement.predicate } }
       : {}),
     sentences: item.sentences.map((sentence) => sentence.text),
     ...(figure ? { figure: placeFigure(figure, figure.form !== 'pictogram') } : {}),

@@ -9,9 +9,11 @@ import type {
   Measure,
   PrecisionSource,
 } from '../domain/finding.ts';
-import { formatNumber } from '../domain/format.ts';
+import { formatNumber, type Shown } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Eenheid } from '../domain/indicator.ts';
+import type { LargeNumber } from '../domain/page-blocks.ts';
+import { outOf } from '../domain/unit-words.ts';
 
 /** "1 onderwerp", "3 onderwerpen". */
 export function count(number: number, one: string, more: string): string {
@@ -114,37 +116,17 @@ export const PRECISION_WORDS: Readonly<Record<PrecisionSource, string>> = {
   onbekend: MARGIN_UNKNOWN,
 };
 
-/** A difference in the unit of its indicator: "een verschil van 6 van de 100". */
+/** A difference in the unit of its indicator: "een verschil van 6 van de 100", "een verschil van 0,4". */
 export function differenceWords(difference: number, eenheid: Eenheid): string {
-  switch (eenheid) {
-    case 'procent':
-      return `een verschil van ${formatNumber(difference, 0)} van de 100`;
-    case 'per1000':
-      return `een verschil van ${formatNumber(difference, 0)} per 1.000`;
-    case 'rapportcijfer':
-    case 'schaalscore':
-    case 'somscore':
-      return `een verschil van ${formatNumber(difference, 1)}`;
-  }
+  const unit = outOf(eenheid);
+  return `een verschil van ${formatNumber(difference, unit === '' ? 1 : 0)}${unit === '' ? '' : ` ${unit}`}`;
 }
 
-/** Unit behind a large number. */
-export function unitWords(eenheid: Eenheid): string {
-  switch (eenheid) {
-    case 'procent':
-      return 'van de 100';
-    case 'per1000':
-      return 'per 1.000';
-    case 'rapportcijfer':
-    case 'schaalscore':
-    case 'somscore':
-      return '';
-  }
-}
-
-/** Words in front of a large number. */
-export function aboutWords(eenheid: Eenheid): string {
-  return eenheid === 'procent' || eenheid === 'per1000' ? 'ongeveer' : 'ongeveer een';
+/** A large number with the words before and behind it: "ongeveer" 18 "van de 100", "minder dan" 1 "van de 100". */
+export function largeNumber({ edge, bare, eenheid }: Shown): Omit<LargeNumber, 'predicate'> {
+  const unit = outOf(eenheid);
+  const about = unit === '' ? 'ongeveer een' : 'ongeveer';
+  return { about: edge?.about ?? about, number: edge?.limit ?? bare, unit };
 }
 
 /** Legend texts; thresholds are filled in. */
@@ -160,15 +142,19 @@ export function markWords(
     case 'land':
       return 'Nederland';
     case 'zero':
-      return 'Nul: niemand noemde dit';
+      return 'Nul of bijna nul';
     case 'suppressed':
       return 'Niet getoond: te weinig antwoorden, of privacy';
+    case 'bound':
+      return 'Niet getoond: het cijfer ligt ergens in dit vak';
     case 'missing':
       return 'Niet gevraagd';
     case 'indicative':
       return `Indicatie: ${names.indicatief}`;
     case 'margin-unknown':
       return 'Marge onbekend';
+    case 'margin-narrow':
+      return 'Streepje door het teken: de marge is te smal om te tekenen';
     case 'break':
       return 'Andere meetmethode';
   }

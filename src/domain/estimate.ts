@@ -19,7 +19,10 @@ export interface Published {
   readonly upper?: number;
   /** Design effect of this row; the configured default of the level applies where absent. */
   readonly deff?: number;
-  /** Step in which the value was delivered, in its unit: the finest seen in its file and wave (method.md 2.2, 5). */
+  /**
+   * Step in which the value was delivered, in its unit: the finest seen in its file and wave; 0 where it was not
+   * rounded, absent where that is not known (method.md 2.2, 5).
+   */
   readonly step?: number;
   /** The same of the bounds. */
   readonly boundStep?: number;
@@ -44,7 +47,13 @@ export interface Suppressed {
   readonly kind: 'suppressed';
   readonly reason: SuppressionReason;
   /** Whole-number bound that may be told: "<4" or ">96" (method.md 2.8, 4). */
-  readonly bound?: { readonly side: 'below' | 'above'; readonly value: number };
+  readonly bound?: Bound;
+}
+
+/** A figure lies below or above this value, in the indicator's unit. */
+export interface Bound {
+  readonly side: 'below' | 'above';
+  readonly value: number;
 }
 
 /** The question was asked here but the value is empty in the data. A row that is not there has no cell at all. */

@@ -61,6 +61,10 @@ export interface ChartFigure {
   readonly png?: Uint8Array;
   /** The table as CSV (semicolons, decimal comma). */
   readonly csv: string;
+  /** Names in its words, of topics, questions, groups and sources: the checker judges our own words only. */
+  readonly names: readonly string[];
+  /** Areas that it names (T04). */
+  readonly areas: readonly string[];
   /** Marks that occur, for the legend. */
   readonly marks: readonly MarkKind[];
 }
@@ -72,9 +76,11 @@ export type MarkKind =
   | 'land'
   | 'zero'
   | 'suppressed'
+  | 'bound'
   | 'missing'
   | 'indicative'
   | 'margin-unknown'
+  | 'margin-narrow'
   | 'break';
 
 export interface Charts {

@@ -1,5 +1,5 @@
 import type { Estimate } from './estimate.ts';
-import type { Shown } from './format.ts';
+import type { Shown, ShownBound } from './format.ts';
 import type { Gebied } from './gebied.ts';
 import type { Indicator } from './indicator.ts';
 import type { Remark } from './remark.ts';
@@ -42,6 +42,8 @@ export interface Measure {
   readonly estimate: Estimate;
   /** Present when the estimate is published. */
   readonly shown?: Shown;
+  /** Of a hidden estimate, where one may be told. */
+  readonly bound?: ShownBound;
   readonly interval?: Interval;
   readonly precision: PrecisionSource;
   /** Standard error in the indicator's unit; absent when unknown. Never leaves the house by itself. */

@@ -2,7 +2,9 @@
  * One factory of nl-NL formatters, and the one formatted value object that text, chart, table and alt text
  * share (H11). Rounding: method.md 2.4 and 2.8, 1.
  */
+import type { Bound } from './estimate.ts';
 import { decimalsShown, type Eenheid } from './indicator.ts';
+import { withUnit } from './unit-words.ts';
 
 /** A value rounded once, with every form in which it leaves the house. */
 export interface Shown {
@@ -15,10 +17,34 @@ export interface Shown {
   readonly cell: string;
   /** "18 van de 100", "een 7,5": for running text. */
   readonly words: string;
-  /** Bare number: "18", "7,5". */
+  /** Where the unit stands beside it: "18", "7,5", "minder dan 1". */
   readonly bare: string;
+  /** Shortest, in a drawing: "18", "7,5", "<1". */
+  readonly short: string;
   /** Decimal comma, no thousands point: for CSV. */
   readonly csv: string;
+  /** It shows as 0 or all, and is not known to be nobody or everybody: then its words are those of this bound. */
+  readonly edge?: ShownBound;
+}
+
+/** A bound with every form in which it leaves the house. */
+export interface ShownBound extends Bound {
+  /** "minder dan", "meer dan" */
+  readonly about: string;
+  /** "16": the bare number. */
+  readonly limit: string;
+  /** "minder dan 16 per 1.000": for running text and listeners. */
+  readonly words: string;
+  /** "minder dan 16%", "minder dan 16 per 1.000": for a table of several units. */
+  readonly cell: string;
+  /** "minder dan 16": where the unit stands beside it. */
+  readonly bare: string;
+  /** "<16": in a drawing. */
+  readonly short: string;
+  /** "<16": column `grens` of the downloads. */
+  readonly csv: string;
+  /** Where the figure lies, in its unit: what a chart draws. */
+  readonly range: { readonly from: number; readonly to: number };
 }
 
 /** Rounds half away from zero, correct for decimals that binary fractions miss (1.005 → 1.01). */
@@ -40,7 +66,6 @@ function roundDecimalText(magnitude: number, decimals: number): number {
 }
 
 const MINUS = '\u2212';
-const NBSP = '\u00A0';
 
 /** Number with decimal comma, thousands point and a true minus sign; fixed decimals. */
 export function formatNumber(value: number, decimals: number): string {
@@ -68,23 +93,11 @@ export function show(value: number, eenheid: Eenheid, wholeOnly = false): Shown 
     download,
     number,
     bare,
+    short: bare,
     cell: eenheid === 'procent' ? `${bare}%` : bare,
-    words: wordsFor(bare, eenheid),
+    words: withUnit(bare, eenheid),
     csv: formatCsvNumber(download, 1),
   };
-}
-
-function wordsFor(bare: string, eenheid: Eenheid): string {
-  switch (eenheid) {
-    case 'procent':
-      return `${bare}${NBSP}van de${NBSP}100`;
-    case 'per1000':
-      return `${bare}${NBSP}per${NBSP}1.000`;
-    case 'rapportcijfer':
-    case 'schaalscore':
-    case 'somscore':
-      return bare;
-  }
 }
 
 const DAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];

@@ -47,6 +47,8 @@ export interface Indicator {
   /** Waves at which this indicator's own definition changed: no comparison across. */
   readonly breuken: readonly number[];
   readonly antwoord?: Answer;
+  /** Where it was read, for remarks; the file of the shipped catalogue starts with `referentie/`. */
+  readonly written?: { readonly file: string; readonly row: number };
 }
 
 /** Range a value of this unit can take; `max` undefined means unbounded. */

@@ -20,8 +20,19 @@ export interface Claim {
   readonly numbers: readonly Shown[];
 }
 
-export interface Sentence {
+/**
+ * A stretch of a sentence by what it is: the name of an area or of a topic, what a question asked (the catalogue's
+ * words), a number, or our own words.
+ */
+export interface Part {
+  readonly kind: 'area' | 'topic' | 'predicate' | 'number' | 'words';
   readonly text: string;
+}
+
+export interface Sentence {
+  /** All parts in a row. */
+  readonly text: string;
+  readonly parts: readonly Part[];
   readonly claims: readonly Claim[];
   /** Name of the wording in phrases-nl.ts that made it. */
   readonly phrase: string;
@@ -37,7 +48,7 @@ export interface SummaryItem {
   readonly shown: Shown;
   /** What stands behind the large figure: "bewoners voelen zich weleens onveilig in hun buurt." */
   readonly predicate: string;
-  readonly complement?: { readonly number: number; readonly predicate: string };
+  readonly complement?: { readonly shown: Shown; readonly predicate: string };
   /** Full sentences with the comparison, margin or change. */
   readonly sentences: Paragraph;
 }
@@ -65,7 +76,7 @@ export interface ThemeText {
 
 /** Headline and intro for a printed sheet, chosen to fit. */
 export interface PressText {
-  readonly headline: string;
+  readonly headline: Sentence;
   readonly intro: Paragraph;
 }
 
@@ -79,7 +90,7 @@ export interface Narrative {
   readonly summary: Summary;
   readonly themes: readonly ThemeText[];
   /** At most 300 characters, for the gemeente's newsletter. */
-  readonly newsletter: string;
+  readonly newsletter: Paragraph;
   /** By press format name. */
   readonly press: ReadonlyMap<string, PressText>;
 }

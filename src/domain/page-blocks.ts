@@ -71,16 +71,20 @@ export interface Note {
   readonly text: string;
 }
 
-/** One large figure of "in één oogopslag". */
-export interface SummaryBlock {
-  readonly label: string;
-  /** Words in front of the number: "ongeveer", "ongeveer een". */
+/** A number in large type and what it says. */
+export interface LargeNumber {
+  /** Words in front of the number: "ongeveer", "ongeveer een", "minder dan". */
   readonly about: string;
   readonly number: string;
   /** "van de 100", "per 1.000", or empty. */
   readonly unit: string;
   readonly predicate: string;
-  readonly complement?: { readonly number: string; readonly unit: string; readonly predicate: string };
+}
+
+/** One large figure of "in één oogopslag". */
+export interface SummaryBlock extends LargeNumber {
+  readonly label: string;
+  readonly complement?: LargeNumber;
   readonly sentences: readonly string[];
   readonly figure?: PageFigure;
   /** Columns of twelve. */

@@ -1,8 +1,23 @@
 import type { Waiver } from './texts.ts';
 
-/** Something staff should know about the input, the text or a chart. `error` stops the build. */
+/** `error` stops the build. */
 export type Level = 'error' | 'warn';
 
+/**
+ * A block that the program itself made wrong. It stays out of the publication, and the build goes on: no data can
+ * help it. `page` names the area or theme of a figure; `at` the paragraph, absent for all of them.
+ */
+export type Fault =
+  | { readonly block: 'figure'; readonly page: string; readonly id: string }
+  | { readonly block: 'lead' | 'newsletter'; readonly gebied: string }
+  | { readonly block: 'summary'; readonly gebied: string; readonly at?: number }
+  | { readonly block: 'theme'; readonly gebied: string; readonly thema: string; readonly at?: number }
+  | { readonly block: 'theme-page'; readonly thema: string; readonly at?: number }
+  | { readonly block: 'press' | 'sheet'; readonly gebied: string; readonly format: string }
+  /** Nothing that can be left out by itself. */
+  | { readonly block: 'none' };
+
+/** Something staff should know about the input, the text or a chart. */
 export interface Remark {
   /** Id from prudence.md (`T03`) or the name of a data rule (`gebied-onbekend`). */
   readonly rule: string;
@@ -22,6 +37,8 @@ export interface Remark {
   readonly proposal?: string;
   /** Someone let this rule go here: then it is a warning, counted and printed in the colophon. */
   readonly waiver?: Waiver;
+  /** The program's own fault, and what was left out for it. */
+  readonly fault?: Fault;
 }
 
 /** Fixed order for output: file, row, column, rule; so that two runs print the same list. */

@@ -1,6 +1,7 @@
 /** What a press sheet sets, in its order; composed per format and area, so that templates compute nothing. */
 import type { Portrait } from './asset.ts';
 import type { Drawing } from './figure.ts';
+import type { LargeNumber } from './page-blocks.ts';
 
 /**
  * A whole sentence or item. `order`: when it goes if the sheet is too full, lowest first; absent: it always stays
@@ -29,14 +30,9 @@ export interface SheetTopic {
 }
 
 /** The one large figure with its people. */
-export interface SheetHighlight {
+export interface SheetHighlight extends LargeNumber {
   readonly label: string;
-  /** "ongeveer" */
-  readonly about: string;
-  readonly number: string;
-  readonly unit: string;
-  readonly predicate: string;
-  readonly complement?: { readonly number: string; readonly unit: string; readonly predicate: string };
+  readonly complement?: LargeNumber;
   readonly people?: Drawing;
   readonly pieces: readonly SheetPiece[];
 }

@@ -2,7 +2,6 @@
  * Rows of the downloads: every figure and every comparison, rounded and emptied as they may leave the house
  * (contract of `cijfers.csv` and `vergelijkingen.csv`; method.md 2.8, 1, 5-7). One source for CSV, XLSX and JSON.
  */
-import type { Suppressed } from './estimate.ts';
 import type { Comparison, Findings, Measure, Trend } from './finding.ts';
 import { formatCsvNumber, roundHalfAwayFromZero } from './format.ts';
 import { groepKey, type Survey } from './survey.ts';
@@ -80,7 +79,7 @@ function figureRow(indicator: string, measure: Measure): readonly TableValue[] {
 }
 
 /** waarde, n, ondergrens, bovengrens, status, reden, grens. */
-function figureValues({ estimate, shown, interval }: Measure): readonly TableValue[] {
+function figureValues({ estimate, shown, bound, interval }: Measure): readonly TableValue[] {
   switch (estimate.kind) {
     case 'published': {
       const bounds = [interval?.shown.lower.download, interval?.shown.upper.download];
@@ -88,15 +87,10 @@ function figureValues({ estimate, shown, interval }: Measure): readonly TableVal
       return [shown?.download, estimate.n, ...bounds, status, undefined, undefined];
     }
     case 'suppressed':
-      return [...EMPTY.slice(0, 4), 'onderdrukt', estimate.reason, boundWords(estimate.bound)];
+      return [...EMPTY.slice(0, 4), 'onderdrukt', estimate.reason, bound?.csv];
     case 'missing':
       return [...EMPTY.slice(0, 4), 'ontbreekt', undefined, undefined];
   }
-}
-
-/** "<4" or ">96". */
-function boundWords(bound: Suppressed['bound']): string | undefined {
-  return bound && `${bound.side === 'below' ? '<' : '>'}${bound.value}`;
 }
 
 /** Every comparison of the edition's wave, also those that could not be made. */

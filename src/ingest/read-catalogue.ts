@@ -101,6 +101,7 @@ function toIndicator(row: TableRow<Column>, file: string, remarks: RemarkList): 
     ...given('vanaf', optional.vanaf),
     breuken: optional.breuken,
     ...given('antwoord', optional.antwoord),
+    written: { file, row: row.row },
   };
 }
 

@@ -1,11 +1,12 @@
 import type { Site } from '../domain/profile.ts';
 import type { Readability } from '../domain/readability.ts';
-import { compareRemarks, type Level, type Remark } from '../domain/remark.ts';
+import { compareRemarks, type Fault, type Level, type Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import { themaOf } from '../domain/thema.ts';
+import { cataloguePassages, isSaidByResidents } from './catalogue.ts';
 import type { InspectedParts } from './parts.ts';
 import { type Block, ORIGINS, type Origin, type Passage, type SentenceText } from './passage.ts';
-import { narrativePassages, passagesOf, themePassages, writtenPassages } from './passages.ts';
+import { passagesOf, proseOf, themeProseOf, writtenPassages } from './passages.ts';
 import { readabilityOf } from './readability.ts';
 import { TEXT_RULES, WHOLE_RULES } from './registry.ts';
 import type { Hit, Surroundings, TextRule } from './rule.ts';
@@ -15,6 +16,7 @@ import { applyWaivers, type PlacedRemark } from './waivers.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
 
 export { inspectPages } from './inspect-pages.ts';
+export { leaveOut, leaveOutSheets } from './leave-out.ts';
 
 /**
  * Holds every text, heading, caption and chart against the rules of prudence and honesty. Errors stop the build;
@@ -35,17 +37,20 @@ const isFile = (place: string) => /\.(md|ya?ml|csv)$/.test(place);
 
 /** The rules over what people wrote alone, for when the figures can't be used. */
 export function inspectWritten(survey: Survey): readonly Remark[] {
-  const found = inspectTexts(survey, writtenPassages(survey));
+  const found = inspectTexts(survey, [...writtenPassages(survey), ...cataloguePassages(survey)]);
   const context = { ids: WAIVABLE, inspected: () => false };
   return [...applyWaivers(found, survey.texts.waivers, context)].sort(compareRemarks);
 }
 
 /**
  * Holds the finished pages against the rules that only they can break: what is one click away, in which order,
- * and what colophon and previews say. Waivers do not apply: these rules guard the program itself.
+ * and what colophon and previews say. Waivers do not apply: these rules guard the program itself, and what they find
+ * is its fault.
  */
 export function inspectSite(site: Site): readonly Remark[] {
-  const found = SITE_RULES.flatMap((rule) => rule.check(site).map((hit) => placedWhole(rule, hit).remark));
+  const found = SITE_RULES.flatMap((rule) =>
+    rule.check(site).map((hit) => placedWhole(rule, { fault: { block: 'none' }, ...hit }).remark),
+  );
   return found.sort(compareRemarks);
 }
 
@@ -55,7 +60,7 @@ export function assessReadability(
 ): readonly Readability[] {
   const pages = [...parts.narratives.areas.values()].map((narrative) => {
     const name = parts.survey.gebieden.get(narrative.gebied)?.naam ?? narrative.gebied;
-    return readabilityOf(`Profiel ${name}`, narrativePassages(parts.survey, narrative).filter(isProse));
+    return readabilityOf(`Profiel ${name}`, proseOf(parts.survey, narrative));
   });
   const themes = themesOf(parts).map(([title, passages]) => readabilityOf(`Thema ${title}`, passages));
   const written = byFile(parts.survey);
@@ -70,10 +75,7 @@ export function assessReadability(
 function themesOf({
   narratives,
 }: Pick<InspectedParts, 'narratives'>): readonly (readonly [string, readonly Passage[]])[] {
-  return [...narratives.themes.values()].map((theme) => [
-    themaOf(theme.thema).titel,
-    themePassages(theme).filter(isProse),
-  ]);
+  return [...narratives.themes.values()].map((theme) => [themaOf(theme.thema).titel, themeProseOf(theme)]);
 }
 
 /** What people wrote, with the quote and caption of an interview beside its body. */
@@ -84,8 +86,6 @@ function byFile(survey: Survey): ReadonlyMap<string, readonly Passage[]> {
   }
   return files;
 }
-
-const isProse = ({ origin }: Passage) => origin === 'generated';
 
 /** The text rules over given passages. */
 export function inspectTexts(survey: Survey, passages: readonly Passage[]): readonly PlacedRemark[] {
@@ -113,27 +113,39 @@ function inspectPassage(passage: Passage, around: Surroundings, clean: Set<strin
   const rules = RULES_BY_ORIGIN.get(passage.origin) ?? [];
   const withClaims = rules.filter(({ rule }) => !rule.wordsOnly);
   const generated = passage.origin === 'generated';
-  return passage.blocks.flatMap((block) =>
+  return passage.blocks.flatMap((block, at) =>
     block.sentences.flatMap((sentence) => {
+      const place = { block, passage, at };
       const skeleton = generated ? skeletonOf(sentence.text) : '';
-      if (clean.has(skeleton)) return applyRules(withClaims, sentence, block, passage, around);
-      const found = applyRules(rules, sentence, block, passage, around);
-      if (generated && found.length === 0 && around.namesIn(sentence).length === 0) clean.add(skeleton);
+      if (clean.has(skeleton)) return applyRules(withClaims, sentence, place, around);
+      const found = applyRules(rules, sentence, place, around);
+      if (generated && found.length === 0) clean.add(skeleton);
       return found;
     }),
   );
 }
 
+interface Place {
+  readonly passage: Passage;
+  readonly block: Block;
+  /** Place of the block in its passage. */
+  readonly at: number;
+}
+
 function applyRules(
   rules: readonly Applied[],
   sentence: SentenceText,
-  block: Block,
-  passage: Passage,
+  { block, passage, at }: Place,
   around: Surroundings,
 ): readonly PlacedRemark[] {
-  return rules.flatMap(({ rule, level }) =>
-    rule.check(sentence, block, passage, around).map((hit) => placed(rule.id, level, hit, passage)),
-  );
+  return rules
+    .filter(({ rule }) => !isSaidByResidents(passage, rule.id, sentence.text))
+    .flatMap(({ rule, level }) =>
+      rule.check(sentence, block, passage, around).map((hit) => {
+        const fault = level === 'error' ? passage.faultAt?.(at) : undefined;
+        return placed(rule.id, level, fault ? { ...hit, fault } : hit, passage);
+      }),
+    );
 }
 
 /** The sentence with its numbers alike; "100" is a word of its own in the rules. */
@@ -143,18 +155,35 @@ function skeletonOf(text: string): string {
 
 /** Files show their line; generated text and charts open the explanation with their place. */
 function placed(rule: string, level: Level, hit: Hit, passage: Passage): PlacedRemark {
-  const { file, place, chart } = passage;
+  const { file, place, chart, column } = passage;
   return {
     remark: {
       rule,
       level,
       ...(file ? { file } : {}),
       ...(file && hit.line !== undefined ? { row: hit.line } : {}),
+      ...(column ? { column } : {}),
       found: hit.found,
       explanation: file ? hit.explanation : `In ${place}: ${hit.explanation}`,
       ...(hit.proposal ? { proposal: hit.proposal } : {}),
+      ...(hit.fault ? faultOf(hit.explanation, place, hit.fault) : {}),
     },
     places: [file, chart, place].filter((one) => one !== undefined),
+  };
+}
+
+/** What the program made wrong stops no one: it is told, and what can be left out is. */
+function faultOf(
+  explanation: string,
+  place: string,
+  fault: Fault,
+): Pick<Remark, 'level' | 'explanation' | 'proposal' | 'fault'> {
+  const left = fault.block === 'none' ? '' : ' Dit blok is weggelaten.';
+  return {
+    level: 'warn',
+    explanation: `FOUT IN HET PROGRAMMA in ${place}: ${explanation}${left}`,
+    proposal: 'Uw gegevens zijn niet fout. Meld dit bij de makers, met deze regel erbij.',
+    fault,
   };
 }
 
@@ -173,6 +202,7 @@ function placedWhole({ id, level }: Pick<WholeRule, 'id' | 'level'>, hit: Placed
       explanation:
         file || hit.explanation.includes(place) ? hit.explanation : `In ${place}: ${hit.explanation}`,
       ...(hit.proposal ? { proposal: hit.proposal } : {}),
+      ...(hit.fault ? faultOf(hit.explanation, place, hit.fault) : {}),
     },
     places: [file, chart, place].filter((one) => one !== undefined),
   };

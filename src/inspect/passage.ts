@@ -1,5 +1,6 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Claim } from '../domain/narrative.ts';
+import type { Fault } from '../domain/remark.ts';
 
 /** Who wrote a text, and where it stands: decides how strict a rule is. */
 export const ORIGINS = ['generated', 'handwritten', 'interview', 'caption', 'alt', 'title'] as const;
@@ -25,6 +26,8 @@ export interface SentenceText {
   readonly line: number;
   /** Of generated text: what the sentence asserts. */
   readonly claims?: readonly Claim[];
+  /** Of what the program wrote: the areas that the sentence names; its words are without them. */
+  readonly areas?: readonly string[];
 }
 
 /** A paragraph, list item or heading. */
@@ -48,4 +51,8 @@ export interface Passage {
   /** The area that the text is about. */
   readonly gebied?: Gebied;
   readonly blocks: readonly Block[];
+  /** Of what the program made: the fault that a broken rule is, by the place of the block. */
+  readonly faultAt?: (at: number) => Fault;
+  /** The column of the file, where it is a table. */
+  readonly column?: string;
 }

@@ -1,10 +1,13 @@
 /** Everything with words in it, as passages: what people wrote, what was generated, what stands at charts. */
 import type { ChartFigure } from '../domain/figure.ts';
 import type { Gebied } from '../domain/gebied.ts';
-import type { Narrative, Narratives, Paragraph, ThemeNarrative } from '../domain/narrative.ts';
+import type { Narrative, Narratives, Paragraph, Sentence, ThemeNarrative } from '../domain/narrative.ts';
+import type { Fault } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { AreaTexts, Interview, Markdown } from '../domain/texts.ts';
 import { themaOf } from '../domain/thema.ts';
+import { cataloguePassages } from './catalogue.ts';
+import { judgedText, withoutNames } from './own-words.ts';
 import type { InspectedParts } from './parts.ts';
 import type { Block, Origin, Passage } from './passage.ts';
 import { readMarkdown } from './read-markdown.ts';
@@ -14,6 +17,7 @@ import { plainSentences, withClaims } from './words.ts';
 export function passagesOf(parts: InspectedParts): readonly Passage[] {
   return [
     ...writtenPassages(parts.survey),
+    ...cataloguePassages(parts.survey),
     ...generatedPassages(parts.survey, parts.narratives),
     ...(parts.charts ? chartPassages(parts.survey, parts.charts) : []),
   ];
@@ -87,78 +91,104 @@ export function generatedPassages(survey: Survey, narratives: Narratives): reado
   ];
 }
 
-export function narrativePassages(survey: Survey, narrative: Narrative): readonly Passage[] {
-  const gebied = survey.gebieden.get(narrative.gebied);
-  const name = `profiel ${gebied?.naam ?? narrative.gebied}`;
-  const make = (place: string, blocks: readonly Block[], origin: Origin = 'generated'): Passage => ({
-    origin,
-    place: `${name}, ${place}`,
-    blocks,
-    ...(gebied ? { gebied } : {}),
-  });
-  const { summary, themes, press } = narrative;
+/** How a generated sentence is read: for the rules without names, for readability as it stands on the page. */
+export type ReadAs = (sentence: Sentence) => string;
+
+const AS_WRITTEN: ReadAs = ({ text }) => text;
+
+export function narrativePassages(
+  survey: Survey,
+  narrative: Narrative,
+  readAs: ReadAs = judgedText,
+): readonly Passage[] {
+  const { gebied: code, summary, themes, press, newsletter } = narrative;
+  const gebied = survey.gebieden.get(code);
+  const name = `profiel ${gebied?.naam ?? code}`;
+  const make = (
+    place: string,
+    blocks: readonly Block[],
+    faultAt: (at: number) => Fault,
+    origin: Origin = 'generated',
+  ): Passage => ({ origin, place: `${name}, ${place}`, blocks, faultAt, ...(gebied ? { gebied } : {}) });
+  const told = (paragraph: Paragraph) => spoken(paragraph, readAs);
   return [
-    make('opening', [spoken(narrative.lead)]),
-    make('in één oogopslag', [
-      spoken(summary.opening),
-      ...summary.items.map(({ sentences }) => spoken(sentences)),
-      spoken(summary.also),
-      ...(summary.remainder ? [spoken([summary.remainder])] : []),
-    ]),
+    make('opening', [told(narrative.lead)], () => ({ block: 'lead', gebied: code })),
     make(
       'in één oogopslag',
-      summary.items.map(({ label }) => plainBlock(label)),
-      'title',
+      [
+        told(summary.opening),
+        ...summary.items.map(({ sentences }) => told(sentences)),
+        told(summary.also),
+        ...(summary.remainder ? [told([summary.remainder])] : []),
+      ],
+      (at) => ({ block: 'summary', gebied: code, at }),
     ),
-    ...themes.flatMap((theme) => [
-      make(themaOf(theme.thema).titel, theme.paragraphs.map(spoken)),
-      make(
-        themaOf(theme.thema).titel,
-        theme.notes.map(({ text }) => plainBlock(text)),
-      ),
-      make(
-        themaOf(theme.thema).titel,
-        theme.notes.map(({ title }) => plainBlock(title)),
-        'title',
-      ),
-    ]),
-    make('nieuwsbrief', [newsletterBlock(narrative)]),
-    ...[...press].flatMap(([format, text]) => [
-      make(`krant ${format}`, [spoken(text.intro)]),
-      make(`krant ${format}`, [plainBlock(text.headline)], 'title'),
-    ]),
+    ...themes.flatMap(({ thema, paragraphs, notes }) => {
+      const { titel } = themaOf(thema);
+      const whole = (): Fault => ({ block: 'theme', gebied: code, thema });
+      return [
+        make(titel, paragraphs.map(told), (at) => ({ block: 'theme', gebied: code, thema, at })),
+        make(
+          titel,
+          notes.map(({ text }) => plainBlock(text)),
+          whole,
+        ),
+        make(
+          titel,
+          notes.map(({ title }) => plainBlock(title)),
+          whole,
+          'title',
+        ),
+      ];
+    }),
+    make('nieuwsbrief', [told(newsletter)], () => ({ block: 'newsletter', gebied: code })),
+    ...[...press].flatMap(([format, { intro, headline }]) => {
+      const fault = (): Fault => ({ block: 'press', gebied: code, format });
+      return [
+        make(`krant ${format}`, [told(intro)], fault),
+        make(`krant ${format}`, [told([headline])], fault, 'title'),
+      ];
+    }),
   ];
 }
 
 /** What a theme page says: its paragraphs, its explanations, and their titles. */
-export function themePassages(theme: ThemeNarrative): readonly Passage[] {
+export function themePassages(theme: ThemeNarrative, readAs: ReadAs = judgedText): readonly Passage[] {
   const place = `thema ${themaOf(theme.thema).titel}`;
-  const { paragraphs, context } = theme;
+  const { thema, paragraphs, context } = theme;
+  const none = (): Fault => ({ block: 'none' });
   return [
-    { origin: 'generated', place, blocks: paragraphs.map(spoken) },
+    {
+      origin: 'generated',
+      place,
+      blocks: paragraphs.map((paragraph) => spoken(paragraph, readAs)),
+      faultAt: (at) => ({ block: 'theme-page', thema, at }),
+    },
     {
       origin: 'generated',
       place,
       blocks: context.flatMap((one) =>
         one.paragraphs.map((text) => ({ ...plainBlock(text), sourced: true })),
       ),
+      faultAt: none,
     },
-    { origin: 'title', place, blocks: context.map(({ title }) => plainBlock(title)) },
+    { origin: 'title', place, blocks: context.map(({ title }) => plainBlock(title)), faultAt: none },
   ];
 }
 
-/** The newsletter repeats the summary's counts and what a kernindicator says, so it rests on their claims. */
-function newsletterBlock({ newsletter, summary, themes }: Narrative): Block {
-  const told = [...summary.opening, ...themes.flatMap(({ paragraphs }) => paragraphs.flat())];
-  const claims = told.flatMap((sentence) => sentence.claims);
-  const sentences = plainSentences(newsletter).map((sentence) => withClaims(sentence, claims));
-  return { kind: 'text', sentences, line: 1, sourced: true };
+/** Generated prose as readers get it, for readability. */
+export function proseOf(survey: Survey, narrative: Narrative): readonly Passage[] {
+  return narrativePassages(survey, narrative, AS_WRITTEN).filter(({ origin }) => origin === 'generated');
+}
+
+export function themeProseOf(theme: ThemeNarrative): readonly Passage[] {
+  return themePassages(theme, AS_WRITTEN).filter(({ origin }) => origin === 'generated');
 }
 
 /** A generated paragraph: each sentence keeps its claims. */
-function spoken(paragraph: Paragraph): Block {
-  const sentences = paragraph.flatMap(({ text, claims }) =>
-    plainSentences(text).map((sentence) => withClaims(sentence, claims)),
+function spoken(paragraph: Paragraph, readAs: ReadAs): Block {
+  const sentences = paragraph.flatMap((sentence) =>
+    plainSentences(readAs(sentence)).map((part) => withClaims(part, sentence)),
   );
   return { kind: 'text', sentences, line: 1, sourced: true };
 }
@@ -167,25 +197,36 @@ function spoken(paragraph: Paragraph): Block {
 
 function chartPassages(survey: Survey, charts: NonNullable<InspectedParts['charts']>): readonly Passage[] {
   const areas = [...charts.areas].flatMap(([code, figures]) =>
-    figures.flatMap((figure) => figurePassages(figure, survey.gebieden.get(code))),
+    figures.flatMap((figure) => figurePassages(figure, code, survey.gebieden.get(code))),
   );
-  const themes = [...charts.themes.values()].flat().flatMap((figure) => figurePassages(figure, undefined));
+  const themes = [...charts.themes].flatMap(([thema, figures]) =>
+    figures.flatMap((figure) => figurePassages(figure, thema, undefined)),
+  );
   const locators = [...charts.locators].flatMap(([code, figure]) =>
-    figurePassages(figure, survey.gebieden.get(code)),
+    figurePassages(figure, code, survey.gebieden.get(code)),
   );
   return [...areas, ...themes, ...locators];
 }
 
-function figurePassages(figure: ChartFigure, gebied: Gebied | undefined): readonly Passage[] {
+/** With the areas that a text names, told once. */
+function named(block: Block, areas: readonly string[]): Block {
+  const [first, ...others] = block.sentences;
+  return first ? { ...block, sentences: [{ ...first, areas }, ...others] } : block;
+}
+
+/** `page`: code of the area or theme that the figure stands with. */
+function figurePassages(figure: ChartFigure, page: string, gebied: Gebied | undefined): readonly Passage[] {
+  const { id, names, areas } = figure;
   const where = gebied ? ` van ${gebied.naam}` : '';
   const make = (text: string | undefined, origin: Origin): readonly Passage[] =>
     text
       ? [
           {
             origin,
-            place: `grafiek ${figure.id}${where}`,
-            chart: figure.id,
-            blocks: [plainBlock(text)],
+            place: `grafiek ${id}${where}`,
+            chart: id,
+            blocks: [named(plainBlock(withoutNames(text, [...names, ...areas])), areas)],
+            faultAt: () => ({ block: 'figure', page, id }),
             ...(gebied ? { gebied } : {}),
           },
         ]

@@ -1,5 +1,5 @@
 import type { Gebied } from '../domain/gebied.ts';
-import type { Level } from '../domain/remark.ts';
+import type { Fault, Level } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Block, Origin, Passage, SentenceText, Word } from './passage.ts';
 
@@ -9,6 +9,8 @@ export interface Hit {
   readonly line?: number;
   readonly explanation: string;
   readonly proposal?: string;
+  /** The program's own fault: which block stays out for it. */
+  readonly fault?: Fault;
 }
 
 /** What text rules may look at beside the text. */

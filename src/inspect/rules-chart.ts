@@ -1,6 +1,7 @@
 /** C01-C07: what a chart draws, read from its Vega-Lite spec. */
 import type { ChartFigure } from '../domain/figure.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
+import { withoutNames } from './own-words.ts';
 import type { InspectedParts } from './parts.ts';
 import {
   colorsIn,
@@ -9,32 +10,38 @@ import {
   hasFreeScale,
   hslOf,
   isObject,
+  type Json,
   layersOf,
   rowsOf,
   type SpecLayer,
 } from './read-spec.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
 
-const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
-
 /** A figure with the area it belongs to; theme pages have none. */
 export interface FigureView {
   readonly figure: ChartFigure;
   readonly gebied: Gebied | undefined;
+  /** Code of the area or theme whose page it stands on. */
+  readonly page: string;
 }
 
 export function figuresOf({ survey, charts }: InspectedParts): readonly FigureView[] {
   if (!charts) return [];
   const areas = [...charts.areas].flatMap(([code, figures]) =>
-    figures.map((figure) => ({ figure, gebied: survey.gebieden.get(code) })),
+    figures.map((figure) => ({ figure, gebied: survey.gebieden.get(code), page: code })),
   );
-  const themes = [...charts.themes.values()].flat().map((figure) => ({ figure, gebied: undefined }));
+  const themes = [...charts.themes].flatMap(([thema, figures]) =>
+    figures.map((figure) => ({ figure, gebied: undefined, page: thema })),
+  );
   return [...areas, ...themes];
 }
 
-export function mapsOf({ charts }: InspectedParts): readonly ChartFigure[] {
+export function mapsOf({ charts }: InspectedParts): readonly FigureView[] {
   if (!charts) return [];
-  return [...charts.locators.values(), ...(charts.index ? [charts.index.figure] : [])];
+  return [
+    ...[...charts.locators].map(([page, figure]) => ({ figure, gebied: undefined, page })),
+    ...(charts.index ? [{ figure: charts.index.figure, gebied: undefined, page: '' }] : []),
+  ];
 }
 
 /** A rule over one figure at a time. */
@@ -52,15 +59,22 @@ export function figureRule(
   };
 }
 
-function placedAt({ figure, gebied }: FigureView, hit: { found: string; explanation: string }): PlacedHit {
+function placedAt(
+  { figure: { id }, gebied, page }: FigureView,
+  hit: { found: string; explanation: string },
+): PlacedHit {
   const where = gebied ? ` van ${gebied.naam}` : '';
-  return { ...hit, place: `grafiek ${figure.id}${where}`, chart: figure.id, proposal: BUG };
+  return {
+    ...hit,
+    place: `grafiek ${id}${where}`,
+    chart: id,
+    fault: { block: 'figure', page, id },
+  };
 }
 
 // ---------------------------------------------------------------- C01
 
 const isMarginColumn = (column: string) => /marge/i.test(column);
-const MARGIN_DATA = /^(fields|caps|margin)/;
 
 /** Every value with a margin has it drawn and in the table; every value without one says so (C01). */
 export const marginsDrawn = figureRule('C01', 'margins are drawn', ({ figure }) => {
@@ -68,20 +82,40 @@ export const marginsDrawn = figureRule('C01', 'margins are drawn', ({ figure }) 
   if (column < 0) return [];
   const rows = figure.table.rows.filter(({ cells }) => /\d/.test(cells[0]?.text ?? ''));
   const silent = rows.filter(({ cells }) => (cells[column]?.text ?? '') === '');
-  const drawn = layersOf(figure.spec).some(
-    ({ data }) => MARGIN_DATA.test(data) && rowsOf(figure.spec, data).length > 0,
-  );
-  const known = rows.some(({ cells }) => /\d/.test(cells[column]?.text ?? ''));
   return [
     ...silent.map(({ header }) => ({
       found: header,
       explanation: 'Bij dit cijfer staat geen marge, en ook niet ‘marge onbekend’.',
     })),
-    ...(known && !drawn && figure.form !== 'answers'
+    ...(lacksMargin(figure)
       ? [{ found: figure.title, explanation: 'De marge staat in de tabel maar niet in de grafiek.' }]
       : []),
   ];
 });
+
+/** Points that have a margin, panel by panel, and the marks that draw it: a field with caps, or one stroke (C01). */
+function lacksMargin({ spec, form, table }: ChartFigure): boolean {
+  const panels = layersOf(spec).flatMap(({ data }) => (data.startsWith('points') ? [data.slice(6)] : []));
+  if (form === 'answers') return false;
+  // People and whole bars carry their margin as a line of its own.
+  if (form === 'pictogram' || form === 'reported') {
+    const known = table.rows.some(({ cells }) => /^\d.* tot \d/.test(cells[1]?.text ?? ''));
+    return known && !layersOf(spec).some(({ data }) => /^margin/.test(data) && rowsOf(spec, data).length > 0);
+  }
+  return panels.some((panel) => {
+    const drawn = ['fields', 'caps'].flatMap((kind) => rowsOf(spec, `${kind}${panel}`)).flatMap(middleOf);
+    return rowsOf(spec, `points${panel}`).some(
+      ({ marge, at }) => marge === true && !drawn.some((middle) => Math.abs(middle - Number(at)) < HAIR),
+    );
+  });
+}
+
+/** Less than rounding makes of a place in the drawing, in px. */
+const HAIR = 0.01;
+
+function middleOf({ from, to }: Json): readonly number[] {
+  return typeof from === 'number' && typeof to === 'number' ? [(from + to) / 2] : [];
+}
 
 // ---------------------------------------------------------------- C02
 
@@ -113,7 +147,7 @@ function paleMarks(layer: SpecLayer, { form }: ChartFigure): readonly string[] {
 }
 
 export const calmColors = figureRule('C02', 'no alarm colors, marks that can be seen', ({ figure }) => [
-  ...colorsIn(figure.spec)
+  ...colorsIn({ ...figure.spec, usermeta: undefined })
     .filter(isAlarming)
     .map((found) => ({
       found,
@@ -188,15 +222,14 @@ export const mapsOnlyLocate: WholeRule = {
   name: 'maps locate and never measure',
   level: 'error',
   check: (parts) => {
-    const figures = [...mapsOf(parts), ...figuresOf(parts).map(({ figure }) => figure)];
-    return figures
-      .filter(({ spec }) => layersOf(spec).some(isMeasuringMap))
-      .map((figure) => ({
-        place: `kaart ${figure.id}`,
-        chart: figure.id,
-        found: figure.title,
-        explanation: 'Een kaart met kleuren per wijk maakt een ranglijst van wijken.',
-        proposal: BUG,
+    return [...mapsOf(parts), ...figuresOf(parts)]
+      .filter(({ figure }) => layersOf(figure.spec).some(isMeasuringMap))
+      .map((view) => ({
+        ...placedAt(view, {
+          found: view.figure.title,
+          explanation: 'Een kaart met kleuren per wijk maakt een ranglijst van wijken.',
+        }),
+        place: `kaart ${view.figure.id}`,
       }));
   },
 };
@@ -221,16 +254,15 @@ function sortsByValue({ encoding }: SpecLayer): boolean {
     });
 }
 
-export const fixedOrder = figureRule('C05', 'areas in a fixed order', ({ figure }, { survey }) => {
-  const names = new Set(
-    [...survey.gebieden.values()]
-      .filter(({ niveau }) => survey.gemeente.profielen.includes(niveau))
-      .map(({ naam }) => naam),
-  );
-  const rows = figure.table.rows.map(({ header }) => header).filter((header) => names.has(header));
-  const alphabetical = [...rows].sort(compareNames);
+/** Areas beside each other stand in alphabetical order, the whole below them; elsewhere the owners' order is drawn. */
+export const fixedOrder = figureRule('C05', 'areas in a fixed order', ({ figure }, { survey, findings }) => {
+  const rows = figure.form === 'small-multiples' ? figure.table.rows.map(({ header }) => header) : [];
+  const withWhole = findings.areas
+    .get(survey.gemeente.code)
+    ?.some(({ indicator }) => indicator.code === figure.indicator);
+  const areas = withWhole ? rows.slice(0, -1) : rows;
   const sorted = layersOf(figure.spec).some(sortsByValue);
-  return sorted || rows.join() !== alphabetical.join()
+  return sorted || areas.join() !== areas.toSorted(compareNames).join()
     ? [{ found: figure.title, explanation: 'De gebieden staan niet in de vaste volgorde (op alfabet).' }]
     : [];
 });
@@ -264,7 +296,10 @@ function isShortLine(spec: object): boolean {
 }
 
 export const breaksAreGaps = figureRule('C06', 'a break is a gap', ({ figure }) => {
-  const words = `${figure.title} ${figure.caption} ${figure.description}`;
+  const words = withoutNames(`${figure.title} ${figure.caption} ${figure.description}`, [
+    ...figure.names,
+    ...figure.areas,
+  ]);
   const points = figure.table.rows.length;
   // Other forms have lines too, between their rows: only lines through time join waves.
   const throughTime = figure.form === 'development';
@@ -305,7 +340,7 @@ export const marksExplained: WholeRule = {
             place: 'legenda',
             found: 'legenda',
             explanation: 'Nul, verborgen en niet gevraagd hebben hetzelfde teken.',
-            proposal: BUG,
+            fault: { block: 'none' } as const,
           },
         ]
       : unexplained;

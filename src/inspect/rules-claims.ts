@@ -11,10 +11,8 @@ const GENERATED_ONLY = strict('error', {
   title: 'off',
 });
 
-const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
-
-/** Bounds and "half van de 100" are no comparison. */
-const BOUND = /\b(minder|meer) dan \d+\s+van\s+de\s+100\b/gi;
+/** A bound is no comparison. */
+const BOUND = /\b(minder|meer) dan [\d.,]*\d\s+(van\s+de\s+100|per\s+1\.000)(?!\d)/gi;
 const WORDS = /\b(hoger|hogere|lager|lagere|meer|minder|vaker|gunstiger|ongunstiger|beter|slechter)\b/gi;
 
 /** What a word of difference needs beside it. */
@@ -52,7 +50,7 @@ export const wordsFollowClaims: TextRule = {
 };
 
 function bug(sentence: SentenceText, found: string, explanation: string): Hit {
-  return { found: `${found} (${sentence.text})`, explanation, proposal: BUG };
+  return { found: `${found} (${sentence.text})`, explanation };
 }
 
 const VAGUE =
@@ -123,7 +121,7 @@ export const hiddenStaysHidden: TextRule = {
     const { claims, text } = sentence;
     if (!claims?.length || !claims.every(({ kind }) => kind === 'suppressed')) return [];
     const number = /\d/.exec(text.replace(BOUND, '').replace(/\b\d+ onderwerpen\b/, ''));
-    const found = TREND.exec(text) ?? (number && !/12 maanden/.test(text) ? number : null);
+    const found = TREND.exec(text) ?? number;
     return found
       ? [bug(sentence, found[0], 'Onder het minimum staat geen getal en geen woord voor een verandering.')]
       : [];

@@ -1,11 +1,11 @@
 /** H01-H04, H06, H09, H10, T12, T15, P03: whether the generated text tells all that it must. */
 import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Indicator } from '../domain/indicator.ts';
 import type { Claim, Narrative, Paragraph } from '../domain/narrative.ts';
+import type { Fault } from '../domain/remark.ts';
 import { compareThemas } from '../domain/thema.ts';
 import type { InspectedParts } from './parts.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
-
-const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
 
 const isClear = ({ klasse }: Comparison) => klasse === 'hoger' || klasse === 'lager';
 
@@ -17,6 +17,7 @@ function clearOf({ comparisons }: Finding): readonly Comparison[] {
 }
 
 interface AreaView {
+  readonly code: string;
   readonly name: string;
   readonly narrative: Narrative;
   readonly findings: readonly Finding[];
@@ -24,6 +25,7 @@ interface AreaView {
 
 function areasOf({ survey, findings, narratives }: InspectedParts): readonly AreaView[] {
   return [...narratives.areas].map(([code, narrative]) => ({
+    code,
     name: `profiel ${survey.gebieden.get(code)?.naam ?? code}`,
     narrative,
     findings: findings.areas.get(code) ?? [],
@@ -58,7 +60,7 @@ function missing(favour: 'gunstig' | 'ongunstig', rule: string, why: string): Wh
     name: `${favour} differences on kernindicatoren are told`,
     level: 'error',
     check: (parts) =>
-      areasOf(parts).flatMap(({ name, narrative, findings }) => {
+      areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
         const text = themeClaims(narrative);
         const summary = summaryClaims(narrative);
         return findings
@@ -66,14 +68,21 @@ function missing(favour: 'gunstig' | 'ongunstig', rule: string, why: string): Wh
           .flatMap(clearOf)
           .filter((comparison) => comparison.favour === favour)
           .filter((comparison) => !tells(text, comparison) || !tells(summary, comparison))
-          .map((comparison) => hit(name, comparison.indicator.naam, why));
+          .map(({ indicator }) => hit(name, indicator.naam, why, inTheme(code, indicator)));
       }),
   };
 }
 
-function hit(place: string, found: string, explanation: string, proposal = BUG): PlacedHit {
-  return { place, found, explanation, proposal };
+/** These rules judge generated text, so what they find is the program's fault; `fault`: what is left out for it. */
+function hit(place: string, found: string, explanation: string, fault: Fault = { block: 'none' }): PlacedHit {
+  return { place, found, explanation, fault };
 }
+
+const inTheme = (gebied: string, { thema }: Pick<Indicator, 'thema'>): Fault => ({
+  block: 'theme',
+  gebied,
+  thema,
+});
 
 /** The mirror of H02: favourable differences get the same place. */
 export const symmetric = missing(
@@ -96,7 +105,7 @@ export const summaryBalanced: WholeRule = {
   name: 'the summary announces what it leaves out',
   level: 'error',
   check: (parts) =>
-    areasOf(parts).flatMap(({ name, narrative, findings }) => {
+    areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
       const told = summaryClaims(narrative);
       const left = findings.flatMap(clearOf).filter((comparison) => !tells(told, comparison)).length;
       const said = narrative.summary.remainder?.text ?? '';
@@ -108,6 +117,7 @@ export const summaryBalanced: WholeRule = {
               name,
               said || `${left} verschillen`,
               'De samenvatting zegt niet hoeveel verschillen er nog zijn.',
+              { block: 'summary', gebied: code },
             ),
           ];
     }),
@@ -148,7 +158,7 @@ export const nothingSilentlyHidden: WholeRule = {
   name: 'hidden figures are told',
   level: 'error',
   check: (parts) =>
-    areasOf(parts).flatMap(({ name, narrative, findings }) => {
+    areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
       const told = new Set(
         themeClaims(narrative).flatMap(({ kind, indicator }) =>
           kind === 'suppressed' || kind === 'missing' ? [indicator] : [],
@@ -158,7 +168,12 @@ export const nothingSilentlyHidden: WholeRule = {
         .filter(({ measure, indicator }) => measure.estimate.kind !== 'published' && !indicator.antwoord)
         .filter(({ indicator }) => !told.has(indicator.code))
         .map(({ indicator }) =>
-          hit(name, indicator.naam, 'Dit cijfer ontbreekt zonder dat de tekst het zegt.'),
+          hit(
+            name,
+            indicator.naam,
+            'Dit cijfer ontbreekt zonder dat de tekst het zegt.',
+            inTheme(code, indicator),
+          ),
         );
     }),
 };
@@ -187,7 +202,7 @@ export const levelAndChangeTogether: WholeRule = {
   name: 'level and change are told together',
   level: 'error',
   check: (parts) =>
-    areasOf(parts).flatMap(({ name, narrative, findings }) => {
+    areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
       const paragraphs = narrative.themes.flatMap(({ paragraphs: all }) => all).map((one) => claimsIn([one]));
       return findings
         .filter((finding) => finding.kern && clearOf(finding).length > 1)
@@ -195,7 +210,12 @@ export const levelAndChangeTogether: WholeRule = {
           (finding) => !paragraphs.some((claims) => clearOf(finding).every((one) => tells(claims, one))),
         )
         .map(({ indicator }) =>
-          hit(name, indicator.naam, 'Het niveau en de verandering staan niet bij elkaar.'),
+          hit(
+            name,
+            indicator.naam,
+            'Het niveau en de verandering staan niet bij elkaar.',
+            inTheme(code, indicator),
+          ),
         );
     }),
 };
@@ -246,8 +266,8 @@ function lonelyLevels(paragraph: Paragraph, findings: ReadonlyMap<string, Findin
     .filter(({ kind, indicator }) => kind === 'level' && !complements.has(indicator))
     .flatMap(({ indicator }) => findings.get(indicator ?? '') ?? [])
     .filter(({ indicator, measure }) => {
-      const { estimate } = measure;
-      const partial = estimate.kind === 'published' && estimate.value > 0 && estimate.value < 100;
+      const { shown } = measure;
+      const partial = shown && (shown.edge !== undefined || (shown.number > 0 && shown.number < 100));
       return (
         NEGATIVE.has(indicator.thema) && indicator.hogerIs === 'ongunstig' && indicator.complement && partial
       );
@@ -275,7 +295,7 @@ export const cappedAlike: WholeRule = {
   name: 'the summary has the same maximum per direction',
   level: 'error',
   check: (parts) =>
-    areasOf(parts).flatMap(({ name, narrative }) => {
+    areasOf(parts).flatMap(({ code, name, narrative }) => {
       const favours = narrative.summary.items.map(
         ({ sentences }) => claimsIn([sentences])[0]?.comparison?.favour,
       );
@@ -287,6 +307,7 @@ export const cappedAlike: WholeRule = {
               name,
               'samenvatting',
               'De samenvatting telt niet evenveel gunstige als ongunstige verschillen.',
+              { block: 'summary', gebied: code },
             ),
           ]
         : [];

@@ -9,16 +9,31 @@ export const noOtherArea: TextRule = {
   id: 'T04',
   name: 'no other wijk named',
   strictness: strict('error', { interview: 'warn' }),
-  wordsOnly: true,
   check(sentence, _block, passage, around) {
     const { gebied } = passage;
     if (!gebied || isGemeenteOrAbove(gebied.niveau)) return [];
+    if (passage.faultAt) return ofOurs(sentence, gebied, around.survey);
     return around
       .namesIn(sentence)
       .filter(({ area }) => isStranger(around.survey, gebied, area))
       .map((mention) => hitOf(sentence, mention));
   },
 };
+
+/** What the program wrote knows which of its words are names; the others may read like one ("Meer dan …"). */
+function ofOurs({ areas = [], text }: SentenceText, own: Gebied, { gebieden }: Survey): readonly Hit[] {
+  const allowed = new Set(
+    [...gebieden.values()]
+      .filter(({ code, niveau }) => code === own.code || isGemeenteOrAbove(niveau))
+      .map(({ naam }) => naam),
+  );
+  return areas
+    .filter((naam) => !allowed.has(naam))
+    .map((naam) => ({
+      found: text,
+      explanation: `Dit profiel gaat over één gebied. Hier staat ook ${naam}.`,
+    }));
+}
 
 function hitOf({ text }: SentenceText, { words, area }: Mention): Hit {
   const last = words.at(-1) ?? words[0];

@@ -112,7 +112,7 @@ function hasGoodNews({ summary }: Narrative): boolean {
   if (claims.some(({ comparison }) => comparison?.favour === 'gunstig')) return true;
   return summary.items.some(({ shown, complement }) => {
     if (shown.eenheid === 'rapportcijfer') return shown.number >= 6;
-    return shown.eenheid === 'procent' && (shown.number > 50 || (complement?.number ?? 0) > 50);
+    return shown.eenheid === 'procent' && (shown.number > 50 || (complement?.shown.number ?? 0) > 50);
   });
 }
 

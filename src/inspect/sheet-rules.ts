@@ -1,9 +1,8 @@
 /** P07, T12: what every printed sheet carries, whatever was left out to make it fit. */
 import { formatDate } from '../domain/format.ts';
 import type { PressSheet, Site } from '../domain/profile.ts';
+import type { Fault } from '../domain/remark.ts';
 import type { SiteRule } from './site-rule.ts';
-
-const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
 
 /** Wijk, gemeente, year, n, source, date, and where the site is known the address as text and QR (P07). */
 export const sheetsComplete: SiteRule = {
@@ -16,7 +15,7 @@ export const sheetsComplete: SiteRule = {
         place: placeOf(sheet),
         found: sheet.format.naam,
         explanation: `Op dit vel ontbreekt ${what}.`,
-        proposal: BUG,
+        fault: faultOf(sheet),
       })),
     ),
 };
@@ -33,9 +32,15 @@ export const sheetsSayEstimate: SiteRule = {
         place: placeOf(sheet),
         found: sheet.format.naam,
         explanation: 'Op dit vel staat niet dat de cijfers een schatting zijn.',
-        proposal: BUG,
+        fault: faultOf(sheet),
       })),
 };
+
+const faultOf = ({ format, profile }: PressSheet): Fault => ({
+  block: 'sheet',
+  gebied: profile.code,
+  format: format.naam,
+});
 
 const placeOf = ({ format, profile }: PressSheet) => `drukwerk ${format.naam}, ${profile.naam}`;
 

@@ -1,10 +1,10 @@
 /** H05, H08, P05, P07, T11, T12: rules that only the finished pages can break. */
 import { compareNames } from '../domain/gebied.ts';
 import type { Profile, Site, TextPage } from '../domain/profile.ts';
+import { themaOf } from '../domain/thema.ts';
+import { withoutNames } from './own-words.ts';
 import { sheetsComplete, sheetsSayEstimate } from './sheet-rules.ts';
 import type { SiteRule } from './site-rule.ts';
-
-const BUG = 'Dit is een fout in het programma: meld hem bij de makers.';
 
 function profileRule(
   id: string,
@@ -21,7 +21,6 @@ function profileRule(
           place: `profiel ${profile.naam}`,
           found: profile.path,
           explanation,
-          proposal: BUG,
         })),
       ),
   };
@@ -87,7 +86,6 @@ export const alphabetical: SiteRule = {
               place,
               found: listed.join(', '),
               explanation: 'De gebieden staan niet op alfabet.',
-              proposal: BUG,
             },
           ];
     });
@@ -101,13 +99,15 @@ export const neutralTitles: SiteRule = {
   level: 'error',
   check: (site) => {
     const pages = [site.home, site.data, ...site.profiles, ...site.themes, ...site.search, ...site.texts];
-    const names = site.profiles.map(({ naam }) => naam);
+    const names = [
+      site.gemeente,
+      ...site.profiles.map(({ naam }) => naam),
+      ...site.themes.map(({ thema }) => themaOf(thema).titel),
+    ];
     return pages.flatMap(({ heading, path }) => {
-      const words = names.reduce((text, name) => text.replaceAll(name, ''), heading);
+      const words = withoutNames(heading, names);
       const number = /\d+/.exec(words.replaceAll(String(site.editie), '').replace('404', ''));
-      return number
-        ? [{ place: path, found: heading, explanation: 'In deze kop staat een getal.', proposal: BUG }]
-        : [];
+      return number ? [{ place: path, found: heading, explanation: 'In deze kop staat een getal.' }] : [];
     });
   },
 };
@@ -117,15 +117,14 @@ export const quietPreviews: SiteRule = {
   id: 'P04',
   name: 'previews show no figures',
   level: 'error',
-  check: ({ profiles }) =>
+  check: ({ profiles, gemeente }) =>
     profiles.flatMap(({ naam, description }) =>
-      /\d+\s*(%|van de 100|procent)/.test(description)
+      /\d+\s*(%|van de 100|procent)/.test(withoutNames(description, [naam, gemeente]))
         ? [
             {
               place: `profiel ${naam}`,
               found: description,
               explanation: 'In de omschrijving voor zoekmachines staat een cijfer.',
-              proposal: BUG,
             },
           ]
         : [],
@@ -162,7 +161,7 @@ export const waiversPrinted: SiteRule = {
   check: ({ texts }) =>
     texts.some(isColophon)
       ? []
-      : [{ place: 'colofon', found: 'colofon', explanation: 'De site heeft geen colofon.', proposal: BUG }],
+      : [{ place: 'colofon', found: 'colofon', explanation: 'De site heeft geen colofon.' }],
 };
 
 const isColophon = ({ path }: TextPage) => path.startsWith('colofon');

@@ -1,5 +1,5 @@
 /** From text to sentences and words, the Dutch way; line numbers stay attached. */
-import type { Claim } from '../domain/narrative.ts';
+import type { Sentence } from '../domain/narrative.ts';
 import type { SentenceText, Word } from './passage.ts';
 
 /** A stretch of plain text on one line of the source. */
@@ -98,12 +98,16 @@ function wordsIn(text: string, lineAt: (offset: number) => number): readonly Wor
   });
 }
 
-/** The same sentence with what it claims. */
-export function withClaims(sentence: SentenceText, claims: readonly Claim[]): SentenceText {
+/** The same sentence with what it claims and which areas it names. */
+export function withClaims(
+  sentence: SentenceText,
+  { claims, parts }: Pick<Sentence, 'claims' | 'parts'>,
+): SentenceText {
   return {
     text: sentence.text,
     line: sentence.line,
     claims,
+    areas: parts.flatMap(({ kind, text }) => (kind === 'area' ? [text] : [])),
     get words() {
       return sentence.words;
     },

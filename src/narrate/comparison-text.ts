@@ -2,6 +2,7 @@ import type { Comparison, Finding, Klasse } from '../domain/finding.ts';
 import type { Predicate } from '../domain/indicator.ts';
 import type { Claim, Sentence } from '../domain/narrative.ts';
 import { amountOf, isSingle } from './amount.ts';
+import { askedOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import { otherWords, type Scene } from './scene.ts';
 
@@ -77,7 +78,8 @@ function placePhrase(comparison: Comparison, before: Before, other: nl.OtherWord
 }
 
 /** Repeats the predicate, so that "dat" can't mean the complement that was said just before. */
-function fullPhrase(klasse: Klasse, zin: Predicate, other: nl.OtherWords): nl.Phrase | undefined {
+function fullPhrase(klasse: Klasse, words: Predicate, other: nl.OtherWords): nl.Phrase | undefined {
+  const zin = askedOf(words);
   const predicate = other.single ? zin.singular : zin.plural;
   switch (klasse) {
     case 'hoger':

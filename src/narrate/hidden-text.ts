@@ -1,6 +1,7 @@
 import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
+import { askedOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import { labelOf, type Scene } from './scene.ts';
 
@@ -75,8 +76,7 @@ function tellReason(
   ];
 }
 
-const boundOf = ({ measure }: Finding) =>
-  measure.estimate.kind === 'suppressed' ? measure.estimate.bound : undefined;
+const boundOf = ({ measure }: Finding) => measure.bound;
 
 /** Why a page has no figure at all: the commonest reason decides, and "te weinig antwoorden" is said only if it is. */
 export function whyNothing(findings: readonly Finding[]): SuppressionReason | 'missing' {
@@ -103,7 +103,7 @@ function tellBounds(findings: readonly Finding[], scene: Scene): Paragraph {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const bound = boundOf(finding);
-    const key = `${bound?.side} ${bound?.value} ${nl.whoOf(finding.measure.basis)}`;
+    const key = `${bound?.words} ${nl.whoOf(finding.measure.basis)}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...[...groups.values()].flatMap((group) => tellOneBound(group, scene)), why];
@@ -127,11 +127,11 @@ function tellOneBound(findings: readonly Finding[], scene: Scene): readonly Sent
 function boundSentence(finding: Finding, scene: Scene): readonly Sentence[] {
   const bound = boundOf(finding);
   if (!bound) return [];
-  const who = nl.whoOf(finding.measure.basis);
-  const { zin } = finding.indicator;
-  const phrase = zin
-    ? nl.levelBound(bound.side, bound.value, { about: '', words: '', who, ...zin })
-    : nl.boundTopic(bound.side, bound.value, labelOf(finding), who);
+  const { zin, eenheid } = finding.indicator;
+  const who = eenheid === 'procent' ? nl.whoOf(finding.measure.basis) : undefined;
+  // A rate counts events as well as persons, so the predicate of persons is not said of it.
+  const phrase =
+    zin && who ? nl.levelBound(bound, who, askedOf(zin)) : nl.boundTopic(bound.words, labelOf(finding), who);
   return [scene.voice.say(phrase, claims([finding], 'suppressed'))];
 }
 

@@ -1,6 +1,10 @@
+import { complementOf } from '../domain/bound.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { Shown } from '../domain/format.ts';
+import type { Predicate } from '../domain/indicator.ts';
 import type { Claim, Sentence } from '../domain/narrative.ts';
-import { type Amount, aboutOf, amountOf, complementOf, type Quantity, quantityOf } from './amount.ts';
+import { type Amount, aboutOf, amountOf, isAllOrNone, type Quantity, quantityOf } from './amount.ts';
+import { asked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
 import { labelOf, type Scene } from './scene.ts';
 
@@ -22,7 +26,7 @@ function levelPhrase(finding: Finding, amount: Amount, link: string | undefined,
     case 'procent':
       return percentPhrase(finding, amount, link, here);
     case 'per1000':
-      return nl.per1000Topic(labelOf(finding), amount.shown.words);
+      return nl.per1000Topic(labelOf(finding), aboutOf(amount));
     default:
       return scorePhrase(finding, amount);
   }
@@ -31,7 +35,8 @@ function levelPhrase(finding: Finding, amount: Amount, link: string | undefined,
 /** A score: "Bewoners geven de leefbaarheid van hun buurt gemiddeld een 7,5." */
 export function scorePhrase({ indicator }: Pick<Finding, 'indicator'>, amount: Amount): nl.Phrase {
   if (indicator.zin) {
-    return nl.score(indicator.zin.plural.replace(/\s+gemiddeld(\s+een)?$|\s+een$/, ''), amount.shown.bare);
+    const predicate = indicator.zin.plural.replace(/\s+gemiddeld(\s+een)?$|\s+een$/, '');
+    return nl.score(asked(predicate), amount.shown.bare);
   }
   return nl.scoreTopic(labelOf({ indicator }), amount.shown.bare, SCALES[indicator.eenheid] ?? '');
 }
@@ -40,11 +45,16 @@ function percentPhrase(finding: Finding, amount: Amount, link: string | undefine
   const { zin } = finding.indicator;
   const who = nl.whoOf(finding.measure.basis);
   if (!zin) return nl.levelTopic(labelOf(finding), aboutOf(amount), who);
-  const words: nl.LevelWords = { about: aboutOf(amount), words: amount.shown.words, who, ...zin };
+  const words: nl.LevelWords = { about: aboutOf(amount), words: amount.shown.words, who, ...askedOf(zin) };
   const quantity = halfOfAll(quantityOf(amount, finding.measure), who);
   if (link === undefined && quantity === 'some') return nl.levelOpening(words, here);
   if (link === undefined || !PLAIN.has(quantity)) return BY_QUANTITY[quantity](words);
   return link ? nl.levelLinked(words, link) : nl.level(words);
+}
+
+/** Both forms of a predicate, marked as the catalogue's words. */
+export function askedOf({ plural, singular }: Predicate): Predicate {
+  return { plural: asked(plural), singular: asked(singular) };
 }
 
 /** "De helft van de bewoners"; of a part of them it would pass 20 words. */
@@ -77,23 +87,27 @@ export function tellComplement(
   apart = false,
 ): readonly Sentence[] {
   const { complement, code, eenheid } = finding.indicator;
-  const { value } = amount.estimate;
-  if (!complement || eenheid !== 'procent' || value <= 0 || value >= 100) return [];
+  if (!complement || eenheid !== 'procent' || isAllOrNone(amount)) return [];
   const rest = complementOf(amount.shown);
+  const words = askedOf(complement);
   const claims: Claim[] = [{ kind: 'complement', indicator: code, numbers: [rest] }];
   const who = nl.whoOf(finding.measure.basis);
   const phrase =
-    apart && rest.number > 1 && rest.number < 100
-      ? nl.complementApart(String(rest.number), complement.plural, who, scene.place.here)
-      : complementPhrase(complement, rest.number, who);
+    apart && rest.number > 1 && rest.edge === undefined
+      ? nl.complementApart(rest.bare, words.plural, who, scene.place.here)
+      : complementPhrase(words, rest, who);
   return [scene.voice.say(phrase, claims)];
 }
 
-function complementPhrase(words: { plural: string; singular: string }, rest: number, who: string): nl.Phrase {
-  if (rest <= 0) return nl.complementUnderOne(words.singular);
-  if (rest >= 100) return nl.complementOver99(words.plural, who);
-  if (rest === 1) return nl.complementOne(words.singular, who);
-  return nl.complement(String(rest), words.plural, who);
+function complementPhrase(
+  words: Predicate,
+  { edge, number, bare, words: rest }: Shown,
+  who: string,
+): nl.Phrase {
+  if (edge?.side === 'below') return nl.complementUnderOne(rest, words.singular);
+  if (edge) return nl.complementOver99(rest, words.plural, who);
+  if (number === 1) return nl.complementOne(words.singular, who);
+  return nl.complement(bare, words.plural, who);
 }
 
 /** What else must be said of one figure: indication, pooled waves, model, provisional. */
@@ -139,7 +153,11 @@ export function tellMargin(finding: Finding, scene: Scene, place: MarginPlace): 
   if (!interval || eenheid === 'per1000') return [];
   const { lower, upper } = interval.shown;
   const claims: Claim[] = [{ kind: 'margin', indicator: code, numbers: [lower, upper] }];
-  return [scene.voice.say(MARGINS[place](lower.bare, upper.bare, eenheid === 'procent'), claims)];
+  const phrase =
+    lower.bare === upper.bare
+      ? nl.marginNarrow(place === 'behind')
+      : MARGINS[place](lower.bare, upper.bare, eenheid === 'procent');
+  return [scene.voice.say(phrase, claims)];
 }
 
 /** What it means that a margin is unknown. */

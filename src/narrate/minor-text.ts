@@ -4,6 +4,7 @@ import { type Amount, aboutOf, amountOf, isSingle } from './amount.ts';
 import { mainOf } from './comparison-text.ts';
 import { needsComplement } from './indicator-text.ts';
 import { tellComplement, tellIndicative, tellLevel, tellStatus } from './level-text.ts';
+import { asked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
 import { labelOf, otherWords, type Scene } from './scene.ts';
 
@@ -119,7 +120,7 @@ function tellOneEven(finding: Finding, scene: Scene): Paragraph {
   }
   const level: Claim = { kind: 'level', indicator: code, numbers: [amount.shown] };
   return [
-    scene.voice.say(nl.evenFull(other, zin.plural), [claim]),
+    scene.voice.say(nl.evenFull(other, asked(zin.plural)), [claim]),
     scene.voice.say(nl.evenThat(aboutOf(amount), labelOf(finding)), [level]),
     ...complementOfFeeling(finding, amount, scene),
   ];

@@ -1,14 +1,14 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
-import type { Sentence } from '../domain/narrative.ts';
+import { type Paragraph, type Sentence, textOf } from '../domain/narrative.ts';
 import { amountOf } from './amount.ts';
-import { comparisonsOf } from './comparison-text.ts';
+import { mainOf } from './comparison-text.ts';
 import { whyNothing } from './hidden-text.ts';
 import { tellLevel } from './level-text.ts';
 import { countWords, namedPlace, onlyIndications, respondentsOf } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, wholeWords } from './scene.ts';
-import { countOutcomes } from './summary.ts';
+import { countClaims, countOutcomes } from './summary.ts';
 import { isCommon, isShared } from './theme-text.ts';
 
 /** Room in the gemeente's newsletter. */
@@ -24,15 +24,11 @@ export function newsletterOf(
   kern: readonly Finding[],
   year: number,
   scene: Scene,
-): string {
+): Paragraph {
   const { voice } = scene;
   const inName = namedPlace(gebied, scene);
   if (!findings.some(({ measure }) => amountOf(measure))) {
-    return composeWithin(
-      [voice.say(nl.nothingToShow(gebied.naam, year, whyNothing(findings)))],
-      [],
-      NEWSLETTER_LENGTH,
-    );
+    return [voice.say(nl.nothingToShow(gebied.naam, year, whyNothing(findings)))];
   }
   const opening = voice.say(nl.newsletterOpening(inName, year, countWords(respondentsOf(findings))));
   const must = [...indicationsOf(findings, scene), ...countsOf(kern, scene)];
@@ -47,13 +43,12 @@ export function newsletterOf(
 
 function countsOf(kern: readonly Finding[], scene: Scene): readonly Sentence[] {
   const { favourable, unfavourable, untold } = countOutcomes(kern);
-  const main = kern.flatMap(comparisonsOf).find((one) => one.kind !== 'vorige' && one.other);
+  const compared = kern.flatMap((finding) => mainOf(finding) ?? []);
+  const main = compared.find(({ other }) => other !== undefined);
   if (!main?.other || untold === kern.length) return [];
   const place = wholeWords(main.other.gebied);
   return [
-    scene.voice.say(nl.newsletterCounts(kern.length, favourable, unfavourable, place), [
-      { kind: 'count', numbers: [] },
-    ]),
+    scene.voice.say(nl.newsletterCounts(kern.length, favourable, unfavourable, place), countClaims(compared)),
   ];
 }
 
@@ -80,15 +75,14 @@ function sharedWithin(findings: readonly Finding[], room: number, scene: Scene):
   return [];
 }
 
-/** The first of `ends`, as many of `middle` as fit between, and the other ends. */
-function composeWithin(ends: readonly Sentence[], middle: readonly Sentence[], room: number): string {
-  const [opening, ...closing] = ends.map(({ text }) => text);
-  const build = (texts: readonly string[]) =>
-    [opening, ...texts, ...closing].join(' ').replaceAll('\u00A0', ' ');
-  const chosen: string[] = [];
-  for (const { text } of middle) {
-    if (build([...chosen, text]).length <= room) chosen.push(text);
+/** The first of `ends`, as many of `middle` as fit between, and the other ends where they fit too. */
+function composeWithin(ends: Paragraph, middle: readonly Sentence[], room: number): Paragraph {
+  const [opening, ...closing] = ends;
+  const build = (sentences: readonly Sentence[]) => [...(opening ? [opening] : []), ...sentences, ...closing];
+  const chosen: Sentence[] = [];
+  for (const sentence of middle) {
+    if (textOf(build([...chosen, sentence])).length <= room) chosen.push(sentence);
   }
   const whole = build(chosen);
-  return whole.length <= room ? whole : whole.slice(0, whole.lastIndexOf(' ', room));
+  return textOf(whole).length <= room ? whole : ends.slice(0, 1);
 }

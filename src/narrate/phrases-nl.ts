@@ -5,7 +5,10 @@
  * outside the functions that take a `Direction` (T01). Favourable and unfavourable have the same shape (H01).
  */
 import type { SuppressionReason } from '../domain/estimate.ts';
+import type { ShownBound } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
+import type { Predicate } from '../domain/indicator.ts';
+import { area, asked, unmarked } from './marks.ts';
 
 /** Ways to say one thing, by the name under which sentences and tests know it. */
 export interface Phrase {
@@ -121,10 +124,11 @@ const TWO_VERBS = /^(\p{L}+ (?:of|en) \p{L}+(?:en|t)) (.+)$/u;
 
 /** Dutch verb second: "voelen zich weleens onveilig" → "voelen", "zich weleens onveilig". */
 function splitVerb(predicate: string): { verb: string; rest: string } {
-  const [, verbs, tail] = TWO_VERBS.exec(predicate) ?? [];
-  if (verbs !== undefined && tail !== undefined) return { verb: verbs, rest: tail };
-  const [verb = '', ...rest] = predicate.split(' ');
-  return { verb, rest: rest.join(' ') };
+  const plain = unmarked(predicate);
+  const [, verbs, tail] = TWO_VERBS.exec(plain) ?? [];
+  if (verbs !== undefined && tail !== undefined) return { verb: asked(verbs), rest: asked(tail) };
+  const [verb = '', ...rest] = plain.split(' ');
+  return { verb: asked(verb), rest: asked(rest.join(' ')) };
 }
 
 /** `start` in front of a sentence whose verb then moves before its subject. */
@@ -170,17 +174,17 @@ export const levelHalf = (w: LevelWords) =>
 export const levelOne = (w: LevelWords) => phrase('levelOne', `${capital(w.about)} ${w.who} ${w.singular}.`);
 
 export const levelUnderOne = (w: LevelWords) =>
-  phrase('levelUnderOne', `Minder dan 1 van de 100 ${w.who} ${w.singular}.`);
+  phrase('levelUnderOne', `${capital(w.about)} ${w.who} ${w.singular}.`);
 
 /** Nobody in the sample is not nobody in the area: the sentence says who was asked. */
 export function levelNone(w: LevelWords): Phrase {
   const group = w.who === 'bewoners' ? 'bewoners die meededen' : w.who;
-  const named = w.singular.replace(/^heeft (?=veel (overlast|last) )/, 'noemde ');
-  return phrase('levelNone', `${inverted(`Van de ${group}`, 'niemand', named)}.`);
+  const said = unmarked(w.singular).replace(/^heeft (?=veel (overlast|last) )/, 'noemde ');
+  return phrase('levelNone', `${inverted(`Van de ${group}`, 'niemand', said)}.`);
 }
 
 export const levelOver99 = (w: LevelWords) =>
-  phrase('levelOver99', `Bijna alle ${w.who} (meer dan 99 van de 100) ${w.plural}.`);
+  phrase('levelOver99', `Bijna alle ${w.who} (${w.about}) ${w.plural}.`);
 
 export function levelAll(w: LevelWords): Phrase {
   const group = w.who === 'bewoners' ? 'bewoners die meededen' : w.who;
@@ -192,20 +196,15 @@ export const levelTopic = (label: string, about: string, who: string) =>
   phrase('levelTopic', `Bij ‘${label}’ gaat het om ${about} ${who}.`);
 
 /** Bound of a hidden small cell (method.md 2.8, 4). */
-export const levelBound = (side: 'below' | 'above', bound: number, w: LevelWords) =>
-  phrase(
-    'levelBound',
-    side === 'below'
-      ? `Minder dan ${bound} van de 100 ${w.who} ${bound === 1 ? w.singular : w.plural}.`
-      : `Meer dan ${bound} van de 100 ${w.who} ${w.plural}.`,
-  );
+export function levelBound(bound: ShownBound, who: string, predicate: Predicate): Phrase {
+  const single = bound.side === 'below' && bound.value === 1;
+  const says = single ? predicate.singular : predicate.plural;
+  return phrase('levelBound', `${capital(bound.words)} ${who} ${says}.`);
+}
 
-/** The same bound for an indicator without a predicate. */
-export const boundTopic = (side: 'below' | 'above', bound: number, label: string, who: string) =>
-  phrase(
-    'boundTopic',
-    `Bij ‘${label}’ gaat het om ${side === 'below' ? 'minder' : 'meer'} dan ${bound} van de 100 ${who}.`,
-  );
+/** The same bound for an indicator without a predicate; `who`: those counted, where persons are. */
+export const boundTopic = (bound: string, label: string, who: string | undefined) =>
+  phrase('boundTopic', `Bij ‘${label}’ gaat het om ${bound}${who === undefined ? '' : ` ${who}`}.`);
 
 /** Several topics with one bound, each by itself. */
 export const boundTogether = (labels: readonly string[]) =>
@@ -255,11 +254,13 @@ const LONGEST = 20;
 export const complementOne = (singular: string, who: string) =>
   phrase('complementOne', `Ongeveer 1 van de 100 ${singular}.`, `Ongeveer 1 van de 100 ${who} ${singular}.`);
 
-export const complementUnderOne = (singular: string) =>
-  phrase('complementUnderOne', `Minder dan 1 van de 100 ${singular}.`);
+/** `rest`: "minder dan 1 van de 100" */
+export const complementUnderOne = (rest: string, singular: string) =>
+  phrase('complementUnderOne', `${capital(rest)} ${singular}.`);
 
-export const complementOver99 = (plural: string, who: string) =>
-  phrase('complementOver99', `Bijna alle ${who} (meer dan 99 van de 100) ${plural}.`);
+/** `rest`: "meer dan 99 van de 100" */
+export const complementOver99 = (rest: string, plural: string, who: string) =>
+  phrase('complementOver99', `Bijna alle ${who} (${rest}) ${plural}.`);
 
 // ---------------------------------------------------------------- scores
 
@@ -269,8 +270,8 @@ export const score = (predicate: string, figure: string) =>
 export const scoreTopic = (label: string, figure: string, scale: string) =>
   phrase('scoreTopic', `Voor ‘${label}’ is het cijfer gemiddeld ${figure}${scale}.`);
 
-export const per1000Topic = (label: string, words: string) =>
-  phrase('per1000Topic', `Bij ‘${label}’ gaat het om ongeveer ${words}.`);
+export const per1000Topic = (label: string, about: string) =>
+  phrase('per1000Topic', `Bij ‘${label}’ gaat het om ${about}.`);
 
 // ---------------------------------------------------------------- comparisons of percentages
 
@@ -587,6 +588,10 @@ export const marginFirst = (lower: string, upper: string, percent: boolean) =>
 export const marginShort = (lower: string, upper: string, percent: boolean) =>
   phrase('marginShort', `De marge loopt van ${lower} tot ${upper}${percent ? ' van de 100' : ''}.`);
 
+/** Both ends show as one number: "van 7,3 tot 7,3" would say nothing. `first`: behind the complement. */
+export const marginNarrow = (first: boolean) =>
+  phrase('marginNarrow', `De marge van ${first ? 'het eerste' : 'dit'} cijfer is heel klein.`);
+
 export const marginUnknown = (count: number) =>
   count === 1
     ? phrase('marginUnknown', 'De marge van dit cijfer is onbekend. Daarom toetsen wij geen verschil.')
@@ -800,7 +805,7 @@ export function inNamed(name: string, kind: string): string {
   const preposition = /^(aan|achter|bij|boven|buiten|in|langs|om|onder|op|over|rond|tegen|tussen|voor)\b/i;
   const noun =
     /^(?!de |het |['’]t ).*(binnenstad|stad|centrum|centrum-\w+|haven|dorp|gebied|polder|wijk|buurt|kwartier|terrein|eiland)$/i;
-  return preposition.test(name) || noun.test(name) ? `in ${kind} ${name}` : `in ${name}`;
+  return preposition.test(name) || noun.test(name) ? `in ${kind} ${area(name)}` : `in ${area(name)}`;
 }
 
 export const question = (inName: string) => phrase('question', `Hoe is het wonen ${inName}?`);
@@ -825,7 +830,7 @@ export const estimates = (margins: boolean) =>
 
 /** A page without a single figure: too few answered, all of it could tell of one person, or nothing was delivered. */
 export const nothingToShow = (name: string, year: number, why: SuppressionReason | 'missing') =>
-  phrase('nothingToShow', NOTHING[why](name, year));
+  phrase('nothingToShow', NOTHING[why](area(name), year));
 
 /** Older figures and other sources may well be shown: only this year's answers are left out. */
 const NOTHING: Readonly<Record<SuppressionReason | 'missing', (name: string, year: number) => string>> = {
@@ -888,7 +893,7 @@ export const namedOne = (favour: Favoured, label: string, inPlaces: readonly str
     ),
   );
 
-export const named = (labels: readonly string[], further: boolean) =>
+export const namedTopics = (labels: readonly string[], further: boolean) =>
   phrase('named', further ? `Het geldt ook voor ${listOf(labels)}.` : `Dat geldt voor ${listOf(labels)}.`);
 
 // ---------------------------------------------------------------- groups, told for the whole only

@@ -25,7 +25,7 @@ export function pressTextOf(
   format: PressFormat,
   scene: Scene,
 ): PressText {
-  const headline = scene.voice.say(nl.question(namedPlace(gebied, scene))).text;
+  const headline = scene.voice.say(nl.question(namedPlace(gebied, scene)));
   if (!findings.some(({ measure }) => amountOf(measure))) {
     return { headline, intro: [scene.voice.say(nl.nothingToShow(gebied.naam, year, whyNothing(findings)))] };
   }
@@ -133,7 +133,7 @@ function named({ topics, places }: Group, favour: (typeof FAVOURS)[number], scen
   }
   const count = scene.voice.say(nl.namedCount(word, topics.length, places), claimsOf(topics));
   const names = partsOf(topics).map((part, index) =>
-    scene.voice.say(nl.named(topicNames(part), index > 0), claimsOf(part)),
+    scene.voice.say(nl.namedTopics(topicNames(part), index > 0), claimsOf(part)),
   );
   return [count, ...names];
 }

@@ -1,6 +1,7 @@
 import type { Comparison, Finding, Measure } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { aboutOf, amountOf, isSingle } from './amount.ts';
+import { area, topic } from './marks.ts';
 import { type OtherWords, PLACES, type PlaceWords, topicOf, whoOf } from './phrases-nl.ts';
 import type { Voice } from './voice.ts';
 
@@ -16,17 +17,21 @@ export interface Scene {
 
 /** "de hele gemeente", "heel Nederland": an area as the whole that others are compared with. */
 export function wholeWords(gebied: Gebied): string {
-  return gebied.niveau === 'land' ? `heel ${gebied.naam}` : PLACES[gebied.niveau].whole;
+  return gebied.niveau === 'land' ? `heel ${area(gebied.naam)}` : PLACES[gebied.niveau].whole;
 }
 
-/** Short name of an indicator in running text. */
-export function labelOf({ indicator }: Pick<Finding, 'indicator'>): string {
+/** Short name of an indicator in running text, marked as a name. */
+export function labelOf(finding: Pick<Finding, 'indicator'>): string {
+  return topic(plainLabel(finding));
+}
+
+function plainLabel({ indicator }: Pick<Finding, 'indicator'>): string {
   return topicOf(indicator.thema, lowerFirst(indicator.kort ?? indicator.naam));
 }
 
 /** The same with a capital: a title. */
 export function titleOf(finding: Pick<Finding, 'indicator'>): string {
-  return labelOf(finding).replace(FIRST_LETTER, (_, before, letter) => `${before}${letter.toUpperCase()}`);
+  return plainLabel(finding).replace(FIRST_LETTER, (_, before, letter) => `${before}${letter.toUpperCase()}`);
 }
 
 /** Lower case first letter, except in abbreviations ("CBS"). */

@@ -1,9 +1,11 @@
+import { complementOf } from '../domain/bound.ts';
 import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence, Summary, SummaryItem } from '../domain/narrative.ts';
-import { type Amount, amountOf, complementOf } from './amount.ts';
+import { type Amount, amountOf, isAllOrNone } from './amount.ts';
 import { clearOf, comparisonsOf, isClear, mainOf } from './comparison-text.ts';
 import { tellComparisons, tellIndicator } from './indicator-text.ts';
 import { scorePhrase, tellIndicative, tellMargin } from './level-text.ts';
+import { unmarked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, titleOf, wholeWords } from './scene.ts';
 import { chooseItems } from './summary-choice.ts';
@@ -62,7 +64,8 @@ function placeOf(comparisons: readonly Comparison[]): string | undefined {
   return other && wholeWords(other.gebied);
 }
 
-const countClaims = (comparisons: readonly Comparison[]): readonly Claim[] =>
+/** What a count over comparisons rests on. */
+export const countClaims = (comparisons: readonly Comparison[]): readonly Claim[] =>
   comparisons.map((comparison) => ({ kind: 'count', comparison, numbers: [] }));
 
 export interface Tally {
@@ -127,17 +130,15 @@ function predicateOf({ indicator, measure }: Finding, amount: Amount): string {
     const who = nl.whoOf(measure.basis);
     return indicator.zin ? `${who} ${single ? indicator.zin.singular : indicator.zin.plural}.` : `${who}.`;
   }
-  return scorePhrase({ indicator }, amount).variants[0];
+  return unmarked(scorePhrase({ indicator }, amount).variants[0]);
 }
 
 function complementFor({ indicator, measure }: Finding, amount: Amount): SummaryItem['complement'] {
-  const { value } = amount.estimate;
-  if (!indicator.complement || indicator.eenheid !== 'procent' || value <= 0 || value >= 100)
-    return undefined;
-  const { number } = complementOf(amount.shown);
+  if (!indicator.complement || indicator.eenheid !== 'procent' || isAllOrNone(amount)) return undefined;
+  const shown = complementOf(amount.shown);
   const { plural, singular } = indicator.complement;
-  const predicate = `${nl.whoOf(measure.basis)} ${number <= 1 ? singular : plural}.`;
-  return { number, predicate };
+  const predicate = `${nl.whoOf(measure.basis)} ${shown.number <= 1 ? singular : plural}.`;
+  return { shown, predicate };
 }
 
 /**

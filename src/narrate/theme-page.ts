@@ -1,9 +1,11 @@
+import { complementOf } from '../domain/bound.ts';
 import type { Finding, GroupFinding } from '../domain/finding.ts';
 import { show } from '../domain/format.ts';
 import type { Claim, Paragraph, Sentence, ThemeNarrative } from '../domain/narrative.ts';
 import { type Cell, groepKey, type Survey, wholeOf } from '../domain/survey.ts';
-import { aboutOf, amountOf, complementOf } from './amount.ts';
+import { aboutOf, amountOf } from './amount.ts';
 import { isClear } from './comparison-text.ts';
+import { area, asked } from './marks.ts';
 import { countWords, respondentsOf } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, wholeWords } from './scene.ts';
@@ -19,7 +21,7 @@ export function themePageOf(
   const whole = wholeOf(survey);
   const year = survey.gemeente.editie;
   const place = wholeWords(whole);
-  const name = whole.niveau === 'land' ? '' : ` ${whole.naam}`;
+  const name = whole.niveau === 'land' ? '' : ` ${area(whole.naam)}`;
   const count = countWords(respondentsOf(findings));
   const body = findings.length ? tellTheme(thema, findings, scene).paragraphs : [];
   const opening = findings.length ? [scene.voice.say(nl.aboutWhole(`${place}${name}`, year, count))] : [];
@@ -55,7 +57,7 @@ function tellGroup(
   const { zin, eenheid, code } = finding.indicator;
   const who = measure.groep && nl.groupWho(measure.groep.kenmerk, measure.groep.waarde);
   if (!amount || !total || !zin || !who || eenheid !== 'procent' || !isClear(comparison)) return [];
-  const predicate = amount.shown.number <= 1 ? zin.singular : zin.plural;
+  const predicate = asked(amount.shown.number <= 1 ? zin.singular : zin.plural);
   const level: Claim = { kind: 'level', indicator: code, numbers: [amount.shown] };
   const claim: Claim = { kind: 'comparison', indicator: code, comparison, numbers: [total.shown] };
   return [
@@ -70,7 +72,7 @@ function groupComplement(finding: Finding, number: number, who: string, scene: S
   const rest = 100 - number;
   if (!complement || rest < 2 || rest > 98) return [];
   const claims: Claim[] = [{ kind: 'complement', indicator: code, numbers: [show(rest, 'procent', true)] }];
-  return [scene.voice.say(nl.groupComplement(rest, who, complement.plural), claims)];
+  return [scene.voice.say(nl.groupComplement(rest, who, asked(complement.plural)), claims)];
 }
 
 // ---------------------------------------------------------------- context

@@ -1,4 +1,5 @@
 import type { Claim, Sentence } from '../domain/narrative.ts';
+import { partsOf, unmarked } from './marks.ts';
 import type { Phrase } from './phrases-nl.ts';
 
 /** Speaks phrases within one theme: no sentence twice, and not the same shape each time. No randomness. */
@@ -21,9 +22,10 @@ export function openVoice(start = 0): Voice {
   };
   return {
     say(phrase, claims = []) {
-      const text = nextVariant(phrase, turnOf(phrase.name, phrase.standardFirst ? 0 : start), said);
+      const marked = nextVariant(phrase, turnOf(phrase.name, phrase.standardFirst ? 0 : start), said);
+      const text = unmarked(marked);
       for (const sentence of sentencesIn(text)) said.add(sentence);
-      return { text, claims, phrase: phrase.name };
+      return { text, parts: partsOf(marked), claims, phrase: phrase.name };
     },
     alternate: () => turnOf('alternate') % 2 === 0,
     link: (links) => links[turnOf('link') % links.length] ?? '',
@@ -35,7 +37,9 @@ function nextVariant(phrase: Phrase, turn: number, said: ReadonlySet<string>): s
   const { variants, spare } = phrase;
   const from = turn % variants.length;
   const inTurn = [...variants.slice(from), ...variants.slice(0, from), ...spare];
-  return inTurn.find((text) => !sentencesIn(text).some((sentence) => said.has(sentence))) ?? variants[0];
+  return (
+    inTurn.find((text) => !sentencesIn(unmarked(text)).some((sentence) => said.has(sentence))) ?? variants[0]
+  );
 }
 
 /** Splits at a full stop, question or exclamation mark that a capital follows. */

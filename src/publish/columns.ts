@@ -49,7 +49,8 @@ const MEANINGS: Readonly<Record<ColumnName, ColumnMeaning>> = {
   },
   grens: {
     type: 'string',
-    uitleg: 'Wat wel verteld mag worden van een onderdrukt cijfer: <4 is minder dan 4, >96 is meer dan 96.',
+    uitleg:
+      'Wat wel verteld mag worden van een onderdrukt cijfer, in de eenheid van het onderwerp: <4 is minder dan 4 van de 100, of minder dan 4 per 1.000.',
   },
   met: {
     type: 'string',

@@ -1,4 +1,5 @@
 /** A small invented survey, read as `compare` would give it: for drawing every form and every mark. */
+import { showBound, showEstimate } from '../../src/domain/bound.ts';
 import type { Boundary } from '../../src/domain/boundary.ts';
 import type { Estimate } from '../../src/domain/estimate.ts';
 import type { Interval, Measure } from '../../src/domain/finding.ts';
@@ -51,6 +52,8 @@ export function measure(gebied: Gebied, of: Indicator, given: Given): Measure {
     source: 'berekend',
     shown: { lower: show(given.margin[0], of.eenheid), upper: show(given.margin[1], of.eenheid) },
   };
+  const bound =
+    estimate.kind === 'suppressed' ? estimate.bound && showBound(estimate.bound, of.eenheid) : undefined;
   return {
     gebied,
     jaar: given.jaar ?? 2025,
@@ -58,7 +61,8 @@ export function measure(gebied: Gebied, of: Indicator, given: Given): Measure {
     basis: of.basis,
     estimate,
     ...(given.groep && { groep: given.groep }),
-    ...(estimate.kind === 'published' && { shown: show(estimate.value, of.eenheid) }),
+    ...(estimate.kind === 'published' && { shown: showEstimate(estimate, of.eenheid) }),
+    ...(bound && { bound }),
     ...(interval && { interval }),
     precision: interval ? 'deff' : 'onbekend',
     bron: 'Veiligheidsmonitor 2025',

@@ -96,9 +96,11 @@ describe.each(CASES)('seeds/%s', (name) => {
 
   test('C09, P04: titles are the names of topics: no difference, no change, no conclusion', () => {
     for (const { page, figure } of read.figures) {
-      const { title, label } = describeFigure(figure, page);
+      const { title, label, areas, names } = describeFigure(figure, page);
       for (const words of [title, label]) {
-        expect(words).not.toMatch(
+        // A wijk may be called Het Meer, and a question "Een of meer vormen van hinder".
+        const own = [...areas, ...names].filter(Boolean);
+        expect(own.reduce((left, name) => left.replaceAll(name, ''), words)).not.toMatch(
           /\b(hoger|lager|meer|minder|vaker|beter|slechter|gestegen|gedaald|toegenomen|afgenomen)\b/i,
         );
       }

@@ -76,6 +76,8 @@ export function plainFigure(over: Partial<ChartFigure> = {}): ChartFigure {
     },
     spec: {},
     csv: 'gebied;waarde\r\nDe Kersentuin;18\r\n',
+    names: [],
+    areas: ['De Kersentuin'],
     marks: ['wijk', 'gemeente'],
     ...over,
   };

@@ -22,15 +22,24 @@ const value = (domain: readonly number[]) => ({
   scale: { domain, nice: false },
 });
 
+const CAPS = [24, 36].map((end) => ({ value: end, from: 10, to: 24 }));
+
 function spec(
-  over: { domain?: readonly number[]; color?: string; extra?: object; caps?: readonly object[] } = {},
+  over: {
+    domain?: readonly number[];
+    color?: string;
+    extra?: object;
+    caps?: readonly object[];
+    marge?: boolean;
+  } = {},
 ) {
-  const { domain = [0, 100], color = '#0E5F70', extra, caps = [{ value: 24 }, { value: 36 }] } = over;
+  const { domain = [0, 100], color = '#0E5F70', extra, caps = CAPS, marge = true } = over;
   return {
-    datasets: { stems: [{ value: 30 }], caps },
+    datasets: { stems: [{ value: 30 }], points: [{ value: 30, at: 17, marge }], caps },
     layer: [
       { data: { name: 'stems' }, mark: { type: 'rule', color }, encoding: { x: value(domain) } },
       { data: { name: 'caps' }, mark: 'rule', encoding: { x: value(domain) } },
+      { data: { name: 'points' }, mark: 'point', encoding: { x: value(domain) } },
       ...(extra ? [extra] : []),
     ],
   };
@@ -53,6 +62,8 @@ const good: ChartFigure = {
   },
   spec: spec(),
   csv: 'gebied;waarde\nDe Kersentuin;30\n',
+  names: ['Veel overlast van verkeer'],
+  areas: ['De Kersentuin'],
   marks: ['wijk'],
 };
 
@@ -65,7 +76,7 @@ function rulesFor(figure: Partial<ChartFigure>, over: Partial<Charts> = {}): rea
     ...over,
   };
   const remarks = inspect({ survey, findings, narratives, charts });
-  return [...new Set(remarks.filter(({ level }) => level === 'error').map(({ rule }) => rule))];
+  return [...new Set(remarks.filter(({ fault }) => fault !== undefined).map(({ rule }) => rule))];
 }
 
 const tableOf = (columns: readonly string[], ...rows: readonly (readonly string[])[]) => ({
@@ -86,7 +97,7 @@ describe('charts by their specs', () => {
       rulesFor({ table: tableOf(['Gebied', 'Van de 100', 'Marge'], ['De Kersentuin', '30', '']) }),
     ).toEqual(['C01']);
     const unknown = tableOf(['Gebied', 'Van de 100', 'Marge'], ['De Kersentuin', '30', 'marge onbekend']);
-    expect(rulesFor({ table: unknown, spec: spec({ caps: [] }) })).toEqual([]);
+    expect(rulesFor({ table: unknown, spec: spec({ caps: [], marge: false }) })).toEqual([]);
   });
 
   it('C02: red, green, or too pale', () => {
@@ -130,11 +141,16 @@ describe('charts by their specs', () => {
     };
     expect(rulesFor({ spec: spec({ extra: sorted }) })).toEqual(['C05']);
     const columns = ['Gebied', 'Van de 100', 'Marge'];
-    const table = tableOf(columns, ['De Kersentuin', '40', '30 tot 50'], ['Boschveld', '30', '20 tot 40']);
+    const whole = ['Hele gemeente', '31', '29 tot 33'];
+    const wijken = [
+      ['De Kersentuin', '40', '30 tot 50'],
+      ['Boschveld', '30', '20 tot 40'],
+    ];
+    const table = tableOf(columns, ...wijken, whole);
     expect(
       rulesFor(
         { form: 'small-multiples', table },
-        { areas: new Map(), themes: new Map([['overlast', [{ ...good, table }]]]) },
+        { areas: new Map(), themes: new Map([['overlast', [{ ...good, form: 'small-multiples', table }]]]) },
       ),
     ).toEqual(['C05']);
   });
@@ -191,7 +207,9 @@ describe('charts by their specs', () => {
   });
 
   it('T04: another wijk in a description', () => {
-    expect(rulesFor({ description: 'Boschveld 20 van de 100.' })).toEqual(['T04']);
+    expect(
+      rulesFor({ areas: ['De Kersentuin', 'Boschveld'], description: 'Boschveld 20 van de 100.' }),
+    ).toEqual(['T04']);
   });
 });
 

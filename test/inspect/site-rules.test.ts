@@ -11,7 +11,9 @@ describe('the finished site', () => {
   });
 
   const rules = (over: Partial<Site>) => [
-    ...new Set(inspectSite({ ...site, ...over }).map(({ rule, level }) => `${rule} ${level}`)),
+    ...new Set(
+      inspectSite({ ...site, ...over }).map(({ rule, level, fault }) => `${rule} ${fault ? 'fault' : level}`),
+    ),
   ];
   const bentProfiles = (change: (profile: Profile) => Partial<Profile>) =>
     rules({ profiles: site.profiles.map((profile) => ({ ...profile, ...change(profile) })) });
@@ -19,26 +21,26 @@ describe('the finished site', () => {
   it('breaks no rule as it is made', () => expect(rules({})).toEqual([]));
 
   it('H05: no table or CSV one click away', () => {
-    expect(bentProfiles(() => ({ downloads: [] }))).toEqual(['H05 error']);
+    expect(bentProfiles(() => ({ downloads: [] }))).toEqual(['H05 fault']);
   });
 
   it('H08: a colophon without version, settings and waivers', () => {
-    expect(bentProfiles(() => ({ colophon: 'Gemaakt door de gemeente.' }))).toEqual(['H08 error']);
-    expect(rules({ texts: [] })).toEqual(['H08 error']);
+    expect(bentProfiles(() => ({ colophon: 'Gemaakt door de gemeente.' }))).toEqual(['H08 fault']);
+    expect(rules({ texts: [] })).toEqual(['H08 fault']);
   });
 
   it('P04: a heading with a number', () => {
-    expect(bentProfiles(({ heading }) => ({ heading: `${heading}: 18 van de 100` }))).toEqual(['P04 error']);
+    expect(bentProfiles(({ heading }) => ({ heading: `${heading}: 18 van de 100` }))).toEqual(['P04 fault']);
   });
 
   it('P05: areas out of alphabetical order', () => {
     const areas = [...site.home.areas].reverse();
-    expect(rules({ home: { ...site.home, areas } })).toEqual(areas.length > 1 ? ['P05 error'] : []);
+    expect(rules({ home: { ...site.home, areas } })).toEqual(areas.length > 1 ? ['P05 fault'] : []);
     expect(areas.length).toBeGreaterThan(1);
   });
 
   it('P04: a figure in a preview', () => {
-    expect(bentProfiles(() => ({ description: '18 van de 100 bewoners …' }))).toEqual(['P04 error']);
+    expect(bentProfiles(() => ({ description: '18 van de 100 bewoners …' }))).toEqual(['P04 fault']);
   });
 
   it('P07: a sheet without wijk, gemeente, year, n, source, date or address', () => {
@@ -70,7 +72,7 @@ describe('the finished site', () => {
     const { address: _gone, ...rest } = site.sheets[0]?.content ?? {};
     const [first] = site.sheets;
     const without = first ? [{ ...first, content: rest as PressSheet['content'] }] : [];
-    expect(rules({ adres: 'https://maasdrecht.example/', sheets: without })).toEqual(['P07 error']);
+    expect(rules({ adres: 'https://maasdrecht.example/', sheets: without })).toEqual(['P07 fault']);
   });
 
   it('T12: a sheet that does not say that it is an estimate', () => {
@@ -81,10 +83,10 @@ describe('the finished site', () => {
         strip: [sheet.content.strip[0], '212 bewoners', sheet.profile.naam] as const,
       },
     }));
-    expect(rules({ sheets })).toEqual(['T12 error']);
+    expect(rules({ sheets })).toEqual(['T12 fault']);
   });
 
   it('T12: nothing says that it is an estimate', () => {
-    expect(bentProfiles(() => ({ lead: 'Welkom.', meta: '2025' }))).toEqual(['T12 error']);
+    expect(bentProfiles(() => ({ lead: 'Welkom.', meta: '2025' }))).toEqual(['T12 fault']);
   });
 });

@@ -32,7 +32,7 @@ function bent(change: (narrative: Narrative) => Narrative): InspectedParts {
 const errorsIn = (parts: InspectedParts) => [
   ...new Set(
     inspect(parts)
-      .filter(({ level }) => level === 'error')
+      .filter(({ level, fault }) => level === 'error' || fault)
       .map(({ rule }) => rule),
   ),
 ];
@@ -47,12 +47,17 @@ const withoutInThemes = (narrative: Narrative, keep: Keep): Narrative => ({
 });
 const tells = (indicator: string, kind: string) => (sentence: Sentence) =>
   sentence.claims.some((claim) => claim.indicator === indicator && claim.kind === kind);
+const worded = (sentence: Sentence, text: string): Sentence => ({
+  ...sentence,
+  text,
+  parts: [{ kind: 'words', text }],
+});
 const reworded = (narrative: Narrative, from: RegExp, to: string): Narrative => ({
   ...narrative,
   themes: narrative.themes.map((theme) => ({
     ...theme,
     paragraphs: theme.paragraphs.map((one) =>
-      one.map((part) => ({ ...part, text: part.text.replace(from, to) })),
+      one.map((sentence) => worded(sentence, sentence.text.replace(from, to))),
     ),
   })),
 });

@@ -199,9 +199,17 @@ describe('example sentences of method.md, section 4', () => {
   });
 
   it('19: nobody is nobody of those who took part', () => {
-    expect(themeText([own('stank', 0), whole('stank', 3)])).toContain(
+    expect(themeText([own('stank', 0, { more: { step: 0 } }), whole('stank', 3)])).toContain(
       'Van de bewoners die meededen noemde niemand veel overlast van stank.',
     );
+  });
+
+  it('a nought that was rounded, or of which nobody knows whether it was, is not nobody', () => {
+    for (const more of [{}, { step: 1 }, { step: 0.1 }]) {
+      const text = themeText([own('stank', 0, { more }), whole('stank', 3)]);
+      expect(text).toContain('Minder dan 1 van de 100 bewoners heeft veel overlast van stank.');
+      expect(text).not.toContain('niemand');
+    }
   });
 
   it('22: the mean of two waves', () => {
@@ -301,7 +309,7 @@ describe('newsletter and press', () => {
     whole('omgaan-prettig', 75),
   ];
   it('the newsletter has at most 300 characters and tells both directions or none', () => {
-    const { newsletter } = narrativeOf(given);
+    const newsletter = textOf(narrativeOf(given).newsletter);
     expect(newsletter.length).toBeLessThanOrEqual(300);
     expect(newsletter).toContain(
       'Op 4 van de 5 hoofdonderwerpen is het cijfer ongunstiger dan in de hele gemeente',
@@ -309,7 +317,7 @@ describe('newsletter and press', () => {
   });
   it('the headline is a neutral question, and every unfavourable kernindicator stays (H02)', () => {
     for (const { headline, intro } of narrativeOf(given).press.values()) {
-      expect(headline).toBe('Hoe is het wonen in De Kersentuin?');
+      expect(headline.text).toBe('Hoe is het wonen in De Kersentuin?');
       const told = intro.flatMap(({ claims }) => claims.map(({ indicator }) => indicator));
       expect(told).toEqual(expect.arrayContaining(many));
     }

@@ -60,7 +60,8 @@ function marginRows(
   yOf: (row: number) => number,
 ): Row[] {
   const margin = marginOf(figure);
-  if (!margin || margin.from === margin.to) return [];
+  if (!margin) return [];
+  if (margin.from === margin.to) return [narrowCap(margin.from, perRow, pitch, yOf)];
   const first = Math.floor(margin.from / perRow);
   const last = Math.ceil(margin.to / perRow) - 1;
   const rows: Row[] = [];
@@ -73,6 +74,13 @@ function marginRows(
     if (row === last) rows.push(cap(to * pitch - 1, y));
   }
   return rows;
+}
+
+/** Ends that fall together are one cap, in the row of the last person who counts. */
+function narrowCap(at: number, perRow: number, pitch: number, yOf: (row: number) => number): Row {
+  const row = Math.max(0, Math.ceil(at / perRow) - 1);
+  const x = Math.min(Math.max((at - row * perRow) * pitch, 1), perRow * pitch - 1);
+  return { ...cap(x, yOf(row)), smal: true };
 }
 
 function cap(x: number, y: number): Row {

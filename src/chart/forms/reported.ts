@@ -1,3 +1,4 @@
+import { complementOf } from '../../domain/bound.ts';
 import { axisRoom, unitRow } from '../axis.ts';
 import type { ReportedFigure } from '../figures.ts';
 import type { Frame } from '../frame.ts';
@@ -93,7 +94,8 @@ function drawBar(drawn: Drawn, reading: Reading, setting: Setting, top: number):
 /** "27 wel" in the filled part and "73 niet" in the open part, where they fit. */
 function barLabels(reading: Reading, value: number, { frame, width }: Setting, y: number): TextRow[] {
   const split = (value / 100) * width;
-  const [yes, no] = [`${value} wel`, `${100 - value} niet`];
+  const { shown } = reading.measure;
+  const [yes, no] = shown ? [`${shown.short} wel`, `${complementOf(shown).short} niet`] : ['', ''];
   const note = noteOf(reading);
   const rows: TextRow[] = [];
   const fitsInside = frame.measure(yes, frame.text, true) + 16 < split;

@@ -1,6 +1,6 @@
 import type { Finding, Measure } from '../../domain/finding.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { segmentsOf } from '../../domain/series.ts';
+import { POINTS_FOR_LINE, segmentsOf } from '../../domain/series.ts';
 import { seriesIn } from '../content.ts';
 import type { DevelopmentFigure, DevelopmentPanel } from '../figures.ts';
 import { type Reading, readingOf } from '../reading.ts';
@@ -34,12 +34,12 @@ function panelOf(
   };
 }
 
-/** A hidden or missing wave interrupts the line: nothing is drawn across it. */
+/** A hidden or missing wave interrupts the line: nothing is drawn across it, and what is left is no line of two. */
 function unbrokenRuns(measures: readonly Measure[]): readonly (readonly number[])[] {
   const runs: number[][] = [[]];
   for (const { jaar, estimate } of measures) {
     if (estimate.kind === 'published') runs.at(-1)?.push(jaar);
     else runs.push([]);
   }
-  return runs.filter((run) => run.length > 1);
+  return runs.filter((run) => run.length >= POINTS_FOR_LINE);
 }

@@ -1,0 +1,46 @@
+/** The gemeente's own questions: their names and predicates are judged where they are written, once (P04, T01). */
+import type { Indicator } from '../domain/indicator.ts';
+import type { Survey } from '../domain/survey.ts';
+import { themaOf } from '../domain/thema.ts';
+import type { Block, Origin, Passage } from './passage.ts';
+import { plainSentences } from './words.ts';
+
+/** A passage for each name, predicate and theme of an own question, with its row and column. */
+export function cataloguePassages({ indicators }: Pick<Survey, 'indicators'>): readonly Passage[] {
+  return [...indicators.values()].flatMap(ofIndicator);
+}
+
+function ofIndicator({ written, thema, naam, kort, zin, complement }: Indicator): readonly Passage[] {
+  if (!written || written.file.startsWith('referentie/')) return [];
+  const { file, row } = written;
+  const make = (text: string | undefined, column: string, origin: Origin): readonly Passage[] =>
+    text ? [{ origin, file, place: file, column, blocks: [blockOf(text, row, origin)] }] : [];
+  const { titel, uitleg } = themaOf(thema);
+  return [
+    // A theme that ships has its explanation; one of the gemeente's own is a heading by its code.
+    ...make(uitleg === '' ? titel : undefined, 'thema', 'title'),
+    ...make(naam, 'naam', 'title'),
+    ...make(kort, 'kort', 'title'),
+    ...make(zin && `Bewoners ${zin.plural}.`, 'zin', 'handwritten'),
+    ...make(complement && `Bewoners ${complement.plural}.`, 'complement', 'handwritten'),
+  ];
+}
+
+function blockOf(text: string, line: number, origin: Origin): Block {
+  return {
+    kind: origin === 'title' ? 'heading' : 'text',
+    sentences: plainSentences(text, line),
+    line,
+    sourced: false,
+  };
+}
+
+/** What residents say of change or difference is the question itself, not what the figures say. */
+const SAID =
+  /^(bewoners|vindt|vinden|denkt|denken|zegt|ervaart|merkt|voelt|ziet|kent|weet|wil|heeft|hebben|had|werd|was|is)\b/i;
+const OF_FIGURES: ReadonlySet<string> = new Set(['T01', 'T02', 'T09', 'T10', 'H07', 'P04', 'C09']);
+
+/** A rule over claims does not hold for a name that is what a resident said: "Vindt dat de buurt vooruit is gegaan". */
+export function isSaidByResidents({ column }: Passage, rule: string, text: string): boolean {
+  return column !== undefined && OF_FIGURES.has(rule) && SAID.test(text);
+}
