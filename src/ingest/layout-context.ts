@@ -1,6 +1,7 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { NameLookup } from './name-lookup.ts';
+import { folded } from './names/folded.ts';
 import type { RemarkList } from './remark-list.ts';
 import type { SourceRule } from './source-rules.ts';
 
@@ -12,7 +13,7 @@ export interface LayoutContext {
   readonly remarks: RemarkList;
 }
 
-/** A map of names as bronnen.yaml gives them, compared without case. */
-export function byLowerCase(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
-  return new Map(Object.entries(names).map(([name, code]) => [name.trim().toLowerCase(), code]));
+/** A map of names as bronnen.yaml gives them, to look a folded name up in. */
+export function byFoldedName(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(Object.entries(names).map(([name, code]) => [folded(name), code]));
 }

@@ -1,8 +1,9 @@
 import type { MatchedBy } from '../domain/table-import.ts';
 import { given } from './given.ts';
 import { parseHeading } from './heading.ts';
-import { byLowerCase, type LayoutContext } from './layout-context.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
 import { isNote } from './layout-long.ts';
+import { folded } from './names/folded.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
 import { seriesOf } from './series-of.ts';
@@ -89,12 +90,12 @@ function understand(
   rule: SourceRule | undefined,
   context: LayoutContext,
 ): CrossTable | undefined {
-  const synonyms = byLowerCase(rule?.indicatoren ?? {});
+  const synonyms = byFoldedName(rule?.indicatoren ?? {});
   const indicatorOf = (label: string) => indicatorIn(label, synonyms, context);
   for (const row of sheet.head.slice(0, HEADER_ROWS)) {
     if (rule?.kop !== undefined && row.row !== rule.kop) continue;
     const area = rule?.vast.gebied ?? areaAround(sheet, row.row, context);
-    const groups = groupColumns(columnsOf(row, area !== '', byLowerCase(rule?.gebieden ?? {}), context));
+    const groups = groupColumns(columnsOf(row, area !== '', byFoldedName(rule?.gebieden ?? {}), context));
     if (groups.length < 2) continue;
     const label = labelColumn(sheet, row, (text) => indicatorOf(text).code);
     if (label < 0) continue;
@@ -138,7 +139,7 @@ function areaIn(
   context: LayoutContext,
 ): { readonly code: string; readonly by: MatchedBy } | undefined {
   return names.flatMap((name) => {
-    const mapped = synonyms.get(name.toLowerCase());
+    const mapped = synonyms.get(folded(name));
     const match = context.areas.find(mapped ?? name);
     if (match.kind !== 'found') return [];
     return [{ code: match.item.code, by: mapped === undefined ? match.by : ('bronnen.yaml' as const) }];

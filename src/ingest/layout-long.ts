@@ -1,4 +1,5 @@
 import { given } from './given.ts';
+import { folded } from './names/folded.ts';
 import { type Field, OPTIONAL_FIELDS, type RawFigures, REQUIRED_FIELDS } from './raw-figure.ts';
 import { checkWidth, type Header, readHeader } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -55,10 +56,8 @@ export function readLong(sheet: Sheet, remarks: RemarkList, rule?: SourceRule): 
 
 /** The headings of a row in our terms; a heading that the rule doesn't map stays as it is. */
 function ourNames({ cells }: SheetRow, rule: SourceRule | undefined): string[] {
-  const theirs = new Map(
-    Object.entries(rule?.kolommen ?? {}).map(([field, name]) => [name.toLowerCase(), field]),
-  );
-  return cells.map((cell) => theirs.get(textOf(cell).toLowerCase()) ?? textOf(cell));
+  const theirs = new Map(Object.entries(rule?.kolommen ?? {}).map(([field, name]) => [folded(name), field]));
+  return cells.map((cell) => theirs.get(folded(textOf(cell))) ?? textOf(cell));
 }
 
 function figuresBelow(

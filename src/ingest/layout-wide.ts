@@ -1,6 +1,7 @@
 import { KENMERK_HEADING } from './dimension-headings.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { byLowerCase } from './layout-context.ts';
+import { byFoldedName } from './layout-context.ts';
+import { folded } from './names/folded.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
 import { seriesOf } from './series-of.ts';
@@ -34,16 +35,14 @@ export function readWide(
 ): RawFigures | undefined {
   const header = findWideHeader(sheet, rule, context);
   if (!header) return undefined;
-  const own = byLowerCase(rule?.gebieden ?? {});
+  const own = byFoldedName(rule?.gebieden ?? {});
   const table: WideTable = {
     header,
     year: rule?.vast.jaar ?? yearAround(sheet, header.row),
     rule,
     isElsewhere: (cell) => {
       const code = textOf(cell).toUpperCase();
-      return (
-        !own.has(code.toLowerCase()) && CBS_CODE.test(code) && context.areas.find(cell).kind === 'unknown'
-      );
+      return !own.has(folded(code)) && CBS_CODE.test(code) && context.areas.find(cell).kind === 'unknown';
     },
   };
   const elsewhere = new Set<string>();

@@ -1,8 +1,9 @@
 import { isCbsTable } from './cbs-table.ts';
-import { byLowerCase, type LayoutContext } from './layout-context.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
 import { readCross } from './layout-cross.ts';
 import { findLongHeader, readLong } from './layout-long.ts';
 import { readWide } from './layout-wide.ts';
+import { folded } from './names/folded.ts';
 import { pivotMargins } from './pivot-margins.ts';
 import type { RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -66,11 +67,11 @@ function recognise(
 /** Names that bronnen.yaml knows become codes. */
 function renamed(figures: RawFigures, rule: SourceRule | undefined): RawFigures {
   if (!rule) return figures;
-  const areas = byLowerCase(rule.gebieden);
-  const indicators = byLowerCase(rule.indicatoren);
+  const areas = byFoldedName(rule.gebieden);
+  const indicators = byFoldedName(rule.indicatoren);
   const { notes } = figures.sheet;
   const name = (kind: 'gebied' | 'indicator', names: ReadonlyMap<string, string>, cell: CellValue) => {
-    const code = names.size === 0 ? undefined : names.get(textOf(cell).toLowerCase());
+    const code = names.size === 0 ? undefined : names.get(folded(textOf(cell)));
     if (code !== undefined) notes.settled(kind, textOf(cell), code, 'bronnen.yaml');
     return code ?? cell;
   };

@@ -3,6 +3,7 @@ import { type Address, type HouseNumbers, houseNumberWords } from '../domain/add
 import type { Gebied } from '../domain/gebied.ts';
 import { given } from './given.ts';
 import { NameLookup } from './name-lookup.ts';
+import { folded } from './names/folded.ts';
 import { isFilled, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
 import type { Sheet } from './sheet.ts';
@@ -37,7 +38,7 @@ export function readAddresses(
 }
 
 function keyOf({ straat, postcode, huisnummers }: Address): string {
-  return [straat.toLowerCase(), postcode ?? '', huisnummers ? houseNumberWords(huisnummers) : ''].join('\t');
+  return [folded(straat), postcode ?? '', huisnummers ? houseNumberWords(huisnummers) : ''].join('\t');
 }
 
 function toAddress(

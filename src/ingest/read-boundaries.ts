@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { Boundary } from '../domain/boundary.ts';
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
+import { folded } from './names/folded.ts';
 import { normalizeBoundaries } from './normalize-boundary.ts';
 import { parseShapes, type Shape } from './parse-shapes.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -118,8 +119,4 @@ function bestKey(shapes: readonly Shape[], { codes: known, depthOf }: Known): Ke
 function isBetter(key: Key, best: Key): boolean {
   if (key.codes.size !== best.codes.size) return key.codes.size > best.codes.size;
   return key.depth > best.depth;
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
 }

@@ -6,7 +6,8 @@ import {
   YEAR_HEADING,
 } from './dimension-headings.ts';
 import { given } from './given.ts';
-import { byLowerCase, type LayoutContext } from './layout-context.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
+import { folded } from './names/folded.ts';
 import { type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import {
@@ -87,7 +88,7 @@ function understand(
   const year = place('jaar', YEAR_HEADING);
   const named = place('groep', GROUP_HEADING);
   const group = named >= 0 ? named : headings.findIndex((heading) => KENMERK_HEADING.test(heading));
-  const synonyms = byLowerCase(rule?.indicatoren ?? {});
+  const synonyms = byFoldedName(rule?.indicatoren ?? {});
   const columns: FigureColumn[] = [];
   const skipped: string[] = [];
   const bare: FigureColumn[] = [];
@@ -140,7 +141,7 @@ function hasCount({ subject, year }: FigureColumn, columns: readonly FigureColum
 }
 
 function isNamed(heading: string, own: string | undefined, pattern: RegExp): boolean {
-  return own === undefined ? pattern.test(heading) : heading.toLowerCase() === own.toLowerCase();
+  return own === undefined ? pattern.test(heading) : folded(heading) === folded(own);
 }
 
 /**
@@ -157,10 +158,10 @@ function areaColumn(
   const candidates = headings.flatMap((heading, index) =>
     isNamed(heading.split('/').at(-1) ?? '', rule?.kolommen.gebied, AREA_HEADING) ? [index] : [],
   );
-  const synonyms = byLowerCase(rule?.gebieden ?? {});
+  const synonyms = byFoldedName(rule?.gebieden ?? {});
   const rows = sheet.head.filter(({ row }) => row > headerRow);
   const known = (index: number) => {
-    const cells = new Set(rows.map(({ cells }) => textOf(cells[index]).toLowerCase()));
+    const cells = new Set(rows.map(({ cells }) => folded(textOf(cells[index]))));
     return [...cells].filter((cell) => synonyms.has(cell) || context.areas.find(cell).kind === 'found')
       .length;
   };

@@ -2,6 +2,7 @@ import type { MatchedBy } from '../domain/table-import.ts';
 import { type Heading, type Measure, parseHeading } from './heading.ts';
 import { topicStem } from './indicator-synonyms.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { folded } from './names/folded.ts';
 import { parseNumber } from './parse-number.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
@@ -63,16 +64,11 @@ export function indicatorIn(
 ): { readonly heading: Heading; readonly code: string | undefined; readonly by: MatchedBy } {
   const heading = parseHeading(text);
   // The bounds of a CBS table get their column from the value's: the same heading and one part more.
-  const mapped = synonyms.get(
-    text
-      .replace(/\/(onder|boven)grens$/, '')
-      .trim()
-      .toLowerCase(),
-  );
+  const mapped = synonyms.get(folded(text.replace(/\/(onder|boven)grens$/, '')));
   if (mapped !== undefined) return { heading, code: mapped, by: 'bronnen.yaml' };
   const stems = heading.names.filter((name) => TOPIC_KEY.test(name)).map(topicStem);
   for (const name of [...heading.names, ...stems]) {
-    const match = synonyms.get(name.toLowerCase()) ?? context.indicators.find(name);
+    const match = synonyms.get(folded(name)) ?? context.indicators.find(name);
     if (typeof match === 'string') return { heading, code: match, by: 'bronnen.yaml' };
     if (match.kind === 'found') return { heading, code: match.item.code, by: match.by };
   }
