@@ -1,3 +1,5 @@
+import { similarName } from '../../domain/nearest.ts';
+
 /** Spellings of one name that office software makes of it, brought to one. */
 
 /** Apostrophes as keyboards, Word and databases write them. */
@@ -30,6 +32,11 @@ export function looselyFolded(name: string): string {
     .replace(/ ?& ?/g, ' en ')
     .replace(/[-_./ ]+/g, ' ')
     .trim();
+}
+
+/** The known name or code that looks like what was found; none for a code, which is that of another area. */
+export function similarArea(found: string, known: Iterable<string>): string | undefined {
+  return isAreaCode(found) ? undefined : similarName(found, known);
 }
 
 /** Letters that tell the kind of area, and digits: codes that look alike are codes of different areas. */
