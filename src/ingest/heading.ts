@@ -40,7 +40,11 @@ const COUNT = /\(?\bn\s*=\s*(\d+|\d{1,3}(?:\.\d{3})+)\b\)?/i;
 /** A unit in brackets at the end, as StatLine writes it. */
 const UNIT = /\((%[^)]*|aantal|getal|cijfer|x 1[ .]?000)\)\s*$/i;
 
-const PLAIN = /^(waarde|percentage|gemiddelde|gemiddelde score|score|cijfer|MW00000)$/i;
+const PLAIN =
+  /^(waarde|percentage|in procenten|procent|perc\.?|pct|%|gemiddelde|gemiddelde score|score|cijfer|uitkomst|MW00000)$/i;
+
+/** What the numbers are and a mark of a note: "% Voelt zich onveilig*", "Rapportcijfer¹". */
+const AROUND = /^%\s+|\s*(\*+|[\u00B9\u00B2\u00B3\u2070-\u2079]+)$/g;
 
 /** Reads "Sociale overlast/Waarde (%)", "onveilig-buurt 2023", "onveilig-buurt_n", "2023 ondergrens". */
 export function parseHeading(text: string): Heading {
@@ -54,7 +58,8 @@ export function parseHeading(text: string): Heading {
     .split('/')
     .map((part) => tidy(part.replace(UNIT, ' ')))
     .filter((part) => part !== '' && !PLAIN.test(part));
-  const names = [tidy(rest.replace(UNIT, ' ')), ...parts.toReversed(), parts.join(' ')].filter(
+  const whole = [tidy(rest.replace(UNIT, ' ')), ...parts.toReversed(), parts.join(' ')];
+  const names = [...whole, ...whole.map((name) => tidy(name.replace(AROUND, '')))].filter(
     (name) => name !== '',
   );
   return {
@@ -63,6 +68,12 @@ export function parseHeading(text: string): Heading {
     ...(counted?.[1] === undefined ? {} : { count: Number(counted[1].replaceAll('.', '')) }),
     names: [...new Set(names)],
   };
+}
+
+/** Whether a heading says nothing but what the numbers below it are: "%", "Waarde", "2025 (%)". */
+export function isPlainHeading(text: string): boolean {
+  const { measure, names } = parseHeading(text);
+  return measure === 'waarde' && names.every((name) => PLAIN.test(name));
 }
 
 /** The only year that a text names; undefined when it names none or several. */

@@ -46,7 +46,7 @@ export class NameLookup<T extends Named> {
     for (const item of items) {
       this.#byCode.set(folded(item.code), item);
       add(this.#byName, folded(item.naam), item);
-      add(this.#loosely, looselyFolded(item.naam), item);
+      for (const loose of new Set([item.naam, item.code].map(looselyFolded))) add(this.#loosely, loose, item);
       for (const synonym of synonymsOf(item)) add(this.#bySynonym, folded(synonym), item);
     }
   }
