@@ -3,6 +3,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { NameLookup } from './name-lookup.ts';
 import { folded } from './names/folded.ts';
 import type { RemarkList } from './remark-list.ts';
+import type { Sheet } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 
 /** What a layout is recognised with. */
@@ -11,6 +12,8 @@ export interface LayoutContext {
   readonly indicators: NameLookup<Indicator>;
   readonly rules: readonly SourceRule[];
   readonly remarks: RemarkList;
+  /** All sheets of the file: some explain codes of another. */
+  readonly beside?: readonly Sheet[];
 }
 
 /** A map of names as bronnen.yaml gives them, to look a folded name up in. */

@@ -1,7 +1,9 @@
 import { KENMERK_HEADING } from './dimension-headings.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { byFoldedName } from './layout-context.ts';
+import { reportUnheaded, unheadedColumns } from './layouts/header-rows.ts';
 import { folded } from './names/folded.ts';
+import { parseNumber } from './parse-number.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
 import { seriesOf } from './series-of.ts';
@@ -53,6 +55,8 @@ export function readWide(
   if (header.year < 0 && table.year === '' && header.groups.some(({ year }) => year === undefined)) {
     return withoutYear(sheet, header.row, context.remarks);
   }
+  const bare = unheadedColumns(sheet, { row: header.row, cells: header.headings }, firstOf(header));
+  reportUnheaded(sheet, { row: header.row, cells: header.headings }, bare, context.remarks);
   for (const { subject, byMeasure } of header.groups) {
     const column = byMeasure.get('waarde');
     if (column?.by) sheet.notes.settled('indicator', column.heading, subject, column.by);
@@ -78,6 +82,11 @@ export function readWide(
   };
 }
 
+/** The first column with figures. */
+function firstOf({ groups }: WideHeader): number {
+  return Math.min(...groups.flatMap(({ byMeasure }) => [...byMeasure.values()].map(({ index }) => index)));
+}
+
 /** Columns that say what a row is about. */
 function dimensionsOf({ area, year, group }: WideHeader): ReadonlyMap<number, string> {
   return new Map([
@@ -90,7 +99,7 @@ function dimensionsOf({ area, year, group }: WideHeader): ReadonlyMap<number, st
 function figuresOf(cells: readonly CellValue[], row: number, table: WideTable): RawFigure[] {
   const { header } = table;
   const gebied = areaOf(cells, table);
-  if (table.isElsewhere(gebied)) return [];
+  if (table.isElsewhere(gebied) || (textOf(gebied) === '' && !hasNumber(cells, header))) return [];
   return header.groups.flatMap((columns) => {
     const figure = toFigure(cells, row, columns, table);
     // An empty cell is no figure; a point or a cross is one that is missing. Notes have no figures at all.
@@ -98,11 +107,21 @@ function figuresOf(cells: readonly CellValue[], row: number, table: WideTable): 
   });
 }
 
+/** Without an area and without a number a row is no figures: letters of columns below the header, a unit. */
+function hasNumber(cells: readonly CellValue[], { groups }: WideHeader): boolean {
+  return groups.some(({ byMeasure }) => {
+    const value = cells[byMeasure.get('waarde')?.index ?? -1];
+    return value !== undefined && parseNumber(value, 'decimal') !== undefined;
+  });
+}
+
 function areaOf(
   cells: readonly CellValue[],
   { header, rule }: Pick<WideTable, 'header' | 'rule'>,
 ): CellValue {
-  return header.area < 0 ? (rule?.vast.gebied ?? '') : (cells[header.area] ?? '');
+  if (header.area < 0) return rule?.vast.gebied ?? '';
+  const area = cells[header.area] ?? '';
+  return textOf(area) === '' ? (cells[header.areaBeside] ?? '') : area;
 }
 
 function toFigure(

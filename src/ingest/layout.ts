@@ -3,6 +3,7 @@ import { byFoldedName, type LayoutContext } from './layout-context.ts';
 import { readCross } from './layout-cross.ts';
 import { findLongHeader, readLong } from './layout-long.ts';
 import { readWide } from './layout-wide.ts';
+import { readBureau } from './layouts/bureau-layouts.ts';
 import { folded } from './names/folded.ts';
 import { pivotMargins } from './pivot-margins.ts';
 import type { RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
@@ -22,7 +23,7 @@ export function readLayouts(sheets: readonly Sheet[], context: LayoutContext): R
   const recognised = wanted.map(({ sheet, rule }) => ({
     sheet,
     rule,
-    figures: recognise(sheet, rule, context),
+    figures: recognise(sheet, rule, { ...context, beside: sheets }),
   }));
   const some = recognised.some(({ figures }) => figures !== undefined);
   return recognised.flatMap(({ sheet, rule, figures }) => {
@@ -55,6 +56,8 @@ function recognise(
   rule: SourceRule | undefined,
   context: LayoutContext,
 ): RawFigures | 'wrong' | undefined {
+  const bureau = readBureau(sheet, rule, context);
+  if (bureau) return bureau;
   if (sheet.head.length === 0 || findLongHeader(sheet, rule) || rule?.kolommen.waarde !== undefined) {
     return readLong(sheet, context.remarks, rule) ?? 'wrong';
   }

@@ -33,6 +33,7 @@ const schema = z.strictObject(
                 error: 'tekens met hun betekenis, zoals { "-": nul, "< 5": ontbreekt }',
               })
               .default({}),
+            aantallen: z.enum(['ongewogen', 'gewogen'], { error: 'ongewogen of gewogen' }).optional(),
             gebieden: byName('{ "Centrum e.o.": WK999901 }'),
             indicatoren: byName('{ "Voelt zich onveilig": onveilig-buurt }'),
           },

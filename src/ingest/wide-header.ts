@@ -25,6 +25,8 @@ export interface WideHeader {
   /** Of two rows joined with a slash. */
   readonly headings: readonly string[];
   readonly area: number;
+  /** Another column about areas, mostly their names: it tells of a row where the first one is empty. */
+  readonly areaBeside: number;
   readonly areaHeading: string;
   readonly year: number;
   readonly group: number;
@@ -45,18 +47,23 @@ export function findWideHeader(
   const rows = sheet.head.slice(0, HEADER_ROWS);
   const candidates = rows.filter(({ row }) => rule?.kop === undefined || row === rule.kop);
   for (const row of candidates) {
-    const below = rows[rows.indexOf(row) + 1];
-    const single = understand(row, sheet, rule, context);
-    const double = below && understand(joinHeaders(row, below), sheet, rule, context);
-    // Two rows when the second one tells more: years, or n and margins, below the indicators.
-    if (double && columnCount(double) > columnCount(single)) return double;
-    if (single) return single;
+    const at = rows.indexOf(row);
+    const headers = [row, ...[1, 2].flatMap((more) => joined(rows.slice(at, at + more + 1), more))];
+    const understood = headers.flatMap((header) => understand(header, sheet, rule, context) ?? []);
+    // More rows when they tell more: years, or n and margins, below the indicators.
+    const [best] = understood.toSorted((a, b) => columnCount(b) - columnCount(a));
+    if (best) return best;
   }
   return undefined;
 }
 
 function columnCount(header: WideHeader | undefined): number {
   return header?.groups.reduce((sum, { byMeasure }) => sum + byMeasure.size, 0) ?? 0;
+}
+
+/** A header of one row more than `more`, where there are as many. */
+function joined([first, ...lower]: readonly SheetRow[], more: number): SheetRow[] {
+  return first && lower.length === more ? [lower.reduce(joinHeaders, first)] : [];
 }
 
 /** Two header rows as one; a cell that spans several columns stands only in the first of them. */
@@ -79,7 +86,7 @@ function understand(
   context: LayoutContext,
 ): WideHeader | undefined {
   const headings = row.cells.map(textOf);
-  const area = areaColumn(headings, row.row, sheet, rule, context);
+  const [area, areaBeside] = areaColumns(headings, row.row, sheet, rule, context);
   if (area < 0 && rule?.vast.gebied === undefined) return undefined;
   const place = (field: 'jaar' | 'groep', pattern: RegExp) =>
     headings.findIndex(
@@ -107,7 +114,17 @@ function understand(
   skipped.push(...doubled);
   return groups.length === 0
     ? undefined
-    : { row: row.row, headings, area, areaHeading: headings[area] ?? '', year, group, groups, skipped };
+    : {
+        row: row.row,
+        headings,
+        area,
+        areaBeside,
+        areaHeading: headings[area] ?? '',
+        year,
+        group,
+        groups,
+        skipped,
+      };
 }
 
 /**
@@ -148,13 +165,13 @@ function isNamed(heading: string, own: string | undefined, pattern: RegExp): boo
  * Of the columns that may hold areas, the one that tells most known ones apart. A column of codes goes before one
  * of names: names of areas elsewhere can't be told from misspelled ones.
  */
-function areaColumn(
+function areaColumns(
   headings: readonly string[],
   headerRow: number,
   sheet: Sheet,
   rule: SourceRule | undefined,
   context: LayoutContext,
-): number {
+): readonly [number, number] {
   const candidates = headings.flatMap((heading, index) =>
     isNamed(heading.split('/').at(-1) ?? '', rule?.kolommen.gebied, AREA_HEADING) ? [index] : [],
   );
@@ -166,5 +183,8 @@ function areaColumn(
       .length;
   };
   const isCode = (index: number) => /code/i.test(headings[index] ?? '') && known(index) > 0;
-  return candidates.toSorted((a, b) => Number(isCode(b)) - Number(isCode(a)) || known(b) - known(a))[0] ?? -1;
+  const [best = -1, beside = -1] = candidates.toSorted(
+    (a, b) => Number(isCode(b)) - Number(isCode(a)) || known(b) - known(a),
+  );
+  return [best, beside];
 }

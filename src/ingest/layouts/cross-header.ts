@@ -14,6 +14,7 @@ import {
 } from '../wide-table.ts';
 import { yearAround } from '../year-around.ts';
 import { headersFrom } from './header-rows.ts';
+import { isRespondentsLabel } from './respondents-row.ts';
 
 /** Rows at the top among which the header is looked for. */
 const HEADER_ROWS = 30;
@@ -72,6 +73,9 @@ function understand(
   if (groups.length + doubled.size < (area === '' ? 2 : 1)) return undefined;
   const label = labelColumn(sheet, header, (text) => indicatorOf(text).code);
   if (label < 0) return undefined;
+  const own = textOf(sheet.head.find(({ row }) => row === header.row)?.cells[label]);
+  // A row that is about an indicator, or gives the respondents, belongs to the figures.
+  if (indicatorOf(own).code !== undefined || isRespondentsLabel(own)) return undefined;
   const headings = header.cells.map(textOf);
   const year = rule?.vast.jaar ?? yearAround(sheet, header.row);
   return { row: header.row, headings, label, groups, area, year, doubled, indicatorOf };
