@@ -11,6 +11,7 @@ import { loadAssets } from './assets.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
+import { findNamed } from './folder/find-named.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
 import { readAddresses } from './read-addresses.ts';
@@ -99,7 +100,7 @@ function standIn(gebieden: ReadonlyMap<string, Gebied>, years: ReadonlySet<numbe
 async function readGemeente(
   folder: DataFolder,
 ): Promise<{ gemeente: Gemeente | undefined; lineOf: YamlSource['lineOf'] }> {
-  const file = 'gemeente.yaml';
+  const file = (await findNamed(folder, 'gemeente.yaml')) ?? 'gemeente.yaml';
   const text = await readText(folder, file);
   if (text === undefined) {
     reportMissing(folder, file, 'Verwacht: naam, code en editie van de gemeente');
@@ -130,7 +131,7 @@ async function readAllFigures(
 }
 
 async function readBronnen(folder: DataFolder): Promise<readonly SourceRule[]> {
-  const file = 'bronnen.yaml';
+  const file = (await findNamed(folder, 'bronnen.yaml')) ?? 'bronnen.yaml';
   const text = await readText(folder, file);
   return text === undefined ? [] : readSourceRules(text, file, folder.remarks);
 }
@@ -144,7 +145,7 @@ async function readAdressen(
 }
 
 async function readUitzonderingen(folder: DataFolder): Promise<Survey['texts']['waivers']> {
-  const file = 'uitzonderingen.yaml';
+  const file = (await findNamed(folder, 'uitzonderingen.yaml')) ?? 'uitzonderingen.yaml';
   const text = await readText(folder, file);
   return text === undefined ? [] : readWaivers(text, file, folder.remarks);
 }

@@ -1,6 +1,7 @@
 import { type DataFolder, type FolderEntry, openContent } from './data-folder.ts';
 import { decodeText, encodingOfBlocks, type TextEncoding } from './decode-text.ts';
 import { type FileContent, firstBytes } from './file-content.ts';
+import { findNamed } from './folder/find-named.ts';
 import { readJson } from './json-sheets.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
@@ -24,10 +25,26 @@ export async function readSheets(folder: DataFolder, entry: FolderEntry): Promis
   return content ? sheetsOf(content, entry.path, folder.remarks) : [];
 }
 
-/** The table in a text file, whatever its encoding and delimiter; undefined when absent or no text. */
+/**
+ * The table in a file of the contract, a text or the first sheet of a workbook, also under another usual ending;
+ * undefined when it is absent or no table. Other sheets of the workbook are told.
+ */
 export async function readTextSheet(folder: DataFolder, path: string): Promise<Sheet | undefined> {
-  const content = await openContent(folder, path);
-  return content && sheetsOf(content, path, folder.remarks)[0];
+  const found = (await findNamed(folder, path)) ?? path;
+  const content = await openContent(folder, found);
+  const [sheet, ...more] = content ? sheetsOf(content, found, folder.remarks) : [];
+  for (const other of more) reportOtherSheet(other, sheet?.sheet ?? '', folder.remarks);
+  return sheet;
+}
+
+function reportOtherSheet({ file, sheet = '' }: Sheet, read: string, remarks: RemarkList): void {
+  remarks.warn({
+    rule: 'blad-overgeslagen',
+    file,
+    sheet,
+    explanation: `Alleen het eerste blad ("${read}") wordt gelezen; dit blad niet.`,
+    proposal: 'Zet alles op het eerste blad, of haal dit blad weg.',
+  });
 }
 
 /** The sheets in one file; none, with a remark, when it is no table. */
