@@ -87,7 +87,7 @@ export async function check(
   const { inspect } = await import('./inspect/inspect.ts');
   const { examinePhotos } = await import('./portray/portray.ts');
   const { imports, survey } = told;
-  const found = [...told.remarks, ...inspect(told), ...(await examinePhotos(survey))];
+  const found = [...told.remarks, ...inspect(told), ...(await examinePhotos(survey, true))];
   return { remarks: stopAtErrors(found, imports), imports };
 }
 
@@ -169,7 +169,7 @@ async function tell(dataDir: string, effects: Effects, progress: Progress) {
 async function examineWritten(survey: Survey): Promise<readonly Remark[]> {
   const { inspectWritten } = await import('./inspect/inspect.ts');
   const { examinePhotos } = await import('./portray/portray.ts');
-  return [...inspectWritten(survey), ...(await examinePhotos(survey))];
+  return [...inspectWritten(survey), ...(await examinePhotos(survey, true))];
 }
 
 type Told = Awaited<ReturnType<typeof tell>>;
@@ -201,7 +201,7 @@ async function show(
     (remarks) => `${remarks.length} opmerkingen`,
   );
   const { examinePhotos, portray } = await import('./portray/portray.ts');
-  const photos = await examinePhotos(survey);
+  const photos = await examinePhotos(survey, !options.without.has('druk'));
   const remarks = stopAtErrors([...told.remarks, ...houseStyle.remarks, ...inspected, ...photos]);
   const portraits = await progress.run(
     'portray',

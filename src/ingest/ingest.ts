@@ -11,6 +11,7 @@ import { loadAssets } from './assets.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
+import { checkLogo } from './folder/check-logo.ts';
 import { findNamed } from './folder/find-named.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
@@ -81,6 +82,7 @@ export async function ingest(
   };
   const texts = await readTexts(folder, textContext(partial));
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
+  await checkLogo(gemeente.huisstijl.logo, assets, lineOf, remarks);
   const survey = { ...partial, texts: { ...texts, waivers }, assets, inputs: sorted(folder.inputs) };
   if (!remarks.hasErrors) return { survey, remarks: remarks.list(), imports };
   const found = [...remarks.list(), ...(await examine(survey))];
