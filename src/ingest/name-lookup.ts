@@ -1,5 +1,6 @@
 import { similarName } from '../domain/nearest.ts';
 import type { MatchedBy } from '../domain/table-import.ts';
+import { bareAreaNames } from './names/area-names.ts';
 import { folded, isAreaCode, looselyFolded } from './names/folded.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
@@ -95,6 +96,11 @@ export class NameLookup<T extends Named> {
     for (const item of this.#byCode.values()) items.set(item.code, item).set(item.naam, item);
     return items.get(similarName(name, items.keys()) ?? '');
   }
+}
+
+/** Areas by every spelling of their code and name that lists and maps use. */
+export function areaLookup<T extends Named>(areas: ReadonlyMap<string, T>): NameLookup<T> {
+  return new NameLookup(areas.values(), undefined, bareAreaNames);
 }
 
 /** The nearest name is looked for when somebody asks: most of what is not known is a heading that nobody asks about. */

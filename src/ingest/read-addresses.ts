@@ -2,7 +2,7 @@
 import { type Address, type HouseNumbers, houseNumberWords } from '../domain/address.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { given } from './given.ts';
-import { NameLookup } from './name-lookup.ts';
+import { areaLookup, type NameLookup } from './name-lookup.ts';
 import { folded } from './names/folded.ts';
 import { isFilled, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -23,7 +23,7 @@ export function readAddresses(
   gebieden: ReadonlyMap<string, Gebied>,
   remarks: RemarkList,
 ): readonly Address[] {
-  const areas = new NameLookup(gebieden.values());
+  const areas = areaLookup(gebieden);
   const known = new Map<string, { readonly row: number; readonly gebied: string }>();
   const addresses: Address[] = [];
   for (const row of readTable<Column>(sheet, COLUMNS, remarks) ?? []) {

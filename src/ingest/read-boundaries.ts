@@ -1,6 +1,8 @@
 import type { MultiPolygon } from 'geojson';
 import type { Boundary } from '../domain/boundary.ts';
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
+import { listNames } from '../domain/nearest.ts';
+import { areaLookup } from './name-lookup.ts';
 import { folded } from './names/folded.ts';
 import { normalizeBoundaries } from './normalize-boundary.ts';
 import { parseShapes, type Shape } from './parse-shapes.ts';
@@ -41,7 +43,50 @@ export function boundariesOf(
     });
     return new Map();
   }
-  return normalizeBoundaries(ownOutlines(outlines, gebieden), file, remarks);
+  const own = ownOutlines(outlines, gebieden);
+  const boundaries = normalizeBoundaries(own, file, remarks);
+  for (const code of own.keys()) {
+    if (!boundaries.has(code)) tellCollapsed(gebieden.get(code)?.naam ?? code, code, file, remarks);
+  }
+  tellMissing(own, gebieden, file, remarks);
+  return boundaries;
+}
+
+function tellCollapsed(naam: string, code: string, file: string, remarks: RemarkList): void {
+  remarks.warn({
+    rule: 'grens-zonder-vlak',
+    file,
+    found: code,
+    explanation: `De grens van ${naam} (${code}) heeft geen oppervlak: de punten vallen samen, of de lijn kruist zichzelf. Dit gebied staat niet op de kaart.`,
+    proposal:
+      'Herstel de grens in uw GIS-programma (QGIS: Geometrie\u00EBn repareren) en sla het bestand opnieuw op.',
+  });
+}
+
+/** Areas of a level of which the map has others: their page would have no map, and nobody would know why. */
+function tellMissing(
+  outlines: ReadonlyMap<string, Polygons>,
+  gebieden: ReadonlyMap<string, Gebied>,
+  file: string,
+  remarks: RemarkList,
+): void {
+  const levels = new Set([...outlines.keys()].map((code) => gebieden.get(code)?.niveau));
+  const missing = [...gebieden.values()].filter(
+    ({ code, niveau }) => levels.has(niveau) && !outlines.has(code),
+  );
+  if (missing.length === 0) return;
+  remarks.warn({
+    rule: 'grens-ontbreekt',
+    file,
+    found: String(missing.length),
+    explanation: `Van ${listNames(missing.map(({ naam, code }) => `${naam} (${code})`))} staat geen grens in dit bestand. Op de pagina daarvan komt geen kaart.`,
+    proposal: 'Voeg de grens toe, of kijk of de code of naam in beide bestanden dezelfde is.',
+  });
+}
+
+/** How many areas the shapes of a file name. */
+export function areasIn(shapes: readonly Shape[], gebieden: ReadonlyMap<string, Gebied>): number {
+  return match(shapes, gebieden).size;
 }
 
 /** In the order of gebieden.csv, whatever the order in the file. */
@@ -65,9 +110,9 @@ interface Key {
   readonly depth: number;
 }
 
-/** Codes by how they are spelled, and the level of each. Parts of areas count as smallest. */
+/** The code that a text means, and the level of each. Parts of areas count as smallest. */
 interface Known {
-  readonly codes: ReadonlyMap<string, string>;
+  readonly codeOf: (text: string) => string | undefined;
   readonly depthOf: (code: string) => number;
 }
 
@@ -87,7 +132,15 @@ function match(
   };
   const byCode = new Map([...parts, ...gebieden.keys()].map((code) => [folded(code), code]));
   const byName = new Map(areas.map(({ code, naam }) => [folded(naam), code]));
-  const key = bestKey(shapes, { codes: byCode, depthOf }) ?? bestKey(shapes, { codes: byName, depthOf });
+  const spellings = areaLookup(gebieden);
+  const loosely = (text: string) => {
+    const found = spellings.find(text);
+    return found.kind === 'found' ? found.item.code : undefined;
+  };
+  const key =
+    bestKey(shapes, { codeOf: (text) => byCode.get(folded(text)), depthOf }) ??
+    bestKey(shapes, { codeOf: (text) => byName.get(folded(text)), depthOf }) ??
+    bestKey(shapes, { codeOf: loosely, depthOf });
   const outlines = new Map<string, Polygons>();
   for (const shape of key ? shapes : []) {
     const code = key?.codeOf(shape);
@@ -96,7 +149,7 @@ function match(
   return outlines;
 }
 
-function bestKey(shapes: readonly Shape[], { codes: known, depthOf }: Known): Key | undefined {
+function bestKey(shapes: readonly Shape[], { codeOf: known, depthOf }: Known): Key | undefined {
   const properties = new Set(shapes.flatMap(({ properties: own }) => Object.keys(own)));
   const readers = [
     ({ id }: Shape): unknown => id,
@@ -108,7 +161,7 @@ function bestKey(shapes: readonly Shape[], { codes: known, depthOf }: Known): Ke
   ];
   return readers
     .map((read): Key => {
-      const codeOf = (shape: Shape) => known.get(folded(String(read(shape) ?? '')));
+      const codeOf = (shape: Shape) => known(String(read(shape) ?? ''));
       const codes = new Set(shapes.map(codeOf).filter((code) => code !== undefined));
       return { codeOf, codes, depth: Math.max(-1, ...[...codes].map(depthOf)) };
     })

@@ -3,7 +3,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { type DataFolder, reportMissing } from './data-folder.ts';
 import type { FigureNames } from './figure-parser.ts';
 import { synonymsOf } from './indicator-synonyms.ts';
-import { NameLookup } from './name-lookup.ts';
+import { areaLookup, NameLookup } from './name-lookup.ts';
 import { readAreas } from './read-areas.ts';
 import { mergeCatalogues, readCatalogue } from './read-catalogue.ts';
 import { readTextSheet } from './read-sheets.ts';
@@ -36,31 +36,13 @@ export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<st
   return mergeCatalogues(shipped, readCatalogue(sheet, folder.remarks), sheet.file, folder.remarks);
 }
 
-/** A code of CBS beside a name: "WK999801 Binnenstad", "Binnenstad (WK999801)". */
-const CODE = /^(?:(\p{L}{2}\d{2,8})[\s:\u2013-]+(.+)|(.+?)\s*\((\p{L}{2}\d{2,8})\))$/u;
-/** The kind of area and the number that CBS gives a wijk: "Wijk 01 Binnenstad", "01. Binnenstad". */
-const NUMBERED = /^(?:(?:wijk|buurt|stadsdeel|gebied|gemeente)\s+)?(?:\d{1,4}[.:)]?\s*[-\u2013]?\s+)?(.+)$/;
-
-/** A code of a wijk or buurt without its letters, as spreadsheets and map files keep it: perhaps without its first zeros. */
-const DIGITS = /^\d{5,8}$/;
-
-/** An area's name without the code, number or kind of area that stands beside it; folded as given. */
-function bareAreaNames(name: string): readonly string[] {
-  if (DIGITS.test(name)) return [`wk${name.padStart(6, '0')}`, `bu${name.padStart(8, '0')}`];
-  const [, before, after, first, last] = CODE.exec(name) ?? [];
-  const coded = [before ?? last, after ?? first].filter((part) => part !== undefined);
-  if (coded.length > 0) return coded;
-  const bare = NUMBERED.exec(name)?.[1];
-  return bare === undefined || bare === name ? [] : [bare];
-}
-
 /** What names in files with figures are looked up in. */
 export function namesOf(
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
 ): FigureNames {
   return {
-    areas: new NameLookup(gebieden.values(), undefined, bareAreaNames),
+    areas: areaLookup(gebieden),
     indicators: new NameLookup(indicators.values(), synonymsOf),
   };
 }
