@@ -5,7 +5,7 @@ import type { Remark } from './domain/remark.ts';
 import type { Survey } from './domain/survey.ts';
 import type { BuildEffects, Effects } from './effects.ts';
 import { DataError } from './error.ts';
-import type { Proposal } from './ingest/ingest.ts';
+import type { ConvertedInterview, Proposal } from './ingest/ingest.ts';
 import { type Progress, startProgress } from './progress.ts';
 import type { Retrieved, RetrieveEffects, RetrieveRequest } from './retrieve/retrieve.ts';
 
@@ -95,6 +95,16 @@ export async function check(
 export async function propose(file: string, dataDir: string): Promise<Proposal> {
   const ingest = await import('./ingest/ingest.ts');
   return ingest.propose(file, dataDir);
+}
+
+/** An interview of a document, as a file for the data folder. Throws DataError when that can't be. */
+export async function convertInterview(
+  file: string,
+  wijk: string,
+  dataDir: string,
+): Promise<ConvertedInterview> {
+  const ingest = await import('./ingest/ingest.ts');
+  return ingest.convertInterview(file, wijk, dataDir);
 }
 
 /** Fetches a table of another source into the data folder: the only thing of the house that reaches the network. */

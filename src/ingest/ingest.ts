@@ -13,6 +13,7 @@ import { checkGemeente } from './check-gemeente.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
 import { checkLogo } from './folder/check-logo.ts';
 import { findNamed } from './folder/find-named.ts';
+import { readGemeente } from './folder/read-gemeente.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
 import { readAddresses } from './read-addresses.ts';
@@ -24,12 +25,10 @@ import { readSheets, readTextSheet } from './read-sheets.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import { readTexts } from './read-texts.ts';
 import { readWaivers } from './read-waivers.ts';
-import { readYaml } from './read-yaml.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
 import { readShippedFigures, readShippedTopics } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
-import { parseYaml, type YamlSource } from './yaml-source.ts';
 
 export interface Ingested {
   readonly survey: Survey;
@@ -40,6 +39,7 @@ export interface Ingested {
 }
 
 export { type Proposal, propose } from './propose.ts';
+export { type ConvertedInterview, convertInterview } from './word/convert-interview.ts';
 
 /**
  * Reads the whole data folder into a valid and complete survey. Remarks are warnings only. When there are errors,
@@ -96,21 +96,6 @@ function standIn(gebieden: ReadonlyMap<string, Gebied>, years: ReadonlySet<numbe
   return toGemeente(
     gemeenteSchema.parse({ naam: whole?.naam ?? 'Gemeente', code: whole?.code ?? 'GM', editie }),
   );
-}
-
-/** The gemeente, unless it can't be made out, and on which line a key of gemeente.yaml stands. */
-async function readGemeente(
-  folder: DataFolder,
-): Promise<{ gemeente: Gemeente | undefined; lineOf: YamlSource['lineOf'] }> {
-  const file = (await findNamed(folder, 'gemeente.yaml')) ?? 'gemeente.yaml';
-  const text = await readText(folder, file);
-  if (text === undefined) {
-    reportMissing(folder, file, 'Verwacht: naam, code en editie van de gemeente');
-    return { gemeente: undefined, lineOf: () => undefined };
-  }
-  const read = readYaml(text, file, gemeenteSchema, folder.remarks);
-  const source = parseYaml(text, file, new RemarkList(), 1);
-  return { gemeente: read && toGemeente(read), lineOf: (path) => source?.lineOf(path) };
 }
 
 async function readAllFigures(

@@ -1,14 +1,15 @@
 import { kml } from '@tmcw/togeojson';
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
 import type { MultiPolygon, Position } from 'geojson';
 import type { Shape } from '../parse-shapes.ts';
+import { descendants, elements, parseXml } from '../xml/elements.ts';
 import { shapesOfGeoJson } from './geojson.ts';
 
 type Polygon = MultiPolygon['coordinates'][number];
 
 /** The polygons of a KML or GML text; undefined when it is neither, or not well formed. */
 export function shapesOfXml(text: string): Shape[] | undefined {
-  const document = parse(text);
+  const document = parseXml(text);
   const root = document?.documentElement;
   if (!document || !root) return undefined;
   if (root.localName === 'kml') return shapesOfKml(document);
@@ -18,30 +19,9 @@ export function shapesOfXml(text: string): Shape[] | undefined {
     : undefined;
 }
 
-function parse(text: string): Document | undefined {
-  try {
-    return new DOMParser({ onError: () => {} }).parseFromString(text, 'text/xml');
-  } catch {
-    return undefined;
-  }
-}
-
 function shapesOfKml(document: Document): Shape[] | undefined {
   // The two libraries describe the same document object model in types of their own.
   return shapesOfGeoJson(kml(document as unknown as Parameters<typeof kml>[0]));
-}
-
-function* elements(parent: Element): Generator<Element> {
-  for (let node = parent.firstChild; node; node = node.nextSibling) {
-    if (node.nodeType === node.ELEMENT_NODE) yield node as Element;
-  }
-}
-
-function* descendants(parent: Element, name: RegExp): Generator<Element> {
-  for (const child of elements(parent)) {
-    if (name.test(child.localName ?? '')) yield child;
-    yield* descendants(child, name);
-  }
 }
 
 const MEMBER = /^(featureMembers?|member)$/;
