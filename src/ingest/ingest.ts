@@ -19,12 +19,14 @@ import { readLayouts } from './layout.ts';
 import { readAddresses } from './read-addresses.ts';
 import { type Figures, readFigures } from './read-figures.ts';
 import { readMap } from './read-map.ts';
-import { namesOf, readGebieden, readIndicators } from './read-names.ts';
+import { namesOf, readGebieden, readIndicators, readOmzetting } from './read-names.ts';
 import { readPressFormats } from './read-press-formats.ts';
 import { readSheets, readTextSheet } from './read-sheets.ts';
 import { readSources, type Sources } from './read-sources.ts';
 import { readTexts } from './read-texts.ts';
 import { readWaivers } from './read-waivers.ts';
+import { ofAreasOfNow } from './redivision/follow-redivision.ts';
+import type { Redivision } from './redivision/read-redivision.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
 import { readShippedFigures, readShippedTopics } from './shipped.ts';
@@ -53,13 +55,15 @@ export async function ingest(
 ): Promise<Ingested> {
   const remarks = new RemarkList();
   const folder = await openFolder(dir, remarks);
-  const { gemeente: own, lineOf } = await readGemeente(folder);
+  const { gemeente: written, lineOf } = await readGemeente(folder);
   const gebieden = await readGebieden(folder);
+  const redivision = await readOmzetting(folder, gebieden);
+  const own = written && { ...written, samenvoegen: [...written.samenvoegen, ...redivision.merges] };
   const indicators = await readIndicators(folder);
   const pressFormats = await readPressFormats(folder);
   const topics = await readShippedTopics();
   const sources = await readSources(folder, gebieden, own?.samenvoegen ?? [], topics);
-  const { figures, imports } = await readAllFigures(folder, gebieden, indicators, sources);
+  const { figures, imports } = await readAllFigures(folder, gebieden, indicators, { ...sources, redivision });
   const boundaries = await readMap(folder, gebieden);
   const addresses = await readAdressen(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
@@ -102,9 +106,9 @@ async function readAllFigures(
   folder: DataFolder,
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
-  bron: Sources,
+  bron: Sources & { readonly redivision: Redivision },
 ): Promise<{ figures: Figures; imports: readonly TableImport[] }> {
-  const names = namesOf(gebieden, indicators);
+  const names = namesOf(gebieden, indicators, bron.redivision);
   const entries = await listFolder(folder, 'cijfers');
   if (entries.length === 0)
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
@@ -112,7 +116,9 @@ async function readAllFigures(
   const files = [...own, ...bron.survey];
   const sheets = [...files.flat(), ...bron.others];
   const context = { ...names, rules: await readBronnen(folder), remarks: folder.remarks };
-  const sources = files.flatMap((ofFile) => readLayouts(ofFile, context));
+  const sources = files
+    .flatMap((ofFile) => readLayouts(ofFile, context))
+    .map((figures) => ofAreasOfNow(figures, bron.redivision, names.areas, folder.remarks));
   const figures = readFigures(sources, names, folder.remarks);
   return { figures, imports: sheets.map((sheet) => sheet.notes.of(sheet)) };
 }

@@ -98,9 +98,12 @@ export class NameLookup<T extends Named> {
   }
 }
 
-/** Areas by every spelling of their code and name that lists and maps use. */
-export function areaLookup<T extends Named>(areas: ReadonlyMap<string, T>): NameLookup<T> {
-  return new NameLookup(areas.values(), undefined, bareAreaNames);
+/** Areas by every spelling of their code and name that lists and maps use, and by the codes that they had before. */
+export function areaLookup<T extends Named>(
+  areas: ReadonlyMap<string, T>,
+  oldCodes: ReadonlyMap<string, readonly string[]> = new Map(),
+): NameLookup<T> {
+  return new NameLookup(areas.values(), ({ code }) => oldCodes.get(code) ?? [], bareAreaNames);
 }
 
 /** The nearest name is looked for when somebody asks: most of what is not known is a heading that nobody asks about. */

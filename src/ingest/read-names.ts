@@ -7,6 +7,7 @@ import { areaLookup, NameLookup } from './name-lookup.ts';
 import { readAreas } from './read-areas.ts';
 import { mergeCatalogues, readCatalogue } from './read-catalogue.ts';
 import { readTextSheet } from './read-sheets.ts';
+import { NO_REDIVISION, type Redivision, readRedivision } from './redivision/read-redivision.ts';
 import { readShippedCatalogue } from './shipped.ts';
 
 /** Areas by code, of gebieden.csv and samenstelling.csv; none, with an error, when there is no gebieden.csv. */
@@ -17,6 +18,15 @@ export async function readGebieden(folder: DataFolder): Promise<ReadonlyMap<stri
   if (sheet) return readAreas(sheet, parts, folder.remarks);
   reportMissing(folder, file, 'Verwacht: een tabel met code;naam;niveau;ouder;inwoners15plus');
   return new Map();
+}
+
+/** What changed in the division of areas since earlier waves. */
+export async function readOmzetting(
+  folder: DataFolder,
+  gebieden: ReadonlyMap<string, Gebied>,
+): Promise<Redivision> {
+  const sheet = await readTextSheet(folder, 'gebieden/omzetting.csv');
+  return sheet ? readRedivision(sheet, gebieden, folder.remarks) : NO_REDIVISION;
 }
 
 /** Indicators by code: the shipped catalogue with the gemeente's own. */
@@ -40,9 +50,10 @@ export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<st
 export function namesOf(
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
+  { oldCodes }: Redivision = NO_REDIVISION,
 ): FigureNames {
   return {
-    areas: areaLookup(gebieden),
+    areas: areaLookup(gebieden, oldCodes),
     indicators: new NameLookup(indicators.values(), synonymsOf),
   };
 }
