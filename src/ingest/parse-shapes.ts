@@ -1,17 +1,11 @@
-import type { FeatureCollection, MultiPolygon } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
 import { shapesOfGeoJson } from './outlines/geojson.ts';
+import type { Shape } from './outlines/shape.ts';
 import { shapesOfXml } from './outlines/xml-shapes.ts';
 import type { RemarkList } from './remark-list.ts';
-
-/** A piece of the map with what the file says of it. */
-export interface Shape {
-  readonly id: string | number | undefined;
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly polygons: MultiPolygon['coordinates'];
-}
 
 const topology = z.looseObject({
   type: z.literal('Topology'),

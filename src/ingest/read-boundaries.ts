@@ -5,7 +5,8 @@ import { listNames } from '../domain/nearest.ts';
 import { areaLookup } from './name-lookup.ts';
 import { folded } from './names/folded.ts';
 import { normalizeBoundaries } from './normalize-boundary.ts';
-import { parseShapes, type Shape } from './parse-shapes.ts';
+import type { Shape } from './outlines/shape.ts';
+import { parseShapes } from './parse-shapes.ts';
 import type { RemarkList } from './remark-list.ts';
 import { uniteShapes } from './unite-shapes.ts';
 

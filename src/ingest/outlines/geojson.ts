@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { z } from 'zod';
-import type { Shape } from '../parse-shapes.ts';
+import type { Shape } from './shape.ts';
 
 type Polygons = MultiPolygon['coordinates'];
 

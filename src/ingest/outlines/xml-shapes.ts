@@ -1,9 +1,9 @@
 import { kml } from '@tmcw/togeojson';
 import type { Document, Element } from '@xmldom/xmldom';
 import type { MultiPolygon, Position } from 'geojson';
-import type { Shape } from '../parse-shapes.ts';
 import { descendants, elements, parseXml } from '../xml/elements.ts';
 import { shapesOfGeoJson } from './geojson.ts';
+import type { Shape } from './shape.ts';
 
 type Polygon = MultiPolygon['coordinates'][number];
 
