@@ -119,7 +119,7 @@ interface Known {
 
 /**
  * A file of wijken also names their gemeente in each feature. So the property that tells most areas apart decides,
- * for equal counts the one that names the smallest areas; codes go before names.
+ * for equal counts the one that names the smallest areas; codes go before names, exact names before looser ones.
  */
 function match(
   shapes: readonly Shape[],
@@ -138,10 +138,12 @@ function match(
     const found = spellings.find(text);
     return found.kind === 'found' ? found.item.code : undefined;
   };
-  const key =
-    bestKey(shapes, { codeOf: (text) => byCode.get(folded(text)), depthOf }) ??
-    bestKey(shapes, { codeOf: (text) => byName.get(folded(text)), depthOf }) ??
-    bestKey(shapes, { codeOf: loosely, depthOf });
+  const ways = [
+    (text: string) => byCode.get(folded(text)),
+    (text: string) => byName.get(folded(text)),
+    loosely,
+  ];
+  const key = best(ways.flatMap((codeOf) => bestKey(shapes, { codeOf, depthOf }) ?? []));
   const outlines = new Map<string, Polygons>();
   for (const shape of key ? shapes : []) {
     const code = key?.codeOf(shape);
@@ -160,14 +162,22 @@ function bestKey(shapes: readonly Shape[], { codeOf: known, depthOf }: Known): K
           own[property],
     ),
   ];
-  return readers
+  const keys = readers
     .map((read): Key => {
       const codeOf = (shape: Shape) => known(String(read(shape) ?? ''));
       const codes = new Set(shapes.map(codeOf).filter((code) => code !== undefined));
       return { codeOf, codes, depth: Math.max(-1, ...[...codes].map(depthOf)) };
     })
-    .filter(({ codes }) => codes.size > 0)
-    .reduce<Key | undefined>((best, key) => (!best || isBetter(key, best) ? key : best), undefined);
+    .filter(({ codes }) => codes.size > 0);
+  return best(keys);
+}
+
+/** The first of equals. */
+function best(keys: readonly Key[]): Key | undefined {
+  return keys.reduce<Key | undefined>(
+    (found, key) => (!found || isBetter(key, found) ? key : found),
+    undefined,
+  );
 }
 
 function isBetter(key: Key, best: Key): boolean {
