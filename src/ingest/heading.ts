@@ -1,7 +1,17 @@
 /** What a column heading of an export says beside the name of its indicator. */
 
 /** What the numbers below a heading are. */
-export type Measure = 'waarde' | 'n' | 'ondergrens' | 'bovengrens' | 'interval' | 'marge' | 'se' | 'teken';
+export type Measure =
+  | 'waarde'
+  | 'n'
+  /** A weighted number of respondents: never taken for n. */
+  | 'gewogen'
+  | 'ondergrens'
+  | 'bovengrens'
+  | 'interval'
+  | 'marge'
+  | 'se'
+  | 'teken';
 
 export interface Heading {
   readonly measure: Measure;
@@ -18,18 +28,22 @@ const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   [
     'ondergrens',
-    /(betrouwbaarheids(marge|interval)\s*)?\b(ondergrens|onderwaarde)\b(\s*95\s*%)?|\bMOG0095\b/i,
+    /(betrouwbaarheids(marge|interval)\s*)?\b(ondergrens|onderwaarde)\b(\s*\(?(80|90|95|99)\s*%?\)?)?|\bMOG0095\b/i,
   ],
   [
     'bovengrens',
-    /(betrouwbaarheids(marge|interval)\s*)?\b(bovengrens|bovenwaarde)\b(\s*95\s*%)?|\bMBG0095\b/i,
+    /(betrouwbaarheids(marge|interval)\s*)?\b(bovengrens|bovenwaarde)\b(\s*\(?(80|90|95|99)\s*%?\)?)?|\bMBG0095\b/i,
   ],
-  ['interval', /\b(betrouwbaarheids)?interval\b(\s*\(?95\s*%\)?)?/i],
-  ['marge', /(betrouwbaarheids)?\bmarge\b|^±$|^\+\/-$/i],
+  ['interval', /(\b(80|90|95|99)\s*%\s*-?\s*)?\b(betrouwbaarheids)?interval\b(\s*\(?(80|90|95|99)\s*%\)?)?/i],
+  ['marge', /\b(betrouwbaarheids|foutn?)?marge\b(\s*\(?(80|90|95|99)\s*%\)?)?|^±$|^\+\/-$/i],
   ['se', /\bstandaardfout\b|\bs\.?e\.?$/i],
   [
+    'gewogen',
+    /(?<![\p{L}])(gewogen|weighted)[\s_(]*(aantal|n|respondenten|antwoorden|basis)(?![\p{L}])\)?|(?<![\p{L}])(aantal\s+respondenten|aantal|n|respondenten|antwoorden|basis)[\s_(]*(gewogen|weighted)(?![\p{L}])\)?/iu,
+  ],
+  [
     'n',
-    /\b(on)?gewogen\s+(aantal|n)\b|\b(aantal\s+)?(respondenten|antwoorden)\b|(^|[\s_(/])n\s*(\(ongewogen\)|\))?$|^n\s*=?$/i,
+    /(?<![\p{L}])(ongewogen|unweighted)[\s_(]*(aantal\s+respondenten|aantal|n|respondenten|antwoorden|basis)(?![\p{L}])\)?|(?<![\p{L}])(aantal\s+respondenten|aantal|n|respondenten|antwoorden|basis)[\s_,(-]*(ongewogen|unweighted)(?![\p{L}])\)?|\b(aantal\s+)?(respondenten|antwoorden)\b|(^|[\s_(/])n\s*(\(ongewogen\)|\))?$|^n\s*=?$/iu,
   ],
   ['teken', /^\s*(verschil|significant(ie)?|[+-])\b/i],
 ];

@@ -8,6 +8,7 @@ import type { TableImport } from '../domain/table-import.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
 import { loadAssets } from './assets.ts';
+import { accountFor, reportUnread } from './cells/cell-accounts.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
@@ -22,15 +23,17 @@ import { readMap } from './read-map.ts';
 import { namesOf, readGebieden, readIndicators, readOmzetting } from './read-names.ts';
 import { readPressFormats } from './read-press-formats.ts';
 import { readSheets, readTextSheet } from './read-sheets.ts';
-import { readSources, type Sources } from './read-sources.ts';
+import { readSources, SOURCE_FOLDER, type Sources } from './read-sources.ts';
 import { readTexts } from './read-texts.ts';
 import { readWaivers } from './read-waivers.ts';
 import { ofAreasOfNow } from './redivision/follow-redivision.ts';
 import type { Redivision } from './redivision/read-redivision.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
+import type { Sheet } from './sheet.ts';
 import { readShippedFigures, readShippedTopics } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
+import { tellUnusedFiles } from './unused-files.ts';
 
 export interface Ingested {
   readonly survey: Survey;
@@ -87,6 +90,7 @@ export async function ingest(
   const texts = await readTexts(folder, textContext(partial));
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
   await checkLogo(gemeente.huisstijl.logo, assets, lineOf, remarks);
+  await tellUnusedFiles(folder);
   const survey = { ...partial, texts: { ...texts, waivers }, assets, inputs: sorted(folder.inputs) };
   if (!remarks.hasErrors) return { survey, remarks: remarks.list(), imports };
   const found = [...remarks.list(), ...(await examine(survey))];
@@ -120,7 +124,14 @@ async function readAllFigures(
     .flatMap((ofFile) => readLayouts(ofFile, context))
     .map((figures) => ofAreasOfNow(figures, bron.redivision, names.areas, folder.remarks));
   const figures = readFigures(sources, names, folder.remarks);
-  return { figures, imports: sheets.map((sheet) => sheet.notes.of(sheet)) };
+  return { figures, imports: sheets.map((sheet) => importOf(sheet, folder)) };
+}
+
+/** How a table was understood, and what every cell of it came to. */
+function importOf(sheet: Sheet, { remarks }: DataFolder): TableImport {
+  const cells = accountFor(sheet);
+  if (!sheet.file.startsWith(SOURCE_FOLDER)) reportUnread(sheet, cells, remarks);
+  return { ...sheet.notes.of(sheet), cells };
 }
 
 async function readBronnen(folder: DataFolder): Promise<readonly SourceRule[]> {

@@ -60,10 +60,15 @@ function noteNames(sheet: Sheet, table: CrossTable, context: LayoutContext): voi
   sheet.each((cells, row) => {
     const label = textOf(cells[table.label]);
     const isFigure = table.groups.some((columns) => textOf(figureIn(cells, columns).waarde) !== '');
-    if (row <= table.row || !isFigure || isRespondentsLabel(label)) return;
+    if (row <= table.row) return;
+    if (isNote(cells)) sheet.notes.roles.row(row, 'note');
+    else if (isRespondentsLabel(label)) markCounts(sheet, row, table);
+    if (!isFigure || isRespondentsLabel(label)) return;
     const { code, by } = table.indicatorOf(label);
-    if (code === undefined) skipped.push(label);
-    else sheet.notes.settled('indicator', label, code, by);
+    if (code === undefined) {
+      skipped.push(label);
+      sheet.notes.roles.row(row, 'unread', true);
+    } else sheet.notes.settled('indicator', label, code, by);
   });
   for (const { subject, byMeasure } of table.groups) {
     const column = byMeasure.get('waarde');
@@ -72,6 +77,11 @@ function noteNames(sheet: Sheet, table: CrossTable, context: LayoutContext): voi
   const dimensions = new Map([[table.label, 'indicator']]);
   const understood = { ...table, dimensions, skipped, elsewhere: unknownAreas(table) };
   reportRecognised(sheet, nameOf(sheet, table), understood, context);
+}
+
+/** A row of respondents holds counts where the others hold figures. */
+function markCounts({ notes: { roles } }: Sheet, row: number, { groups }: CrossTable): void {
+  for (const { byMeasure } of groups) for (const { index } of byMeasure.values()) roles.cell(row, index, 'n');
 }
 
 /** What of a tabellenboek this one has, in words. */
@@ -135,6 +145,7 @@ function figuresOf(
         ...figure,
         n: textOf(figure.n) === '' ? (counts?.[value?.index ?? -1] ?? '') : figure.n,
         columns: { waarde: value?.heading ?? '' },
+        taken: [...columns.byMeasure.values()].map(({ index }) => index),
       },
     ];
   });

@@ -3,7 +3,6 @@ import type { LayoutContext } from './layout-context.ts';
 import { byFoldedName } from './layout-context.ts';
 import { reportUnheaded, unheadedColumns } from './layouts/header-rows.ts';
 import { folded } from './names/folded.ts';
-import { parseNumber } from './parse-number.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
 import { seriesOf } from './series-of.ts';
@@ -50,7 +49,11 @@ export function readWide(
   const elsewhere = new Set<string>();
   sheet.each((cells, row) => {
     const cell = cells[header.area] ?? '';
-    if (row > header.row && table.isElsewhere(cell)) elsewhere.add(textOf(cell));
+    if (row <= header.row) return;
+    if (table.isElsewhere(cell)) {
+      elsewhere.add(textOf(cell));
+      sheet.notes.roles.row(row, 'unread', true);
+    } else if (figuresOf(cells, row, table).length === 0) sheet.notes.roles.row(row, 'note');
   });
   if (header.year < 0 && table.year === '' && header.groups.some(({ year }) => year === undefined)) {
     return withoutYear(sheet, header.row, context.remarks);
@@ -107,12 +110,9 @@ function figuresOf(cells: readonly CellValue[], row: number, table: WideTable): 
   });
 }
 
-/** Without an area and without a number a row is no figures: letters of columns below the header, a unit. */
+/** A row below the header without an area and without numbers explains the columns: "(A)", "%". */
 function hasNumber(cells: readonly CellValue[], { groups }: WideHeader): boolean {
-  return groups.some(({ byMeasure }) => {
-    const value = cells[byMeasure.get('waarde')?.index ?? -1];
-    return value !== undefined && parseNumber(value, 'decimal') !== undefined;
-  });
+  return groups.some(({ byMeasure }) => /\d/.test(textOf(cells[byMeasure.get('waarde')?.index ?? -1])));
 }
 
 function areaOf(
@@ -144,6 +144,7 @@ function toFigure(
     groep: rule?.vast.groep ?? groupOf(clean[header.group], header.headings[header.group]),
     ...figureIn(clean, columns),
     columns: { gebied: header.areaHeading, ...headingsOf(columns) },
+    taken: [...columns.byMeasure.values()].map(({ index }) => index),
   };
 }
 

@@ -1,4 +1,8 @@
 import { isCbsTable } from './cbs-table.ts';
+import { ownColumn } from './cells/cell-accounts.ts';
+import { levelOf } from './cells/confidence-of-sheet.ts';
+import { Legend } from './cells/legend.ts';
+import { given } from './given.ts';
 import { byFoldedName, type LayoutContext } from './layout-context.ts';
 import { readCross } from './layout-cross.ts';
 import { findLongHeader, readLong } from './layout-long.ts';
@@ -25,13 +29,16 @@ export function readLayouts(sheets: readonly Sheet[], context: LayoutContext): R
     rule,
     figures: recognise(sheet, rule, { ...context, beside: sheets }),
   }));
+  const legend = new Legend(sheets);
   const some = recognised.some(({ figures }) => figures !== undefined);
   return recognised.flatMap(({ sheet, rule, figures }) => {
     if (figures === undefined && some) reportNoFigures(sheet, context.remarks);
     else if (figures === undefined) reportUnknown(sheet, context.remarks);
     if (!figures || figures === 'wrong') return [];
     const signs = signsOf(figures.sheet, rule);
-    return [{ ...known(renamed(figures, rule), rule, context), ...(signs.size > 0 && { signs }) }];
+    const level = levelOf(sheet, rule, legend, context.remarks);
+    const own = { legend, ...given('level', level), ...(signs.size > 0 && { signs }) };
+    return [{ ...known(renamed(figures, rule), rule, context), ...own }];
   });
 }
 
@@ -100,6 +107,7 @@ function known(figures: RawFigures, rule: SourceRule | undefined, context: Layou
   figures.each((figure) => {
     if (isKnown(figure)) return;
     skipped += 1;
+    markSkipped(figures.sheet, figure);
     const unknown = (['gebied', 'indicator'] as const).filter(
       (field) => context[field === 'gebied' ? 'areas' : 'indicators'].find(figure[field]).kind === 'unknown',
     );
@@ -121,6 +129,13 @@ function known(figures: RawFigures, rule: SourceRule | undefined, context: Layou
         if (isKnown(figure)) visit(figure);
       }),
   };
+}
+
+/** The cells of a figure that is passed over, as the remark on all of them tells. */
+function markSkipped(sheet: Sheet, { row, taken }: RawFigure): void {
+  const { roles } = sheet.notes;
+  if (!taken) roles.row(row, 'unread', true);
+  else for (const index of taken) roles.cell(row, ownColumn(sheet, index), 'unread', true);
 }
 
 function reportSkipped(sheet: Sheet, remarks: RemarkList): void {

@@ -25,7 +25,11 @@ export function respondentsOf(
   sheet.each((cells, row) => {
     if (row <= headerRow || isNote(cells)) return;
     if (isRespondentsLabel(textOf(cells[label]))) counts.push({ row, cells: [...cells] });
-    else if (cells.some((cell, column) => column > label && /\d/.test(textOf(cell))))
+    // A weighted number tells nothing of where the figures begin.
+    else if (
+      !RESPONDENTS.test(textOf(cells[label])) &&
+      cells.some((cell, column) => column > label && /\d/.test(textOf(cell)))
+    )
       firstFigures = Math.min(firstFigures, row);
   });
   const [first] = counts;
