@@ -16,7 +16,8 @@ export function levelOf(
   remarks: RemarkList,
 ): Level | undefined {
   const header = sheet.head.find(({ row }) => row === sheet.notes.roles.headerRow) ?? sheet.head[0];
-  if (!hasMargins(sheet)) return undefined;
+  // Where no roles are known, the level may matter.
+  if (sheet.notes.roles.headerRow !== undefined && !hasMargins(sheet)) return undefined;
   const told = rule?.zekerheid === undefined ? levelsAround(sheet, legend) : [rule.zekerheid];
   const [level, ...others] = told;
   const row = header?.row ?? 1;
