@@ -6,7 +6,7 @@ import type { Remark } from './domain/remark.ts';
 import type { Survey } from './domain/survey.ts';
 import type { BuildEffects, Effects } from './effects.ts';
 import { DataError } from './error.ts';
-import type { Proposal } from './ingest/ingest.ts';
+import type { ConvertedInterview, Proposal } from './ingest/ingest.ts';
 import { type Progress, startProgress } from './progress.ts';
 import type { Retrieved, RetrieveEffects, RetrieveRequest } from './retrieve/retrieve.ts';
 
@@ -88,7 +88,7 @@ export async function check(
   const { inspect } = await import('./inspect/inspect.ts');
   const { examinePhotos } = await import('./portray/portray.ts');
   const { imports, survey } = told;
-  const found = [...told.remarks, ...inspect(told), ...(await examinePhotos(survey))];
+  const found = [...told.remarks, ...inspect(told), ...(await examinePhotos(survey, true))];
   return { remarks: stopAtErrors(found, imports), imports };
 }
 
@@ -104,6 +104,16 @@ export async function foresight(file: string, dataDir: string): Promise<readonly
   const { foresee } = await import('./compare/compare.ts');
   const { gemeente, areas, kern } = await readPlan(file, dataDir);
   return foresee(areas, areas.length * kern, gemeente);
+}
+
+/** An interview of a document, as a file for the data folder. Throws DataError when that can't be. */
+export async function convertInterview(
+  file: string,
+  wijk: string,
+  dataDir: string,
+): Promise<ConvertedInterview> {
+  const ingest = await import('./ingest/ingest.ts');
+  return ingest.convertInterview(file, wijk, dataDir);
 }
 
 /** Fetches a table of another source into the data folder: the only thing of the house that reaches the network. */
@@ -178,7 +188,7 @@ async function tell(dataDir: string, effects: Effects, progress: Progress) {
 async function examineWritten(survey: Survey): Promise<readonly Remark[]> {
   const { inspectWritten } = await import('./inspect/inspect.ts');
   const { examinePhotos } = await import('./portray/portray.ts');
-  return [...inspectWritten(survey), ...(await examinePhotos(survey))];
+  return [...inspectWritten(survey), ...(await examinePhotos(survey, true))];
 }
 
 type Told = Awaited<ReturnType<typeof tell>>;
@@ -212,7 +222,7 @@ async function show(
     (remarks) => `${remarks.length} opmerkingen`,
   );
   const { examinePhotos, portray } = await import('./portray/portray.ts');
-  const photos = await examinePhotos(survey);
+  const photos = await examinePhotos(survey, !options.without.has('druk'));
   const remarks = stopAtErrors([...told.remarks, ...houseStyle.remarks, ...inspected, ...photos]);
   const made = leaveOut({ narratives: told.narratives, charts }, remarks);
   const portraits = await progress.run(

@@ -4,11 +4,11 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check, fetchSource, foresight, preview, propose } from './build.ts';
+import { build, check, convertInterview, fetchSource, foresight, preview, propose } from './build.ts';
 import { approve } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
-import { dataFolderAround, keepProposal, startDataFolder } from './cli/nieuw.ts';
+import { dataFolderAround, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
 import { tellCounts, tellMegabytes } from './cli/tell.ts';
 import { tellForesight } from './cli/tell-foresight.ts';
 import { tellImports } from './cli/tell-imports.ts';
@@ -74,7 +74,9 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 
   async nieuw(request) {
-    if (request.values.uit !== undefined) return proposeFrom(request.values.uit, request.values.data);
+    const { uit, interview, wijk, data } = request.values;
+    if (uit !== undefined) return proposeFrom(uit, data);
+    if (interview !== undefined && wijk !== undefined) return startInterview(interview, wijk, data);
     const dir = pathOf(request.argument, request.argument);
     await startDataFolder(join(home, 'seeds', 'leeg'), dir);
     say(
@@ -132,6 +134,18 @@ async function proposeFrom(given: string, data: string | undefined): Promise<voi
   const written = await keepProposal(own, yaml);
   complain(`Opgeslagen als ${shortest(written)}. Klopt alles? Geef het dan de naam bronnen.yaml.`);
   if (dataFolderAround(file) !== own) complain(`Zet ook ${given} in ${shortest(join(own, 'cijfers'))}.`);
+}
+
+/** Makes the file of an interview, and tells what is still to be done before it may be shown. */
+async function startInterview(given: string, wijk: string, data: string | undefined): Promise<void> {
+  const dataDir = pathOf(data, 'data');
+  const converted = await convertInterview(pathOf(given, given), wijk, dataDir);
+  const written = await keepInterview(dataDir, converted);
+  for (const sentence of converted.told) complain(sentence);
+  say(`Klaar: ${written.map(shortest).join(' en ')}.`);
+  say(
+    'Lees de tekst na, vul boven in het bestand de naam en de toestemming in, en leg de tekst voor aan de bewoner. Daarna: npm run akkoord -- BESTAND.',
+  );
 }
 
 /** npm starts scripts in the project's folder; paths are meant from where the user stood. */
@@ -194,6 +208,8 @@ function refuseSwallowedOptions(): void {
     'data',
     'output',
     'uit',
+    'interview',
+    'wijk',
     'zonder',
     'door',
     'port',

@@ -12,8 +12,10 @@ interface CommandForm {
   readonly argument?: string;
   /** What may be named behind the argument. */
   readonly more?: string;
-  /** The option that may stand in the place of the argument; never beside it. */
-  readonly instead?: string;
+  /** The options that may stand in the place of the argument, one of them; never beside it. */
+  readonly instead?: readonly string[];
+  /** Options that go together or not at all. */
+  readonly together?: readonly string[];
 }
 
 const COMMANDS = {
@@ -36,12 +38,14 @@ const COMMANDS = {
     switches: ['json'],
   },
   nieuw: {
-    usage: 'npm run nieuw -- MAP, of npm run nieuw -- --uit BESTAND [--data MAP]',
-    does: 'begint een nieuwe, lege gegevensmap; of stelt voor hoe een bestand met cijfers te lezen is',
-    values: ['uit', 'data'],
+    usage:
+      'npm run nieuw -- MAP, of npm run nieuw -- --uit BESTAND [--data MAP], of npm run nieuw -- --interview BESTAND --wijk NAAM [--data MAP]',
+    does: 'begint een nieuwe, lege gegevensmap; stelt voor hoe een bestand met cijfers te lezen is; of maakt van een Word-document een interview',
+    values: ['uit', 'interview', 'wijk', 'data'],
     switches: [],
     argument: 'MAP',
-    instead: 'uit',
+    instead: ['uit', 'interview'],
+    together: ['interview', 'wijk'],
   },
   akkoord: {
     usage: 'npm run akkoord -- BESTAND [--door NAAM] [--datum JJJJ-MM-DD]',
@@ -157,9 +161,16 @@ function argumentOf(
   values: Readonly<Record<string, string>>,
 ): string {
   const [first, ...more] = positionals;
-  const replaced = form.instead !== undefined && values[form.instead] !== undefined;
+  const instead = (form.instead ?? []).filter((option) => values[option] !== undefined);
+  const replaced = instead.length > 0;
+  checkTogether(form, values);
+  if (instead.length > 1) {
+    const both = instead.map((option) => `--${option}`).join(' en ');
+    throw new UsageError(`${both} gaan niet samen.\n\nGebruik: ${form.usage}`);
+  }
   if (form.instead && !replaced && values.data !== undefined) {
-    throw new UsageError(`Zet --${form.instead} BESTAND bij --data.\n\nGebruik: ${form.usage}`);
+    const options = form.instead.map((option) => `--${option} BESTAND`).join(' of ');
+    throw new UsageError(`Zet ${options} bij --data.\n\nGebruik: ${form.usage}`);
   }
   const tooMany = form.argument && !replaced ? more[0] : first;
   if (tooMany !== undefined) {
@@ -171,6 +182,14 @@ function argumentOf(
     );
   }
   return first ?? '';
+}
+
+/** Throws UsageError when one of a pair of options is there without the other. */
+function checkTogether(form: CommandForm, values: Readonly<Record<string, string>>): void {
+  const missing = (form.together ?? []).filter((option) => values[option] === undefined);
+  if (missing.length === 0 || missing.length === form.together?.length) return;
+  const names = missing.map((option) => `--${option}`).join(' en ');
+  throw new UsageError(`Zet er ook ${names} bij.\n\nGebruik: ${form.usage}`);
 }
 
 function didYouMean(name: string, names: readonly string[]): string {

@@ -45,3 +45,26 @@ export async function keepProposal(dir: string, yaml: string): Promise<string> {
     }
   }
 }
+
+/**
+ * Writes an interview and its photo at their places in the data folder, and gives the paths: never over a file that is
+ * there, and neither of them when the other can't be. Throws UsageError and FileError.
+ */
+export async function keepInterview(
+  dir: string,
+  files: { path: string; text: string; photo?: { path: string; bytes: Uint8Array } },
+): Promise<string[]> {
+  const wanted = [...(files.photo ? [files.photo] : []), { path: files.path, bytes: files.text }];
+  const taken = wanted.find(({ path }) => existsSync(join(dir, path)));
+  if (taken) throw new UsageError(`${join(dir, taken.path)} is er al en wordt niet overschreven.`);
+  for (const { path, bytes } of wanted) {
+    const full = join(dir, path);
+    try {
+      await makeFolders(dirname(full));
+      await writeFile(full, bytes, { flag: 'wx' });
+    } catch (cause) {
+      throw fileErrorOf(cause, full) ?? cause;
+    }
+  }
+  return wanted.map(({ path }) => join(dir, path));
+}

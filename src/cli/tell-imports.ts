@@ -1,3 +1,4 @@
+import { CELL_ROLES, ROLE_WORDS } from '../domain/cell-role.ts';
 import { roundingWords } from '../domain/rounding-words.ts';
 import type { MatchedBy, TableImport } from '../domain/table-import.ts';
 
@@ -13,7 +14,7 @@ function tellImport(table: TableImport): string {
   const lines = [`  ${place} (${source})`];
   if (layout === undefined) return [...lines, '    niet gelezen: zie de opmerkingen'].join('\n');
   lines.push(`    ${layout}; kop op rij ${headerRow}; ${figures} ${figures === 1 ? 'cijfer' : 'cijfers'}`);
-  lines.push(...tellMatches(table));
+  lines.push(`    cellen: ${tellCells(table)}`, ...tellMatches(table));
   if (table.rounding.length > 0) lines.push(`    afronding: ${roundingWords(table.rounding).join('; ')}`);
   const signs = table.symbols.map(
     ({ symbol, meaning, count }) => `${symbol || 'leeg'} (${count}): ${meaning}`,
@@ -22,6 +23,13 @@ function tellImport(table: TableImport): string {
   if (table.skipped.length > 0)
     lines.push(`    niet gelezen: ${listed(table.skipped.map(({ what }) => what))}`);
   return lines.join('\n');
+}
+
+/** What all the filled cells of a table came to: together they are all of it. */
+function tellCells({ cells: { counts } }: TableImport): string {
+  return CELL_ROLES.filter((role) => counts[role] > 0)
+    .map((role) => `${counts[role]} ${ROLE_WORDS[role]}`)
+    .join(', ');
 }
 
 /** Most names that are listed on one line. */

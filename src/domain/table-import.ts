@@ -1,3 +1,5 @@
+import type { CellAccount } from './cell-role.ts';
+
 /**
  * How one table of the data folder was understood, for people to look at before they rely on it. It holds names,
  * places and counts of cells, never a value or a number of respondents: those may be hidden further on.
@@ -28,6 +30,8 @@ export interface TableImport {
   readonly figures: number;
   /** The first of them. */
   readonly first: readonly ImportedFigure[];
+  /** What every filled cell came to. */
+  readonly cells: CellAccount;
 }
 
 /** What a column was taken for. */

@@ -6,6 +6,8 @@ import { CellIndex } from './cell-index.ts';
 import { at, keyName, rowName } from './cell-place.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkBounds, checkMargins } from './check-margins.ts';
+import { checkSingleFractions } from './check-one-fraction.ts';
+import { checkInhabitants } from './check-respondents.ts';
 import type { Figures } from './read-figures.ts';
 import type { RemarkList } from './remark-list.ts';
 
@@ -31,6 +33,8 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
   }
   checkGroups(figures.cells, index, remarks);
   checkFractions(figures.cells, context, remarks);
+  checkSingleFractions(figures.cells, context.indicators, remarks);
+  checkInhabitants(figures.cells, context.gebieden, remarks);
   if (!context.gemeente) return;
   checkRespondents(figures.cells, context.gemeente, context.gebieden, remarks);
   checkEdition(figures, context.gemeente, remarks);

@@ -5,6 +5,7 @@ import { listNames, nearestName } from '../domain/nearest.ts';
 import type { PressFormat } from '../domain/press.ts';
 import type { Remark } from '../domain/remark.ts';
 import { given } from './given.ts';
+import { isAreaCode } from './names/folded.ts';
 import type { RemarkList } from './remark-list.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -106,12 +107,16 @@ function unknownFormat(found: string, formats: KnownNames['pressFormats']): Prob
 
 function unknownName(rule: string, key: string, found: string, known: Iterable<string>): Problem {
   const names = [...known];
-  const nearest = nearestName(found, names);
+  const isArea = rule === 'gebied-onbekend';
+  const nearest = isArea && isAreaCode(found) ? undefined : nearestName(found, names);
+  const otherwise = isArea
+    ? 'Neem een code uit gebieden.csv, of zet het gebied daarin.'
+    : 'Verbeter de naam.';
   const list = names.length > MAX_LISTED ? `${names.length} namen` : listNames(names) || 'niets';
   return {
     rule,
     found,
     explanation: `Bij "${key}" staat "${found}", maar dat is niet bekend. Bekend: ${list}.`,
-    proposal: nearest === undefined ? 'Verbeter de naam.' : `Bedoelt u "${nearest}"?`,
+    proposal: nearest === undefined ? otherwise : `Bedoelt u "${nearest}"?`,
   };
 }

@@ -1,5 +1,6 @@
 import type { ContextCode, ContextFigure } from '../domain/context.ts';
 import type { Gebied } from '../domain/gebied.ts';
+import { isSentinel } from './cells/sentinel.ts';
 import type { ContextTable } from './context-table.ts';
 import { yearIn } from './heading.ts';
 import { parseNumber } from './parse-number.ts';
@@ -10,7 +11,7 @@ import { type CellValue, placeOf, type Sheet, textOf } from './sheet.ts';
 const TOTAL = /^(0\.0\.0|totaal misdrijven|totaal)$/i;
 
 /** What CBS writes where a figure is secret, unknown or impossible (method.md; StatLine's symbols). */
-const ABSENT = /^(-9999[57]([.,]0+)?|-|\.|x|)$/i;
+const ABSENT = /^(-|\.|x|)$/i;
 
 /** What a whole file says of its figures: the year of a table that has no column for it. */
 export interface TableFacts {
@@ -29,7 +30,11 @@ export function readContextFigures(
   let yearless = 0;
   sheet.each((cells, row) => {
     const gebied = areaOf(cells, table);
-    if (row <= table.headerRow || !isTotal(cells, table) || !wanted.has(gebied)) return;
+    if (row <= table.headerRow) return;
+    if (!isTotal(cells, table) || !wanted.has(gebied)) {
+      sheet.notes.roles.row(row, 'unread', true);
+      return;
+    }
     for (const of of table.values) {
       const value = countIn(sheet, cells, row, of, remarks);
       const jaar = yearIn(textOf(cells[table.year])) ?? of.year ?? facts.year;
@@ -57,7 +62,7 @@ function countIn(
   remarks: RemarkList,
 ): number | undefined {
   const text = textOf(cells[column]);
-  if (ABSENT.test(text)) return undefined;
+  if (ABSENT.test(text) || isSentinel(text)) return undefined;
   const value = countOf(cells[column] ?? '', topic);
   if (value === undefined) reportWrong(sheet, row, heading, text, topic, remarks);
   return value;

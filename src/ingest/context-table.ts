@@ -77,6 +77,11 @@ export function noteTable({ head, notes }: Sheet, table: ContextTable): void {
     return { letter: columnLetter(index), heading: textOf(heading), ...given('meaning', meaning) };
   });
   notes.understood(table.soort, table.headerRow, columns);
+  notes.roles.header(table.headerRow);
+  headings.forEach((_, index) => {
+    notes.roles.column(index, meanings.has(index) ? 'heading' : 'unread', true);
+  });
+  for (const { column } of table.values) notes.roles.column(column, 'figure');
 }
 
 function tableOf(

@@ -1,15 +1,13 @@
 import type { Estimate, Published } from '../domain/estimate.ts';
 import { type Indicator, scaleOf } from '../domain/indicator.ts';
 import { listNames, similarName } from '../domain/nearest.ts';
+import { boundAt95 } from './cells/confidence.ts';
+import { NumberReader } from './cells/number-reader.ts';
+import { isSentinel } from './cells/sentinel.ts';
 import type { FigureReport } from './figure-report.ts';
-import {
-  hasDecimalComma,
-  isAmbiguous,
-  type ParsedNumber,
-  type PointStyle,
-  parseNumber,
-} from './parse-number.ts';
-import type { Field, RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
+import type { ParsedNumber } from './parse-number.ts';
+import type { RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
+import type { RemarkList } from './remark-list.ts';
 import { stepOf } from './rounding-steps.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
@@ -22,7 +20,7 @@ const MISSING_MEANING: Readonly<Record<string, string>> = {
   x: 'geheim: het cijfer ontbreekt',
 };
 
-const SIGN_MEANING: Readonly<Record<SignMeaning, string>> = {
+const SIGN_MEANING: Readonly<Record<Exclude<SignMeaning, 'weg' | 'voorlopig'>, string>> = {
   nul: 'nihil: het cijfer is 0',
   'bijna-nul': 'minder dan de helft van de eenheid: bijna 0',
   ontbreekt: 'het cijfer ontbreekt, volgens bronnen.yaml',
@@ -36,9 +34,6 @@ const STATUSES = ['definitief', 'gepubliceerd', 'indicatief', 'voorlopig', 'ontb
 /** Where a figure comes from; a model-based one is flagged and never tested (method.md 2.6). */
 const METHODS = ['direct', 'model'];
 
-/** Distinct spellings of numbers that are remembered. */
-const MAX_REMEMBERED = 100_000;
-
 type Draft = { -readonly [K in keyof Published]: Published[K] };
 type Margin = 'ondergrens' | 'bovengrens' | 'se' | 'sd' | 'deff';
 
@@ -46,23 +41,27 @@ type Margin = 'ondergrens' | 'bovengrens' | 'se' | 'sd' | 'deff';
 export class EstimateParser {
   readonly #source: RawFigures;
   readonly #report: FigureReport;
-  readonly #numbers = new Map<CellValue, ParsedNumber>();
-  #style: PointStyle | undefined;
+  readonly #numbers: NumberReader;
 
   constructor(source: RawFigures, report: FigureReport) {
     this.#source = source;
     this.#report = report;
+    this.#numbers = new NumberReader(source, report);
+  }
+
+  /** Tells what was left off around numbers, after all of the sheet was read. */
+  finish(remarks: RemarkList): void {
+    this.#numbers.finish(remarks);
   }
 
   /** The estimate of a row; undefined when its value is no number. An empty value is a missing estimate. */
   parse(figure: RawFigure, indicator: Indicator | undefined): Estimate | undefined {
-    const star = hasStar(figure.waarde);
-    if (star) this.#source.sheet.notes.symbol('*', 'voorlopig cijfer');
+    const star = this.#numbers.isProvisional(figure);
     const provisional = this.#oneOf(figure, 'status', STATUSES) === 'voorlopig' || star;
     const model = this.#oneOf(figure, 'methode', METHODS) === 'model';
     const sign = this.#sign(figure.waarde);
     if (sign === 'ontbreekt') return { kind: 'missing' };
-    const number = sign ? NIL : this.#number(figure, 'waarde');
+    const number = sign ? NIL : this.#numbers.number(figure, 'waarde');
     const n = this.#respondents(figure);
     const lower = this.#margin(figure, 'ondergrens');
     const upper = this.#margin(figure, 'bovengrens');
@@ -72,7 +71,7 @@ export class EstimateParser {
     if (!number) return undefined;
     if (indicator) this.#checkRange(figure, number.value, indicator);
     this.#checkBounds(figure, number.value, lower?.value, upper?.value);
-    const draft = draftOf(number, n, lower, upper);
+    const draft = draftOf(number, n, ...this.#at95(number.value, lower, upper, indicator));
     if (se !== undefined) draft.se = se;
     if (sd !== undefined) draft.sd = sd;
     if (deff !== undefined) draft.deff = deff;
@@ -90,53 +89,38 @@ export class EstimateParser {
       sheet.notes.symbol(text, MISSING_MEANING[text.toLowerCase()] ?? 'onbekend');
       return 'ontbreekt';
     }
-    const meaning = signs?.get(text.toLowerCase());
+    if (isSentinel(cell)) {
+      sheet.notes.symbol(
+        text,
+        'een getal dat bij het CBS en bij bureaus voor "geen cijfer" staat: het cijfer ontbreekt',
+      );
+      return 'ontbreekt';
+    }
+    const meaning = signs?.get(text.toLowerCase()) ?? this.#numbers.meaningOf(cell);
+    if (meaning === 'weg' || meaning === 'voorlopig') return undefined;
     if (meaning) sheet.notes.symbol(text, SIGN_MEANING[meaning]);
     return meaning;
   }
 
-  #number(figure: RawFigure, field: Field): ParsedNumber | undefined {
-    const cell = figure[field];
-    const known = this.#numbers.get(cell);
-    if (known) return known;
-    const parsed = parseNumber(cell, isAmbiguous(cell) ? this.#pointStyle() : 'decimal');
-    if (!parsed) {
-      this.#report.error(figure, field, notANumber(textOf(cell), field));
-    } else if (this.#numbers.size < MAX_REMEMBERED) {
-      this.#numbers.set(cell, parsed);
-    }
-    return parsed;
-  }
-
-  /** Looked up in the whole sheet, once, and only when a cell asks for it: mostly none does. */
-  #pointStyle(): PointStyle {
-    if (this.#style === undefined) {
-      let comma = false;
-      this.#source.sheet.each((cells) => {
-        comma ||= cells.some(hasDecimalComma);
-      });
-      this.#style = comma ? 'thousands' : 'decimal';
-    }
-    return this.#style;
-  }
-
   #respondents(figure: RawFigure): number | undefined {
-    if (textOf(figure.n) === '') return undefined;
-    const n = this.#number(figure, 'n')?.value;
+    if (textOf(figure.n) === '' || isSentinel(figure.n)) return undefined;
+    const n = this.#numbers.count(figure);
     if (n !== undefined && (!Number.isInteger(n) || n < 0)) {
+      const isWeighted = n > 0;
       this.#report.error(figure, 'n', {
         rule: 'n-ongeldig',
-        explanation:
-          'Dit is geen aantal bewoners dat de vraag invulde. Verwacht: een geheel getal van 0 of hoger.',
-        proposal: 'Vul het ongewogen aantal in, zonder decimalen.',
+        explanation: `Dit is geen aantal bewoners dat de vraag invulde. Verwacht: een geheel getal van 0 of hoger.${isWeighted ? ' Een aantal met decimalen is meestal gewogen.' : ''}`,
+        proposal: isWeighted
+          ? 'Vraag het bureau om het ongewogen aantal antwoorden, en vul dat in zonder decimalen.'
+          : 'Vul het ongewogen aantal in, zonder decimalen.',
       });
     }
     return n;
   }
 
   #margin(figure: RawFigure, field: Margin): ParsedNumber | undefined {
-    if (CBS_MISSING.has(textOf(figure[field]))) return undefined;
-    const number = this.#number(figure, field);
+    if (CBS_MISSING.has(textOf(figure[field])) || isSentinel(figure[field])) return undefined;
+    const number = this.#numbers.number(figure, field);
     const value = number?.value;
     const sign = field === 'deff' ? 'hoger dan 0' : '0 of hoger';
     const wrong = value !== undefined && (field === 'deff' ? value <= 0 : value < 0);
@@ -152,13 +136,20 @@ export class EstimateParser {
 
   #checkRange(figure: RawFigure, value: number, indicator: Indicator): void {
     const { min, max } = scaleOf(indicator.eenheid);
+    if (max === undefined && this.#numbers.isUncertain(figure.waarde)) {
+      this.#report.error(figure, 'waarde', {
+        rule: 'punt-dubbelzinnig',
+        explanation: 'Deze punt kan duizenden aangeven of decimalen: dat is in dit bestand niet te zien.',
+        proposal: 'Schrijf het getal zonder punt, of met een komma voor de decimalen.',
+      });
+    }
     if (value >= min && (max === undefined || value <= max)) return;
     const range =
       max === undefined ? `een getal van ${min} of hoger` : `een getal van ${min} tot en met ${max}`;
     this.#report.error(figure, 'waarde', {
       rule: 'waarde-buiten-bereik',
       explanation: `Deze waarde kan niet voor "${indicator.code}" (${indicator.eenheid}). Verwacht: ${range}.`,
-      proposal: 'Kijk in de bron of er een komma of een cijfer verkeerd staat.',
+      proposal: `Kijk in de bron of er een komma of een cijfer verkeerd staat.${/^-?\d*([89])\1+$/.test(textOf(figure.waarde)) ? ` Staat dit getal voor "geen cijfer"? Zet dan in bronnen.yaml: tekens: { "${textOf(figure.waarde)}": ontbreekt }.` : ''}`,
     });
   }
 
@@ -180,6 +171,20 @@ export class EstimateParser {
       explanation: `De marge van ${textOf(figure.ondergrens)} tot ${textOf(figure.bovengrens)} past niet om de waarde ${textOf(figure.waarde)}.`,
       proposal: 'Verbeter de grenzen: de ondergrens is nooit hoger, de bovengrens nooit lager dan de waarde.',
     });
+  }
+
+  /** Delivered bounds at the level at which all are shown; their rounding stays that of the source. */
+  #at95(
+    value: number,
+    lower: ParsedNumber | undefined,
+    upper: ParsedNumber | undefined,
+    indicator: Indicator | undefined,
+  ): readonly [ParsedNumber | undefined, ParsedNumber | undefined] {
+    const { level } = this.#source;
+    if (level === undefined || level === 95 || !lower || !upper || !indicator) return [lower, upper];
+    const scale = scaleOf(indicator.eenheid);
+    const at = (bound: ParsedNumber) => ({ ...bound, value: boundAt95(value, bound.value, level, scale) });
+    return [at(lower), at(upper)];
   }
 
   #oneOf(figure: RawFigure, field: 'status' | 'methode', known: readonly string[]): string {
@@ -220,36 +225,4 @@ function draftOf(
   return n === undefined
     ? { kind, value, step, indicative, wholeOnly, lower, upper, boundStep }
     : { kind, value, step, indicative, wholeOnly, n, lower, upper, boundStep };
-}
-
-/** "18,1*": provisional, in CBS's notation. */
-function hasStar(cell: CellValue): boolean {
-  return typeof cell === 'string' && cell.trimEnd().endsWith('*');
-}
-
-function notANumber(text: string, field: Field): { rule: string; explanation: string; proposal: string } {
-  if (text.startsWith('#')) {
-    return {
-      rule: 'formulefout',
-      explanation: `In deze cel staat een formulefout (${text.slice(0, 20)}).`,
-      proposal: 'Herstel de formule in het bronbestand, of maak de cel leeg als het cijfer er niet is.',
-    };
-  }
-  if (text === '-' || text === '\u2013') {
-    return {
-      rule: 'streepje',
-      explanation: 'In deze cel staat een streepje: dat kan "nul" of "onbekend" betekenen.',
-      proposal: `Vul 0 in als het nul is, of maak de cel leeg als het cijfer er niet is.${field === 'waarde' ? ' Of zet in bronnen.yaml: tekens: { "-": nul } of { "-": ontbreekt }.' : ''}`,
-    };
-  }
-  return {
-    rule: 'getal-ongeldig',
-    explanation: `Bij "${field}" staat geen getal. Verwacht: een getal, zoals ${field === 'n' ? '212' : '18,1'}.`,
-    proposal: `Verbeter de cel, of maak hem leeg als het cijfer er niet is.${field === 'waarde' && standsForMissing(text) ? ` Of zet in bronnen.yaml: tekens: { "${text}": ontbreekt }.` : ''}`,
-  };
-}
-
-/** A sign or word where a bureau does not give a figure: "< 5", "n.b.", "te weinig". */
-function standsForMissing(text: string): boolean {
-  return text.length <= 30 && (/^[<>]/.test(text) || !/\d/.test(text)) && !text.includes('"');
 }

@@ -2,6 +2,7 @@ import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Cell, Groep } from '../domain/survey.ts';
 import type { MatchedBy } from '../domain/table-import.ts';
+import { dayProblem, isDay } from './cells/not-a-number.ts';
 import { EstimateParser } from './estimate-parser.ts';
 import { FigureReport } from './figure-report.ts';
 import type { NameLookup } from './name-lookup.ts';
@@ -15,6 +16,9 @@ export interface FigureNames {
   readonly areas: NameLookup<Gebied>;
   readonly indicators: NameLookup<Indicator>;
 }
+
+/** No survey of safety is older: an earlier year is a number or a day that was taken for one. */
+const FIRST_YEAR = 1990;
 
 type Found = { readonly item: { readonly code: string }; readonly by: MatchedBy };
 type Draft = { -readonly [K in keyof Cell]: Cell[K] };
@@ -38,6 +42,11 @@ export class FigureParser {
     this.#names = names;
     this.#report = new FigureReport(source, remarks);
     this.#estimates = new EstimateParser(source, this.#report);
+  }
+
+  /** Tells what was left off around numbers, after all of the sheet was read. */
+  finish(remarks: RemarkList): void {
+    this.#estimates.finish(remarks);
   }
 
   /** Every year that a row named, also of rows with an error. */
@@ -100,7 +109,9 @@ export class FigureParser {
       });
       return undefined;
     }
-    const whole = /^(totaal|gemiddelde?|alle wijken|(hele )?gemeente)\b/i.test(name);
+    const whole = /^(eind|sub)?(totaal|gemiddelde?|total)\b|^(alle wijken|(hele )?gemeente|stad)\b/i.test(
+      name,
+    );
     this.#report.error(figure, 'gebied', {
       rule: 'gebied-onbekend',
       explanation:
@@ -150,12 +161,15 @@ export class FigureParser {
       year = yearOfCell(textOf(figure.jaar));
       this.#years.set(figure.jaar, year);
     }
-    if (year === undefined) {
+    if (year === undefined || year < FIRST_YEAR) {
       this.#report.error(figure, 'jaar', {
         rule: 'jaar-ongeldig',
-        explanation: `${textOf(figure.jaar) === '' ? 'Het jaar is niet ingevuld' : 'Dit is geen jaartal'}. Verwacht: vier cijfers, zoals 2025.`,
-        proposal: 'Vul het jaar van de meting in.',
+        explanation: `${textOf(figure.jaar) === '' ? 'Het jaar is niet ingevuld' : 'Dit is geen jaar van een meting'}. Verwacht: vier cijfers, zoals 2025.`,
+        proposal: isDay(textOf(figure.jaar))
+          ? 'Excel toont hier een datum. Geef de kolom de opmaak Getal zonder decimalen en vul het jaar in.'
+          : 'Vul het jaar van de meting in.',
       });
+      return undefined;
     }
     return year;
   }
@@ -179,6 +193,10 @@ export class FigureParser {
       group = parseGroup(textOf(figure.groep));
       this.#groups.set(figure.groep, group);
     }
+    if (hasDay(textOf(figure.groep))) {
+      this.#report.error(figure, 'groep', dayProblem('groep'));
+      return undefined;
+    }
     if (group === 'wrong') {
       this.#report.error(figure, 'groep', {
         rule: 'groep-ongeldig',
@@ -199,6 +217,11 @@ export class FigureParser {
     }
     return text;
   }
+}
+
+/** "2026-04-01", "leeftijd=2026-04-01": Excel made a day of "1-4". */
+function hasDay(group: string): boolean {
+  return isDay(group.slice(group.indexOf('=') + 1).trim());
 }
 
 /** `leeftijd=15-24`; the kenmerk in lower case, since it is compared. */

@@ -87,7 +87,12 @@ export const gemeenteSchema = z.strictObject(
     site: z
       .strictObject(
         {
-          adres: z.url({ protocol: /^https?$/, error: 'een webadres dat begint met https://' }).optional(),
+          adres: z
+            .url({ protocol: /^https?$/, error: 'een webadres dat begint met https://' })
+            .refine((adres) => !/[?#]/.test(adres), {
+              error: 'het webadres van de map waar de site komt, zonder ? of # en wat daarachter staat',
+            })
+            .optional(),
           noindex: jaNee.default(true),
           edities: z
             .record(z.string().regex(/^\d{4}$/, { error: jaartal }), tekst, {

@@ -1,7 +1,17 @@
 /** What a column heading of an export says beside the name of its indicator. */
 
 /** What the numbers below a heading are. */
-export type Measure = 'waarde' | 'n' | 'ondergrens' | 'bovengrens' | 'interval' | 'marge' | 'se' | 'teken';
+export type Measure =
+  | 'waarde'
+  | 'n'
+  /** A weighted number of respondents: never taken for n. */
+  | 'gewogen'
+  | 'ondergrens'
+  | 'bovengrens'
+  | 'interval'
+  | 'marge'
+  | 'se'
+  | 'teken';
 
 export interface Heading {
   readonly measure: Measure;
@@ -18,18 +28,22 @@ const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   [
     'ondergrens',
-    /(betrouwbaarheids(marge|interval)\s*)?\b(ondergrens|onderwaarde)\b(\s*95\s*%)?|\bMOG0095\b/i,
+    /(betrouwbaarheids(marge|interval)\s*)?\b(ondergrens|onderwaarde)\b(\s*\(?(80|90|95|99)\s*%?\)?)?|\bMOG0095\b/i,
   ],
   [
     'bovengrens',
-    /(betrouwbaarheids(marge|interval)\s*)?\b(bovengrens|bovenwaarde)\b(\s*95\s*%)?|\bMBG0095\b/i,
+    /(betrouwbaarheids(marge|interval)\s*)?\b(bovengrens|bovenwaarde)\b(\s*\(?(80|90|95|99)\s*%?\)?)?|\bMBG0095\b/i,
   ],
-  ['interval', /\b(betrouwbaarheids)?interval\b(\s*\(?95\s*%\)?)?/i],
-  ['marge', /(betrouwbaarheids)?\bmarge\b|^±$|^\+\/-$/i],
+  ['interval', /(\b(80|90|95|99)\s*%\s*-?\s*)?\b(betrouwbaarheids)?interval\b(\s*\(?(80|90|95|99)\s*%\)?)?/i],
+  ['marge', /\b(betrouwbaarheids|foutn?)?marge\b(\s*\(?(80|90|95|99)\s*%\)?)?|^±$|^\+\/-$/i],
   ['se', /\bstandaardfout\b|\bs\.?e\.?$/i],
   [
+    'gewogen',
+    /(?<![\p{L}])(gewogen|weighted)[\s_(]*(aantal|n|respondenten|antwoorden|basis)(?![\p{L}])\)?|(?<![\p{L}])(aantal\s+respondenten|aantal|n|respondenten|antwoorden|basis)[\s_(]*(gewogen|weighted)(?![\p{L}])\)?/iu,
+  ],
+  [
     'n',
-    /\b(on)?gewogen\s+(aantal|n)\b|\b(aantal\s+)?(respondenten|antwoorden)\b|(^|[\s_(/])n\s*(\(ongewogen\)|\))?$|^n\s*=?$/i,
+    /(?<![\p{L}])(ongewogen|unweighted)[\s_(]*(aantal\s+respondenten|aantal|n|respondenten|antwoorden|basis)(?![\p{L}])\)?|(?<![\p{L}])(aantal\s+respondenten|aantal|n|respondenten|antwoorden|basis)[\s_,(-]*(ongewogen|unweighted)(?![\p{L}])\)?|\b(aantal\s+)?(respondenten|antwoorden)\b|(^|[\s_(/])n\s*(\(ongewogen\)|\))?$|^n\s*=?$/iu,
   ],
   ['teken', /^\s*(verschil|significant(ie)?|[+-])\b/i],
 ];
@@ -40,7 +54,11 @@ const COUNT = /\(?\bn\s*=\s*(\d+|\d{1,3}(?:\.\d{3})+)\b\)?/i;
 /** A unit in brackets at the end, as StatLine writes it. */
 const UNIT = /\((%[^)]*|aantal|getal|cijfer|x 1[ .]?000)\)\s*$/i;
 
-const PLAIN = /^(waarde|percentage|gemiddelde|gemiddelde score|score|cijfer|MW00000)$/i;
+const PLAIN =
+  /^(waarde|percentage|in procenten|procent|perc\.?|pct|%|gemiddelde|gemiddelde score|score|cijfer|uitkomst|MW00000)$/i;
+
+/** What the numbers are and a mark of a note: "% Voelt zich onveilig*", "Rapportcijfer¹". */
+const AROUND = /^%\s+|\s*(\*+|[\u00B9\u00B2\u00B3\u2070-\u2079]+)$/g;
 
 /** Reads "Sociale overlast/Waarde (%)", "onveilig-buurt 2023", "onveilig-buurt_n", "2023 ondergrens". */
 export function parseHeading(text: string): Heading {
@@ -54,7 +72,8 @@ export function parseHeading(text: string): Heading {
     .split('/')
     .map((part) => tidy(part.replace(UNIT, ' ')))
     .filter((part) => part !== '' && !PLAIN.test(part));
-  const names = [tidy(rest.replace(UNIT, ' ')), ...parts.toReversed(), parts.join(' ')].filter(
+  const whole = [tidy(rest.replace(UNIT, ' ')), ...parts.toReversed(), parts.join(' ')];
+  const names = [...whole, ...whole.map((name) => tidy(name.replace(AROUND, '')))].filter(
     (name) => name !== '',
   );
   return {
@@ -63,6 +82,12 @@ export function parseHeading(text: string): Heading {
     ...(counted?.[1] === undefined ? {} : { count: Number(counted[1].replaceAll('.', '')) }),
     names: [...new Set(names)],
   };
+}
+
+/** Whether a heading says nothing but what the numbers below it are: "%", "Waarde", "2025 (%)". */
+export function isPlainHeading(text: string): boolean {
+  const { measure, names } = parseHeading(text);
+  return measure === 'waarde' && names.every((name) => PLAIN.test(name));
 }
 
 /** The only year that a text names; undefined when it names none or several. */

@@ -9,26 +9,33 @@ import type { TableImport } from '../domain/table-import.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
 import { loadAssets } from './assets.ts';
+import { accountFor, reportUnread } from './cells/cell-accounts.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
+import { checkLogo } from './folder/check-logo.ts';
+import { findNamed } from './folder/find-named.ts';
+import { readGemeente } from './folder/read-gemeente.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
 import { readAddresses } from './read-addresses.ts';
 import { type Figures, readFigures } from './read-figures.ts';
-import { readGemeente } from './read-gemeente.ts';
 import { readMap } from './read-map.ts';
-import { namesOf, readGebieden, readIndicators } from './read-names.ts';
+import { namesOf, readGebieden, readIndicators, readOmzetting } from './read-names.ts';
 import { readPressFormats } from './read-press-formats.ts';
 import { readResponse } from './read-response.ts';
 import { readSheets, readTextSheet } from './read-sheets.ts';
-import { readSources, type Sources } from './read-sources.ts';
+import { readSources, SOURCE_FOLDER, type Sources } from './read-sources.ts';
 import { readTexts } from './read-texts.ts';
 import { readWaivers } from './read-waivers.ts';
+import { ofAreasOfNow } from './redivision/follow-redivision.ts';
+import type { Redivision } from './redivision/read-redivision.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
+import type { Sheet } from './sheet.ts';
 import { readShippedFigures, readShippedTopics } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
+import { tellUnusedFiles } from './unused-files.ts';
 
 export interface Ingested {
   readonly survey: Survey;
@@ -40,6 +47,7 @@ export interface Ingested {
 
 export { type Proposal, propose } from './propose.ts';
 export { type Plan, readPlan } from './read-plan.ts';
+export { type ConvertedInterview, convertInterview } from './word/convert-interview.ts';
 
 /**
  * Reads the whole data folder into a valid and complete survey. Remarks are warnings only. When there are errors,
@@ -53,13 +61,15 @@ export async function ingest(
 ): Promise<Ingested> {
   const remarks = new RemarkList();
   const folder = await openFolder(dir, remarks);
-  const { gemeente: own, lineOf } = await readGemeente(folder);
+  const { gemeente: written, lineOf } = await readGemeente(folder);
   const gebieden = await readGebieden(folder);
+  const redivision = await readOmzetting(folder, gebieden);
+  const own = written && { ...written, samenvoegen: [...written.samenvoegen, ...redivision.merges] };
   const indicators = await readIndicators(folder);
   const pressFormats = await readPressFormats(folder);
   const topics = await readShippedTopics();
   const sources = await readSources(folder, gebieden, own?.samenvoegen ?? [], topics);
-  const { figures, imports } = await readAllFigures(folder, gebieden, indicators, sources);
+  const { figures, imports } = await readAllFigures(folder, gebieden, indicators, { ...sources, redivision });
   const boundaries = await readMap(folder, gebieden);
   const addresses = await readAdressen(folder, gebieden);
   const response = await readRespons(folder, gebieden);
@@ -84,6 +94,8 @@ export async function ingest(
   };
   const texts = await readTexts(folder, textContext(partial));
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
+  await checkLogo(gemeente.huisstijl.logo, assets, lineOf, remarks);
+  await tellUnusedFiles(folder);
   const survey = { ...partial, texts: { ...texts, waivers }, assets, inputs: sorted(folder.inputs) };
   if (!remarks.hasErrors) return { survey, remarks: remarks.list(), imports };
   const found = [...remarks.list(), ...(await examine(survey))];
@@ -103,9 +115,9 @@ async function readAllFigures(
   folder: DataFolder,
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
-  bron: Sources,
+  bron: Sources & { readonly redivision: Redivision },
 ): Promise<{ figures: Figures; imports: readonly TableImport[] }> {
-  const names = namesOf(gebieden, indicators);
+  const names = namesOf(gebieden, indicators, bron.redivision);
   const entries = await listFolder(folder, 'cijfers');
   if (entries.length === 0)
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
@@ -113,13 +125,22 @@ async function readAllFigures(
   const files = [...own, ...bron.survey];
   const sheets = [...files.flat(), ...bron.others];
   const context = { ...names, rules: await readBronnen(folder), remarks: folder.remarks };
-  const sources = files.flatMap((ofFile) => readLayouts(ofFile, context));
+  const sources = files
+    .flatMap((ofFile) => readLayouts(ofFile, context))
+    .map((figures) => ofAreasOfNow(figures, bron.redivision, names.areas, folder.remarks));
   const figures = readFigures(sources, names, folder.remarks);
-  return { figures, imports: sheets.map((sheet) => sheet.notes.of(sheet)) };
+  return { figures, imports: sheets.map((sheet) => importOf(sheet, folder)) };
+}
+
+/** How a table was understood, and what every cell of it came to. */
+function importOf(sheet: Sheet, { remarks }: DataFolder): TableImport {
+  const cells = accountFor(sheet);
+  if (!sheet.file.startsWith(SOURCE_FOLDER)) reportUnread(sheet, cells, remarks);
+  return { ...sheet.notes.of(sheet), cells };
 }
 
 async function readBronnen(folder: DataFolder): Promise<readonly SourceRule[]> {
-  const file = 'bronnen.yaml';
+  const file = (await findNamed(folder, 'bronnen.yaml')) ?? 'bronnen.yaml';
   const text = await readText(folder, file);
   return text === undefined ? [] : readSourceRules(text, file, folder.remarks);
 }
@@ -141,7 +162,7 @@ async function readAdressen(
 }
 
 async function readUitzonderingen(folder: DataFolder): Promise<Survey['texts']['waivers']> {
-  const file = 'uitzonderingen.yaml';
+  const file = (await findNamed(folder, 'uitzonderingen.yaml')) ?? 'uitzonderingen.yaml';
   const text = await readText(folder, file);
   return text === undefined ? [] : readWaivers(text, file, folder.remarks);
 }

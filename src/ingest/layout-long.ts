@@ -1,13 +1,14 @@
+import { boundsIn } from './cells/bounds.ts';
 import { given } from './given.ts';
-import { type Field, OPTIONAL_FIELDS, type RawFigures, REQUIRED_FIELDS } from './raw-figure.ts';
+import { isField, type LongColumn, MEASURES, markColumns, ourNames } from './layouts/long-columns.ts';
+import { FIELDS, type Field, type RawFigures, REQUIRED_FIELDS } from './raw-figure.ts';
 import { checkWidth, type Header, readHeader } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
+import { weightedRemark } from './report-recognised.ts';
 import { seriesOf } from './series-of.ts';
 import { type CellValue, columnLetter, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import { yearOfCell } from './year-around.ts';
-
-const FIELDS: readonly Field[] = [...REQUIRED_FIELDS, ...OPTIONAL_FIELDS];
 
 /** Columns that a row with these must have for it to be the header of a long table. */
 const TELLING: readonly Field[] = ['gebied', 'indicator', 'jaar', 'waarde'];
@@ -29,13 +30,15 @@ export function readLong(sheet: Sheet, remarks: RemarkList, rule?: SourceRule): 
   const required: readonly Field[] = REQUIRED_FIELDS.filter(
     (field) => rule?.vast[field] === undefined && !(rule && ['groep', 'n', 'reeks'].includes(field)),
   );
-  const header = readHeader(
-    sheet,
-    mapped,
-    { required, optional: FIELDS.filter((field) => !required.includes(field)) },
-    remarks,
-  );
+  const optional = [...FIELDS.filter((field) => !required.includes(field)), ...MEASURES];
+  const header = readHeader<LongColumn>(sheet, mapped, { required, optional }, remarks);
   if (!header) return undefined;
+  markColumns(sheet, header);
+  const weighted = header.places.get('gewogen');
+  if (weighted) {
+    const heading = textOf(found?.cells[weighted.index]);
+    weightedRemark(sheet, header.row, [heading], header.places.has('n'), remarks);
+  }
   const meanings = new Map([...header.places].map(([field, { index }]) => [index, field]));
   sheet.notes.understood(
     'één cijfer per rij',
@@ -53,23 +56,15 @@ export function readLong(sheet: Sheet, remarks: RemarkList, rule?: SourceRule): 
   };
 }
 
-/** The headings of a row in our terms; a heading that the rule doesn't map stays as it is. */
-function ourNames({ cells }: SheetRow, rule: SourceRule | undefined): string[] {
-  const theirs = new Map(
-    Object.entries(rule?.kolommen ?? {}).map(([field, name]) => [name.toLowerCase(), field]),
-  );
-  return cells.map((cell) => theirs.get(textOf(cell).toLowerCase()) ?? textOf(cell));
-}
-
 function figuresBelow(
   sheet: Sheet,
-  header: Header<Field>,
+  header: Header<LongColumn>,
   rule: SourceRule | undefined,
   remarks: RemarkList,
 ): RawFigures['each'] {
-  const reader = (field: Field) => {
+  const reader = (field: LongColumn) => {
     const index = header.places.get(field)?.index ?? -1;
-    const fixed: CellValue = rule?.vast[field] ?? '';
+    const fixed: CellValue = (isField(field) ? rule?.vast[field] : undefined) ?? '';
     return (cells: readonly CellValue[]) => (index < 0 ? fixed : (cells[index] ?? ''));
   };
   const read = {
@@ -90,16 +85,17 @@ function figuresBelow(
     status: reader('status'),
     indeling: reader('indeling'),
     methode: reader('methode'),
+    marge: reader('marge'),
+    interval: reader('interval'),
   };
+  const hasMargin = header.places.has('marge') || header.places.has('interval');
   const derived = rule !== undefined && rule.vast.reeks === undefined && !header.places.has('reeks');
   return (visit) =>
     sheet.each((cells, row) => {
-      if (row <= header.row) return;
-      if (isNote(cells)) {
-        sheet.notes.skipped(`rij ${row}`, 'een noot onder de tabel');
-        return;
-      }
-      if (!checkWidth(cells, row, sheet, header, remarks)) return;
+      if (row <= header.row || isPassedOver(cells, row, sheet, header, remarks)) return;
+      const bounds = hasMargin
+        ? boundsIn(read.waarde(cells), read.interval(cells), read.marge(cells))
+        : undefined;
       // Spelled out: one shape for every figure keeps a million rows quick.
       visit({
         row,
@@ -110,8 +106,8 @@ function figuresBelow(
         groep: read.groep(cells),
         waarde: read.waarde(cells),
         n: read.n(cells),
-        ondergrens: read.ondergrens(cells),
-        bovengrens: read.bovengrens(cells),
+        ondergrens: bounds?.[0] ?? read.ondergrens(cells),
+        bovengrens: bounds?.[1] ?? read.bovengrens(cells),
         se: read.se(cells),
         sd: read.sd(cells),
         deff: read.deff(cells),
@@ -122,6 +118,25 @@ function figuresBelow(
         methode: read.methode(cells),
       });
     });
+}
+
+/** Whether a row below the header holds no figure: a note, or more cells than there are columns, which is an error. */
+function isPassedOver(
+  cells: readonly CellValue[],
+  row: number,
+  sheet: Sheet,
+  header: Header<LongColumn>,
+  remarks: RemarkList,
+): boolean {
+  const { notes } = sheet;
+  if (isNote(cells)) {
+    notes.skipped(`rij ${row}`, 'een noot onder de tabel');
+    notes.roles.row(row, 'note');
+    return true;
+  }
+  if (checkWidth(cells, row, sheet, header, remarks)) return false;
+  notes.roles.row(row, 'unread', true);
+  return true;
 }
 
 /** A note below the table: one cell that opens as notes and sources do, and nothing beside it. */

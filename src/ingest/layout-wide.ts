@@ -1,6 +1,8 @@
 import { KENMERK_HEADING } from './dimension-headings.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { byLowerCase } from './layout-context.ts';
+import { byFoldedName } from './layout-context.ts';
+import { reportUnheaded, unheadedColumns } from './layouts/header-rows.ts';
+import { folded } from './names/folded.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
 import { seriesOf } from './series-of.ts';
@@ -34,26 +36,30 @@ export function readWide(
 ): RawFigures | undefined {
   const header = findWideHeader(sheet, rule, context);
   if (!header) return undefined;
-  const own = byLowerCase(rule?.gebieden ?? {});
+  const own = byFoldedName(rule?.gebieden ?? {});
   const table: WideTable = {
     header,
     year: rule?.vast.jaar ?? yearAround(sheet, header.row),
     rule,
     isElsewhere: (cell) => {
       const code = textOf(cell).toUpperCase();
-      return (
-        !own.has(code.toLowerCase()) && CBS_CODE.test(code) && context.areas.find(cell).kind === 'unknown'
-      );
+      return !own.has(folded(code)) && CBS_CODE.test(code) && context.areas.find(cell).kind === 'unknown';
     },
   };
   const elsewhere = new Set<string>();
   sheet.each((cells, row) => {
     const cell = cells[header.area] ?? '';
-    if (row > header.row && table.isElsewhere(cell)) elsewhere.add(textOf(cell));
+    if (row <= header.row) return;
+    if (table.isElsewhere(cell)) {
+      elsewhere.add(textOf(cell));
+      sheet.notes.roles.row(row, 'unread', true);
+    } else if (figuresOf(cells, row, table).length === 0) sheet.notes.roles.row(row, 'note');
   });
   if (header.year < 0 && table.year === '' && header.groups.some(({ year }) => year === undefined)) {
     return withoutYear(sheet, header.row, context.remarks);
   }
+  const bare = unheadedColumns(sheet, { row: header.row, cells: header.headings }, firstOf(header));
+  reportUnheaded(sheet, { row: header.row, cells: header.headings }, bare, context.remarks);
   for (const { subject, byMeasure } of header.groups) {
     const column = byMeasure.get('waarde');
     if (column?.by) sheet.notes.settled('indicator', column.heading, subject, column.by);
@@ -79,6 +85,11 @@ export function readWide(
   };
 }
 
+/** The first column with figures. */
+function firstOf({ groups }: WideHeader): number {
+  return Math.min(...groups.flatMap(({ byMeasure }) => [...byMeasure.values()].map(({ index }) => index)));
+}
+
 /** Columns that say what a row is about. */
 function dimensionsOf({ area, year, group }: WideHeader): ReadonlyMap<number, string> {
   return new Map([
@@ -91,7 +102,7 @@ function dimensionsOf({ area, year, group }: WideHeader): ReadonlyMap<number, st
 function figuresOf(cells: readonly CellValue[], row: number, table: WideTable): RawFigure[] {
   const { header } = table;
   const gebied = areaOf(cells, table);
-  if (table.isElsewhere(gebied)) return [];
+  if (table.isElsewhere(gebied) || (textOf(gebied) === '' && !hasNumber(cells, header))) return [];
   return header.groups.flatMap((columns) => {
     const figure = toFigure(cells, row, columns, table);
     // An empty cell is no figure; a point or a cross is one that is missing. Notes have no figures at all.
@@ -99,11 +110,18 @@ function figuresOf(cells: readonly CellValue[], row: number, table: WideTable): 
   });
 }
 
+/** A row below the header without an area and without numbers explains the columns: "(A)", "%". */
+function hasNumber(cells: readonly CellValue[], { groups }: WideHeader): boolean {
+  return groups.some(({ byMeasure }) => /\d/.test(textOf(cells[byMeasure.get('waarde')?.index ?? -1])));
+}
+
 function areaOf(
   cells: readonly CellValue[],
   { header, rule }: Pick<WideTable, 'header' | 'rule'>,
 ): CellValue {
-  return header.area < 0 ? (rule?.vast.gebied ?? '') : (cells[header.area] ?? '');
+  if (header.area < 0) return rule?.vast.gebied ?? '';
+  const area = cells[header.area] ?? '';
+  return textOf(area) === '' ? (cells[header.areaBeside] ?? '') : area;
 }
 
 function toFigure(
@@ -126,6 +144,7 @@ function toFigure(
     groep: rule?.vast.groep ?? groupOf(clean[header.group], header.headings[header.group]),
     ...figureIn(clean, columns),
     columns: { gebied: header.areaHeading, ...headingsOf(columns) },
+    taken: [...columns.byMeasure.values()].map(({ index }) => index),
   };
 }
 

@@ -1,8 +1,14 @@
 import { isCbsTable } from './cbs-table.ts';
-import { byLowerCase, type LayoutContext } from './layout-context.ts';
+import { ownColumn } from './cells/cell-accounts.ts';
+import { levelOf } from './cells/confidence-of-sheet.ts';
+import { Legend } from './cells/legend.ts';
+import { given } from './given.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
 import { readCross } from './layout-cross.ts';
 import { findLongHeader, readLong } from './layout-long.ts';
 import { readWide } from './layout-wide.ts';
+import { readBureau } from './layouts/bureau-layouts.ts';
+import { folded } from './names/folded.ts';
 import { pivotMargins } from './pivot-margins.ts';
 import type { RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -21,15 +27,18 @@ export function readLayouts(sheets: readonly Sheet[], context: LayoutContext): R
   const recognised = wanted.map(({ sheet, rule }) => ({
     sheet,
     rule,
-    figures: recognise(sheet, rule, context),
+    figures: recognise(sheet, rule, { ...context, beside: sheets }),
   }));
+  const legend = new Legend(sheets);
   const some = recognised.some(({ figures }) => figures !== undefined);
   return recognised.flatMap(({ sheet, rule, figures }) => {
     if (figures === undefined && some) reportNoFigures(sheet, context.remarks);
     else if (figures === undefined) reportUnknown(sheet, context.remarks);
     if (!figures || figures === 'wrong') return [];
     const signs = signsOf(figures.sheet, rule);
-    return [{ ...known(renamed(figures, rule), rule, context), ...(signs.size > 0 && { signs }) }];
+    const level = levelOf(sheet, rule, legend, context.remarks);
+    const own = { legend, ...given('level', level), ...(signs.size > 0 && { signs }) };
+    return [{ ...known(renamed(figures, rule), rule, context), ...own }];
   });
 }
 
@@ -54,6 +63,8 @@ function recognise(
   rule: SourceRule | undefined,
   context: LayoutContext,
 ): RawFigures | 'wrong' | undefined {
+  const bureau = readBureau(sheet, rule, context);
+  if (bureau) return bureau;
   if (sheet.head.length === 0 || findLongHeader(sheet, rule) || rule?.kolommen.waarde !== undefined) {
     return readLong(sheet, context.remarks, rule) ?? 'wrong';
   }
@@ -66,11 +77,11 @@ function recognise(
 /** Names that bronnen.yaml knows become codes. */
 function renamed(figures: RawFigures, rule: SourceRule | undefined): RawFigures {
   if (!rule) return figures;
-  const areas = byLowerCase(rule.gebieden);
-  const indicators = byLowerCase(rule.indicatoren);
+  const areas = byFoldedName(rule.gebieden);
+  const indicators = byFoldedName(rule.indicatoren);
   const { notes } = figures.sheet;
   const name = (kind: 'gebied' | 'indicator', names: ReadonlyMap<string, string>, cell: CellValue) => {
-    const code = names.size === 0 ? undefined : names.get(textOf(cell).toLowerCase());
+    const code = names.size === 0 ? undefined : names.get(folded(textOf(cell)));
     if (code !== undefined) notes.settled(kind, textOf(cell), code, 'bronnen.yaml');
     return code ?? cell;
   };
@@ -96,6 +107,7 @@ function known(figures: RawFigures, rule: SourceRule | undefined, context: Layou
   figures.each((figure) => {
     if (isKnown(figure)) return;
     skipped += 1;
+    markSkipped(figures.sheet, figure);
     const unknown = (['gebied', 'indicator'] as const).filter(
       (field) => context[field === 'gebied' ? 'areas' : 'indicators'].find(figure[field]).kind === 'unknown',
     );
@@ -117,6 +129,13 @@ function known(figures: RawFigures, rule: SourceRule | undefined, context: Layou
         if (isKnown(figure)) visit(figure);
       }),
   };
+}
+
+/** The cells of a figure that is passed over, as the remark on all of them tells. */
+function markSkipped(sheet: Sheet, { row, taken }: RawFigure): void {
+  const { roles } = sheet.notes;
+  if (!taken) roles.row(row, 'unread', true);
+  else for (const index of taken) roles.cell(row, ownColumn(sheet, index), 'unread', true);
 }
 
 function reportSkipped(sheet: Sheet, remarks: RemarkList): void {

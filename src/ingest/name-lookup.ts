@@ -1,5 +1,7 @@
 import { similarName } from '../domain/nearest.ts';
 import type { MatchedBy } from '../domain/table-import.ts';
+import { bareAreaNames } from './names/area-names.ts';
+import { folded, isAreaCode, looselyFolded } from './names/folded.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
 /** What a name or code in the data turned out to mean. */
@@ -19,11 +21,15 @@ interface Named {
   readonly naam: string;
 }
 
-/** Finds items by code, else by name; without case and outer spaces. Every spelling is worked out once. */
+/**
+ * Finds items by code, else by name, in any spelling of it (`folded`). What is not found so is looked for with looser
+ * eyes, and only taken when it means one item. Every spelling is worked out once.
+ */
 export class NameLookup<T extends Named> {
   readonly #byCode = new Map<string, T>();
   readonly #byName = new Map<string, T[]>();
   readonly #bySynonym = new Map<string, T[]>();
+  readonly #loosely = new Map<string, T[]>();
   readonly #known = new Map<CellValue, Match<T>>();
 
   readonly #barer: (name: string) => readonly string[];
@@ -41,6 +47,7 @@ export class NameLookup<T extends Named> {
     for (const item of items) {
       this.#byCode.set(folded(item.code), item);
       add(this.#byName, folded(item.naam), item);
+      for (const loose of new Set([item.naam, item.code].map(looselyFolded))) add(this.#loosely, loose, item);
       for (const synonym of synonymsOf(item)) add(this.#bySynonym, folded(synonym), item);
     }
   }
@@ -68,14 +75,17 @@ export class NameLookup<T extends Named> {
     if (only) return { kind: 'ambiguous', codes: [only, ...more].map(({ code }) => code) };
     const bare = this.#matchBare(name);
     if (bare) return bare;
-    return new Unknown(() => (name === '' ? undefined : this.#nearest(name)));
+    return new Unknown(() => (name === '' || isAreaCode(name) ? undefined : this.#nearest(name)));
   }
 
-  /** "01 Binnenstad", "WK999801 Binnenstad": only where every barer form that is known means the same item. */
+  /**
+   * "01 Binnenstad", "WK999801 Binnenstad", "Kloosterkwartier Noord" for "Kloosterkwartier-Noord": only where every
+   * form that is known means the same item.
+   */
   #matchBare(name: string): Match<T> | undefined {
-    const found = this.#barer(name).flatMap((form) => {
+    const found = [name, ...this.#barer(name)].flatMap((form) => {
       const byCode = this.#byCode.get(form);
-      return byCode ? [byCode] : (this.#byName.get(form) ?? []);
+      return byCode ? [byCode] : (this.#byName.get(form) ?? this.#loosely.get(looselyFolded(form)) ?? []);
     });
     const [only, ...more] = new Set(found);
     return only && more.length === 0 ? { kind: 'found', item: only, by: 'bekende naam' } : undefined;
@@ -86,6 +96,14 @@ export class NameLookup<T extends Named> {
     for (const item of this.#byCode.values()) items.set(item.code, item).set(item.naam, item);
     return items.get(similarName(name, items.keys()) ?? '');
   }
+}
+
+/** Areas by every spelling of their code and name that lists and maps use, and by the codes that they had before. */
+export function areaLookup<T extends Named>(
+  areas: ReadonlyMap<string, T>,
+  oldCodes: ReadonlyMap<string, readonly string[]> = new Map(),
+): NameLookup<T> {
+  return new NameLookup(areas.values(), ({ code }) => oldCodes.get(code) ?? [], bareAreaNames);
 }
 
 /** The nearest name is looked for when somebody asks: most of what is not known is a heading that nobody asks about. */
@@ -110,8 +128,4 @@ class Unknown<T extends Named> {
 
 function add<T>(names: Map<string, T[]>, name: string, item: T): void {
   names.set(name, [...(names.get(name) ?? []), item]);
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').toLowerCase().trim();
 }

@@ -33,7 +33,7 @@ export function hasDecimalComma(cell: CellValue): boolean {
 export function parseNumber(cell: CellValue, style: PointStyle): ParsedNumber | undefined {
   if (typeof cell === 'number') return fromNumber(cell);
   // CBS marks a provisional figure with one or two stars.
-  const text = cell.trim().replace(/\s*%?\s*\*{0,2}$/, '');
+  const text = cell.trim().replace(/\s*(%|procent|percent|pct\.?)?\s*\*{0,2}$/i, '');
   if (POINT_AND_THREE.test(text)) return fromText(style === 'thousands' ? text.replace('.', '') : text);
   if (PLAIN.test(text)) return fromText(text);
   return GROUPED.test(text) ? fromText(text.replace(/[.\u00A0\u202F ]/g, '')) : undefined;

@@ -30,9 +30,18 @@ export function pivotMargins(sheet: Sheet): Sheet {
     index === margins || isKey(heading) || IDLE_HEADING.test(heading) ? [] : [index],
   );
   const rows = new Map<string, { row: number; cells: CellValue[] }>();
+  const { roles } = sheet.notes;
+  headings.forEach((heading, index) => {
+    if (heading !== '') roles.column(index, 'heading');
+  });
   sheet.each((cells, row) => {
     const kind = KINDS.find(([, pattern]) => pattern.test(textOf(cells[margins])))?.[0];
-    if (row <= header.row || kind === undefined) return;
+    if (row <= header.row) return;
+    if (kind === undefined) {
+      roles.row(row, cells.filter((cell) => textOf(cell) !== '').length > 1 ? 'unread' : 'note');
+      return;
+    }
+    if (kind > 0) for (const index of values) roles.cell(row, index, 'margin');
     const key = keys.map((index) => textOf(cells[index])).join('\t');
     const found = rows.get(key) ?? { row, cells: keys.map((index) => cells[index] ?? '') };
     values.forEach((index, place) => {

@@ -1,4 +1,5 @@
 import type { TableImport } from '../domain/table-import.ts';
+import { signLines } from './cells/decoration-preview.ts';
 import type { FigureNames } from './figure-parser.ts';
 import type { TableGuess } from './guess-columns.ts';
 import { parseHeading } from './heading.ts';
@@ -6,11 +7,14 @@ import type { NameLookup } from './name-lookup.ts';
 import { type Sheet, textOf } from './sheet.ts';
 import { yearAround } from './year-around.ts';
 
+/** How a sheet was understood by itself. */
+type Recognised = Pick<TableImport, 'layout' | 'skipped'>;
+
 /** What there is to say about one sheet: how it is recognised by itself, or what its columns probably are. */
 export interface SheetProposal {
   readonly sheet: Sheet;
   readonly names: FigureNames;
-  readonly recognised?: TableImport;
+  readonly recognised?: Recognised;
   readonly guess?: TableGuess;
 }
 
@@ -51,13 +55,14 @@ function blockOf(proposal: SheetProposal): string[] {
 /** A sheet that needs no mapping; headings without a known indicator may get one. */
 function recognisedBlock(
   place: readonly string[],
-  { layout, skipped }: TableImport,
-  { names }: SheetProposal,
+  { layout, skipped }: Recognised,
+  { names, sheet }: SheetProposal,
 ): string[] {
+  const signs = signLines(sheet);
   const unknown = skipped.filter(({ why }) => why === 'geen bekende indicator').map(({ what }) => what);
   const known = `Deze tabel wordt vanzelf herkend: ${layout}.`;
-  if (unknown.length === 0) return [`  # ${known} Zij heeft geen regels nodig.`];
-  return [...place, `    # ${known}`, ...questions('indicatoren', unknown, names.indicators)];
+  if (unknown.length + signs.length === 0) return [`  # ${known} Zij heeft geen regels nodig.`];
+  return [...place, `    # ${known}`, ...questions('indicatoren', unknown, names.indicators), ...signs];
 }
 
 function guessedBlock(guess: TableGuess, { sheet, names }: SheetProposal): string[] {
@@ -78,6 +83,7 @@ function guessedBlock(guess: TableGuess, { sheet, names }: SheetProposal): strin
     `    kop: ${guess.headerRow}`,
     ...(columns.length === 0 ? [] : ['    kolommen:', ...columns]),
     ...fixed(guess, sheet, has),
+    ...signLines(sheet),
     '    # Waar geen reeks staat, geldt VM2021 vanaf 2021 en VM2012 van 2012 tot en met 2019.',
     ...questions('gebieden', unknown(cellsOf('gebied'), names.areas), names.areas),
     ...questions(

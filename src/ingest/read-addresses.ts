@@ -2,7 +2,8 @@
 import { type Address, type HouseNumbers, houseNumberWords } from '../domain/address.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { given } from './given.ts';
-import { NameLookup } from './name-lookup.ts';
+import { areaLookup, type NameLookup } from './name-lookup.ts';
+import { folded } from './names/folded.ts';
 import { isFilled, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,7 +13,9 @@ type Column = (typeof COLUMNS)[keyof typeof COLUMNS][number];
 type Row = TableRow<Column>;
 
 const POSTCODE = /^([1-9]\d{3})\s?([A-Z]{2})?$/;
-const NUMBERS = /^(\d{1,5})(?:\s?-\s?(\d{1,5}))?(?:\s+(even|oneven))?$/;
+const NUMBERS = /^(\d{1,5})(?:\s?(?:-|\u2013|t\/m|tot en met)\s?(\d{1,5}))?(?:\s+(even|oneven))?$/;
+/** House numbers in brackets behind a street: "Dorpsstraat (1-45 oneven)". */
+const BRACKETED = /^(.+?)\s*\(([^()]*)\)$/;
 
 /** In file order. An address that is given to two areas is an error: a resident would be led astray. */
 export function readAddresses(
@@ -20,7 +23,7 @@ export function readAddresses(
   gebieden: ReadonlyMap<string, Gebied>,
   remarks: RemarkList,
 ): readonly Address[] {
-  const areas = new NameLookup(gebieden.values());
+  const areas = areaLookup(gebieden);
   const known = new Map<string, { readonly row: number; readonly gebied: string }>();
   const addresses: Address[] = [];
   for (const row of readTable<Column>(sheet, COLUMNS, remarks) ?? []) {
@@ -37,7 +40,7 @@ export function readAddresses(
 }
 
 function keyOf({ straat, postcode, huisnummers }: Address): string {
-  return [straat.toLowerCase(), postcode ?? '', huisnummers ? houseNumberWords(huisnummers) : ''].join('\t');
+  return [folded(straat), postcode ?? '', huisnummers ? houseNumberWords(huisnummers) : ''].join('\t');
 }
 
 function toAddress(
@@ -49,10 +52,11 @@ function toAddress(
   const filled = (['straat', 'gebied'] as const).map((column) => isFilled(row, column, file, remarks));
   const gebied = row.cell('gebied') === '' ? undefined : areaOf(row, areas, file, remarks);
   const postcode = postcodeOf(row, file, remarks);
-  const huisnummers = numbersOf(row, file, remarks);
+  const [straat, written] = streetOf(row);
+  const huisnummers = numbersOf(written, row, file, remarks);
   if (filled.includes(false) || gebied === undefined) return undefined;
   return {
-    straat: row.cell('straat').normalize('NFC').replace(/\s+/g, ' '),
+    straat: straat.normalize('NFC').replace(/\s+/g, ' '),
     ...given('postcode', postcode),
     ...given('huisnummers', huisnummers),
     gebied,
@@ -98,10 +102,27 @@ function postcodeOf(row: Row, file: string, remarks: RemarkList): string | undef
   return undefined;
 }
 
-function numbersOf(row: Row, file: string, remarks: RemarkList): HouseNumbers | undefined {
-  const found = row.cell('huisnummers');
+/** The street, and its house numbers: those in their own column, else those in brackets behind it. */
+function streetOf(row: Row): readonly [string, string] {
+  const [straat, own] = [row.cell('straat'), row.cell('huisnummers')];
+  const [, bare = straat, inBrackets = ''] = BRACKETED.exec(straat) ?? [];
+  return own === '' && NUMBERS.test(tidyNumbers(inBrackets)) ? [bare, inBrackets] : [straat, own];
+}
+
+/** "1-45 (oneven)", "oneven 1-45", "nrs. 1 t/m 45": the numbers first, without brackets. */
+function tidyNumbers(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[()]/g, ' ')
+    .replace(/^\s*(nrs?\.?|nummers?|huisnummers?)\s+/, '')
+    .replace(/^\s*(even|oneven)\s+(.*)$/, '$2 $1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function numbersOf(found: string, row: Row, file: string, remarks: RemarkList): HouseNumbers | undefined {
   if (found === '') return undefined;
-  const [, first, last = first, word] = NUMBERS.exec(found.toLowerCase()) ?? [];
+  const [, first, last = first, word] = NUMBERS.exec(tidyNumbers(found)) ?? [];
   const [from, to] = [Number(first), Number(last)];
   const side = word === 'even' || word === 'oneven' ? word : undefined;
   if (from <= to) return { from, to, ...given('side', side) };

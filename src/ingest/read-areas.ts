@@ -1,6 +1,6 @@
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
-import { similarName } from '../domain/nearest.ts';
 import { given } from './given.ts';
+import { similarArea } from './names/folded.ts';
 import { parseNumber } from './parse-number.ts';
 import { isFilled, oneOf, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -93,7 +93,7 @@ function checkParent(
   if (area.ouder === undefined) return;
   const at = { file, row: rows.get(area.code) ?? 1, column: 'ouder', found: area.ouder };
   if (!areas.has(area.ouder)) {
-    const nearest = similarName(area.ouder, areas.keys());
+    const nearest = similarArea(area.ouder, areas.keys());
     remarks.error({
       rule: 'gebied-onbekend',
       ...at,
@@ -144,7 +144,7 @@ function reportUnknownPart(
   file: string,
   remarks: RemarkList,
 ): void {
-  const nearest = similarName(found, areas.keys());
+  const nearest = similarArea(found, areas.keys());
   const expected = column === 'deel' ? ' en is geen code van een CBS-wijk of -buurt' : '';
   remarks.error({
     rule: 'gebied-onbekend',

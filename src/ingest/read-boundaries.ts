@@ -1,8 +1,12 @@
 import type { MultiPolygon } from 'geojson';
 import type { Boundary } from '../domain/boundary.ts';
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
+import { listNames } from '../domain/nearest.ts';
+import { areaLookup } from './name-lookup.ts';
+import { folded } from './names/folded.ts';
 import { normalizeBoundaries } from './normalize-boundary.ts';
-import { parseShapes, type Shape } from './parse-shapes.ts';
+import type { Shape } from './outlines/shape.ts';
+import { parseShapes } from './parse-shapes.ts';
 import type { RemarkList } from './remark-list.ts';
 import { uniteShapes } from './unite-shapes.ts';
 
@@ -40,7 +44,50 @@ export function boundariesOf(
     });
     return new Map();
   }
-  return normalizeBoundaries(ownOutlines(outlines, gebieden), file, remarks);
+  const own = ownOutlines(outlines, gebieden);
+  const boundaries = normalizeBoundaries(own, file, remarks);
+  for (const code of own.keys()) {
+    if (!boundaries.has(code)) tellCollapsed(gebieden.get(code)?.naam ?? code, code, file, remarks);
+  }
+  tellMissing(own, gebieden, file, remarks);
+  return boundaries;
+}
+
+function tellCollapsed(naam: string, code: string, file: string, remarks: RemarkList): void {
+  remarks.warn({
+    rule: 'grens-zonder-vlak',
+    file,
+    found: code,
+    explanation: `De grens van ${naam} (${code}) heeft geen oppervlak: de punten vallen samen, of de lijn kruist zichzelf. Dit gebied staat niet op de kaart.`,
+    proposal:
+      'Herstel de grens in uw GIS-programma (QGIS: Geometrie\u00EBn repareren) en sla het bestand opnieuw op.',
+  });
+}
+
+/** Areas of a level of which the map has others: their page would have no map, and nobody would know why. */
+function tellMissing(
+  outlines: ReadonlyMap<string, Polygons>,
+  gebieden: ReadonlyMap<string, Gebied>,
+  file: string,
+  remarks: RemarkList,
+): void {
+  const levels = new Set([...outlines.keys()].map((code) => gebieden.get(code)?.niveau));
+  const missing = [...gebieden.values()].filter(
+    ({ code, niveau }) => levels.has(niveau) && !outlines.has(code),
+  );
+  if (missing.length === 0) return;
+  remarks.warn({
+    rule: 'grens-ontbreekt',
+    file,
+    found: String(missing.length),
+    explanation: `Van ${listNames(missing.map(({ naam, code }) => `${naam} (${code})`))} staat geen grens in dit bestand. Op de pagina daarvan komt geen kaart.`,
+    proposal: 'Voeg de grens toe, of kijk of de code of naam in beide bestanden dezelfde is.',
+  });
+}
+
+/** How many areas the shapes of a file name. */
+export function areasIn(shapes: readonly Shape[], gebieden: ReadonlyMap<string, Gebied>): number {
+  return match(shapes, gebieden).size;
 }
 
 /** In the order of gebieden.csv, whatever the order in the file. */
@@ -64,15 +111,15 @@ interface Key {
   readonly depth: number;
 }
 
-/** Codes by how they are spelled, and the level of each. Parts of areas count as smallest. */
+/** The code that a text means, and the level of each. Parts of areas count as smallest. */
 interface Known {
-  readonly codes: ReadonlyMap<string, string>;
+  readonly codeOf: (text: string) => string | undefined;
   readonly depthOf: (code: string) => number;
 }
 
 /**
  * A file of wijken also names their gemeente in each feature. So the property that tells most areas apart decides,
- * for equal counts the one that names the smallest areas; codes go before names.
+ * for equal counts the one that names the smallest areas; codes go before names, exact names before looser ones.
  */
 function match(
   shapes: readonly Shape[],
@@ -86,7 +133,17 @@ function match(
   };
   const byCode = new Map([...parts, ...gebieden.keys()].map((code) => [folded(code), code]));
   const byName = new Map(areas.map(({ code, naam }) => [folded(naam), code]));
-  const key = bestKey(shapes, { codes: byCode, depthOf }) ?? bestKey(shapes, { codes: byName, depthOf });
+  const spellings = areaLookup(gebieden);
+  const loosely = (text: string) => {
+    const found = spellings.find(text);
+    return found.kind === 'found' ? found.item.code : undefined;
+  };
+  const ways = [
+    (text: string) => byCode.get(folded(text)),
+    (text: string) => byName.get(folded(text)),
+    loosely,
+  ];
+  const key = best(ways.flatMap((codeOf) => bestKey(shapes, { codeOf, depthOf }) ?? []));
   const outlines = new Map<string, Polygons>();
   for (const shape of key ? shapes : []) {
     const code = key?.codeOf(shape);
@@ -95,7 +152,7 @@ function match(
   return outlines;
 }
 
-function bestKey(shapes: readonly Shape[], { codes: known, depthOf }: Known): Key | undefined {
+function bestKey(shapes: readonly Shape[], { codeOf: known, depthOf }: Known): Key | undefined {
   const properties = new Set(shapes.flatMap(({ properties: own }) => Object.keys(own)));
   const readers = [
     ({ id }: Shape): unknown => id,
@@ -105,21 +162,25 @@ function bestKey(shapes: readonly Shape[], { codes: known, depthOf }: Known): Ke
           own[property],
     ),
   ];
-  return readers
+  const keys = readers
     .map((read): Key => {
-      const codeOf = (shape: Shape) => known.get(folded(String(read(shape) ?? '')));
+      const codeOf = (shape: Shape) => known(String(read(shape) ?? ''));
       const codes = new Set(shapes.map(codeOf).filter((code) => code !== undefined));
       return { codeOf, codes, depth: Math.max(-1, ...[...codes].map(depthOf)) };
     })
-    .filter(({ codes }) => codes.size > 0)
-    .reduce<Key | undefined>((best, key) => (!best || isBetter(key, best) ? key : best), undefined);
+    .filter(({ codes }) => codes.size > 0);
+  return best(keys);
+}
+
+/** The first of equals. */
+function best(keys: readonly Key[]): Key | undefined {
+  return keys.reduce<Key | undefined>(
+    (found, key) => (!found || isBetter(key, found) ? key : found),
+    undefined,
+  );
 }
 
 function isBetter(key: Key, best: Key): boolean {
   if (key.codes.size !== best.codes.size) return key.codes.size > best.codes.size;
   return key.depth > best.depth;
-}
-
-function folded(name: string): string {
-  return name.normalize('NFC').trim().toLowerCase();
 }

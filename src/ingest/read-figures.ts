@@ -29,6 +29,7 @@ export function readFigures(
       source.sheet.notes.read(cell);
     });
     tables.push({ source, from, to: cells.length });
+    parser.finish(remarks);
     for (const year of parser.years()) years.add(year);
   }
   settleSteps(cells);

@@ -7,6 +7,7 @@ import { resolvePath } from './assets.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
+import { withoutQuotes, withQuestionsAsHeadings } from './word/pasted-text.ts';
 import { datum, tekst } from './yaml-values.ts';
 
 const breuk = z
@@ -64,10 +65,10 @@ export function readInterview(
   return {
     naam: matter.naam ?? '',
     ...given('bijschrift', matter.bijschrift),
-    ...given('quote', matter.quote),
+    ...given('quote', matter.quote === undefined ? undefined : withoutQuotes(matter.quote)),
     ...given('photo', readPhoto(matter, tell)),
     consent: matter.toestemming ?? NO_CONSENT,
-    body,
+    body: withQuestionsAsHeadings(body),
     lines: linesOf(read),
   };
 }

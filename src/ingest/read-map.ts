@@ -1,41 +1,85 @@
 import { unzipSync } from 'fflate';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Survey } from '../domain/survey.ts';
-import { type DataFolder, listFolder, readBytes, readText } from './data-folder.ts';
-import type { Shape } from './parse-shapes.ts';
-import { boundariesOf, readBoundaries } from './read-boundaries.ts';
+import { type DataFolder, type FolderEntry, listFolder, readBytes, readText } from './data-folder.ts';
+import { decodeText } from './decode-text.ts';
+import type { Shape } from './outlines/shape.ts';
+import { parseShapes } from './parse-shapes.ts';
+import { areasIn, boundariesOf } from './read-boundaries.ts';
 import { readShapefile } from './read-shapefile.ts';
 import type { RemarkList } from './remark-list.ts';
 import { isHonest, unpackedSize } from './zip-size.ts';
 
 type Boundaries = Survey['boundaries'];
 
-/** Forms in which the boundaries may come, the first that is there counts: `gebieden/gebieden.` and one of these. */
-const FORMS = ['geojson', 'topojson', 'json', 'zip', 'shp'] as const;
+/** Endings of files with outlines that are read, and the order in which `gebieden.` with one of them goes first. */
+const FORMS = ['geojson', 'topojson', 'json', 'zip', 'shp', 'gml', 'kml', 'kmz', 'xml'] as const;
+/** Endings of maps that are not read. */
+const UNREAD = /\.(gpkg|mif|tab|dwg|dxf|qgz|qgs|fgb|gdb|sqlite|mbtiles|pbf)$/i;
 /** Unpacked bytes of a Shapefile that are read at most. */
 const MAX_UNPACKED = 400_000_000;
 
-/** The outlines of the areas: GeoJSON, TopoJSON, or a Shapefile (as .zip, or .shp with its .dbf). None without a file. */
+/** A file with outlines, and what is in it. */
+interface MapFile {
+  readonly path: string;
+  readonly shapes: readonly Shape[];
+}
+
+/**
+ * The outlines of the areas: GeoJSON, TopoJSON, KML, GML, or a Shapefile (as .zip, or .shp with its .dbf), of the file
+ * `gebieden` with such an ending, else of the one that names most areas, whatever it is called. None without a file.
+ */
 export async function readMap(
   folder: DataFolder,
   gebieden: ReadonlyMap<string, Gebied>,
 ): Promise<Boundaries> {
-  const present = new Map(
-    (await listFolder(folder, 'gebieden')).map(({ name, path }) => [name.toLowerCase(), path]),
+  const entries = (await listFolder(folder, 'gebieden')).filter(({ kind }) => kind === 'file');
+  const candidates = FORMS.flatMap((form) =>
+    entries.filter(({ name }) => name.toLowerCase().endsWith(`.${form}`)),
   );
-  const form = FORMS.find((extension) => present.has(`gebieden.${extension}`));
-  const path = present.get(`gebieden.${form}`);
-  if (form === undefined || path === undefined) {
-    const geopackage = [...present].find(([name]) => name.endsWith('.gpkg'))?.[1];
-    if (geopackage) reportGeoPackage(geopackage, folder.remarks);
-    return new Map();
+  const named = candidates.find(({ name }) => /^gebieden\.[^.]+$/i.test(name));
+  for (const { name, path } of entries) {
+    if (UNREAD.test(name)) reportUnreadForm(name, path, candidates.length === 0, folder.remarks);
   }
-  if (form === 'zip' || form === 'shp') {
-    const shapes = await readShapes(folder, form, path, present.get('gebieden.dbf'));
-    return shapes ? boundariesOf(shapes, path, gebieden, folder.remarks) : new Map();
+  const files: MapFile[] = [];
+  for (const { path } of named ? [named] : candidates) {
+    const shapes = await shapesIn(folder, path, entries);
+    if (shapes) files.push({ path, shapes });
   }
-  const text = await readText(folder, path);
-  return text === undefined ? new Map() : readBoundaries(text, path, gebieden, folder.remarks);
+  const [best] = files.toSorted((a, b) => areasIn(b.shapes, gebieden) - areasIn(a.shapes, gebieden));
+  for (const { path } of candidates) {
+    if (best && path !== best.path) reportOtherMap(path, best.path, folder.remarks);
+  }
+  return best ? boundariesOf(best.shapes, best.path, gebieden, folder.remarks) : new Map();
+}
+
+async function shapesIn(
+  folder: DataFolder,
+  path: string,
+  entries: readonly FolderEntry[],
+): Promise<readonly Shape[] | undefined> {
+  if (/\.(zip|shp)$/i.test(path)) {
+    const table = entries.find(
+      (entry) => entry.path.toLowerCase() === path.toLowerCase().replace(/shp$/, 'dbf'),
+    );
+    return readShapes(folder, /\.zip$/i.test(path) ? 'zip' : 'shp', path, table?.path);
+  }
+  const text = /\.kmz$/i.test(path) ? await readKmz(folder, path) : await readText(folder, path);
+  return text === undefined ? undefined : parseShapes(text, path, folder.remarks);
+}
+
+/** The KML in a KMZ, which is a zip; an error when there is none. */
+async function readKmz(folder: DataFolder, path: string): Promise<string | undefined> {
+  const bytes = await readBytes(folder, path);
+  const size = bytes && unpackedSize(bytes);
+  const isSound = bytes && size !== undefined && size <= MAX_UNPACKED && isHonest(bytes);
+  const files = isSound
+    ? attempt(() => unzipSync(bytes, { filter: ({ name }) => /\.kml$/i.test(name) }))
+    : {};
+  const [kml] = Object.values(files ?? {});
+  const text = kml && decodeText(kml);
+  if (bytes && text === undefined) reportBroken(path, folder.remarks);
+  return text;
 }
 
 async function readShapes(
@@ -77,17 +121,28 @@ function reportBroken(file: string, remarks: RemarkList): void {
     rule: 'shapefile-onleesbaar',
     file,
     explanation:
-      'Dit is geen Shapefile die te lezen is. Verwacht: een .zip met een .shp en een .dbf erin, of gebieden.shp met gebieden.dbf ernaast.',
+      'Dit bestand met grenzen is niet te lezen. Verwacht: een .zip met een .shp en een .dbf erin, een .shp met een .dbf van dezelfde naam ernaast, of een .kmz met een .kml erin.',
     proposal: 'Sla de grenzen in uw GIS-programma op als GeoJSON: gebieden/gebieden.geojson.',
   });
 }
 
-function reportGeoPackage(file: string, remarks: RemarkList): void {
-  remarks.error({
-    rule: 'geopackage',
+/** Without another map it is an error: the outlines were meant to be read. */
+function reportUnreadForm(name: string, file: string, isOnly: boolean, remarks: RemarkList): void {
+  const form = /\.gpkg$/i.test(name) ? 'Een GeoPackage (.gpkg)' : `Een bestand als ${name}`;
+  remarks[isOnly ? 'error' : 'warn']({
+    rule: isOnly ? 'geopackage' : 'bestand-overgeslagen',
     file,
-    explanation: 'Een GeoPackage (.gpkg) wordt niet gelezen.',
+    explanation: `${form} wordt niet gelezen.`,
     proposal:
       'Open het bestand in QGIS, klik met rechts op de laag met de grenzen en kies Exporteren, Objecten opslaan als: GeoJSON. Noem het gebieden/gebieden.geojson.',
+  });
+}
+
+function reportOtherMap(file: string, read: string, remarks: RemarkList): void {
+  remarks.warn({
+    rule: 'bestand-overgeslagen',
+    file,
+    explanation: `Dit bestand met grenzen wordt niet gelezen: de kaart komt uit ${read}.`,
+    proposal: 'Zet alle grenzen in \u00E9\u00E9n bestand, of haal dit bestand weg.',
   });
 }

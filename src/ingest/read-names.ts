@@ -3,10 +3,11 @@ import type { Indicator } from '../domain/indicator.ts';
 import { type DataFolder, reportMissing } from './data-folder.ts';
 import type { FigureNames } from './figure-parser.ts';
 import { synonymsOf } from './indicator-synonyms.ts';
-import { NameLookup } from './name-lookup.ts';
+import { areaLookup, NameLookup } from './name-lookup.ts';
 import { readAreas } from './read-areas.ts';
 import { mergeCatalogues, readCatalogue } from './read-catalogue.ts';
 import { readTextSheet } from './read-sheets.ts';
+import { NO_REDIVISION, type Redivision, readRedivision } from './redivision/read-redivision.ts';
 import { readShippedCatalogue } from './shipped.ts';
 
 /** Areas by code, of gebieden.csv and samenstelling.csv; none, with an error, when there is no gebieden.csv. */
@@ -17,6 +18,15 @@ export async function readGebieden(folder: DataFolder): Promise<ReadonlyMap<stri
   if (sheet) return readAreas(sheet, parts, folder.remarks);
   reportMissing(folder, file, 'Verwacht: een tabel met code;naam;niveau;ouder;inwoners15plus');
   return new Map();
+}
+
+/** What changed in the division of areas since earlier waves. */
+export async function readOmzetting(
+  folder: DataFolder,
+  gebieden: ReadonlyMap<string, Gebied>,
+): Promise<Redivision> {
+  const sheet = await readTextSheet(folder, 'gebieden/omzetting.csv');
+  return sheet ? readRedivision(sheet, gebieden, folder.remarks) : NO_REDIVISION;
 }
 
 /** Indicators by code: the shipped catalogue with the gemeente's own. */
@@ -36,27 +46,14 @@ export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<st
   return mergeCatalogues(shipped, readCatalogue(sheet, folder.remarks), sheet.file, folder.remarks);
 }
 
-/** A code of CBS beside a name: "WK999801 Binnenstad", "Binnenstad (WK999801)". */
-const CODE = /^(?:(\p{L}{2}\d{2,8})[\s:\u2013-]+(.+)|(.+?)\s*\((\p{L}{2}\d{2,8})\))$/u;
-/** The kind of area and the number that CBS gives a wijk: "Wijk 01 Binnenstad", "01. Binnenstad". */
-const NUMBERED = /^(?:(?:wijk|buurt|stadsdeel|gebied|gemeente)\s+)?(?:\d{1,4}[.:)]?\s*[-\u2013]?\s+)?(.+)$/;
-
-/** An area's name without the code, number or kind of area that stands beside it; lower case as given. */
-function bareAreaNames(name: string): readonly string[] {
-  const [, before, after, first, last] = CODE.exec(name) ?? [];
-  const coded = [before ?? last, after ?? first].filter((part) => part !== undefined);
-  if (coded.length > 0) return coded;
-  const bare = NUMBERED.exec(name)?.[1];
-  return bare === undefined || bare === name ? [] : [bare];
-}
-
 /** What names in files with figures are looked up in. */
 export function namesOf(
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
+  { oldCodes }: Redivision = NO_REDIVISION,
 ): FigureNames {
   return {
-    areas: new NameLookup(gebieden.values(), undefined, bareAreaNames),
+    areas: areaLookup(gebieden, oldCodes),
     indicators: new NameLookup(indicators.values(), synonymsOf),
   };
 }

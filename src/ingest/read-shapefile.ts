@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { decodeText } from './decode-text.ts';
-import type { Shape } from './parse-shapes.ts';
+import type { Shape } from './outlines/shape.ts';
 
 /** ESRI Shapefile Technical Description (July 1998): what the first bytes are, and which shapes are polygons. */
 const FILE_CODE = 9994;

@@ -1,7 +1,9 @@
 import { type DataFolder, type FolderEntry, openContent } from './data-folder.ts';
 import { decodeText, encodingOfBlocks, type TextEncoding } from './decode-text.ts';
 import { type FileContent, firstBytes } from './file-content.ts';
+import { findNamed } from './folder/find-named.ts';
 import { readJson } from './json-sheets.ts';
+import { isPeopleFile, refusePeopleFile, refusesPeople } from './person/refuse-people.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -14,6 +16,10 @@ const BESIDE = /\.(md|pdf|docx?|yaml)$/i;
 
 /** The sheets of one file in data/cijfers; none, with a remark, when it can't be read as a table. */
 export async function readSheets(folder: DataFolder, entry: FolderEntry): Promise<Sheet[]> {
+  if (entry.kind === 'file' && isPeopleFile(entry.name)) {
+    refusePeopleFile(entry.path, folder.remarks);
+    return [];
+  }
   if (entry.kind === 'folder' && !TEXT.test(entry.name) && !WORKBOOK.test(entry.name)) return [];
   if (!TEXT.test(entry.name) && !WORKBOOK.test(entry.name)) {
     if (!BESIDE.test(entry.name)) reportSkipped(entry.path, folder.remarks);
@@ -24,18 +30,44 @@ export async function readSheets(folder: DataFolder, entry: FolderEntry): Promis
   return content ? sheetsOf(content, entry.path, folder.remarks) : [];
 }
 
-/** The table in a text file, whatever its encoding and delimiter; undefined when absent or no text. */
+/**
+ * The table in a file of the contract, a text or the first sheet of a workbook, also under another usual ending;
+ * undefined when it is absent or no table. Other sheets of the workbook are told.
+ */
 export async function readTextSheet(folder: DataFolder, path: string): Promise<Sheet | undefined> {
-  const content = await openContent(folder, path);
-  return content && sheetsOf(content, path, folder.remarks)[0];
+  const found = (await findNamed(folder, path)) ?? path;
+  const content = await openContent(folder, found);
+  const [sheet, ...more] = content ? sheetsOf(content, found, folder.remarks) : [];
+  for (const other of more) reportOtherSheet(other, sheet?.sheet ?? '', folder.remarks);
+  return sheet;
 }
 
-/** The sheets in one file; none, with a remark, when it is no table. */
+function reportOtherSheet({ file, sheet = '' }: Sheet, read: string, remarks: RemarkList): void {
+  remarks.warn({
+    rule: 'blad-overgeslagen',
+    file,
+    sheet,
+    explanation: `Alleen het eerste blad ("${read}") wordt gelezen; dit blad niet.`,
+    proposal: 'Zet alles op het eerste blad, of haal dit blad weg.',
+  });
+}
+
+/** The sheets in one file; none, with a remark, when it is no table or is about single people. */
 export function sheetsOf(content: FileContent, file: string, remarks: RemarkList): Sheet[] {
-  const start = firstBytes(content, 5);
+  const start = firstBytes(content, 12);
+  if (isPeopleFile(file, start)) {
+    refusePeopleFile(file, remarks);
+    return [];
+  }
+  const sheets = tablesIn(content, start, file, remarks);
+  // One sheet of people, and no other of the file is trusted.
+  return sheets.filter((sheet) => refusesPeople(sheet, remarks)).length > 0 ? [] : sheets;
+}
+
+function tablesIn(content: FileContent, start: Buffer, file: string, remarks: RemarkList): Sheet[] {
   // The bytes decide, not the name: a workbook is sometimes saved as .csv, and a text as .xlsx.
   if (isWorkbook(start)) return readWorkbook(content.whole(), file, remarks);
-  const encoding = start.toString('latin1') === '%PDF-' ? undefined : encodingOfBlocks(content);
+  const encoding = start.toString('latin1').startsWith('%PDF-') ? undefined : encodingOfBlocks(content);
   if (encoding && !/\.json$/i.test(file)) return [readDelimited(content, file, remarks, encoding)];
   const text = encoding && decodeText(content.whole(), encoding);
   if (encoding && text !== undefined) return jsonSheets(text, file, encoding, remarks);

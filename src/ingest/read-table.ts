@@ -1,4 +1,5 @@
 import { listNames, similarName } from '../domain/nearest.ts';
+import { folded } from './names/folded.ts';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from './sheet.ts';
 
@@ -58,7 +59,7 @@ export function readHeader<C extends string>(
 }
 
 function columnOf<C extends string>(name: string, columns: TableColumns<C>): C | undefined {
-  const lower = name.toLowerCase();
+  const lower = folded(name);
   return [...columns.required, ...columns.optional].find((column) => column === lower);
 }
 
@@ -69,7 +70,7 @@ function reportUnknown(
   columns: TableColumns<string>,
   remarks: RemarkList,
 ): void {
-  const present = new Set(header.cells.map((cell) => textOf(cell).toLowerCase()));
+  const present = new Set(header.cells.map((cell) => folded(textOf(cell))));
   const absent = [...columns.required, ...columns.optional].filter((column) => !present.has(column));
   const found = textOf(header.cells[index]).slice(0, 80);
   const nearest = similarName(found, absent);
@@ -162,7 +163,7 @@ export function oneOf<V extends string>(
   at: { readonly file: string; readonly row: number; readonly column: string },
   remarks: RemarkList,
 ): V | undefined {
-  const value = known.find((candidate) => candidate === found.toLowerCase());
+  const value = known.find((candidate) => candidate === folded(found));
   if (value !== undefined) return value;
   remarks.error({
     rule: found === '' ? 'cel-leeg' : 'waarde-onbekend',

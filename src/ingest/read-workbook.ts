@@ -1,6 +1,16 @@
-import { type CellObject, read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { read, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { documentFacts, withRaisedMarked } from './cells/open-document.ts';
+import { cellValue, type Seen } from './cells/stored-value.ts';
+import { type WorkbookFacts, workbookFacts } from './cells/workbook-facts.ts';
+import {
+  overBudget,
+  reportFormulas,
+  reportHiddenCells,
+  reportPieces,
+  reportRaised,
+} from './cells/workbook-findings.ts';
 import type { RemarkList } from './remark-list.ts';
-import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
 import { TableLimits } from './table-limits.ts';
 import { TableNotes, type TableSource } from './table-notes.ts';
 import { isHonest, unpackedSize } from './zip-size.ts';
@@ -12,7 +22,9 @@ const MAX_UNPACKED = 400_000_000;
 
 /** The sheets of an .xlsx or .ods file that have something in them; hidden sheets are left out with a remark. */
 export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[] {
-  const refusal = refusalOf(bytes);
+  const unsafe = refusalOf(bytes);
+  const facts = unsafe ? NO_FACTS : factsOf(bytes);
+  const refusal = unsafe ?? overBudget(facts);
   const workbook = refusal ? undefined : parse(bytes);
   if (!workbook) {
     remarks.error({ rule: 'werkmap-onleesbaar', file, ...(refusal ?? DAMAGED) });
@@ -20,9 +32,10 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
   }
   const sheets = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
-    const converted = { percent: 0 };
-    const limits = new TableLimits({ file, sheet: name }, remarks);
-    const rows = (sheet ? rowsOf(sheet, converted) : []).filter(({ row, cells }) =>
+    const place = { file, sheet: name };
+    const seen: Seen = { percent: 0, date1904: facts.date1904, pieces: [], raised: [] };
+    const limits = new TableLimits(place, remarks);
+    const rows = (sheet ? rowsOf(sheet, seen) : []).filter(({ row, cells }) =>
       limits.allow(row, cells.length),
     );
     if (rows.length === 0) return [];
@@ -30,11 +43,16 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
       reportHidden(file, name, remarks);
       return [];
     }
+    const own = facts.sheets.get(name);
+    if (own && reportFormulas(own, place, remarks)) return [];
+    if (own) reportHiddenCells(own, rows, place, remarks);
+    reportPieces(seen.pieces, place, remarks);
+    reportRaised(seen.raised, place, remarks);
     const found = toSheet(file, name, rows, sourceOf(bytes, sheet, rows));
-    found.notes.symbol('%', 'opmaak procent: wat u ziet telt, dus 0,18 is gelezen als 18', converted.percent);
+    found.notes.symbol('%', 'opmaak procent: wat u ziet telt, dus 0,18 is gelezen als 18', seen.percent);
     return [found];
   });
-  if (sheets.length === 0) {
+  if (sheets.length === 0 && !remarks.list('error').some((remark) => remark.file === file)) {
     remarks.error({
       rule: 'bestand-leeg',
       file,
@@ -43,6 +61,12 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
     });
   }
   return sheets;
+}
+
+const NO_FACTS: WorkbookFacts = { date1904: false, sheets: new Map() };
+
+function factsOf(bytes: Uint8Array): WorkbookFacts {
+  return isOpenDocument(bytes) ? documentFacts(bytes) : workbookFacts(bytes);
 }
 
 const DAMAGED = {
@@ -71,7 +95,8 @@ function refusalOf(bytes: Uint8Array): { explanation: string; proposal: string }
 
 function parse(bytes: Uint8Array): WorkBook | undefined {
   try {
-    return read(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: false });
+    const marked = isOpenDocument(bytes) ? withRaisedMarked(bytes) : bytes;
+    return read(marked, { type: 'array', dense: true, cellNF: true, cellFormula: false, cellHTML: true });
   } catch {
     return undefined;
   }
@@ -111,60 +136,30 @@ function toSheet(file: string, sheet: string, rows: readonly SheetRow[], source:
   };
 }
 
-function rowsOf(sheet: WorkSheet, converted: { percent: number }): SheetRow[] {
+function rowsOf(sheet: WorkSheet, seen: Seen): SheetRow[] {
   const rows: SheetRow[] = [];
   const spans = verticalSpans(sheet);
   (sheet['!data'] ?? []).forEach((row, index) => {
     // Rows and cells that were never written are holes.
-    const cells = Array.from(row ?? [], (cell) => cellValue(cell, converted));
+    const cells = Array.from(row ?? [], (cell, column) => cellValue(cell, seen, index, column));
     for (const { from, column } of spans.get(index) ?? []) {
-      cells[column] = cellValue(sheet['!data']?.[from]?.[column], converted);
+      cells[column] = cellValue(sheet['!data']?.[from]?.[column], seen, from, column);
     }
     if (cells.some((cell) => cell !== '')) rows.push({ row: index + 1, cells });
   });
   return rows;
 }
 
-/** By row, the cells that belong to a cell merged downwards: they say what its first row says. */
+/** By row, the cells that belong to a cell merged downwards and filled: they say what its first row says. */
 function verticalSpans(sheet: WorkSheet): ReadonlyMap<number, { from: number; column: number }[]> {
   const spans = new Map<number, { from: number; column: number }[]>();
   for (const { s, e } of sheet['!merges'] ?? []) {
-    if (s.c !== e.c || e.r - s.r > MAX_SPAN) continue;
+    if (s.c !== e.c || e.r - s.r > MAX_SPAN || !sheet['!data']?.[s.r]?.[s.c]) continue;
     for (let row = s.r + 1; row <= e.r; row += 1) {
-      spans.set(row, [...(spans.get(row) ?? []), { from: s.r, column: s.c }]);
+      const known = spans.get(row);
+      if (known) known.push({ from: s.r, column: s.c });
+      else spans.set(row, [{ from: s.r, column: s.c }]);
     }
   }
   return spans;
-}
-
-function cellValue(cell: CellObject | undefined, converted: { percent: number }): CellValue {
-  if (!cell) return '';
-  switch (cell.t) {
-    case 'n':
-      return typeof cell.v === 'number' ? storedNumber(cell.v, cell.z, converted) : '';
-    case 'd':
-      return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v ?? '');
-    case 'b':
-      return cell.v ? 'WAAR' : 'ONWAAR';
-    case 'e':
-      // The error's own text ("#DIV/0!"), which the figure's reader reports with its place.
-      return cell.w ?? '#FOUT';
-    default:
-      return typeof cell.v === 'string' && cell.v.trim() === '' ? '' : String(cell.v ?? '');
-  }
-}
-
-/** A cell that shows "18,1%" stores 0.181; what staff see counts. 15 digits are what a spreadsheet keeps. */
-function storedNumber(value: number, format: unknown, converted: { percent: number }): CellValue {
-  const bare = typeof format === 'string' ? format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '') : '';
-  if (/[dy]/i.test(bare) && !/general/i.test(bare)) return dayOf(value);
-  if (!bare.includes('%')) return value;
-  converted.percent += 1;
-  return Number((value * 100).toPrecision(15));
-}
-
-/** A spreadsheet stores a day as the number of days since 30 December 1899. */
-function dayOf(days: number): CellValue {
-  const date = new Date(Math.round((days - 25_569) * 86_400_000));
-  return Number.isNaN(date.getTime()) ? days : date.toISOString().slice(0, 10);
 }

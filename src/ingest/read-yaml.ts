@@ -110,16 +110,36 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, 
     });
     return;
   }
+  const value = valueAt(source.value, issue.path);
+  const at = name ? `Bij "${name}" staat` : 'Hier staat';
+  if (isQuoted(value, issue)) {
+    remarks.error({
+      rule: 'waarde-ongeldig',
+      ...place,
+      found: `"${value}" (een tekst)`,
+      explanation: `${at} een tekst, want er staan aanhalingstekens om. Verwacht: ${issue.message}.`,
+      proposal: `Haal de aanhalingstekens weg: ${String(issue.path.at(-1))}: ${value}`,
+    });
+    return;
+  }
   remarks.error({
     rule: 'waarde-ongeldig',
     ...place,
-    found: asFound(valueAt(source.value, issue.path)),
-    explanation: `${name ? `Bij "${name}" staat` : 'Hier staat'} iets anders dan verwacht. Verwacht: ${issue.message}.`,
+    found: asFound(value),
+    explanation: `${at} iets anders dan verwacht. Verwacht: ${issue.message}.`,
     proposal:
       typeof issue.input === 'number'
         ? 'Verbeter de waarde; een tekst van cijfers hoort tussen aanhalingstekens.'
         : 'Verbeter de waarde.',
   });
+}
+
+/** A number, or yes or no, that quotes make a text where it must be none. */
+function isQuoted(value: unknown, issue: z.core.$ZodIssue): value is string {
+  if (typeof value !== 'string') return false;
+  const wantsNumber = issue.code === 'invalid_type' && issue.expected === 'number';
+  if (wantsNumber) return /^\s*\d+([.]\d+)?\s*$/.test(value);
+  return issue.code === 'invalid_union' && /^(true|false)$/.test(value);
 }
 
 function reportUnknownKey(

@@ -1,8 +1,11 @@
+import type { CellRole } from '../domain/cell-role.ts';
 import { listNames } from '../domain/nearest.ts';
 import type { ImportedColumn } from '../domain/table-import.ts';
+import { ownColumn } from './cells/cell-accounts.ts';
 import { given } from './given.ts';
 import type { Measure } from './heading.ts';
 import type { LayoutContext } from './layout-context.ts';
+import type { RemarkList } from './remark-list.ts';
 import { columnLetter, placeOf, type Sheet } from './sheet.ts';
 import { withoutCounts } from './table-notes.ts';
 import type { FigureColumns } from './wide-table.ts';
@@ -28,6 +31,8 @@ export function reportRecognised(
 ): void {
   const { row, skipped, elsewhere } = understanding;
   sheet.notes.understood(layout, row, columnsOf(sheet, understanding));
+  markColumns(sheet, understanding);
+  reportWeighted(sheet, understanding, context.remarks);
   for (const name of skipped) sheet.notes.skipped(name, 'geen bekende indicator');
   for (const area of elsewhere) sheet.notes.skipped(area, 'staat niet in gebieden.csv');
   const renamed = sheet.notes.matches.filter(({ found, code }) => !found.includes(code));
@@ -65,6 +70,7 @@ export function reportRecognised(
 const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   waarde: 'waarde',
   n: 'n',
+  gewogen: 'gewogen aantal, niet gebruikt',
   ondergrens: 'ondergrens',
   bovengrens: 'bovengrens',
   marge: 'marge (plus of min)',
@@ -72,6 +78,65 @@ const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   se: 'standaardfout',
   teken: 'teken',
 };
+
+/** What the numbers of a measure come to. */
+const ROLES: Readonly<Record<Measure, CellRole>> = {
+  waarde: 'figure',
+  n: 'n',
+  gewogen: 'unread',
+  ondergrens: 'margin',
+  bovengrens: 'margin',
+  marge: 'margin',
+  interval: 'margin',
+  se: 'margin',
+  teken: 'mark',
+};
+
+/** The role of every column that has a heading; numbers below none are left to be told as unread. */
+function markColumns(sheet: Sheet, { row, headings, groups, skipped, elsewhere }: Understanding): void {
+  const { roles } = sheet.notes;
+  const unread = new Set([...skipped, ...elsewhere]);
+  roles.header(row);
+  headings.forEach((heading, index) => {
+    if (heading === '') return;
+    const isUnread = unread.has(heading) || unread.has(withoutCounts(heading));
+    roles.column(ownColumn(sheet, index), isUnread ? 'unread' : 'heading', isUnread);
+  });
+  for (const { byMeasure } of groups) {
+    for (const { index, measure } of byMeasure.values())
+      roles.column(ownColumn(sheet, index), ROLES[measure], measure === 'gewogen');
+  }
+}
+
+/** A weighted number of respondents is passed over, and told: it says nothing of how sure a figure is. */
+function reportWeighted(sheet: Sheet, { row, groups }: Understanding, remarks: RemarkList): void {
+  const weighted = groups.flatMap(({ byMeasure }) => byMeasure.get('gewogen') ?? []);
+  const [first] = weighted;
+  if (!first) return;
+  const hasOthers = groups.every(({ byMeasure }) => byMeasure.has('n'));
+  weightedRemark(sheet, row, [...new Set(weighted.map(({ heading }) => heading))], hasOthers, remarks);
+}
+
+/** The remark on columns with weighted numbers of respondents. */
+export function weightedRemark(
+  sheet: Sheet,
+  row: number,
+  headings: readonly string[],
+  hasUnweighted: boolean,
+  remarks: RemarkList,
+): void {
+  remarks.warn({
+    rule: 'n-gewogen',
+    ...placeOf(sheet),
+    row,
+    ...given('column', headings[0]),
+    found: listNames(headings.map(withoutCounts)),
+    explanation: `Het gewogen aantal is niet gelezen: hoe zeker een cijfer is, hangt af van het ongewogen aantal antwoorden.${hasUnweighted ? ' Dat staat er ook, en is gelezen.' : ''}`,
+    proposal: hasUnweighted
+      ? 'U hoeft niets te doen.'
+      : 'Vraag het bureau om het ongewogen aantal antwoorden per vraag en wijk.',
+  });
+}
 
 /** Every column of the header with what it was taken for; notes how the subjects of columns were matched. */
 function columnsOf(sheet: Sheet, { headings, dimensions, groups }: Understanding): ImportedColumn[] {

@@ -29,10 +29,20 @@ const schema = z.strictObject(
             kolommen: byField(tekst, '{ gebied: Wijk, waarde: Percentage }').default({}),
             vast: byField(waarde, '{ jaar: 2025, reeks: VM2021 }').default({}),
             tekens: z
-              .record(z.string(), z.enum(['nul', 'ontbreekt'], { error: 'nul of ontbreekt' }), {
-                error: 'tekens met hun betekenis, zoals { "-": nul, "< 5": ontbreekt }',
-              })
+              .record(
+                z.string(),
+                z.enum(['nul', 'ontbreekt', 'weg', 'voorlopig'], {
+                  error: 'nul, ontbreekt, weg of voorlopig',
+                }),
+                { error: 'tekens met hun betekenis, zoals { "-": nul, "<": ontbreekt, "#": weg }' },
+              )
               .default({}),
+            aantallen: z.enum(['ongewogen', 'gewogen'], { error: 'ongewogen of gewogen' }).optional(),
+            zekerheid: z
+              .literal([80, 90, 95, 99], {
+                error: '80, 90, 95 of 99: de zekerheid van de grenzen in procent',
+              })
+              .optional(),
             gebieden: byName('{ "Centrum e.o.": WK999901 }'),
             indicatoren: byName('{ "Voelt zich onveilig": onveilig-buurt }'),
           },

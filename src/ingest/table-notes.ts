@@ -7,6 +7,7 @@ import type {
   RoundingStep,
   TableImport,
 } from '../domain/table-import.ts';
+import { CellRoles } from './cells/cell-roles.ts';
 import { given } from './given.ts';
 
 /** Figures of a table that are shown as read. */
@@ -42,6 +43,8 @@ export class TableNotes {
   readonly #first: ImportedFigure[] = [];
   #figures = 0;
   #rounding: readonly RoundingStep[] = [];
+  /** What its columns, rows and cells were taken for. */
+  readonly roles = new CellRoles();
 
   constructor(source: TableSource) {
     this.#source = source;
@@ -99,7 +102,7 @@ export class TableNotes {
   }
 
   /** All of it, for the place where the table stands. */
-  of({ file, sheet }: { readonly file: string; readonly sheet?: string }): TableImport {
+  of({ file, sheet }: { readonly file: string; readonly sheet?: string }): Omit<TableImport, 'cells'> {
     return {
       file,
       ...given('sheet', sheet),

@@ -4,6 +4,8 @@ import type { FileContent } from './file-content.ts';
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x22;
+/** Characters in which every header is found. */
+const ENOUGH = 200_000;
 /** Bytes of the mark that says "UTF-8". */
 const MARK = 3;
 
@@ -17,10 +19,14 @@ export class TextPieces {
     this.#encoding = encoding;
   }
 
-  /** The first lines: some megabytes at most. */
+  /** The first lines, the whole of a short text: some megabytes at most. */
   first(): string {
-    for (const piece of this.each()) return piece;
-    return '';
+    const pieces: string[] = [];
+    for (const piece of this.each()) {
+      pieces.push(piece);
+      if (piece.length > ENOUGH) break;
+    }
+    return pieces.join('\n');
   }
 
   *each(): Generator<string> {

@@ -6,7 +6,8 @@ import {
   YEAR_HEADING,
 } from './dimension-headings.ts';
 import { given } from './given.ts';
-import { byLowerCase, type LayoutContext } from './layout-context.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
+import { folded } from './names/folded.ts';
 import { type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import {
@@ -24,6 +25,8 @@ export interface WideHeader {
   /** Of two rows joined with a slash. */
   readonly headings: readonly string[];
   readonly area: number;
+  /** Another column about areas, mostly their names: it tells of a row where the first one is empty. */
+  readonly areaBeside: number;
   readonly areaHeading: string;
   readonly year: number;
   readonly group: number;
@@ -44,18 +47,23 @@ export function findWideHeader(
   const rows = sheet.head.slice(0, HEADER_ROWS);
   const candidates = rows.filter(({ row }) => rule?.kop === undefined || row === rule.kop);
   for (const row of candidates) {
-    const below = rows[rows.indexOf(row) + 1];
-    const single = understand(row, sheet, rule, context);
-    const double = below && understand(joinHeaders(row, below), sheet, rule, context);
-    // Two rows when the second one tells more: years, or n and margins, below the indicators.
-    if (double && columnCount(double) > columnCount(single)) return double;
-    if (single) return single;
+    const at = rows.indexOf(row);
+    const headers = [row, ...[1, 2].flatMap((more) => joined(rows.slice(at, at + more + 1), more))];
+    const understood = headers.flatMap((header) => understand(header, sheet, rule, context) ?? []);
+    // More rows when they tell more: years, or n and margins, below the indicators.
+    const [best] = understood.toSorted((a, b) => columnCount(b) - columnCount(a));
+    if (best) return best;
   }
   return undefined;
 }
 
 function columnCount(header: WideHeader | undefined): number {
   return header?.groups.reduce((sum, { byMeasure }) => sum + byMeasure.size, 0) ?? 0;
+}
+
+/** A header of one row more than `more`, where there are as many. */
+function joined([first, ...lower]: readonly SheetRow[], more: number): SheetRow[] {
+  return first && lower.length === more ? [lower.reduce(joinHeaders, first)] : [];
 }
 
 /** Two header rows as one; a cell that spans several columns stands only in the first of them. */
@@ -78,7 +86,7 @@ function understand(
   context: LayoutContext,
 ): WideHeader | undefined {
   const headings = row.cells.map(textOf);
-  const area = areaColumn(headings, row.row, sheet, rule, context);
+  const [area, areaBeside] = areaColumns(headings, row.row, sheet, rule, context);
   if (area < 0 && rule?.vast.gebied === undefined) return undefined;
   const place = (field: 'jaar' | 'groep', pattern: RegExp) =>
     headings.findIndex(
@@ -87,7 +95,7 @@ function understand(
   const year = place('jaar', YEAR_HEADING);
   const named = place('groep', GROUP_HEADING);
   const group = named >= 0 ? named : headings.findIndex((heading) => KENMERK_HEADING.test(heading));
-  const synonyms = byLowerCase(rule?.indicatoren ?? {});
+  const synonyms = byFoldedName(rule?.indicatoren ?? {});
   const columns: FigureColumn[] = [];
   const skipped: string[] = [];
   const bare: FigureColumn[] = [];
@@ -106,7 +114,17 @@ function understand(
   skipped.push(...doubled);
   return groups.length === 0
     ? undefined
-    : { row: row.row, headings, area, areaHeading: headings[area] ?? '', year, group, groups, skipped };
+    : {
+        row: row.row,
+        headings,
+        area,
+        areaBeside,
+        areaHeading: headings[area] ?? '',
+        year,
+        group,
+        groups,
+        skipped,
+      };
 }
 
 /**
@@ -140,30 +158,33 @@ function hasCount({ subject, year }: FigureColumn, columns: readonly FigureColum
 }
 
 function isNamed(heading: string, own: string | undefined, pattern: RegExp): boolean {
-  return own === undefined ? pattern.test(heading) : heading.toLowerCase() === own.toLowerCase();
+  return own === undefined ? pattern.test(heading) : folded(heading) === folded(own);
 }
 
 /**
  * Of the columns that may hold areas, the one that tells most known ones apart. A column of codes goes before one
  * of names: names of areas elsewhere can't be told from misspelled ones.
  */
-function areaColumn(
+function areaColumns(
   headings: readonly string[],
   headerRow: number,
   sheet: Sheet,
   rule: SourceRule | undefined,
   context: LayoutContext,
-): number {
+): readonly [number, number] {
   const candidates = headings.flatMap((heading, index) =>
     isNamed(heading.split('/').at(-1) ?? '', rule?.kolommen.gebied, AREA_HEADING) ? [index] : [],
   );
-  const synonyms = byLowerCase(rule?.gebieden ?? {});
+  const synonyms = byFoldedName(rule?.gebieden ?? {});
   const rows = sheet.head.filter(({ row }) => row > headerRow);
   const known = (index: number) => {
-    const cells = new Set(rows.map(({ cells }) => textOf(cells[index]).toLowerCase()));
+    const cells = new Set(rows.map(({ cells }) => folded(textOf(cells[index]))));
     return [...cells].filter((cell) => synonyms.has(cell) || context.areas.find(cell).kind === 'found')
       .length;
   };
   const isCode = (index: number) => /code/i.test(headings[index] ?? '') && known(index) > 0;
-  return candidates.toSorted((a, b) => Number(isCode(b)) - Number(isCode(a)) || known(b) - known(a))[0] ?? -1;
+  const [best = -1, beside = -1] = candidates.toSorted(
+    (a, b) => Number(isCode(b)) - Number(isCode(a)) || known(b) - known(a),
+  );
+  return [best, beside];
 }

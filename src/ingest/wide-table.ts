@@ -1,8 +1,10 @@
 import type { MatchedBy } from '../domain/table-import.ts';
+import { boundsIn } from './cells/bounds.ts';
+import { isSentinel } from './cells/sentinel.ts';
 import { type Heading, type Measure, parseHeading } from './heading.ts';
 import { topicStem } from './indicator-synonyms.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { parseNumber } from './parse-number.ts';
+import { folded } from './names/folded.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
 /** A column of figures in a table that holds several figures a row. */
@@ -63,16 +65,11 @@ export function indicatorIn(
 ): { readonly heading: Heading; readonly code: string | undefined; readonly by: MatchedBy } {
   const heading = parseHeading(text);
   // The bounds of a CBS table get their column from the value's: the same heading and one part more.
-  const mapped = synonyms.get(
-    text
-      .replace(/\/(onder|boven)grens$/, '')
-      .trim()
-      .toLowerCase(),
-  );
+  const mapped = synonyms.get(folded(text.replace(/\/(onder|boven)grens$/, '')));
   if (mapped !== undefined) return { heading, code: mapped, by: 'bronnen.yaml' };
   const stems = heading.names.filter((name) => TOPIC_KEY.test(name)).map(topicStem);
   for (const name of [...heading.names, ...stems]) {
-    const match = synonyms.get(name.toLowerCase()) ?? context.indicators.find(name);
+    const match = synonyms.get(folded(name)) ?? context.indicators.find(name);
     if (typeof match === 'string') return { heading, code: match, by: 'bronnen.yaml' };
     if (match.kind === 'found') return { heading, code: match.item.code, by: match.by };
   }
@@ -83,7 +80,7 @@ export function indicatorIn(
 export function figureIn(cells: readonly CellValue[], { byMeasure }: FigureColumns) {
   const cell = (measure: Measure): CellValue => cells[byMeasure.get(measure)?.index ?? -1] ?? '';
   const waarde = cell('waarde');
-  const bounds = intervalIn(cell('interval')) ?? boundsOf(waarde, cell('marge'));
+  const bounds = boundsIn(waarde, cell('interval'), cell('marge'));
   return {
     waarde,
     n: byMeasure.has('n') ? cell('n') : (byMeasure.get('waarde')?.count ?? ''),
@@ -93,22 +90,6 @@ export function figureIn(cells: readonly CellValue[], { byMeasure }: FigureColum
   };
 }
 
-/** "16,1 - 20,3", "(16,1; 20,3)", "16,1 tot 20,3": two bounds in one cell. */
-function intervalIn(cell: CellValue): readonly [string, string] | undefined {
-  const [, lower, upper] =
-    /^[[(]?\s*([\d.,]+)\s*%?\s*(?:-|\u2013|;|tot|t\/m)\s*([\d.,]+)\s*%?\s*[\])]?$/.exec(textOf(cell)) ?? [];
-  return lower === undefined || upper === undefined ? undefined : [lower, upper];
-}
-
-/** Value minus and plus its margin, in as many decimals as either of them has. */
-function boundsOf(value: CellValue, margin: CellValue): readonly [number, number] | undefined {
-  const [middle, half] = [parseNumber(value, 'decimal'), parseNumber(margin, 'decimal')];
-  if (!middle || !half) return undefined;
-  const decimals = Math.min(15, Math.max(middle.decimals, half.decimals));
-  const rounded = (number: number) => Number(number.toFixed(decimals));
-  return [rounded(middle.value - half.value), rounded(middle.value + half.value)];
-}
-
 /** "GM0363    ", "2023JJ00": codes as CBS pads and writes them, without what is padding. */
 export function yearOfPeriod(cell: CellValue): string {
   return /^\s*((?:19|20)\d\d)(JJ00|\*{1,2})?\s*$/.exec(String(cell))?.[1] ?? textOf(cell);
@@ -116,6 +97,5 @@ export function yearOfPeriod(cell: CellValue): string {
 
 /** Numbers of KWB and police tables that stand for "no figure": -99995, -99997 and their kin. */
 export function withoutSentinels(cell: CellValue): CellValue {
-  const number = typeof cell === 'number' ? cell : /^-999\d\d(\.0+)?$/.test(cell.trim()) ? Number(cell) : 0;
-  return number <= -99_900 ? '.' : cell;
+  return isSentinel(cell) ? '.' : cell;
 }

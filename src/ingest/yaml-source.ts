@@ -1,5 +1,6 @@
 import { type Document, isMap, isPair, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { RemarkList } from './remark-list.ts';
+import { slipsIn, straightQuotes } from './word/yaml-slips.ts';
 
 /** A parsed YAML text that still knows on which line each key stands. */
 export interface YamlSource {
@@ -27,9 +28,15 @@ export function parseYaml(
   firstLine: number,
 ): YamlSource | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const straight = straightQuotes(text);
+  const document = parseDocument(straight, { lineCounter: counter, prettyErrors: false });
   const line = (offset: number) => counter.linePos(offset).line + firstLine - 1;
-  for (const error of document.errors) {
+  const slips = document.errors.length > 0 ? slipsIn(straight) : [];
+  for (const { row, explanation, proposal } of slips) {
+    remarks.error({ rule: 'yaml-onleesbaar', file, row: row + firstLine - 1, explanation, proposal });
+  }
+  // What the parser says then is mostly about what follows from the slip, on another line.
+  for (const error of slips.length > 0 ? [] : document.errors) {
     remarks.error({
       rule: 'yaml-onleesbaar',
       file,

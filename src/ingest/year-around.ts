@@ -3,9 +3,12 @@ import type { RawFigures } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
 import { placeOf, type Sheet, textOf } from './sheet.ts';
 
-/** The wave that a cell names: "2025", "VM 2025", or a day in that year. Undefined for anything else. */
+/** The wave that a cell names: "2025", "2025,0", "VM 2025", or a day in that year. Undefined for anything else. */
 export function yearOfCell(text: string): number | undefined {
-  const named = /^(?:(?:vm|meting|veiligheidsmonitor|jaar|peiljaar)\s*)?((?:19|20)\d\d)$/i.exec(text);
+  const named =
+    /^(?:(?:vm|vm-?meting|meting|wave|editie|veiligheidsmonitor|jaar|peiljaar|najaar|voorjaar)\s*)?((?:19|20)\d\d)(?:[.,]0+)?$/i.exec(
+      text,
+    );
   const day = /^((?:19|20)\d\d)-\d\d-\d\d$/.exec(text);
   const year = named?.[1] ?? day?.[1];
   return year === undefined ? undefined : Number(year);

@@ -30,7 +30,8 @@ function answerNotes(shown: readonly Finding[]): readonly nl.Note[] {
 }
 
 function wordNotes(thema: string, shown: readonly Finding[], told: readonly Sentence[]): readonly nl.Note[] {
-  const words = nl.THEME_NOTES[thema];
+  // A theme of one's own may bear any name, that of a property of every object too.
+  const words = Object.hasOwn(nl.THEME_NOTES, thema) ? nl.THEME_NOTES[thema] : undefined;
   return [
     ...(shown.some(({ measure }) => measure.interval) ? [nl.noteMargin()] : []),
     ...(told.some(saysUnclear) ? [nl.noteUnclear()] : []),

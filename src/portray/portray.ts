@@ -8,6 +8,7 @@ import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
 import { inTurns } from '../in-turns.ts';
 import { cached } from './portrait-cache.ts';
+import { tooSmallForPress } from './press-size.ts';
 import { whyUnreadable } from './unreadable.ts';
 import { type Made, makeVariants, problemOf } from './variants.ts';
 
@@ -28,12 +29,20 @@ export async function portray(survey: Survey, effects: Effects): Promise<Readonl
   );
 }
 
-/** Photos that can't be read, found by reading each of them to its end; nothing is made. */
-export async function examinePhotos(survey: Survey): Promise<readonly Remark[]> {
+/**
+ * Photos that can't be read, found by reading each of them to its end, and those that are too small for the sheets that
+ * are ordered: an error when the run makes these (`makesSheets`). Nothing is made.
+ */
+export async function examinePhotos(survey: Survey, makesSheets: boolean): Promise<readonly Remark[]> {
   const remarks: Remark[] = [];
-  for (const file of photosOf(survey).keys()) {
+  for (const [file, photo] of photosOf(survey)) {
     const bytes = await survey.assets.get(file)?.bytes();
-    if (bytes && (await problemOf(bytes)) !== undefined) remarks.push(unreadable(file, bytes));
+    if (!bytes) continue;
+    if ((await problemOf(bytes)) !== undefined) remarks.push(unreadable(file, bytes));
+    else
+      remarks.push(
+        ...[await tooSmallForPress(photo, bytes, survey, makesSheets)].filter((one) => one !== undefined),
+      );
   }
   return remarks.sort(compareRemarks);
 }

@@ -7,7 +7,7 @@ import { type Crop, cropOf, FRAME } from './crop.ts';
 /** Widths on screen: the frame is at most 240 CSS px wide; the larger one is for dense screens. */
 const SCREEN_WIDTHS = [240, 480] as const;
 /** 31 mm in print at nearly 400 pixels per inch, and 60 mm at 200. */
-const PRINT_WIDTH = 480;
+export const PRINT_WIDTH = 480;
 /** The 27 mm of the accessible PDF at 300 pixels per inch, and a little more. */
 const PAPER_WIDTH = 330;
 /** Drawings are given this many pixels, whatever size they claim to have. */

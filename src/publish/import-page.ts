@@ -1,3 +1,4 @@
+import { CELL_ROLES, ROLE_WORDS } from '../domain/cell-role.ts';
 import { compareRemarks, type Remark, recordOf } from '../domain/remark.ts';
 import { roundingWords } from '../domain/rounding-words.ts';
 import type { ImportedFigure, TableImport } from '../domain/table-import.ts';
@@ -16,7 +17,7 @@ export function importPage(publication: Publication): string {
   const links = imports.map((table, at) => html`<li><a href="#tabel-${at + 1}">${nameOf(table)}</a></li>\n`);
   const sections = imports.map(
     (table, at) => html`<section id="tabel-${at + 1}"><h2>${nameOf(table)}</h2>
-${summaryOf(table)}${columnsOf(table)}${firstFiguresOf(table, shown)}${matchesOf(table)}${symbolsOf(table)}${skippedOf(table)}${remarksOf(table, remarks)}</section>
+${summaryOf(table)}${cellsOf(table)}${columnsOf(table)}${firstFiguresOf(table, shown)}${matchesOf(table)}${symbolsOf(table)}${skippedOf(table)}${remarksOf(table, remarks)}</section>
 `,
   );
   return reportFrame(
@@ -45,6 +46,18 @@ function summaryOf(table: TableImport): Html {
   ];
   const known = rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
   return tableOf('Wat voor bestand het is', ['Wat', 'Gevonden'], known);
+}
+
+/** What every filled cell came to, and where numbers stand that were not read. */
+function cellsOf({ cells: { counts, unread, untold } }: TableImport): Html {
+  const all = CELL_ROLES.reduce((sum, role) => sum + counts[role], 0);
+  if (all === 0) return html``;
+  const rows = CELL_ROLES.filter((role) => counts[role] > 0).map((role) => [ROLE_WORDS[role], counts[role]]);
+  const places =
+    untold === 0
+      ? html``
+      : html`<p>Getallen die niet zijn gelezen: ${unread.slice(0, 100).join(', ')}.</p>\n`;
+  return html`${tableOf('Wat elke gevulde cel is', ['Gelezen als', 'Cellen'], [...rows, ['alle gevulde cellen', all]])}${places}`;
 }
 
 function columnsOf({ columns }: TableImport): Html {

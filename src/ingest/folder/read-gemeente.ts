@@ -1,15 +1,16 @@
-import type { Gemeente } from '../domain/gemeente.ts';
-import { type DataFolder, readText, reportMissing } from './data-folder.ts';
-import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
-import { readYaml } from './read-yaml.ts';
-import { RemarkList } from './remark-list.ts';
-import { parseYaml, type YamlSource } from './yaml-source.ts';
+import type { Gemeente } from '../../domain/gemeente.ts';
+import { type DataFolder, readText, reportMissing } from '../data-folder.ts';
+import { gemeenteSchema, toGemeente } from '../gemeente-schema.ts';
+import { readYaml } from '../read-yaml.ts';
+import { RemarkList } from '../remark-list.ts';
+import { parseYaml, type YamlSource } from '../yaml-source.ts';
+import { findNamed } from './find-named.ts';
 
 /** The gemeente, unless it can't be made out, and on which line a key of gemeente.yaml stands. */
 export async function readGemeente(
   folder: DataFolder,
 ): Promise<{ gemeente: Gemeente | undefined; lineOf: YamlSource['lineOf'] }> {
-  const file = 'gemeente.yaml';
+  const file = (await findNamed(folder, 'gemeente.yaml')) ?? 'gemeente.yaml';
   const text = await readText(folder, file);
   if (text === undefined) {
     reportMissing(folder, file, 'Verwacht: naam, code en editie van de gemeente');

@@ -1,0 +1,61 @@
+import type { CellObject } from '@e965/xlsx';
+import type { CellValue } from '../sheet.ts';
+import { richTextOf } from './rich-text.ts';
+import type { NumberInPieces } from './workbook-findings.ts';
+
+/** What is noticed while the cells of a sheet are read. */
+export interface Seen {
+  percent: number;
+  readonly date1904: boolean;
+  readonly pieces: NumberInPieces[];
+  /** Cells with a number and something raised behind it. */
+  readonly raised: (readonly [row: number, column: number])[];
+}
+
+/** What a cell of a spreadsheet holds, as staff see it; row and column count from 0. */
+export function cellValue(cell: CellObject | undefined, seen: Seen, row: number, column: number): CellValue {
+  if (!cell) return '';
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' ? storedNumber(cell.v, cell.z, seen) : '';
+    case 'd':
+      return cell.v instanceof Date ? cell.v.toISOString().slice(0, 10) : String(cell.v ?? '');
+    case 'b':
+      return cell.v ? 'WAAR' : 'ONWAAR';
+    case 'e':
+      // The error's own text ("#DIV/0!"), which the figure's reader reports with its place.
+      return cell.w ?? '#FOUT';
+    default:
+      return storedText(cell, seen, row, column);
+  }
+}
+
+/** A text without the form of its characters, but for what stood raised in it. */
+function storedText({ v, h }: CellObject, seen: Seen, row: number, column: number): string {
+  if (typeof v === 'string' && v.trim() === '') return '';
+  const rich = richTextOf(String(v ?? ''), h ?? '');
+  if (rich.kind === 'raised') {
+    if (/\d/.test(rich.text)) seen.raised.push([row + 1, column]);
+    return rich.text;
+  }
+  if (rich.kind === 'pieces') seen.pieces.push({ row: row + 1, column, pieces: rich.pieces });
+  return String(v ?? '');
+}
+
+/** A cell that shows "18,1%" stores 0.181; what staff see counts. 15 digits are what a spreadsheet keeps. */
+function storedNumber(value: number, format: unknown, seen: Seen): CellValue {
+  const bare = typeof format === 'string' ? format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '') : '';
+  if (/[dy]/i.test(bare) && !/general/i.test(bare)) return dayOf(value, seen.date1904);
+  if (!bare.includes('%')) return value;
+  seen.percent += 1;
+  return Number((value * 100).toPrecision(15));
+}
+
+/** Days between the two systems that a workbook may count days in (ECMA-376 part 1, 18.17.4.1). */
+const DAYS_1904 = 1462;
+
+/** A spreadsheet stores a day as the number of days since 30 December 1899, or four years later. */
+function dayOf(days: number, date1904: boolean): CellValue {
+  const date = new Date(Math.round((days + (date1904 ? DAYS_1904 : 0) - 25_569) * 86_400_000));
+  return Number.isNaN(date.getTime()) ? days : date.toISOString().slice(0, 10);
+}

@@ -1,0 +1,62 @@
+import { listNames } from '../../domain/nearest.ts';
+import { given } from '../given.ts';
+import type { RemarkList } from '../remark-list.ts';
+import { columnLetter, placeOf, type Sheet } from '../sheet.ts';
+import { withoutCounts } from '../table-notes.ts';
+
+/** How a table of a bureau was understood. */
+export interface NamedLayout {
+  /** Its name, for staff. */
+  readonly layout: string;
+  /** The last row of its header. */
+  readonly row: number;
+  readonly headings: readonly string[];
+  /** What the columns are, by index. */
+  readonly meanings: ReadonlyMap<number, string>;
+}
+
+/** Tells by which layout a table was read, before anybody relies on it. */
+export function reportLayout(sheet: Sheet, named: NamedLayout, remarks: RemarkList): void {
+  const { layout, row, headings, meanings } = named;
+  const columns = headings.flatMap((heading, index) =>
+    heading === '' && !meanings.has(index)
+      ? []
+      : [
+          {
+            letter: sheet.letters?.[index] ?? columnLetter(index),
+            heading,
+            ...given('meaning', meanings.get(index)),
+          },
+        ],
+  );
+  sheet.notes.understood(layout, row, columns);
+  const used = columns.flatMap(({ heading, meaning }) => (meaning ? [`${heading} = ${meaning}`] : []));
+  remarks.warn({
+    rule: 'indeling-herkend',
+    ...placeOf(sheet),
+    row,
+    ...given('found', listNames(used) || undefined),
+    explanation: `Deze tabel is gelezen als: ${layout}, met de kop op rij ${row}. Waar de reeks niet genoemd wordt, geldt VM2021 vanaf 2021 en VM2012 van 2012 tot en met 2019.`,
+    proposal: 'Klopt dat niet? Beschrijf de tabel dan in bronnen.yaml.',
+  });
+}
+
+/** Tells what of a table is no known indicator, in the words by which bronnen.yaml can name it. */
+export function reportLeftOut(
+  sheet: Sheet,
+  row: number,
+  names: readonly string[],
+  remarks: RemarkList,
+): void {
+  if (names.length === 0) return;
+  for (const name of names) sheet.notes.skipped(name, 'geen bekende indicator');
+  const told = names.map(withoutCounts);
+  remarks.warn({
+    rule: 'onderwerp-overgeslagen',
+    ...placeOf(sheet),
+    row,
+    found: listNames(told),
+    explanation: `${names.length === 1 ? 'Eén onderwerp of antwoord is' : `${names.length} onderwerpen of antwoorden zijn`} geen bekende indicator en niet gelezen: ${listNames(told)}.`,
+    proposal: `Noem het in bronnen.yaml bij "indicatoren", zoals { "${told[0]}": CODE }, of zet een eigen indicator in indicatoren.csv.`,
+  });
+}

@@ -1,0 +1,82 @@
+import { readdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { fileErrorOf } from '../error.ts';
+import type { DataFolder } from './data-folder.ts';
+import { isPeopleFile, refusePeopleFile } from './person/refuse-people.ts';
+
+/** Folders deeper than this are not gone into; no data folder has them. */
+const MAX_DEPTH = 8;
+/** Files that are looked at, and named in one remark. */
+const MAX_FILES = 5000;
+const MAX_NAMED = 100;
+
+/** What nobody expects to be read: notes, and what systems and programs leave behind. */
+const BESIDE =
+  /^(readme(\..*)?|leesmij(\..*)?|licentie(\..*)?|license(\..*)?|thumbs\.db|desktop\.ini|[._].*|~\$.*)$/i;
+
+/**
+ * Tells of every file in the data folder that was not read and that no remark names: nothing of what staff put there
+ * is passed over without a word. Notes and files of the system stand together in one remark.
+ */
+export async function tellUnusedFiles(folder: DataFolder): Promise<void> {
+  const named = new Set(folder.remarks.list().flatMap(({ file }) => file ?? []));
+  const isTold = (path: string): boolean =>
+    folder.inputs.has(path) || named.has(path) || [...named].some((place) => path.startsWith(`${place}/`));
+  const all = await filesIn(folder.dir, '', 0);
+  // Wherever such a file stands, another remark is not enough.
+  const refused = new Set(folder.remarks.list('error').flatMap(({ file }) => file ?? []));
+  const people = all.filter((path) => isPeopleFile(path) && !refused.has(path));
+  for (const path of people) refusePeopleFile(path, folder.remarks);
+  const unused = all.filter((path) => !isTold(path) && !people.includes(path));
+  const beside = unused.filter(isBeside);
+  for (const path of unused) if (!isBeside(path)) reportUnused(path, folder);
+  if (beside.length > 0) reportBeside(beside, folder);
+}
+
+function isBeside(path: string): boolean {
+  return path.split('/').some((name) => BESIDE.test(name));
+}
+
+async function filesIn(dir: string, path: string, depth: number): Promise<string[]> {
+  const full = join(dir, path);
+  const entries = await readdir(full, { withFileTypes: true }).catch((cause) => {
+    throw fileErrorOf(cause, full) ?? cause;
+  });
+  const files: string[] = [];
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const own = posix.join(path, entry.name);
+    if (!entry.isDirectory()) files.push(own);
+    // The history of a version control system is no data.
+    else if (depth < MAX_DEPTH && entry.name !== '.git') files.push(...(await filesIn(dir, own, depth + 1)));
+    if (files.length > MAX_FILES) break;
+  }
+  return files;
+}
+
+function reportUnused(file: string, { remarks }: DataFolder): void {
+  remarks.warn({
+    rule: 'bestand-niet-gebruikt',
+    file,
+    explanation: `Dit bestand is niet gebruikt${folderWords(file)}.`,
+    proposal:
+      'Hoort het bij de gegevens? Kijk in de handleiding in welke map het hoort en hoe het moet heten. Haal het anders weg.',
+  });
+}
+
+function folderWords(file: string): string {
+  const depth = file.split('/').length;
+  if (file.startsWith('cijfers/') && depth > 2 && !file.startsWith('cijfers/bron/'))
+    return ': bestanden in een map binnen cijfers worden niet gelezen';
+  return depth === 1 ? ': onder deze naam verwacht het programma hier niets' : '';
+}
+
+function reportBeside(files: readonly string[], { remarks }: DataFolder): void {
+  const shown = files.slice(0, MAX_NAMED).join(', ');
+  const rest = files.length > MAX_NAMED ? ` en nog ${files.length - MAX_NAMED}` : '';
+  remarks.warn({
+    rule: 'bestand-ernaast',
+    found: `${shown}${rest}`,
+    explanation: `${files.length === 1 ? 'Eén bestand is een toelichting of van het systeem, en is' : `${files.length} bestanden zijn een toelichting of van het systeem, en zijn`} niet gelezen: ${shown}${rest}.`,
+    proposal: 'U hoeft niets te doen.',
+  });
+}
