@@ -60,7 +60,7 @@ function noteNames(sheet: Sheet, table: CrossTable, context: LayoutContext): voi
   sheet.each((cells, row) => {
     const label = textOf(cells[table.label]);
     const isFigure = table.groups.some((columns) => textOf(figureIn(cells, columns).waarde) !== '');
-    if (row <= table.row || !isFigure || isRespondentsLabel(label)) return;
+    if (row <= table.row || !isFigure || label === '' || isRespondentsLabel(label)) return;
     const { code, by } = table.indicatorOf(label);
     if (code === undefined) skipped.push(label);
     else sheet.notes.settled('indicator', label, code, by);
