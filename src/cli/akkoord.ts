@@ -4,8 +4,9 @@ import { type Document, parseDocument } from 'yaml';
 import type { Remark } from '../domain/remark.ts';
 import { DataError, fileErrorOf } from '../error.ts';
 
-/** Front matter between two lines of hyphens, and the text below it. */
-const PARTS = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?\r?\n)(---[ \t]*(?:\r?\n|$))([\s\S]*)$/;
+/** Front matter between two lines of hyphens, or what Word made of them, and the text below it. */
+const PARTS =
+  /^(\uFEFF?\s*(?:[-\u2010-\u2015\u2212]{1,3}|_{3,})[ \t]*\r?\n)([\s\S]*?\r?\n)((?:[-\u2010-\u2015\u2212]{1,3}|_{3,})[ \t]*(?:\r?\n|$))([\s\S]*)$/;
 
 /** What was written into the file. */
 export interface Approval {

@@ -63,7 +63,7 @@ function noteNames(sheet: Sheet, table: CrossTable, context: LayoutContext): voi
     if (row <= table.row) return;
     if (isNote(cells)) sheet.notes.roles.row(row, 'note');
     else if (isRespondentsLabel(label)) markCounts(sheet, row, table);
-    if (!isFigure || isRespondentsLabel(label)) return;
+    if (!isFigure || label === '' || isRespondentsLabel(label)) return;
     const { code, by } = table.indicatorOf(label);
     if (code === undefined) {
       skipped.push(label);
