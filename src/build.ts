@@ -144,7 +144,11 @@ async function tell(dataDir: string, effects: Effects, progress: Progress) {
       `${survey.cells.length} cijfers, ${survey.gebieden.size} gebieden, ${survey.inputs.size} bestanden`,
   );
   const { suppress } = await import('./suppress/suppress.ts');
-  const { survey, report: suppression } = await progress.run(
+  const {
+    survey,
+    report: suppression,
+    withheld,
+  } = await progress.run(
     'suppress',
     () => suppress(read.survey),
     ({ report }) => `${report.counts.betrouwbaarheid + report.counts.herleidbaarheid} cijfers niet getoond`,
@@ -162,7 +166,7 @@ async function tell(dataDir: string, effects: Effects, progress: Progress) {
     ({ areas }) => `${areas.size} gebieden in woorden`,
   );
   const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks];
-  return { survey, suppression, findings, narratives, remarks, imports: read.imports };
+  return { survey, suppression, withheld, findings, narratives, remarks, imports: read.imports };
 }
 
 /** What can be said of texts and photos when the figures have errors: staff see everything at once. */

@@ -5,6 +5,7 @@ import type { Remark } from '../src/domain/remark.ts';
 import type { SuppressionReport } from '../src/domain/suppression.ts';
 import type { Survey } from '../src/domain/survey.ts';
 import type { TableImport } from '../src/domain/table-import.ts';
+import type { Withheld } from '../src/domain/withheld.ts';
 import type { Effects } from '../src/effects.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { narrate } from '../src/narrate/narrate.ts';
@@ -21,6 +22,7 @@ export const silent: Effects = {
 export interface Told {
   readonly survey: Survey;
   readonly suppression: SuppressionReport;
+  readonly withheld: Withheld;
   readonly findings: Findings;
   readonly narratives: Narratives;
   readonly remarks: readonly Remark[];
@@ -30,12 +32,13 @@ export interface Told {
 /** A data folder as far as words: the first half of the journey, without files or pictures. */
 export async function tellSurvey(dataDir: string): Promise<Told> {
   const read = await ingest(dataDir, silent);
-  const { survey, report: suppression } = suppress(read.survey);
+  const { survey, report: suppression, withheld } = suppress(read.survey);
   const findings = compare(survey);
   const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks];
   return {
     survey,
     suppression,
+    withheld,
     findings,
     narratives: narrate(survey, findings),
     remarks,

@@ -81,6 +81,14 @@ export interface Waiver {
   readonly row?: number;
 }
 
+/** An interview that was taken back: nothing of it may be in what leaves the house. */
+export interface Withdrawn {
+  /** Path relative to the data folder. */
+  readonly file: string;
+  /** Names and sentences that say whose it was. */
+  readonly traces: readonly string[];
+}
+
 export interface Texts {
   /** By area code. */
   readonly areas: ReadonlyMap<string, AreaTexts>;
@@ -91,4 +99,6 @@ export interface Texts {
   /** By theme code. */
   readonly themas: ReadonlyMap<string, Markdown>;
   readonly waivers: readonly Waiver[];
+  /** In the order of their files; absent where nothing was taken back. */
+  readonly withdrawn?: readonly Withdrawn[];
 }

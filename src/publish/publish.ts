@@ -2,6 +2,7 @@
 
 import type { OutputFile } from '../domain/document.ts';
 import type { BuildEffects } from '../effects.ts';
+import { stopLeaks } from './exit-gate.ts';
 import { figureFiles } from './figures.ts';
 import { fullTree, intoSite } from './full-tree.ts';
 import type { Publication } from './publication.ts';
@@ -9,7 +10,8 @@ import { checkOwn, checkWritable, recoverTree, replaceTree } from './stage.ts';
 
 /**
  * Writes all that a build made beside `outputDir` and lets it take its place in one go. Throws FileError, in Dutch,
- * for a folder that holds what we did not make and for a disk that refuses; `outputDir` is untouched then.
+ * for a folder that holds what we did not make and for a disk that refuses, and DataError where a file would tell what
+ * was hidden or withdrawn; `outputDir` is untouched then.
  */
 export async function publish(
   publication: Publication,
@@ -17,6 +19,7 @@ export async function publish(
   effects: BuildEffects,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
   const tree = await fullTree(publication, effects);
+  await stopLeaks(tree, publication);
   await replaceTree(outputDir, tree, effects.owner);
   return { files: tree.length, bytes: tree.reduce((sum, file) => sum + file.bytes.length, 0) };
 }
