@@ -4,17 +4,17 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check, fetchSource, preview, propose } from './build.ts';
-import { approve } from './cli/akkoord.ts';
+import { build, check, fetchSource, preview, propose, rebuildWithout } from './build.ts';
+import { approve, withdraw } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
-import { dataFolderAround, keepProposal, startDataFolder } from './cli/nieuw.ts';
-import { tellCounts, tellMegabytes } from './cli/tell.ts';
+import { dataFolderAround, dataFolderOf, keepProposal, startDataFolder } from './cli/nieuw.ts';
+import { tellCounts, tellMegabytes, tellWithdrawn } from './cli/tell.ts';
 import { tellImports } from './cli/tell-imports.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
 import type { BuildEffects } from './effects.ts';
-import { UsageError } from './error.ts';
+import { DataError, UsageError } from './error.ts';
 
 // Drawing leaves much garbage behind, and a browser needs memory beside us: clean up sooner than Node would.
 setFlagsFromString('--heap-growing-percent=30');
@@ -52,10 +52,13 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       version: manifest.version,
       port: wholeNumber('port', request.values.port ?? '8080', 0, 65_535),
     };
-    await preview(options, effectsOf(request), (cause, last) => {
-      if (!last) throw cause;
-      explain(cause, request);
-      return last;
+    await preview(options, effectsOf(request), {
+      survive(cause, last) {
+        if (!last) throw cause;
+        explain(cause, request);
+        return last;
+      },
+      tell: (errors) => explain(new DataError(errors), request),
     });
   },
 
@@ -78,12 +81,38 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   async akkoord(request) {
     const file = pathOf(request.argument, request.argument);
     const today = new Date().toISOString().slice(0, 10);
-    const date = request.values.datum ?? today;
-    if (!isDate(date)) throw new UsageError(`"${date}" is geen datum zoals ${today}.`);
-    const { by, hash } = await approve(file, request.values.door, date);
+    const date = request.values.datum;
+    if (date !== undefined && !isDate(date)) throw new UsageError(`"${date}" is geen datum zoals ${today}.`);
+    const { by, covers, hash, ...known } = await approve(file, {
+      by: request.values.door,
+      date,
+      way: request.values.wijze,
+    });
+    const when = known.date === undefined ? '' : ` op ${known.date}`;
+    const how = known.way === undefined ? '' : ` (${known.way})`;
     say(
-      `Vastgelegd in ${shortest(file)}: ${by} is op ${date} akkoord met deze tekst (${hash.slice(0, 12)}…).`,
+      `Vastgelegd in ${shortest(file)}: ${by} is${when}${how} akkoord met ${covers.join(', ')} (${hash.slice(0, 12)}…).`,
     );
+    if (known.date === undefined || known.way === undefined) {
+      say('Leg ook vast wanneer en hoe: --datum JJJJ-MM-DD --wijze "per mail".');
+    }
+  },
+
+  async intrekken(request) {
+    const file = pathOf(request.argument, request.argument);
+    const own = request.values.data === undefined ? dataFolderOf(file) : undefined;
+    const dataDir = own ?? pathOf(request.values.data, 'data');
+    const path = relative(dataDir, file).replaceAll('\\', '/');
+    if (!/^wijken\/[^/]+\/interview-[12]\.md$/.test(path)) {
+      throw new UsageError(
+        `${request.argument} is geen interview in ${shortest(dataDir)}. Noem het bestand, zoals ${shortest(join(dataDir, 'wijken', 'naam', 'interview-1.md'))}.`,
+      );
+    }
+    const effects = effectsOf(request);
+    await withdraw(file, effects.today);
+    const outputDir = pathOf(request.values.output, 'output');
+    const stood = await rebuildWithout(path, { dataDir, outputDir, version: manifest.version }, effects);
+    say(tellWithdrawn(path, stood));
   },
 
   async haal(request) {
@@ -94,7 +123,6 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       {
         ...effectsOf(request),
         wait: (milliseconds) => setTimeout(milliseconds),
-        today: new Date().toISOString().slice(0, 10),
         patience: 30_000,
       },
     );
@@ -153,6 +181,7 @@ function effectsOf(request: Request): BuildEffects {
   return {
     log: { info: (message) => (quiet ? undefined : complain(message)), warn: complain },
     now: () => performance.now(),
+    today: new Date().toISOString().slice(0, 10),
     jobs: jobs === undefined ? Math.min(4, availableParallelism()) : wholeNumber('jobs', jobs, 1, 64),
     cacheDir: join(home, '.cache'),
     ...(browserPath ? { browserPath } : {}),
@@ -189,6 +218,8 @@ function refuseSwallowedOptions(): void {
     'uit',
     'zonder',
     'door',
+    'datum',
+    'wijze',
     'port',
     'gebied',
     'jaar',

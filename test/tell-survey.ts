@@ -15,6 +15,7 @@ import { suppress } from '../src/suppress/suppress.ts';
 export const silent: Effects = {
   log: { info: () => undefined, warn: () => undefined },
   now: () => 0,
+  today: '2026-02-01',
   jobs: 2,
   cacheDir: `${import.meta.dirname}/../.cache`,
 };

@@ -4,7 +4,7 @@ import { type FigureWords, wordsOf } from './figure-words.ts';
 import type { DataFigure } from './figures.ts';
 import { marksOf } from './reading.ts';
 import { registeredCsv } from './registered-words.ts';
-import { answerEntries, csvOf, type Entry } from './table.ts';
+import { answerEntries, type Entry, figureCsv } from './table.ts';
 
 /** A figure without its drawings. */
 export type Described = FigureWords & Pick<ChartFigure, 'csv' | 'marks'>;
@@ -15,7 +15,7 @@ export function describe(figure: DataFigure, area: string): Described {
   const readings = entries.map(({ reading }) => reading);
   return {
     ...wordsOf(figure, area, entries),
-    csv: figure.form === 'registered' ? csvOf(entries) + registeredCsv(figure) : csvOf(entries),
+    csv: figure.form === 'registered' ? figureCsv(entries) + registeredCsv(figure) : figureCsv(entries),
     marks: [...new Set([...readings.flatMap(marksOf), ...breakMark(figure)])],
   };
 }

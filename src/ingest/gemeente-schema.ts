@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NIVEAUS } from '../domain/gebied.ts';
 import { type Gemeente, TOETSEN } from '../domain/gemeente.ts';
+import { isSafeLink } from '../domain/safe-link.ts';
 import { given } from './given.ts';
 import { datum, geheel, jaNee, positief, tekst, tekstMetCijfers } from './yaml-values.ts';
 
@@ -64,6 +65,13 @@ const contact = z.strictObject(
 
 const jaartal = 'een jaartal, zoals 2025';
 
+const koppelingWords = 'een webadres dat begint met https://, of een pad zoals ../2023/index.html';
+const koppeling = z
+  .string({ error: koppelingWords })
+  .trim()
+  .min(1, { error: koppelingWords })
+  .refine(isSafeLink, { error: koppelingWords });
+
 const slugWords = 'een naam zoals in het adres van de pagina: kleine letters, cijfers en streepjes';
 const slug = z.string({ error: slugWords }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: slugWords });
 
@@ -90,7 +98,7 @@ export const gemeenteSchema = z.strictObject(
           adres: z.url({ protocol: /^https?$/, error: 'een webadres dat begint met https://' }).optional(),
           noindex: jaNee.default(true),
           edities: z
-            .record(z.string().regex(/^\d{4}$/, { error: jaartal }), tekst, {
+            .record(z.string().regex(/^\d{4}$/, { error: jaartal }), koppeling, {
               error: 'jaren met hun adres, zoals { 2023: "../2023/index.html" }',
             })
             .optional(),

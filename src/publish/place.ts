@@ -83,7 +83,8 @@ export async function refuseForeign(output: string): Promise<void> {
   );
 }
 
-async function filesBelow(output: string): Promise<string[]> {
+/** Paths of the files in an output folder, without what a system leaves there; empty when it is not there. */
+export async function filesBelow(output: string): Promise<string[]> {
   const entries = await readdir(output, { recursive: true, withFileTypes: true }).catch((cause) => {
     if (systemCode(cause) === 'ENOENT') return [];
     throw fileErrorOf(cause, output) ?? cause;

@@ -8,6 +8,8 @@ import { fullTree, intoSite } from './full-tree.ts';
 import type { Publication } from './publication.ts';
 import { checkOwn, checkWritable, recoverTree, replaceTree } from './stage.ts';
 
+export { lookThrough, partsLeftOut, placesOf } from './standing.ts';
+
 /**
  * Writes all that a build made beside `outputDir` and lets it take its place in one go. Throws FileError, in Dutch,
  * for a folder that holds what we did not make and for a disk that refuses, and DataError where a file would tell what

@@ -29,7 +29,7 @@ export async function render(
         bytes: leanPage(page.content, site.houseStyle.families.sans).replaceAll(STYLESHEET, stylesheet),
       })),
       { path: `site/${stylesheet}`, bytes: css },
-      ...(await assetFiles(site)),
+      ...assetFiles(site),
     ],
     documents: await printDocuments(site, rendered.filter(isPrintPage)),
   };

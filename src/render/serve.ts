@@ -64,7 +64,7 @@ async function filesOf(
   pages: readonly RenderedPage[],
 ): Promise<ReadonlyMap<string, OutputFile['bytes']>> {
   const css = await siteStyles(site, classesIn(pages.map((page) => page.content)));
-  const files = [{ path: `site/${STYLESHEET}`, bytes: css }, ...(await assetFiles(site))];
+  const files = [{ path: `site/${STYLESHEET}`, bytes: css }, ...assetFiles(site)];
   return new Map(files.map(({ path, bytes }) => [path.replace(/^site/, ''), bytes]));
 }
 
