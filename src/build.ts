@@ -7,6 +7,7 @@ import type { BuildEffects, Effects } from './effects.ts';
 import { DataError } from './error.ts';
 import type { Proposal } from './ingest/ingest.ts';
 import { type Progress, startProgress } from './progress.ts';
+import type { ServeOptions } from './render/render.ts';
 import type { Retrieved, RetrieveEffects, RetrieveRequest } from './retrieve/retrieve.ts';
 
 export interface BuildOptions {
@@ -124,8 +125,8 @@ export async function fetchSource(request: RetrieveRequest, effects: RetrieveEff
 
 /** What a preview does with trouble. */
 export interface PreviewVoice {
-  /** Throws, or gives the last good site to go on with. */
-  survive(cause: unknown, last: Site | undefined): Site;
+  /** Throws, or gives the last good files to go on with. */
+  survive(cause: unknown, last: readonly OutputFile[] | undefined): readonly OutputFile[];
   /** Tells errors of texts and photos, which keep nobody from seeing the rest. */
   tell(errors: readonly Remark[]): void;
 }
@@ -135,17 +136,19 @@ export interface PreviewVoice {
  * approved is shown as a draft, and one that can't be read is left out; other trouble is for `voice` to survive.
  */
 export async function preview(
-  options: Pick<BuildOptions, 'dataDir' | 'version'> & { readonly port: number },
+  options: Pick<BuildOptions, 'dataDir' | 'version'> & Omit<ServeOptions, 'watch'>,
   effects: Effects,
   voice: PreviewVoice,
 ): Promise<void> {
-  const { serve } = await import('./render/render.ts');
-  let last: Site | undefined;
+  const { renderSite, serve } = await import('./render/render.ts');
+  let last: readonly OutputFile[] | undefined;
   const prepare = async () => {
-    last = await prepareSite(options, effects, voice).catch((cause) => voice.survive(cause, last));
+    last = await prepareSite(options, effects, voice)
+      .then(renderSite)
+      .catch((cause) => voice.survive(cause, last));
     return last;
   };
-  await serve(prepare, { port: options.port, watch: [options.dataDir] });
+  await serve(prepare, { ...options, watch: [options.dataDir] });
 }
 
 /** What the templates read, with the downloads beside it. PDFs are left out: they would take longer than the rest. */

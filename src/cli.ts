@@ -1,4 +1,5 @@
 /** Commands, surroundings and the one catch. Clock, randomness and environment are known here and nowhere else. */
+import { randomBytes } from 'node:crypto';
 import { availableParallelism, hostname } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -51,6 +52,9 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       dataDir: pathOf(request.values.data, 'data'),
       version: manifest.version,
       port: wholeNumber('port', request.values.port ?? '8080', 0, 65_535),
+      // New at each start: only who was given the address sees what is not published yet.
+      secret: randomBytes(18).toString('base64url'),
+      opened: (address: string) => say(`Bekijk het voorbeeld op ${address}\nStoppen: Ctrl+C.`),
     };
     await preview(options, effectsOf(request), {
       survive(cause, last) {
