@@ -15,6 +15,8 @@ export interface BuildOptions {
   readonly outputDir: string;
   /** Left out of the build: the accessible PDFs, the press PDFs. */
   readonly without: ReadonlySet<'pdf' | 'druk'>;
+  /** Builds before this one that are kept beside the output. */
+  readonly kept: number;
   /** Version of this program. */
   readonly version: string;
 }
@@ -72,7 +74,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const parts = { ...told, ...shown, ...options, ...made, remarks, laps: progress.laps };
   const published = await progress.run(
     'publish',
-    () => publish(parts, options.outputDir, effects),
+    () => publish(parts, options.outputDir, effects, options.kept),
     ({ files }) => `${files} bestanden`,
   );
   return { remarks, profiles: shown.site.profiles.length, files: published.files, seconds: progress.total() };
@@ -100,15 +102,23 @@ export async function check(
  */
 export async function rebuildWithout(
   interview: string,
-  options: Omit<BuildOptions, 'without'>,
+  options: Omit<BuildOptions, 'without' | 'kept'>,
   effects: BuildEffects,
 ): Promise<readonly string[]> {
   const { lookThrough, partsLeftOut, placesOf } = await import('./publish/publish.ts');
   const { survey } = await tell(options.dataDir, effects, startProgress(effects));
   const withdrawn = survey.texts.withdrawn?.find(({ file }) => file === interview);
   const before = await lookThrough(options.outputDir, withdrawn);
-  await build({ ...options, without: partsLeftOut(before) }, effects);
+  // None is kept: the person would stand in it, one command away.
+  await build({ ...options, without: partsLeftOut(before), kept: 0 }, effects);
   return placesOf(before, await lookThrough(options.outputDir, undefined));
+}
+
+/** Puts the build before the last back in its place. Throws FileError when none is kept. */
+export async function goBack(outputDir: string, effects: BuildEffects): Promise<void> {
+  const { bringBack, recover } = await import('./publish/publish.ts');
+  await recover(outputDir, effects);
+  await bringBack(outputDir, effects.owner);
 }
 
 /** Proposes how bronnen.yaml may describe the tables of a file. Throws DataError when it is none. */

@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check, fetchSource, preview, propose, rebuildWithout } from './build.ts';
+import { build, check, fetchSource, goBack, preview, propose, rebuildWithout } from './build.ts';
 import { approve, withdraw } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
@@ -28,6 +28,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       dataDir: pathOf(request.values.data, 'data'),
       outputDir: pathOf(request.values.output, 'output'),
       without: partsOf(request.values.zonder),
+      kept: wholeNumber('bewaar', request.values.bewaar ?? '2', 0, 20),
       version: manifest.version,
     };
     const effects = effectsOf(request);
@@ -117,6 +118,14 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     const outputDir = pathOf(request.values.output, 'output');
     const stood = await rebuildWithout(path, { dataDir, outputDir, version: manifest.version }, effects);
     say(tellWithdrawn(path, stood));
+  },
+
+  async terug(request) {
+    const outputDir = pathOf(request.values.output, 'output');
+    await goBack(outputDir, effectsOf(request));
+    say(
+      `Klaar: in ${shortest(outputDir)} staat weer de vorige versie. Nog een keer npm run terug draait dit om.`,
+    );
   },
 
   async haal(request) {

@@ -18,9 +18,10 @@ interface CommandForm {
 
 const COMMANDS = {
   build: {
-    usage: 'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk]',
+    usage:
+      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL]',
     does: 'maakt de site, de pdf’s en de downloads',
-    values: ['data', 'output', 'jobs', 'zonder'],
+    values: ['data', 'output', 'jobs', 'zonder', 'bewaar'],
     switches: [],
   },
   start: {
@@ -56,6 +57,12 @@ const COMMANDS = {
     values: ['data', 'output', 'jobs'],
     switches: [],
     argument: 'BESTAND',
+  },
+  terug: {
+    usage: 'npm run terug -- [--output MAP]',
+    does: 'zet de vorige versie terug; nog een keer draait dat om',
+    values: ['output'],
+    switches: [],
   },
   haal: {
     usage:

@@ -5,9 +5,11 @@ import type { BuildEffects } from '../effects.ts';
 import { stopLeaks } from './exit-gate.ts';
 import { figureFiles } from './figures.ts';
 import { fullTree, intoSite } from './full-tree.ts';
+import { changedByHand } from './kept.ts';
 import type { Publication } from './publication.ts';
 import { checkOwn, checkWritable, recoverTree, replaceTree } from './stage.ts';
 
+export { bringBack } from './kept.ts';
 export { lookThrough, partsLeftOut, placesOf } from './standing.ts';
 
 /**
@@ -19,10 +21,11 @@ export async function publish(
   publication: Publication,
   outputDir: string,
   effects: BuildEffects,
+  kept = 0,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
   const tree = await fullTree(publication, effects);
   await stopLeaks(tree, publication);
-  await replaceTree(outputDir, tree, effects.owner);
+  await replaceTree(outputDir, tree, effects.owner, kept);
   return { files: tree.length, bytes: tree.reduce((sum, file) => sum + file.bytes.length, 0) };
 }
 
@@ -33,7 +36,18 @@ export async function publish(
 export async function recover(outputDir: string, effects: BuildEffects): Promise<void> {
   await recoverTree(outputDir, effects.isRunning);
   await checkOwn(outputDir);
+  await tellChanged(outputDir, effects);
   await checkWritable(outputDir, effects.owner);
+}
+
+/** What somebody changed by hand goes with this build: said before it does, and kept with the build before. */
+async function tellChanged(outputDir: string, { log }: BuildEffects): Promise<void> {
+  const changed = await changedByHand(outputDir);
+  if (changed.length === 0) return;
+  const shown = changed.slice(0, 5).join(', ') + (changed.length > 5 ? ` en nog ${changed.length - 5}` : '');
+  log.warn(
+    `Met de hand veranderd na de vorige keer bouwen: ${shown}. Dit wordt nu vervangen. Verander liever de map met gegevens; met npm run terug krijgt u de vorige versie terug.`,
+  );
 }
 
 /** The figures as they stand in the site: for the live preview, which writes nothing. */
