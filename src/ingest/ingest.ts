@@ -10,6 +10,7 @@ import { DataError } from '../error.ts';
 import { loadAssets } from './assets.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
+import { checkSecurity } from './check-security.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
@@ -67,6 +68,7 @@ export async function ingest(
   const waivers = await readUitzonderingen(folder);
   const reference = await readShippedFigures(indicators);
   checkFigures(figures, { gemeente: own, gebieden, indicators, reference }, remarks);
+  if (own) checkSecurity(own, effects.today, lineOf, remarks);
   if (own) checkGemeente(own, { gebieden, indicators, pressFormats }, lineOf, remarks);
   // Without gemeente.yaml, which has its own error, the texts are still read: all errors of a run at once.
   const gemeente = own ?? standIn(gebieden, figures.years);

@@ -58,7 +58,8 @@ export async function serve(
 }
 
 function byPath(files: readonly OutputFile[]): Files {
-  return new Map(files.map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes]));
+  const shown = files.filter(({ path }) => path.startsWith('site/'));
+  return new Map(shown.map(({ path, bytes }) => [path.slice('site/'.length), bytes]));
 }
 
 async function listen(server: Server, first: number): Promise<number> {
