@@ -9,6 +9,7 @@ import type { Proposal } from './ingest/ingest.ts';
 import { type Progress, startProgress } from './progress.ts';
 import type { ServeOptions } from './render/render.ts';
 import type { Retrieved, RetrieveEffects, RetrieveRequest } from './retrieve/retrieve.ts';
+import type { VerifyRequest } from './verify/verify.ts';
 
 export interface BuildOptions {
   readonly dataDir: string;
@@ -131,6 +132,14 @@ export async function propose(file: string, dataDir: string): Promise<Proposal> 
 export async function fetchSource(request: RetrieveRequest, effects: RetrieveEffects): Promise<Retrieved> {
   const { retrieve } = await import('./retrieve/retrieve.ts');
   return retrieve(request, effects);
+}
+
+/** Holds a published site against the build that it came from. Throws FileError when either can't be read. */
+export async function verifySite(
+  request: VerifyRequest,
+): Promise<{ readonly files: number; readonly remarks: readonly Remark[] }> {
+  const { verify } = await import('./verify/verify.ts');
+  return verify(request);
 }
 
 /** What a preview does with trouble. */

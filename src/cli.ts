@@ -5,7 +5,7 @@ import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check, fetchSource, goBack, preview, propose, rebuildWithout } from './build.ts';
+import { build, check, fetchSource, goBack, preview, propose, rebuildWithout, verifySite } from './build.ts';
 import { approve, withdraw } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
@@ -126,6 +126,19 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     say(
       `Klaar: in ${shortest(outputDir)} staat weer de vorige versie. Nog een keer npm run terug draait dit om.`,
     );
+  },
+
+  async nakijken(request) {
+    if (!/^https?:\/\//i.test(request.argument)) {
+      throw new UsageError(
+        `"${request.argument}" is geen webadres. Noem het adres van de site, met https://.`,
+      );
+    }
+    const outputDir = pathOf(request.values.output, 'output');
+    const { files, remarks } = await verifySite({ url: request.argument, outputDir, jobs: 4 });
+    if (remarks.some(({ level }) => level === 'error')) throw new DataError(remarks);
+    report(remarks, request);
+    say(`Nagekeken: ${formatNumber(files, 0)} bestanden op ${request.argument} zijn zoals gebouwd.`);
   },
 
   async haal(request) {

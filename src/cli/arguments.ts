@@ -64,6 +64,13 @@ const COMMANDS = {
     values: ['output'],
     switches: [],
   },
+  nakijken: {
+    usage: 'npm run nakijken -- ADRES [--output MAP]',
+    does: 'vergelijkt de site op de webserver met wat er gebouwd is',
+    values: ['output'],
+    switches: [],
+    argument: 'ADRES',
+  },
   haal: {
     usage:
       'npm run haal -- BRON [TABEL] --gebied CODES [--jaar JAREN] [--data MAP] [--odata 3|4] [--bron ADRES]',
