@@ -66,8 +66,8 @@ function numberFinder(withheld: Withheld, findings: Findings): (read: Legible) =
 /** Numbers of the downloads that are computed from what is shown, in the precision in which they stand there. */
 function computedNumbers(findings: Findings): ReadonlySet<string> {
   const list = [...findings.areas.values()].flat();
-  const comparisons = list.flatMap(({ comparisons: { gemeente, land, vorige }, groups }) => [
-    ...[gemeente, land, vorige].flatMap((comparison) => comparison ?? []),
+  const comparisons = list.flatMap(({ comparisons: made, groups }) => [
+    ...Object.values(made),
     ...groups.map(({ comparison }) => comparison),
   ]);
   const margins = list.flatMap(({ indicator }) =>
