@@ -40,6 +40,19 @@ export function tellCounts(remarks: readonly Remark[]): string {
   return told.filter(Boolean).join(' en ') || 'geen opmerkingen';
 }
 
+/** Where a withdrawn interview stood, a path a line, and what is left to do for people. */
+export function tellWithdrawn(file: string, places: readonly string[]): string {
+  const sheets = places.some((path) => path.startsWith('druk/'));
+  return [
+    places.length === 0
+      ? `Ingetrokken: ${file}. Het stond nergens in deze map.`
+      : `Ingetrokken: ${file}. Het stond op ${places.length} plaatsen, en is daar nu weg:`,
+    ...places.map((path) => `  ${path}`),
+    ...(places.length > 0 ? ['Zet de nieuwe site op de webserver, en haal oude bestanden daar weg.'] : []),
+    ...(sheets ? ['Is het drukwerk al bij de krant of de drukker? Bel hen, en stuur de nieuwe vellen.'] : []),
+  ].join('\n');
+}
+
 /** "312 MB". */
 export function tellMegabytes(bytes: number): string {
   return `${formatNumber(bytes / 1e6, 0)} MB`;

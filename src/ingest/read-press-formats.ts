@@ -5,6 +5,7 @@ import { DataError } from '../error.ts';
 import { type DataFolder, listFolder, readText } from './data-folder.ts';
 import { bestandsnaam } from './file-name-pattern.ts';
 import { given } from './given.ts';
+import { isPrintingCondition, printingConditionWords } from './printing-conditions.ts';
 import { readYaml } from './read-yaml.ts';
 import { RemarkList } from './remark-list.ts';
 import { geheel, jaNee, positief, tekst } from './yaml-values.ts';
@@ -36,7 +37,9 @@ const schema = z.strictObject(
       .default('PDF/X-3:2003'),
     profiel: tekst.optional(),
     minimumPpi: geheel(1).default(200),
-    conditie: tekst,
+    conditie: tekst.refine(isPrintingCondition, {
+      error: ({ input }) => printingConditionWords(String(input)),
+    }),
     bestandsnaam: bestandsnaam.default('{gemeente}_{editie}_{wijk}_{breedte}x{hoogte}mm.pdf'),
     inhoud: z.enum(['alles', 'interviews', 'cijfers'], { error: 'alles, interviews of cijfers' }).optional(),
   },

@@ -35,7 +35,7 @@ export async function fullTree(
     ...printed.flatMap(pictureFile),
     { path: 'rapport/toegankelijkheid.html', bytes: accessibilityPage(report) },
     { path: 'rapport/rapport.json', bytes: jsonOf(report) },
-    { path: zip, bytes: archive(site) },
+    { path: zip, bytes: archive(site.filter(({ path }) => path.startsWith('site/'))) },
   ];
   refuseTwins(tree);
   const manifest = manifestOf(tree, survey.inputs, await versionsOf(version));
