@@ -1,12 +1,14 @@
 /**
  * Patterns over Dutch words. A pattern is a row of word patterns (regular expressions on the normalized word,
  * from begin to end), with `~3` for at most three words between, and `?` behind a word pattern in braces for
- * an optional word: `{een}? golf {van}? (inbraken|diefstallen)`.
+ * an optional word: `{een}? golf {van}? (inbraken|diefstallen)`. `@vergrotend` and `@overtreffend` stand for every
+ * comparative and superlative of the word list.
  */
+import { classesOf } from './language/word-classes.ts';
 import type { SentenceText, Word } from './passage.ts';
 
 type Step =
-  | { readonly kind: 'word'; readonly test: RegExp; readonly optional: boolean }
+  | { readonly kind: 'word'; readonly test: (norm: string) => boolean; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number };
 
 export interface Pattern<Meaning> {
@@ -33,7 +35,13 @@ function stepOf(part: string): Step {
   const gap = /^~(\d)$/.exec(part);
   if (gap) return { kind: 'gap', most: Number(gap[1]) };
   const optional = /^\{(.+)\}\?$/.exec(part);
-  return { kind: 'word', test: new RegExp(`^(?:${optional?.[1] ?? part})$`), optional: optional !== null };
+  return { kind: 'word', test: wordTest(optional?.[1] ?? part), optional: optional !== null };
+}
+
+function wordTest(source: string): (norm: string) => boolean {
+  const word = new RegExp(`^(?:${source})$`);
+  if (!source.includes('@')) return (norm) => word.test(norm);
+  return (norm) => word.test(norm) || classesOf(norm).some((name) => word.test(name));
 }
 
 /** A set of patterns that is searched in one pass over a sentence. */
@@ -51,18 +59,26 @@ export function lexicon<Meaning>(patterns: readonly Pattern<Meaning>[]): Lexicon
     if (starters.size < 50_000) starters.set(norm, found);
     return found;
   };
-  return {
-    find: (sentence) =>
-      sentence.words.flatMap((word, from) =>
-        startersOf(word.norm).flatMap((pattern) => matchAt(pattern, sentence, from)),
-      ),
+  const search = (sentence: SentenceText) =>
+    sentence.words.flatMap((word, from) =>
+      startersOf(word.norm).flatMap((pattern) => matchAt(pattern, sentence, from)),
+    );
+  return { find: remembered(search) };
+}
+
+/** What was last asked is asked again: every exception looks at the sentence of its match. */
+function remembered<Key extends object, Value>(search: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: search(key) };
+    return last.value;
   };
 }
 
 function canStart(steps: readonly Step[], norm: string): boolean {
   for (const step of steps) {
     if (step.kind === 'gap') return true;
-    if (step.test.test(norm)) return true;
+    if (step.test(norm)) return true;
     if (!step.optional) return false;
   }
   return false;
@@ -93,7 +109,7 @@ function walk(steps: readonly Step[], at: number, words: readonly Word[], place:
     return undefined;
   }
   const word = words[place];
-  if (word && step.test.test(word.norm)) {
+  if (word && step.test(word.norm)) {
     const end = walk(steps, at + 1, words, place + 1);
     if (end !== undefined) return end;
   }
