@@ -2,7 +2,7 @@ import type { Gebied } from '../domain/gebied.ts';
 import type { Claim } from '../domain/narrative.ts';
 
 /** Who wrote a text, and where it stands: decides how strict a rule is. */
-export const ORIGINS = ['generated', 'handwritten', 'interview', 'caption', 'alt', 'title'] as const;
+export const ORIGINS = ['generated', 'handwritten', 'interview', 'quote', 'caption', 'alt', 'title'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** A word as it stands in the text, and as rules read it. */

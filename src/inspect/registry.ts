@@ -42,6 +42,7 @@ import {
   themesInOrder,
   unfavourableTold,
 } from './rules-honesty.ts';
+import { countedCrimesExplained, differencesInProse } from './rules-in-prose.ts';
 import { noOtherArea } from './rules-names.ts';
 import { fewAnswersFewWords, noForecast, oneDenominator } from './rules-number.ts';
 import {
@@ -65,6 +66,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   unclearIsNotSame,
   numbersFollowClaims,
   differencesAreTested,
+  differencesInProse,
   wordsFollowClaims,
   noHintOfChange,
   noVagueClaims,
@@ -77,6 +79,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   noCause,
   noBridgeOverBreak,
   policeFiguresExplained,
+  countedCrimesExplained,
   hiddenStaysHidden,
   fewAnswersFewWords,
   noLonelyBadNews,

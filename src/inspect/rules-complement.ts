@@ -11,7 +11,7 @@ const DENIAL = /\b(niet|geen|nooit|zonder|veilig)\b/i;
 export const noPositiveOnly: TextRule = {
   id: 'H04',
   name: 'no positive-only framing',
-  strictness: strict('error', { generated: 'off', interview: 'off', title: 'off' }),
+  strictness: strict('error', { generated: 'off', interview: 'warn', title: 'off' }),
   check: (sentence, block) => [...positiveOnly(sentence, block), ...wrongComplement(sentence)],
 };
 

@@ -43,6 +43,37 @@ const labels = termRule('T07', 'feeling is not fact', strict('error'), [
     why: FEELING_WHY,
     better: FEELING_BETTER,
   },
+  {
+    patterns: [
+      `(de|het|die|dat|deze|dit|een) ~4 ${IS} ~4 (onveilig|gevaarlijk|levensgevaarlijk)`,
+      `${IS} ~2 (hier|daar|er|het) ~4 (on)?veilig`,
+      `${IS} ~5 niet {meer}? {zo}? veilig`,
+      'je leven niet zeker',
+      '(zijn|haar|hun) leven niet zeker',
+      '(niet|nooit) pluis',
+      '(loop|loopt|lopen|liepen|liep) {\\w+}? {\\w+}? gevaar',
+      'zonder gevaar',
+      '(niets|niks) aan de hand {in}?',
+      'er gebeurt ~1 (niets|niks|nooit|wat)',
+      '(een|die|onze) {\\w+}? {\\w+}? (veilige|gevaarlijke|onveilige|oerveilige) (plek|plaats|omgeving|haven|stadsdeel|oord|gebied|terrein)',
+      'gevaarlijk (gebied|terrein)',
+      '(kunnen|kan|kun|kunt|ken) ~4 (on)?veilig ~2 (straat|buiten|spelen|lopen|wandelen|wonen)',
+      '(on)?veilig (wonen|woont)',
+      '(on)?veilig over straat',
+      `(wonen|woont|woon) {hier}? (on)?veilig`,
+      'veiligheid ~6 (orde|snor|gesteld|mis)',
+      'zo (on)?veilig als',
+      '(niets|niks|nergens) ~2 te vrezen',
+      'nergens bang voor',
+    ],
+    unless: [
+      FEELING,
+      '(als|of|wanneer|waar|indien|situatie|stroom|gas|dicht|wil|willen|wilt|hoe)',
+      'aan de hand met',
+    ],
+    why: FEELING_WHY,
+    better: FEELING_BETTER,
+  },
 ]);
 
 const isUnsafe = lexicon([compile(`${IS} ~3 (on)?veilig`, true as const)]);

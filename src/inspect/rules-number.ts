@@ -1,7 +1,7 @@
 /** T08, T13, T16: how numbers are said. */
 import { strict, type TextRule } from './rule.ts';
 import { termRule } from './term-rule.ts';
-import { NUMBER, OFFENCE, PEOPLE } from './vocabulary.ts';
+import { NEIGHBOURHOOD, NUMBER, OFFENCE, PEOPLE } from './vocabulary.ts';
 import { CHANGED, COMPARATIVE } from './vocabulary-change.ts';
 
 const FORM_WHY =
@@ -22,6 +22,7 @@ export const oneDenominator: TextRule = termRule(
       unless: [
         `${NUMBER} op {de}? ${NUMBER} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)`,
         'een op een',
+        '(kans|gooit|dobbelsteen|schaal)',
         '(hoek|nummer|verdieping|etage)',
         `${NUMBER} op {de}? ${NUMBER} (\\w*(dagen|avonden)|weken|maanden|jaren|keren)`,
       ],
@@ -58,6 +59,33 @@ export const oneDenominator: TextRule = termRule(
       better: FORM_BETTER,
     },
     {
+      // A share as a fraction, of whatever part of the residents.
+      patterns: [
+        `(kwart|driekwart|derde|tweederde|eenderde|vijfde|tiende|helft) van {de}? {het}? {mijn}? {onze?}? {alle}? {me}? {je}? (${PEOPLE}|${NEIGHBOURHOOD}|hen|u|ons|mensen|ouders|moeders|kinderen|klas|klanten|leden|team|winkels|gezinnen|jeugd|leerlingen|ondernemers|lezers|aangiften|fietsen)`,
+        `(drie|twee) (kwart|derde) van`,
+        `van {de}? {elke}? {iedere}? {onze}? (?!100$|honderd$)${NUMBER} {\\w+}? \\w+ ~4 er (?!ongeveer)${NUMBER}`,
+        `(?!100$|honderd$)${NUMBER} van {de}? (?!100$|honderd$|deze$|onze$|die$)${NUMBER} \\w+`,
+        `${NUMBER} (keer|maal) zo (erg|veel|vaak|groot|hoog|weinig|druk)`,
+        '(half|dubbel) zo (erg|veel|vaak|groot|hoog|weinig)',
+        '{bijna}? {ruim}? een (kwart|derde|vijfde) ~2 (mijdt|ergert|durft|klaagt|heeft|vindt|voelt)',
+      ],
+      unless: [
+        'straat is klaar',
+        '(vrijwilligers|deelnemers|bezoekers)',
+        '(tijd|tijden|geld|begroting|kosten|park|plein|bankjes|lampen|bomen|huizen|plekken|taart|wedstrijd|ronde|seizoen|deel|uur|week)',
+      ],
+      why: FORM_WHY,
+      better: FORM_BETTER,
+    },
+    {
+      patterns: ['(verdubbel|verdrievoudig|gehalveerd|halveer)(d|de|t|en|ing|ingen)?', 'gehalveerd'],
+      needs: [
+        '(schade|troep|rommel|herrie|ruzie|zwerfvuil|vuil|aantal|parkeerdruk|klachten|diefstal|inbraken)',
+      ],
+      why: RELATIVE_WHY,
+      better: 'Noem de twee cijfers: ‘ongeveer 12 van de 100 bewoners, in 2023 ongeveer 9’.',
+    },
+    {
       patterns: [
         'verdubbel(d|de|t|en|ing|ingen)?',
         'verdrievoudig(d|de|t|en|ing)?',
@@ -91,12 +119,22 @@ export const noForecast: TextRule = termRule(
         '(inbraak|misdaad|slachtoffer|overval|diefstal|veiligheids)(kans|kansen|risico|risicos)',
         '(waarschijnlijk|waarschijnlijkheid) ~7 (slachtoffer\\w*|bestolen|beroofd|ingebroken)',
         '(kans|kansen|risico) {om}? ~1 slachtoffer',
+        '(grote|kleine|hoge|lage|flinke|procent|fors|reeel|groot|veel|meer) {\\w+}? (kans|kansen|risico|risicos) {hier}? {op}? {dat}?',
+        '(kans|risico) ~6 (is|was) ~3 (groot|klein|hoog|laag|reeel|nihil|gering)',
+        '(loopt|loop|lopen) ~3 risico',
+        '(eigen|uw|je) (risico|kans)',
+        '(kans|risico) van \\d+',
+        '(kans|kansen) op de (100|honderd)',
         'lopen ~2 (risico|gevaar) ~5 (slachtoffer\\w*|bestolen|beroofd)',
         '(risico|gevaar) lopen {om}? ~4 (slachtoffer\\w*|bestolen|beroofd)',
       ],
       unless: [
         '(verklein|verkleint|verkleinen|verminder|vermindert|verminderen|kleiner|klein) ~4 (kans|risico)',
         '(kans|risico) ~6 (verkleinen|verminderen|kleiner)',
+        'op eigen risico',
+        '(grijp|grijpt|pak|maakt|maak|krijg|krijgt|krijgen|geef|geven|geeft) ~2 kans',
+        '(gooit|dobbelsteen|loterij|regen|regent|onweer|gesprek|winnen|prijs|betaalt)',
+        'geen risico',
       ],
       why: 'Hoeveel bewoners slachtoffer werden, zegt niet hoe groot de kans daarop is.',
       better: 'Schrijf ‘werd in 12 maanden slachtoffer’, met het cijfer.',

@@ -26,7 +26,7 @@ const FINITE: ReadonlySet<string> = new Set([
 ]);
 
 /** A verb that carries a statement, as far as its form tells. */
-function isFinite(word: Word): boolean {
+function carriesStatement(word: Word): boolean {
   return FINITE.has(word.norm) || /^[a-z]{3,}(t|te|de|ten|den)$/.test(word.norm);
 }
 
@@ -52,7 +52,7 @@ function divide({ text, words }: SentenceText): readonly number[] {
       clause += 1;
       verbs = 0;
     }
-    if (isFinite(word)) verbs += 1;
+    if (carriesStatement(word)) verbs += 1;
     return clause;
   });
 }
@@ -63,7 +63,7 @@ function finiteAhead(words: readonly Word[]): readonly boolean[] {
   const ahead: boolean[] = [];
   for (let index = words.length - 1; index >= 0; index -= 1) {
     const word = words[index];
-    if (word && isFinite(word)) next = index;
+    if (word && carriesStatement(word)) next = index;
     ahead[index] = next - index <= 9;
   }
   return ahead;
