@@ -169,6 +169,7 @@ function placedWhole({ id, level }: Pick<WholeRule, 'id' | 'level'>, hit: Placed
       rule: id,
       level,
       ...(file ? { file } : {}),
+      ...(file && hit.line !== undefined ? { row: hit.line } : {}),
       found: hit.found,
       explanation:
         file || hit.explanation.includes(place) ? hit.explanation : `In ${place}: ${hit.explanation}`,

@@ -47,5 +47,7 @@ export interface Passage {
   readonly chart?: string;
   /** The area that the text is about. */
   readonly gebied?: Gebied;
+  /** The areas on whose pages a shared text lands; absent for a text of one area. */
+  readonly pages?: readonly Gebied[];
   readonly blocks: readonly Block[];
 }

@@ -1,8 +1,8 @@
 /** Everything with words in it, as passages: what people wrote, what was generated, what stands at charts. */
 import type { ChartFigure } from '../domain/figure.ts';
-import type { Gebied } from '../domain/gebied.ts';
+import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Narrative, Narratives, Paragraph, ThemeNarrative } from '../domain/narrative.ts';
-import type { Survey } from '../domain/survey.ts';
+import { profileAreas, type Survey } from '../domain/survey.ts';
 import type { AreaTexts, Interview, Markdown } from '../domain/texts.ts';
 import { themaOf } from '../domain/thema.ts';
 import type { InspectedParts } from './parts.ts';
@@ -22,11 +22,14 @@ export function passagesOf(parts: InspectedParts): readonly Passage[] {
 // ---------------------------------------------------------------- written by people
 
 /** Texts of the gemeente and interviews, with their file and lines. */
-export function writtenPassages({ texts, gebieden }: Survey): readonly Passage[] {
+export function writtenPassages(survey: Survey): readonly Passage[] {
+  const { texts, gebieden } = survey;
   const { inleiding, onderzoek, weging, reactie, contact, themas } = texts;
   const general = [inleiding, onderzoek, weging, reactie, contact, ...themas.values()];
+  // The gemeente's own texts stand on, or one click from, the page of every area.
+  const pages = profileAreas(survey, compareNames);
   return [
-    ...general.flatMap((markdown) => (markdown ? [written(markdown, 'handwritten')] : [])),
+    ...general.flatMap((markdown) => (markdown ? [{ ...written(markdown, 'handwritten'), pages }] : [])),
     ...[...texts.areas].flatMap(([code, area]) => areaPassages(area, gebieden.get(code))),
   ];
 }
@@ -67,7 +70,7 @@ function interviewPassages(interview: Interview, gebied: Gebied | undefined): re
   return [
     written(body, 'interview', gebied),
     ...front(naam, 'interview', lines?.naam),
-    ...front(quote, 'interview', lines?.quote),
+    ...front(quote, 'quote', lines?.quote),
     ...front(bijschrift, 'interview', lines?.bijschrift),
     ...front(photo?.alt, 'alt', lines?.fotoAlt),
   ];

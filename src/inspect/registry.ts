@@ -56,6 +56,7 @@ import {
 import { calmPictures, neutralChartTitles, neutralHeadings, plainLanguage } from './rules-plain.ts';
 import { policeFiguresExplained } from './rules-police.ts';
 import { policeFiguresApart } from './rules-police-chart.ts';
+import { quotesHoldFigures } from './rules-quote.ts';
 import { noRanking } from './rules-ranking.ts';
 import type { WholeRule } from './whole-rule.ts';
 
@@ -109,6 +110,7 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   twoInterviews,
   actionAfterBadNews,
   photosDescribed,
+  quotesHoldFigures,
   marginsDrawn,
   calmColors,
   fixedDomains,

@@ -17,7 +17,7 @@ const TELLS =
   /^(meld(t|en|de|den)?|gemeld|vertel(t|len)?|zeg(t|gen)?|laten|mededelen|delen|toont|tonen|tonen|zien|blijkt|bleek|weet|weten|vaststellen|constateert|constateren|schrijft|stelt|stellen)$/;
 
 const FINITE: ReadonlySet<string> = new Set([
-  ...'is zijn was waren heb heeft hebben had hadden word wordt worden werd werden kan kunnen kon konden mag mogen moet moeten wil wilt willen zal zullen zou zouden blijft blijven bleef bleven gaat gaan ging gingen komt komen kwam kwamen doet doen deed deden staat staan stond stonden ligt liggen lag lagen krijgt krijgen kreeg kregen geeft geven gaf gaven voelt voelen voelde voelden vindt vinden vond vonden scoort scoren scoorde scoorden laat laten liet lieten ziet zien zag zagen helpt helpen hielp hielpen loopt lopen liep liepen'.split(
+  ...'ben vind voel denk woon werk ga zie doe hoor merk is zijn was waren heb heeft hebben had hadden word wordt worden werd werden kan kunnen kon konden mag mogen moet moeten wil wilt willen zal zullen zou zouden blijft blijven bleef bleven gaat gaan ging gingen komt komen kwam kwamen doet doen deed deden staat staan stond stonden ligt liggen lag lagen krijgt krijgen kreeg kregen geeft geven gaf gaven voelt voelen voelde voelden vindt vinden vond vonden scoort scoren scoorde scoorden laat laten liet lieten ziet zien zag zagen helpt helpen hielp hielpen loopt lopen liep liepen'.split(
     ' ',
   ),
   ...CHANGING,
