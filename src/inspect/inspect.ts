@@ -10,6 +10,7 @@ import { readabilityOf } from './readability.ts';
 import { TEXT_RULES, WHOLE_RULES } from './registry.ts';
 import type { Hit, Surroundings, TextRule } from './rule.ts';
 import { nameFinder } from './rules-names.ts';
+import { doubtAbout } from './second-stage/second-stage.ts';
 import { SITE_RULES } from './site-rules.ts';
 import { applyWaivers, type PlacedRemark } from './waivers.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
@@ -117,7 +118,8 @@ function inspectPassage(passage: Passage, around: Surroundings, clean: Set<strin
     block.sentences.flatMap((sentence) => {
       const skeleton = generated ? skeletonOf(sentence.text) : '';
       if (clean.has(skeleton)) return applyRules(withClaims, sentence, block, passage, around);
-      const found = applyRules(rules, sentence, block, passage, around);
+      const broken = applyRules(rules, sentence, block, passage, around);
+      const found = [...broken, ...doubtful(broken, sentence, block, passage)];
       if (generated && found.length === 0 && around.namesIn(sentence).length === 0) clean.add(skeleton);
       return found;
     }),
@@ -134,6 +136,18 @@ function applyRules(
   return rules.flatMap(({ rule, level }) =>
     rule.check(sentence, block, passage, around).map((hit) => placed(rule.id, level, hit, passage)),
   );
+}
+
+/** Hard words and long sentences (T14) say nothing of what a sentence claims. */
+function doubtful(
+  broken: readonly PlacedRemark[],
+  sentence: SentenceText,
+  block: Block,
+  passage: Passage,
+): readonly PlacedRemark[] {
+  if (broken.some(({ remark }) => remark.rule !== 'T14')) return [];
+  const doubt = doubtAbout(sentence, block, passage);
+  return doubt ? [placed(doubt.rule, 'warn', doubt, passage)] : [];
 }
 
 /** The sentence with its numbers alike; "100" is a word of its own in the rules. */

@@ -49,5 +49,7 @@ export interface Passage {
   readonly gebied?: Gebied;
   /** The areas on whose pages a shared text lands; absent for a text of one area. */
   readonly pages?: readonly Gebied[];
+  /** A name or caption: no sentence that claims something. */
+  readonly fragment?: true;
   readonly blocks: readonly Block[];
 }

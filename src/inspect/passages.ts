@@ -55,7 +55,12 @@ function written(markdown: Markdown, origin: Origin, gebied?: Gebied): Passage {
 /** The body, and what stands in the front matter, each with its line. */
 function interviewPassages(interview: Interview, gebied: Gebied | undefined): readonly Passage[] {
   const { naam, body, quote, bijschrift, photo, lines } = interview;
-  const front = (text: string | undefined, origin: Origin, line = 1): readonly Passage[] =>
+  const front = (
+    text: string | undefined,
+    origin: Origin,
+    line = 1,
+    more: Pick<Passage, 'fragment'> = {},
+  ): readonly Passage[] =>
     text
       ? [
           {
@@ -64,14 +69,15 @@ function interviewPassages(interview: Interview, gebied: Gebied | undefined): re
             place: body.file,
             blocks: [plainBlock(text, line)],
             ...(gebied ? { gebied } : {}),
+            ...more,
           },
         ]
       : [];
   return [
     written(body, 'interview', gebied),
-    ...front(naam, 'interview', lines?.naam),
+    ...front(naam, 'interview', lines?.naam, { fragment: true }),
     ...front(quote, 'quote', lines?.quote),
-    ...front(bijschrift, 'interview', lines?.bijschrift),
+    ...front(bijschrift, 'interview', lines?.bijschrift, { fragment: true }),
     ...front(photo?.alt, 'alt', lines?.fotoAlt),
   ];
 }

@@ -42,7 +42,7 @@ import {
   themesInOrder,
   unfavourableTold,
 } from './rules-honesty.ts';
-import { countedCrimesExplained, differencesInProse } from './rules-in-prose.ts';
+import { countedCrimesExplained, differencesInProse, sharesInProse } from './rules-in-prose.ts';
 import { noOtherArea } from './rules-names.ts';
 import { fewAnswersFewWords, noForecast, oneDenominator } from './rules-number.ts';
 import {
@@ -77,6 +77,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   noIncident,
   feelingIsNoFact,
   oneDenominator,
+  sharesInProse,
   noCause,
   noBridgeOverBreak,
   policeFiguresExplained,

@@ -39,6 +39,8 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
       '(loopt|lopen|liep|liepen) ~4 uit de hand',
     ],
     unless: [
+      '(bij|in) ~3 situaties?',
+      '(112|brandweer)',
       'golf van biskaje',
       'golfbaan|golfclub|golfen|minigolf',
       'explosie van {de}? (kleur|kleuren|smaak|smaken|geur|geuren|bloemen|licht|vreugde|energie|ideeen)',

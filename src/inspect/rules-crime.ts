@@ -13,7 +13,7 @@ const DETAIL_BETTER =
 const PERSON =
   '(daders?|verdachten?|slachtoffers?|inbrekers?|overvallers?|dieven|dief|dealers?|drugsdealers?|bende|bendes|berovers?)';
 const ORIGIN =
-  '(marokkaanse?|turkse?|poolse?|antilliaanse?|surinaamse?|roemeense?|bulgaarse?|syrische?|somalische?|albanese?|buitenlandse?|allochtone?|\\w*europe(se|es)|\\w*afrikaanse?|arabische?|getinte?|donkere?|blanke?|marokkanen|turken|polen|roemenen|bulgaren|antillianen|allochtonen|asielzoekers?|statushouders?|vluchtelingen|buitenlanders|zigeuners)';
+  '(marokkaanse?|turkse?|poolse?|antilliaanse?|surinaamse?|roemeense?|bulgaarse?|syrische?|somalische?|albanese?|buitenlandse?|allochtone?|\\w*europe(se|es)|\\w*afrikaanse?|arabische?|getinte?|donkere|blanke?|marokkanen|turken|polen|roemenen|bulgaren|antillianen|allochtonen|asielzoekers?|statushouders?|vluchtelingen|buitenlanders|zigeuners)';
 const WEAPON =
   '(mes|messen|steekwapens?|vuurwapens?|wapens?|pistool|pistolen|geweer|machetes?|breekijzers?|honkbalknuppels?|boksbeugels?|bijl|hamer|koevoet|bom|explosief|explosieven|handgranaat|handgranaten|molotovcocktails?)';
 

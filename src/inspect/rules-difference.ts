@@ -30,6 +30,7 @@ export const WISH = [
   'samen ~4 (werken|zorgen|maken|houden)',
   '(werken|zorgen|maken|houden) ~2 samen',
   'zorgen ~1 (voor|dat)',
+  '(initiatief|initiatieven|subsidie|subsidieregeling|bijdragen|bijdrage)',
   '(kan|kunnen|moet|moeten|zou|zouden) ~5 (worden|beter|omlaag|omhoog)',
   '(werken|werkt) ~3 aan',
   '(meer|minder) (weten|informatie|lezen|uitleg|tips)',

@@ -12,11 +12,17 @@ const FEELING_BETTER =
 /** Said of a place. */
 const UNSAFE = '((on)?veilig|gevaarlijk)';
 
+/** What is worked at or wished for is no claim. */
+const AIM = [
+  '(voor|naar|aan) ~4 (on)?veilige?',
+  '(wil|willen|wilt|wensen|nodig|kunt|zorgen|houden|maken|maakt|gemaakt|werkt|werken|over|tips|keurmerk)',
+];
+
 const labels = termRule('T07', 'feeling is not fact', strict('error'), [
   {
     patterns: [`veilige {en}? {\\w+e}? ${NEIGHBOURHOOD}`],
     // An aim is no claim.
-    unless: [FEELING, '(voor|naar|aan) {een}? {\\w+e}? veilige', '(wil|willen|wilt|wensen|nodig)'],
+    unless: [FEELING, ...AIM],
     why: FEELING_WHY,
     better: FEELING_BETTER,
   },
@@ -39,7 +45,7 @@ const labels = termRule('T07', 'feeling is not fact', strict('error'), [
       `het ${IS} ~2 (hier|daar|er|buiten) ~3 (on)?veilig`,
       `${IS} het ~2 (hier|daar|er|buiten) ~3 (on)?veilig`,
     ],
-    unless: [FEELING, TRAFFIC],
+    unless: [FEELING, TRAFFIC, 'hoe (on)?veilig', '(wil|willen|wilt)'],
     why: FEELING_WHY,
     better: FEELING_BETTER,
   },
@@ -68,7 +74,8 @@ const labels = termRule('T07', 'feeling is not fact', strict('error'), [
     ],
     unless: [
       FEELING,
-      '(als|of|wanneer|waar|indien|situatie|stroom|gas|dicht|wil|willen|wilt|hoe)',
+      '(als|of|wanneer|waar|indien|situatie|stroom|gas|dicht|hoe)',
+      ...AIM,
       'aan de hand met',
     ],
     why: FEELING_WHY,

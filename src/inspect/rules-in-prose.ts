@@ -1,12 +1,13 @@
 /**
- * T01, T11 in running text: what is held against another time or place in whatever words, and counts of crimes. Names
+ * T01, T08, T11 in running text: what is held against another time or place in whatever words, shares as fractions, and counts of crimes. Names
  * of questions and titles of charts ask the same in neutral words, and are left to the narrower rules.
  */
 import { CHANGE_IDIOMS } from './language/idioms-nl.ts';
 import { strict, type TextRule } from './rule.ts';
 import { DIFFERENCE_BETTER, DIFFERENCE_WHY, WISH } from './rules-difference.ts';
+import { FORM_BETTER, FORM_WHY, RELATIVE_WHY } from './rules-number.ts';
 import { termRule } from './term-rule.ts';
-import { FEELING, NUMBER, OFFENCE } from './vocabulary.ts';
+import { FEELING, NEIGHBOURHOOD, NUMBER, OFFENCE, PEOPLE } from './vocabulary.ts';
 import { COMPARATIVE } from './vocabulary-change.ts';
 
 const IN_PROSE = strict('error', {
@@ -74,3 +75,34 @@ export const countedCrimesExplained: TextRule = termRule(
     },
   ],
 );
+
+export const sharesInProse: TextRule = termRule('T08', 'shares of the 100 in prose', IN_PROSE, [
+  {
+    // A share as a fraction, of whatever part of the residents.
+    patterns: [
+      `(kwart|driekwart|derde|tweederde|eenderde|vijfde|tiende|helft) van {de}? {het}? {mijn}? {onze?}? {alle}? {me}? {je}? (${PEOPLE}|${NEIGHBOURHOOD}|hen|u|ons|mensen|ouders|moeders|kinderen|klas|klanten|leden|team|winkels|gezinnen|jeugd|leerlingen|ondernemers|lezers|aangiften|fietsen)`,
+      `(drie|twee) (kwart|derde) van`,
+      `van {de}? {elke}? {iedere}? {onze}? (?!100$|honderd$)${NUMBER} {\\w+}? \\w+ ~4 er (?!ongeveer)${NUMBER}`,
+      `(?!100$|honderd$)${NUMBER} van {de}? (?!100$|honderd$|deze$|onze$|die$)${NUMBER} \\w+`,
+      `${NUMBER} (keer|maal) zo (erg|veel|vaak|groot|hoog|weinig|druk)`,
+      '(half|dubbel) zo (erg|veel|vaak|groot|hoog|weinig)',
+      '{bijna}? {ruim}? een (kwart|derde|vijfde) ~2 (mijdt|ergert|durft|klaagt|heeft|vindt|voelt)',
+    ],
+    unless: [
+      'straat is klaar',
+      '(onderwerpen|hoofdonderwerpen|vragen|regentonnen|kaarten|plaatsen)',
+      '(vrijwilligers|deelnemers|bezoekers)',
+      '(tijd|tijden|geld|begroting|kosten|park|plein|bankjes|lampen|bomen|huizen|plekken|taart|wedstrijd|ronde|seizoen|deel|uur|week)',
+    ],
+    why: FORM_WHY,
+    better: FORM_BETTER,
+  },
+  {
+    patterns: ['(verdubbel|verdrievoudig|gehalveerd|halveer)(d|de|t|en|ing|ingen)?', 'gehalveerd'],
+    needs: [
+      '(schade|troep|rommel|herrie|ruzie|zwerfvuil|vuil|aantal|parkeerdruk|klachten|diefstal|inbraken)',
+    ],
+    why: RELATIVE_WHY,
+    better: 'Noem de twee cijfers: ‘ongeveer 12 van de 100 bewoners, in 2023 ongeveer 9’.',
+  },
+]);

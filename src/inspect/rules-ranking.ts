@@ -97,7 +97,7 @@ export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error')
       '(beter|slechter|veiliger|onveiliger) dan de rest',
       '(eindigt|eindigen|eindigde|staat|staan) ~2 als (eerste|laatste)',
       // Behind an article, so that "in 2024 plaatste de gemeente" is no superlative.
-      `(de|het|onze|een|deze|dit|hun|mijn|lands) {\\w+e}? (?!eer|laat|naa|mee|bewu|robuu|\\w*ig|honderd)\\w{4,}ste {\\w+e}? ${NEIGHBOURHOOD}`,
+      `(de|het|onze|een|deze|dit|hun|mijn|lands) {\\w+e}? (?!eer|laat|lang|kort|smal|breed|oud|nieuw|naa|mee|bewu|robuu|\\w*ig|honderd)\\w{4,}ste {\\w+e}? ${NEIGHBOURHOOD}`,
       `${ORDINAL} van (de|alle) ${NUMBER} ${NEIGHBOURHOOD}`,
       'bij (andere|overige) (wijken|buurten) achter',
       '(achterblijft|achterblijven) bij {de}? (andere|overige|meeste) (wijken|buurten)',

@@ -70,7 +70,7 @@ function finiteAhead(words: readonly Word[]): readonly boolean[] {
 }
 
 /** Marks between which nothing is shared. */
-const isFirm = (between: string) => /[;:()–—]|\s-\s/.test(between);
+const isFirm = (between: string) => /[;:–—]|\s-\s/.test(between);
 
 function isJoint(word: Word, before: Word | undefined, between: string): boolean {
   if (JOINS.has(word.norm)) return true;

@@ -23,7 +23,7 @@ export const CHANGE_IDIOMS: readonly string[] = [
   '(krabbelt|krabbelen|krabbelde|opkrabbelt|opkrabbelen|opgekrabbeld)',
   '(schiet|schoot|schoten|vliegt|vlogen|gaat|gaan|ging|gingen) ~3 (omhoog|omlaag)',
   '(buigt|buigen|boog) ~4 (boven|beneden|omhoog|omlaag)',
-  'in de lift',
+  '(zit|zitten|zat|is|zijn) ~3 in de lift',
   'op (zijn|haar|hun|zn|z.n|dr) retour',
   '(is|zijn|raakt) tanende',
   '(wint|winnen|won) ~2 terrein',

@@ -38,7 +38,8 @@ function kindsOf(norm: string): string {
 const STREET = /(straat|laan|weg|plein|hof|kade|singel|dijk|steeg|gracht|pad|dreef|plantsoen)$/;
 
 /** A word as rows are made of it: names, years and numbers lose which they are. */
-function tokenOf({ raw, norm, first }: Word): string {
+function tokenOf({ raw, norm, first }: Word, own: ReadonlySet<string>): string {
+  if (own.has(norm) && /^\p{Lu}/u.test(raw)) return '@hier';
   if (/^(19|20)\d\d$/.test(norm)) return '#jaar';
   if (/\d/.test(norm)) return norm.includes('%') ? '#procent' : '#';
   if (!first && /^\p{Lu}/u.test(raw)) return STREET.test(norm) ? '@straat' : '@naam';
@@ -73,10 +74,10 @@ function piecesOf(token: string): readonly number[] {
 /** Longest part of a sentence that is looked at: more words are no sentence, but a table or a list. */
 const MOST_WORDS = 60;
 
-/** Places in the table of weights, each once; 32 bits wide. */
-export function featuresOf(sentence: SentenceText): ReadonlySet<number> {
+/** Features of a sentence, each once; 32 bits wide. `own` are the words of the area's own name. */
+export function featuresOf(sentence: SentenceText, own: ReadonlySet<string>): ReadonlySet<number> {
   const words = sentence.words.slice(0, MOST_WORDS);
-  const tokens = words.map(tokenOf);
+  const tokens = words.map((word) => tokenOf(word, own));
   const found = new Set<number>();
   const marked = ['<', ...tokens, '>'];
   for (const [index, token] of marked.entries()) {
@@ -90,11 +91,16 @@ export function featuresOf(sentence: SentenceText): ReadonlySet<number> {
   return found;
 }
 
+/** Names have a kind of their own. */
+function kindOfToken(token: string): string | undefined {
+  if (token === '@naam') return 'N';
+  if (token === '@straat') return 'S';
+  return token === '@hier' ? 'H' : undefined;
+}
+
 /** Kinds alone, in pairs as they follow each other, and any two of one sentence. */
 function addKinds(found: Set<number>, words: readonly Word[], tokens: readonly string[]): void {
-  const kinds = words.map(({ norm }, index) =>
-    tokens[index]?.startsWith('@') ? (tokens[index] === '@naam' ? 'N' : 'S') : kindsOf(norm),
-  );
+  const kinds = words.map(({ norm }, index) => kindOfToken(tokens[index] ?? '') ?? kindsOf(norm));
   const row = kinds.filter((kind) => kind !== '');
   for (const [index, kind] of row.entries()) {
     found.add(hash(`k${kind}`));
