@@ -77,19 +77,36 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
 }
 
 /**
- * Validates data, texts and prudence without building. Gives the warnings and how the tables were understood; throws
- * DataError where there are errors.
+ * Validates data, texts and prudence without building. Writes the sheet of sentences that somebody should read, and
+ * gives its path, the warnings and how the tables were understood; throws DataError where there are errors.
  */
 export async function check(
-  dataDir: string,
-  effects: Effects,
-): Promise<Pick<Told, 'imports'> & { readonly remarks: readonly Remark[] }> {
+  { dataDir, outputDir }: Pick<BuildOptions, 'dataDir' | 'outputDir'>,
+  effects: Effects & Pick<BuildEffects, 'owner'>,
+): Promise<Pick<Told, 'imports'> & { readonly remarks: readonly Remark[]; readonly sheet?: string }> {
+  const write = async (remarks: readonly Remark[]) => {
+    const { writeReadingSheet } = await import('./publish/publish.ts');
+    return writeReadingSheet(outputDir, remarks, effects);
+  };
+  try {
+    const { remarks, imports } = await judge(dataDir, effects);
+    const checked = { remarks: stopAtErrors(remarks, imports), imports };
+    const sheet = await write(remarks);
+    return { ...checked, ...(sheet === undefined ? {} : { sheet }) };
+  } catch (cause) {
+    // Texts with errors are what most needs reading.
+    if (cause instanceof DataError) await write(cause.remarks);
+    throw cause;
+  }
+}
+
+/** All remarks on data, texts and photos, errors too where the figures can be read. */
+async function judge(dataDir: string, effects: Effects) {
   const told = await tell(dataDir, effects, startProgress(effects));
   const { inspect } = await import('./inspect/inspect.ts');
   const { examinePhotos } = await import('./portray/portray.ts');
   const { imports, survey } = told;
-  const found = [...told.remarks, ...inspect(told), ...(await examinePhotos(survey))];
-  return { remarks: stopAtErrors(found, imports), imports };
+  return { remarks: [...told.remarks, ...inspect(told), ...(await examinePhotos(survey))], imports };
 }
 
 /** Proposes how bronnen.yaml may describe the tables of a file. Throws DataError when it is none. */

@@ -134,7 +134,7 @@ function applyRules(
   around: Surroundings,
 ): readonly PlacedRemark[] {
   return rules.flatMap(({ rule, level }) =>
-    rule.check(sentence, block, passage, around).map((hit) => placed(rule.id, level, hit, passage)),
+    rule.check(sentence, block, passage, around).map((hit) => placed(rule.id, level, hit, passage, sentence)),
   );
 }
 
@@ -147,7 +147,7 @@ function doubtful(
 ): readonly PlacedRemark[] {
   if (broken.some(({ remark }) => remark.rule !== 'T14')) return [];
   const doubt = doubtAbout(sentence, block, passage);
-  return doubt ? [placed(doubt.rule, 'warn', doubt, passage)] : [];
+  return doubt ? [placed(doubt.rule, 'warn', doubt, passage, sentence)] : [];
 }
 
 /** The sentence with its numbers alike; "100" is a word of its own in the rules. */
@@ -156,7 +156,13 @@ function skeletonOf(text: string): string {
 }
 
 /** Files show their line; generated text and charts open the explanation with their place. */
-function placed(rule: string, level: Level, hit: Hit, passage: Passage): PlacedRemark {
+function placed(
+  rule: string,
+  level: Level,
+  hit: Hit & { readonly doubt?: number },
+  passage: Passage,
+  { text }: SentenceText,
+): PlacedRemark {
   const { file, place, chart } = passage;
   return {
     remark: {
@@ -167,6 +173,8 @@ function placed(rule: string, level: Level, hit: Hit, passage: Passage): PlacedR
       found: hit.found,
       explanation: file ? hit.explanation : `In ${place}: ${hit.explanation}`,
       ...(hit.proposal ? { proposal: hit.proposal } : {}),
+      ...(file ? { sentence: text } : {}),
+      ...(hit.doubt === undefined ? {} : { doubt: hit.doubt }),
     },
     places: [file, chart, place].filter((one) => one !== undefined),
   };

@@ -82,7 +82,7 @@ export const sharesInProse: TextRule = termRule('T08', 'shares of the 100 in pro
     patterns: [
       `(kwart|driekwart|derde|tweederde|eenderde|vijfde|tiende|helft) van {de}? {het}? {mijn}? {onze?}? {alle}? {me}? {je}? (${PEOPLE}|${NEIGHBOURHOOD}|hen|u|ons|mensen|ouders|moeders|kinderen|klas|klanten|leden|team|winkels|gezinnen|jeugd|leerlingen|ondernemers|lezers|aangiften|fietsen)`,
       `(drie|twee) (kwart|derde) van`,
-      `van {de}? {elke}? {iedere}? {onze}? (?!100$|honderd$)${NUMBER} {\\w+}? \\w+ ~4 er (?!ongeveer)${NUMBER}`,
+      `van {de}? {elke}? {iedere}? {onze}? (?!100$|honderd$)${NUMBER} (?!maken$|maakt$|naar$)\\w+ {\\w+}? ~4 er (?!ongeveer)${NUMBER}`,
       `(?!100$|honderd$)${NUMBER} van {de}? (?!100$|honderd$|deze$|onze$|die$)${NUMBER} \\w+`,
       `${NUMBER} (keer|maal) zo (erg|veel|vaak|groot|hoog|weinig|druk)`,
       '(half|dubbel) zo (erg|veel|vaak|groot|hoog|weinig)',

@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
+import { READING_SHEET } from './write-reading-sheet.ts';
 
 /**
  * Where a tree is written before it replaces `output/`, and where the old one waits to be removed.
@@ -99,14 +100,21 @@ async function filesBelow(output: string): Promise<string[]> {
     .sort();
 }
 
+/** The sheet that `controleer` writes, also where nothing was built yet. */
 async function madeByUs(output: string): Promise<ReadonlySet<string>> {
   const text = await readFile(join(output, 'manifest.json'), 'utf8').catch(() => '{}');
   try {
     const manifest: unknown = JSON.parse(text);
-    if (typeof manifest !== 'object' || manifest === null || !('uitvoer' in manifest)) return new Set();
-    return new Set(['manifest.json', 'rapport/duur.json', ...Object.keys(manifest.uitvoer ?? {})]);
+    if (typeof manifest !== 'object' || manifest === null || !('uitvoer' in manifest))
+      return new Set([READING_SHEET]);
+    return new Set([
+      'manifest.json',
+      'rapport/duur.json',
+      READING_SHEET,
+      ...Object.keys(manifest.uitvoer ?? {}),
+    ]);
   } catch {
-    return new Set();
+    return new Set([READING_SHEET]);
   }
 }
 

@@ -31,6 +31,8 @@ export async function recover(outputDir: string, effects: BuildEffects): Promise
   await checkWritable(outputDir, effects.owner);
 }
 
+export { writeReadingSheet } from './write-reading-sheet.ts';
+
 /** The figures as they stand in the site: for the live preview, which writes nothing. */
 export function downloads(publication: Pick<Publication, 'survey' | 'findings'>): readonly OutputFile[] {
   return figureFiles(publication).map(intoSite);
