@@ -167,12 +167,17 @@ function checkApproval(akkoord: string | undefined, text: string, tell: Teller):
   remarks.error({
     rule: 'P02',
     ...rowOf(tell, 'akkoord'),
-    ...given('found', akkoord),
+    ...given('found', akkoord && shortened(akkoord)),
     explanation: akkoord
       ? 'De tekst is veranderd nadat de bewoner akkoord gaf.'
       : 'Het akkoord van de bewoner op deze tekst is niet vastgelegd.',
     proposal: `Leg de tekst voor aan de bewoner. Na akkoord: npm run akkoord -- data/${file}`,
   });
+}
+
+/** Enough of a seal to find it by; nobody reads all of it. */
+function shortened(seal: string): string {
+  return seal.length > 12 ? `${seal.slice(0, 12)}…` : seal;
 }
 
 function readPhoto(matter: Matter, tell: Teller): Photo | undefined {
