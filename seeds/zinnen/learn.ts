@@ -45,7 +45,7 @@ function shuffler(): (count: number) => readonly number[] {
  * Squared hinge loss, in steps that shrink as a weight has moved more (AdaGrad). Only sums, products and square roots
  * are used: those give the same on every machine.
  */
-function fit(examples: readonly Example[], places: number): { weights: Float64Array; base: number } {
+function weigh(examples: readonly Example[], places: number): { weights: Float64Array; base: number } {
   const weights = new Float64Array(places);
   const moved = new Float64Array(places).fill(1e-8);
   const shuffle = shuffler();
@@ -88,7 +88,7 @@ function scaleOf(weights: Float64Array): number {
 /** The file with the weights. `bar`: how sure the second stage must be before it says something; 0 is undecided. */
 export function learn(sentences: readonly Labelled[], bar: number): string {
   const seen = sentences.map((one) => ({ ...one, features: featuresIn(one) }));
-  const guilt = fit(
+  const guilt = weigh(
     seen.map(({ features, guilty }) => ({ features: placesOf(features, PLACES), sign: guilty ? 1 : -1 })),
     PLACES,
   );
@@ -98,7 +98,7 @@ export function learn(sentences: readonly Labelled[], bar: number): string {
     .filter(({ rule }) => rule !== '')
     .map(({ rule, features }) => ({ rule, features: placesOf(features, PLACES_BY_RULE) }));
   const rows = rules.map((rule) =>
-    fit(
+    weigh(
       guilty.map(({ rule: own, features }) => ({ features, sign: own === rule ? 1 : -1 })),
       PLACES_BY_RULE,
     ),

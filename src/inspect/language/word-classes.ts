@@ -33,6 +33,8 @@ const isOf = (words: ReadonlySet<string>, norm: string) => words.has(norm) || wo
 
 /** The classes of a normalized word, as patterns write them. */
 export function classesOf(norm: string): readonly string[] {
+  // No other word ends like one of the two.
+  if (!/(ere?|ers|ste?|te?)$/.test(norm)) return [];
   if (isOf(COMPARATIVES, norm)) return ['@vergrotend'];
   if (isOf(SUPERLATIVES, norm)) return ['@overtreffend'];
   return [];
