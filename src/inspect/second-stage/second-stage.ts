@@ -7,7 +7,7 @@ import type { Hit } from '../rule.ts';
 import { normalize } from '../words.ts';
 import { ADVICE } from './advice-nl.ts';
 import { featuresOf } from './features.ts';
-import { judge } from './model.ts';
+import { judge } from './verdict.ts';
 
 /** A doubtful sentence, with the rule that it most likely breaks. */
 export interface Doubt extends Hit {
