@@ -133,9 +133,14 @@ function applyRules(
   passage: Passage,
   around: Surroundings,
 ): readonly PlacedRemark[] {
-  return rules.flatMap(({ rule, level }) =>
-    rule.check(sentence, block, passage, around).map((hit) => placed(rule.id, level, hit, passage, sentence)),
-  );
+  const told = new Set<string>();
+  return rules.flatMap(({ rule, level }) => {
+    // Two units of one rule may find the same words: staff read it once.
+    if (told.has(rule.id)) return [];
+    const hits = rule.check(sentence, block, passage, around);
+    if (hits.length > 0) told.add(rule.id);
+    return hits.map((hit) => placed(rule.id, level, hit, passage, sentence));
+  });
 }
 
 /** Hard words and long sentences (T14) say nothing of what a sentence claims. */

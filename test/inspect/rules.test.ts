@@ -47,6 +47,7 @@ describe('a remark says where, what, why and what instead', () => {
         found: 'zorgwekkend',
         explanation: 'Dit woord maakt bang of oordeelt. Het cijfer zegt genoeg.',
         proposal: 'Laat het woord weg en geef alleen het cijfer.',
+        sentence: 'De cijfers zijn zorgwekkend, vindt de gemeente.',
       },
     ]);
   });
