@@ -83,19 +83,37 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
 }
 
 /**
- * Validates data, texts and prudence without building. Gives the warnings and how the tables were understood; throws
- * DataError where there are errors.
+ * Validates data, texts and prudence without building. Writes the sheet of sentences that somebody should read, and
+ * gives its path, the warnings and how the tables were understood; throws DataError where there are errors.
  */
 export async function check(
-  dataDir: string,
-  effects: Effects,
-): Promise<Pick<Told, 'imports'> & { readonly remarks: readonly Remark[] }> {
+  { dataDir, outputDir }: Pick<BuildOptions, 'dataDir' | 'outputDir'>,
+  effects: Effects & Pick<BuildEffects, 'owner'>,
+): Promise<Pick<Told, 'imports'> & { readonly remarks: readonly Remark[]; readonly sheet?: string }> {
+  const write = async (remarks: readonly Remark[]) => {
+    const { writeReadingSheet } = await import('./publish/publish.ts');
+    return writeReadingSheet(outputDir, remarks, effects);
+  };
+  try {
+    const { remarks, imports } = await judge(dataDir, effects);
+    const checked = { remarks: stopAtErrors(remarks, imports), imports };
+    const sheet = await write(remarks);
+    return { ...checked, ...(sheet === undefined ? {} : { sheet }) };
+  } catch (cause) {
+    // Texts with errors are what most needs reading.
+    if (cause instanceof DataError) await write(cause.remarks);
+    throw cause;
+  }
+}
+
+/** All remarks on data, texts and photos, errors too where the figures can be read. */
+async function judge(dataDir: string, effects: Effects) {
   const told = await tell(dataDir, effects, startProgress(effects));
   const { inspect } = await import('./inspect/inspect.ts');
   const { examinePhotos } = await import('./portray/portray.ts');
   const { imports, survey } = told;
   const found = [...told.remarks, ...told.passing, ...inspect(told), ...(await examinePhotos(survey, true))];
-  return { remarks: stopAtErrors(found, imports), imports };
+  return { remarks: found, imports };
 }
 
 /**
@@ -293,7 +311,8 @@ async function show(
   const { compose } = await import('./compose/compose.ts');
   const site = await progress.run(
     'compose',
-    () => compose({ ...told, ...options, ...made, portraits, houseStyle, remarks, ...(logo ? { logo } : {}) }),
+    () =>
+      compose({ ...told, ...options, ...made, portraits, houseStyle, remarks, ...(logo ? { logo } : {}) }),
     ({ profiles, themes }) => `${profiles.length} profielen, ${themes.length} thema’s`,
   );
   const judged = stopAtErrors([...remarks, ...inspectSite(site)], undefined, letThrough);

@@ -86,10 +86,16 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       say(request.switches.has('json') ? JSON.stringify(areas, null, 2) : tellForesight(areas));
       return;
     }
-    const { remarks, imports } = await check(pathOf(request.values.data, 'data'), effectsOf(request));
+    const options = {
+      dataDir: pathOf(request.values.data, 'data'),
+      outputDir: pathOf(request.values.output, 'output'),
+    };
+    const { remarks, imports, sheet } = await check(options, effectsOf(request));
     if (!request.switches.has('json')) say(tellImports(imports));
     report(remarks, request);
-    if (!request.switches.has('json')) say(`Gecontroleerd: ${tellCounts(remarks)}.`);
+    if (request.switches.has('json')) return;
+    say(`Gecontroleerd: ${tellCounts(remarks)}.`);
+    if (sheet !== undefined) say(`Zinnen om mee te lezen staan in ${shortest(sheet)}.`);
   },
 
   async nieuw(request) {

@@ -52,7 +52,10 @@ test('there are at least 60 attacks', () => {
 
 test.each(named('geweigerd'))('refused: $naam', async (one) => {
   const folder = write(`${gevallen.indexOf(one)}`, one);
-  const ended = await check(folder, silent).catch((cause: unknown) => cause);
+  const ended = await check(
+    { dataDir: folder, outputDir: `${folder}-uit` },
+    { ...silent, owner: 'proef' },
+  ).catch((cause: unknown) => cause);
   if (!(ended instanceof DataError)) throw new Error(`not refused, but ${ended}`);
   const errors = ended.remarks.filter(({ level }) => level === 'error');
   expect(errors.map(({ rule }) => rule)).toContain(one.regel);
@@ -60,7 +63,12 @@ test.each(named('geweigerd'))('refused: $naam', async (one) => {
 });
 
 test.each(named('onschadelijk'))('let through: $naam', async (one) => {
-  await expect(check(write(`${gevallen.indexOf(one)}`, one), silent)).resolves.toBeDefined();
+  await expect(
+    check(
+      { dataDir: write(`${gevallen.indexOf(one)}`, one), outputDir: join(dir, 'uit') },
+      { ...silent, owner: 'proef' },
+    ),
+  ).resolves.toBeDefined();
 });
 
 /** Names that would run where they are not escaped. */

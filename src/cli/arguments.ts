@@ -33,9 +33,9 @@ const COMMANDS = {
     switches: [],
   },
   controleer: {
-    usage: 'npm run controleer -- [--data MAP] [--json] [--vooraf BESTAND]',
-    does: 'controleert cijfers en teksten zonder iets te maken; met --vooraf: welke verschillen een meting kan laten zien',
-    values: ['data', 'vooraf'],
+    usage: 'npm run controleer -- [--data MAP] [--output MAP] [--json] [--vooraf BESTAND]',
+    does: 'controleert cijfers en teksten, en maakt alleen een blad met zinnen om mee te lezen; met --vooraf: welke verschillen een meting kan laten zien',
+    values: ['data', 'output', 'vooraf'],
     switches: ['json'],
   },
   nieuw: {

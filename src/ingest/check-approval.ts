@@ -47,10 +47,15 @@ function tellUnapproved(akkoord: string | undefined, coversText: boolean, tell: 
   tell.remarks.error({
     rule: 'P02',
     ...rowOf(tell, 'akkoord'),
-    ...given('found', akkoord),
+    ...given('found', akkoord && shortened(akkoord)),
     explanation: unapproved(akkoord, coversText),
     proposal: `Leg de tekst, de quote, het bijschrift en de foto voor aan de bewoner. Na akkoord: npm run akkoord -- data/${tell.file} --door NAAM --datum JJJJ-MM-DD --wijze mail`,
   });
+}
+
+/** Enough of a seal to find it by; nobody reads all of it. */
+function shortened(seal: string): string {
+  return seal.length > 12 ? `${seal.slice(0, 12)}…` : seal;
 }
 
 function unapproved(akkoord: string | undefined, coversText: boolean): string {
@@ -65,7 +70,7 @@ function checkVersion(key: 'kort' | 'kortKrant', version: Version | undefined, t
   tell.remarks.error({
     rule: 'P02',
     ...rowOf(tell, key),
-    ...given('found', version.akkoord),
+    ...given('found', version.akkoord && shortened(version.akkoord)),
     explanation: version.akkoord
       ? `De kortere versie (${key}) is veranderd nadat de bewoner akkoord gaf.`
       : `Het akkoord van de bewoner op de kortere versie (${key}) is niet vastgelegd.`,

@@ -6,8 +6,8 @@ import { checkConsent, type Days } from './check-consent.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
-import { withoutQuotes, withQuestionsAsHeadings } from './word/pasted-text.ts';
 import { rowOf, type Teller } from './remark-teller.ts';
+import { withoutQuotes, withQuestionsAsHeadings } from './word/pasted-text.ts';
 import { datum, tekst } from './yaml-values.ts';
 
 const breuk = z

@@ -1,7 +1,7 @@
 import { isReservedName } from '../domain/clean-text.ts';
 import { listNames, similarName } from '../domain/nearest.ts';
-import { folded } from './names/folded.ts';
 import { slugOf } from '../domain/slug.ts';
+import { folded } from './names/folded.ts';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from './sheet.ts';
 

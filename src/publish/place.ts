@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
+import { READING_SHEET } from './write-reading-sheet.ts';
 
 /**
  * Where a tree is written before it replaces `output/`, and where the old one waits to be removed.
@@ -100,16 +101,18 @@ export async function filesBelow(output: string): Promise<string[]> {
     .sort();
 }
 
-/** Files that the last build of ours put there, with the SHA-256 of those that its manifest lists. */
+/** Files that we put there, with the SHA-256 of those that the last build's manifest lists. */
 export async function madeByUs(output: string): Promise<ReadonlyMap<string, string | undefined>> {
+  // `controleer` writes its sheet also where nothing was built yet.
+  const sheet = [[READING_SHEET, undefined]] as const;
   const text = await readFile(join(output, 'manifest.json'), 'utf8').catch(() => '{}');
   try {
     const manifest: unknown = JSON.parse(text);
-    if (typeof manifest !== 'object' || manifest === null || !('uitvoer' in manifest)) return new Map();
+    if (typeof manifest !== 'object' || manifest === null || !('uitvoer' in manifest)) return new Map(sheet);
     const listed = Object.entries(manifest.uitvoer ?? {});
-    return new Map([...UNLISTED.map((path) => [path, undefined] as const), ...listed]);
+    return new Map([...UNLISTED.map((path) => [path, undefined] as const), ...listed, ...sheet]);
   } catch {
-    return new Map();
+    return new Map(sheet);
   }
 }
 
