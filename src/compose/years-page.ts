@@ -78,22 +78,27 @@ export function composeYears(
   };
 }
 
-/** All waves of an indicator together, where there are three or more that may be compared. */
+/** What all waves together show: each clear change, and in one sentence the topics without one. */
 function trendsOf(parts: Parts, area: Gebied, thema: string): readonly string[] {
-  return (parts.findings.areas.get(area.code) ?? [])
+  const trends = (parts.findings.areas.get(area.code) ?? [])
     .filter(({ indicator }) => indicator.thema === thema)
-    .flatMap(({ trend }) => (trend ? [trendSentence(trend)] : []));
+    .flatMap(({ trend }) => trend ?? []);
+  const clear = trends.filter(({ klasse }) => klasse !== 'geen_duidelijk_verschil');
+  const others = trends.length - clear.length;
+  return [...clear.map(trendSentence), ...(others > 0 ? [othersSentence(others, clear.length > 0)] : [])];
 }
 
 /** The word "trend" only from five waves on (C06). */
 function trendSentence({ indicator, waves, klasse }: Trend): string {
-  const [first, last] = [waves[0], waves.at(-1)];
-  const period = `${waves.length} metingen, ${first?.jaar} tot en met ${last?.jaar}`;
-  const subject = `${indicator.naam} (${period})`;
-  if (klasse === 'geen_duidelijk_verschil') return `${subject}: geen duidelijk verschil.`;
+  const period = `${waves.length} metingen, ${waves[0]?.jaar} tot en met ${waves.at(-1)?.jaar}`;
+  const way = klasse === 'hoger' ? 'omhoog' : 'omlaag';
   const words =
-    waves.length >= POINTS_FOR_TREND
-      ? `de trend gaat duidelijk ${klasse === 'hoger' ? 'omhoog' : 'omlaag'}`
-      : `duidelijk ${klasse} geworden`;
-  return `${subject}: ${words}.`;
+    waves.length >= POINTS_FOR_TREND ? `de trend gaat duidelijk ${way}` : `duidelijk ${klasse} geworden`;
+  return `${indicator.naam} (${period}): ${words}.`;
+}
+
+function othersSentence(count: number, others: boolean): string {
+  const which = count === 1 ? 'het ene onderwerp' : `de ${count} onderwerpen`;
+  const rest = count === 1 ? 'het andere onderwerp' : `de andere ${count} onderwerpen`;
+  return `Bij ${others ? rest : which} zien wij over alle metingen samen geen duidelijk verschil.`;
 }
