@@ -19,7 +19,7 @@ describe('exit code 2, in Dutch, with the nearest name', () => {
     ['a command with a typing error', ['controler'], /Bedoelt u "controleer"\?/],
     ['an unknown option', ['build', '--uitvoer', 'x'], /kent de optie "--uitvoer" niet/],
     ['an option with a typing error', ['build', '--otput', 'x'], /Bedoelt u "--output"\?/],
-    ['an option of another command', ['controleer', '--output', 'x'], /kent de optie "--output" niet/],
+    ['an option of another command', ['controleer', '--port', 'x'], /kent de optie "--port" niet/],
     ['an option without its value', ['build', '--data'], /Zet een waarde achter --data/],
     [
       'an option in the place of a value',
