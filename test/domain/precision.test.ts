@@ -55,13 +55,13 @@ describe('Precision from published bounds', () => {
   });
 
   test('rounded bounds with a half-width under 0.5 point: the test uses n and deff (2.8, 2)', () => {
-    const bounds = { lower: 17.5, upper: 18 };
+    const bounds = { lower: 17.5, upper: 18, boundStep: 0.1 };
     expect(precisionOf(published(17.7, 150_000, bounds), 'procent', 2).source).toBe('aanname');
     expect(precisionOf(published(17.7, undefined, bounds), 'procent', 2).source).toBe('onbekend');
   });
 
   test('bounds with more decimals are no rounded bounds', () => {
-    const bounds = { lower: 17.512, upper: 17.988 };
+    const bounds = { lower: 17.512, upper: 17.988, boundStep: 0.001 };
     expect(precisionOf(published(17.75, undefined, bounds), 'procent', 2).source).toBe('grenzen');
   });
 

@@ -94,12 +94,12 @@ const FORMATS: Readonly<Record<string, { name?: string; content: string | Uint8A
   '.xlsx that is called .csv': { name: 'cijfers.csv', content: workbook('xlsx', NUMBERS) },
 };
 
-/** What must be the same: everything but the place, and the decimals of a number that a spreadsheet stores. */
+/** What must be the same: everything but the place, and the step of a number that a spreadsheet stores. */
 function essence(cells: readonly Cell[]) {
   return cells.map(({ origin: _, estimate, ...cell }) => ({
     ...cell,
     bron: cell.bron?.replace(',', ';'),
-    estimate: estimate.kind === 'published' ? { ...estimate, decimals: undefined } : estimate,
+    estimate: estimate.kind === 'published' ? { ...estimate, step: undefined } : estimate,
   }));
 }
 
@@ -155,7 +155,8 @@ describe('one table in every format gives one survey', () => {
       estimate: {
         kind: 'published',
         value: 18.4,
-        decimals: 1,
+        step: 0.1,
+        boundStep: 0.1,
         n: 1812,
         lower: 17.1,
         upper: 19.7,

@@ -41,7 +41,7 @@ describe('a sound data folder', () => {
         methode: 'bh',
         niveau: 0.05,
         deff: { wijk: 1.3, gemeente: 1.5, land: 2 },
-        toets: 'ongepoold',
+        toets: 'score',
         eindigePopulatie: false,
       },
       profielen: ['stadsdeel', 'wijk', 'buurt', 'eigen'],

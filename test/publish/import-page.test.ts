@@ -54,6 +54,7 @@ describe('the import report', () => {
       'Indeling|één cijfer per rij|',
       'Kop op rij|1|',
       'Gelezen cijfers|6|',
+      'Afronding|in stappen van 0,1: leefbaarheid-cijfer, onveilig-buurt (2025)|',
     ]);
     expect(table(page, 'Wat de kolommen betekenen')).toContain('F|waarde|waarde|');
     expect(table(page, 'Wat waarvoor is aangezien')).toEqual([
