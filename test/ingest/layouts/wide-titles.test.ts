@@ -102,3 +102,14 @@ describe('two tables side by side', () => {
     expect(remarks.map(({ rule }) => rule)).not.toContain('twee-tabellen-naast-elkaar');
   });
 });
+
+test('nobody is told to remove a column with numbers that is not known', async () => {
+  const { remarks } = await ingestWith({
+    'cijfers/cijfers-2025.csv':
+      'gebied;indicator;jaar;reeks;groep;waarde;n;uitkomst 2023;opmerking\nGM9998;hondenpoep;2025;VM2021;;40;900;38,5;nieuw\n',
+  });
+  const told = remarks.filter(({ rule }) => rule === 'kolom-onbekend').map(({ proposal }) => proposal);
+  expect(told).toHaveLength(2);
+  expect(told[0]).toMatch(/^Er staan getallen in\. .*Zet elk cijfer dan op een eigen rij/);
+  expect(told[1]).toBe('U hoeft niets te doen.');
+});
