@@ -28,11 +28,11 @@ const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/;
 const MEASURES: readonly (readonly [Measure, RegExp])[] = [
   [
     'ondergrens',
-    /(betrouwbaarheids(marge|interval)\s*)?\b(ondergrens|onderwaarde)\b(\s*\(?(80|90|95|99)\s*%?\)?)?|\bMOG0095\b/i,
+    /(\b(80|90|95|99)\s*%?[\s-]*)?(\b(betrouwbaarheids(marge|interval)|b\.?h?\.?i\.?|c\.?i\.?)[\s-]*)?\b(ondergrens|onderwaarde)\b(\s*\(?(80|90|95|99)\s*%?\)?)?|\bMOG0095\b/i,
   ],
   [
     'bovengrens',
-    /(betrouwbaarheids(marge|interval)\s*)?\b(bovengrens|bovenwaarde)\b(\s*\(?(80|90|95|99)\s*%?\)?)?|\bMBG0095\b/i,
+    /(\b(80|90|95|99)\s*%?[\s-]*)?(\b(betrouwbaarheids(marge|interval)|b\.?h?\.?i\.?|c\.?i\.?)[\s-]*)?\b(bovengrens|bovenwaarde)\b(\s*\(?(80|90|95|99)\s*%?\)?)?|\bMBG0095\b/i,
   ],
   ['interval', /(\b(80|90|95|99)\s*%\s*-?\s*)?\b(betrouwbaarheids)?interval\b(\s*\(?(80|90|95|99)\s*%\)?)?/i],
   ['marge', /\b(betrouwbaarheids|foutn?)?marge\b(\s*\(?(80|90|95|99)\s*%\)?)?|^±$|^\+\/-$/i],
@@ -52,7 +52,8 @@ const MEASURES: readonly (readonly [Measure, RegExp])[] = [
 const COUNT = /\(?\bn\s*=\s*(\d+|\d{1,3}(?:\.\d{3})+)\b\)?/i;
 
 /** A unit in brackets at the end, as StatLine writes it. */
-const UNIT = /\((%[^)]*|aantal|getal|cijfer|x 1[ .]?000)\)\s*$/i;
+const UNIT =
+  /\((%[^)]*|in (%|procenten)|procent(en)?|aantal|getal|(rapport|school)?cijfer|x 1[ .]?000|[01]\s*(-|\u2013|tot|t\/m|tot en met)\s*10)\)\s*$|[\s,]+in\s+(%|procenten)\s*$/i;
 
 const PLAIN =
   /^(waarde|percentage|in procenten|procent|perc\.?|pct|%|gemiddelde|gemiddelde score|score|cijfer|uitkomst|MW00000)$/i;
@@ -88,6 +89,11 @@ export function parseHeading(text: string): Heading {
 export function isPlainHeading(text: string): boolean {
   const { measure, names } = parseHeading(text);
   return measure === 'waarde' && names.every((name) => PLAIN.test(name));
+}
+
+/** What a heading of joined rows says of its own column. */
+export function ownPart(heading: string): string {
+  return heading.split('/').at(-1) ?? '';
 }
 
 /** The only year that a text names; undefined when it names none or several. */

@@ -1,7 +1,9 @@
 import { KENMERK_HEADING } from './dimension-headings.ts';
+import { ownPart } from './heading.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { byFoldedName } from './layout-context.ts';
 import { reportUnheaded, unheadedColumns } from './layouts/header-rows.ts';
+import { reportSecondAreas } from './layouts/second-areas.ts';
 import { folded } from './names/folded.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
@@ -60,6 +62,7 @@ export function readWide(
   }
   const bare = unheadedColumns(sheet, { row: header.row, cells: header.headings }, firstOf(header));
   reportUnheaded(sheet, { row: header.row, cells: header.headings }, bare, context.remarks);
+  reportSecondAreas(sheet, { ...header, figures: firstOf(header) }, context);
   for (const { subject, byMeasure } of header.groups) {
     const column = byMeasure.get('waarde');
     if (column?.by) sheet.notes.settled('indicator', column.heading, subject, column.by);
@@ -141,7 +144,7 @@ function toFigure(
     status: rule?.vast.status ?? (textOf(clean[header.year]).endsWith('*') ? 'voorlopig' : ''),
     jaar,
     reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(jaar)) ?? '',
-    groep: rule?.vast.groep ?? groupOf(clean[header.group], header.headings[header.group]),
+    groep: rule?.vast.groep ?? groupOf(clean[header.group], ownPart(header.headings[header.group] ?? '')),
     ...figureIn(clean, columns),
     columns: { gebied: header.areaHeading, ...headingsOf(columns) },
     taken: [...columns.byMeasure.values()].map(({ index }) => index),

@@ -26,6 +26,15 @@ export function readBoundaries(
   return shapes ? boundariesOf(shapes, file, gebieden, remarks) : new Map();
 }
 
+const NO_SHAPES = {
+  explanation: 'In dit bestand staat geen enkel vlak (polygoon), zoals een wijk is; er komt geen kaart.',
+  proposal: 'Exporteer de grenzen opnieuw als vlakken: lijnen en punten hebben geen binnenkant.',
+};
+const NO_AREAS = {
+  explanation: 'Geen enkele grens in dit bestand hoort bij een gebied uit gebieden.csv; er komt geen kaart.',
+  proposal: 'Geef elke grens een eigenschap met de code of de naam van het gebied.',
+};
+
 /** The same from the shapes of a file, whatever its form. */
 export function boundariesOf(
   shapes: readonly Shape[],
@@ -38,9 +47,7 @@ export function boundariesOf(
     remarks.warn({
       rule: 'grenzen-onbekend',
       file,
-      explanation:
-        'Geen enkele grens in dit bestand hoort bij een gebied uit gebieden.csv; er komt geen kaart.',
-      proposal: 'Geef elke grens een eigenschap met de code of de naam van het gebied.',
+      ...(shapes.length === 0 ? NO_SHAPES : NO_AREAS),
     });
     return new Map();
   }

@@ -1,3 +1,4 @@
+import { isNumber } from '../domain/cell-role.ts';
 import { isReservedName } from '../domain/clean-text.ts';
 import { listNames, similarName } from '../domain/nearest.ts';
 import { slugOf } from '../domain/slug.ts';
@@ -84,8 +85,18 @@ function reportUnknown(
     found,
     explanation: `De kolom "${found}" is niet bekend en wordt niet gelezen.`,
     proposal:
-      nearest === undefined ? 'U kunt deze kolom weghalen.' : `Bedoelt u "${nearest}"? Verander dan de kop.`,
+      nearest === undefined
+        ? unknownProposal(sheet, header, index)
+        : `Bedoelt u "${nearest}"? Verander dan de kop.`,
   });
+}
+
+/** Numbers may be figures of another year or question: nobody should throw them away on our word. */
+function unknownProposal(sheet: Sheet, header: SheetRow, index: number): string {
+  const hasNumbers = sheet.head.some(({ row, cells }) => row > header.row && isNumber(textOf(cells[index])));
+  return hasNumbers
+    ? 'Er staan getallen in. Horen die bij de cijfers, zoals een ander jaar of een andere vraag? Zet elk cijfer dan op een eigen rij. Zo niet, dan hoeft u niets te doen.'
+    : 'U hoeft niets te doen.';
 }
 
 function reportDoubled(sheet: Sheet, header: SheetRow, index: number, remarks: RemarkList): void {

@@ -103,7 +103,8 @@ function markColumns(sheet: Sheet, { row, headings, groups, skipped, elsewhere }
     roles.column(ownColumn(sheet, index), isUnread ? 'unread' : 'heading', isUnread);
   });
   for (const { byMeasure } of groups) {
-    for (const { index, measure } of byMeasure.values())
+    // The value last: where CBS gives the bounds in rows, they come from the same column.
+    for (const { index, measure } of [...byMeasure.values()].toReversed())
       roles.column(ownColumn(sheet, index), ROLES[measure], measure === 'gewogen');
   }
 }

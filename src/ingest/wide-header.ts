@@ -5,10 +5,11 @@ import {
   KENMERK_HEADING,
   YEAR_HEADING,
 } from './dimension-headings.ts';
-import { given } from './given.ts';
+import { ownPart } from './heading.ts';
 import { byFoldedName, type LayoutContext } from './layout-context.ts';
+import { attached } from './layouts/bare-columns.ts';
 import { folded } from './names/folded.ts';
-import { type Sheet, type SheetRow, textOf } from './sheet.ts';
+import { type CellValue, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import {
   doubledHeadings,
@@ -45,16 +46,40 @@ export function findWideHeader(
   context: LayoutContext,
 ): WideHeader | undefined {
   const rows = sheet.head.slice(0, HEADER_ROWS);
-  const candidates = rows.filter(({ row }) => rule?.kop === undefined || row === rule.kop);
-  for (const row of candidates) {
-    const at = rows.indexOf(row);
-    const headers = [row, ...[1, 2].flatMap((more) => joined(rows.slice(at, at + more + 1), more))];
-    const understood = headers.flatMap((header) => understand(header, sheet, rule, context) ?? []);
-    // More rows when they tell more: years, or n and margins, below the indicators.
-    const [best] = understood.toSorted((a, b) => columnCount(b) - columnCount(a));
+  for (let at = 0; at < rows.length; at += 1) {
+    if (rule?.kop !== undefined && rows[at]?.row !== rule.kop) continue;
+    const best = headerAt(rows, at, (header) => understand(header, sheet, rule, context));
     if (best) return best;
   }
   return undefined;
+}
+
+/**
+ * The header that begins at a row. A title belongs to it only where the rows below need it, to name the indicator:
+ * joined with "Jaar", "Leeftijd" or "n" it would hide what those columns are.
+ */
+function headerAt(
+  rows: readonly SheetRow[],
+  at: number,
+  understood: (header: SheetRow) => WideHeader | undefined,
+): WideHeader | undefined {
+  const [row, next] = rows.slice(at, at + 2);
+  if (!row) return undefined;
+  const below = next && isTitle(row, next) ? headerAt(rows, at + 1, understood) : undefined;
+  if (below) return below;
+  const headers = [row, ...[1, 2].flatMap((more) => joined(rows.slice(at, at + more + 1), more))];
+  // More rows when they tell more: years, or n and margins, below the indicators.
+  const [best] = headers
+    .flatMap((header) => understood(header) ?? [])
+    .toSorted((a, b) => columnCount(b) - columnCount(a));
+  return best;
+}
+
+/** One text, above or before the first column of the next row. */
+function isTitle({ cells }: SheetRow, next: SheetRow): boolean {
+  const isFilled = (cell: CellValue) => textOf(cell) !== '';
+  const texts = new Set(cells.map(textOf).filter((text) => text !== ''));
+  return texts.size === 1 && cells.findIndex(isFilled) <= next.cells.findIndex(isFilled);
 }
 
 function columnCount(header: WideHeader | undefined): number {
@@ -90,18 +115,18 @@ function understand(
   if (area < 0 && rule?.vast.gebied === undefined) return undefined;
   const place = (field: 'jaar' | 'groep', pattern: RegExp) =>
     headings.findIndex(
-      (heading, index) => index !== area && isNamed(heading, rule?.kolommen[field], pattern),
+      (heading, index) => index !== area && isNamed(ownPart(heading), rule?.kolommen[field], pattern),
     );
   const year = place('jaar', YEAR_HEADING);
   const named = place('groep', GROUP_HEADING);
-  const group = named >= 0 ? named : headings.findIndex((heading) => KENMERK_HEADING.test(heading));
+  const group = named >= 0 ? named : headings.findIndex((heading) => KENMERK_HEADING.test(ownPart(heading)));
   const synonyms = byFoldedName(rule?.indicatoren ?? {});
   const columns: FigureColumn[] = [];
   const skipped: string[] = [];
   const bare: FigureColumn[] = [];
   headings.forEach((heading, index) => {
     if (heading === '' || [area, year, group].includes(index)) return;
-    if (IDLE_HEADING.test(heading) || AREA_HEADING.test(heading)) return;
+    if (IDLE_HEADING.test(heading) || AREA_HEADING.test(ownPart(heading))) return;
     const { heading: parsed, code, by } = indicatorIn(heading, synonyms, context);
     if (code !== undefined) columns.push({ ...parsed, index, heading, subject: code, by });
     else if (parsed.names.length === 0 && parsed.measure !== 'waarde')
@@ -127,36 +152,6 @@ function understand(
       };
 }
 
-/**
- * Columns that only say "n" or "marge" belong to the values before them. A single "n" beside several values is that of
- * the area, and holds for all of them.
- */
-function attached(
-  bare: readonly FigureColumn[],
-  columns: readonly FigureColumn[],
-  skipped: string[],
-): FigureColumn[] {
-  const values = columns.filter(({ measure }) => measure === 'waarde');
-  const counts = bare.filter(({ measure }) => measure === 'n');
-  const [shared] = counts.length === 1 && values.length > 1 ? counts : [];
-  return bare.flatMap((column) => {
-    if (column === shared)
-      return values
-        .filter((value) => !hasCount(value, columns))
-        .map((value) => ({ ...value, ...column, subject: value.subject, ...given('year', value.year) }));
-    const before = values.findLast(({ index }) => index < column.index);
-    if (before) return [{ ...column, subject: before.subject, ...given('year', column.year ?? before.year) }];
-    skipped.push(column.heading);
-    return [];
-  });
-}
-
-function hasCount({ subject, year }: FigureColumn, columns: readonly FigureColumn[]): boolean {
-  return columns.some(
-    (column) => column.measure === 'n' && column.subject === subject && column.year === year,
-  );
-}
-
 function isNamed(heading: string, own: string | undefined, pattern: RegExp): boolean {
   return own === undefined ? pattern.test(heading) : folded(heading) === folded(own);
 }
@@ -173,7 +168,7 @@ function areaColumns(
   context: LayoutContext,
 ): readonly [number, number] {
   const candidates = headings.flatMap((heading, index) =>
-    isNamed(heading.split('/').at(-1) ?? '', rule?.kolommen.gebied, AREA_HEADING) ? [index] : [],
+    isNamed(ownPart(heading), rule?.kolommen.gebied, AREA_HEADING) ? [index] : [],
   );
   const synonyms = byFoldedName(rule?.gebieden ?? {});
   const rows = sheet.head.filter(({ row }) => row > headerRow);

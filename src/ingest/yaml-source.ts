@@ -43,7 +43,9 @@ export function parseYaml(
       row: line(error.pos[0]),
       explanation: `Dit is niet te lezen als YAML: ${YAML_PROBLEMS[error.code] ?? error.message}.`,
       proposal:
-        'Vergelijk met het voorbeeld in seeds/leeg; een tekst met : of # hoort tussen aanhalingstekens.',
+        error.code === 'DUPLICATE_KEY'
+          ? 'Haal een van de twee regels weg.'
+          : 'Vergelijk met het voorbeeld in seeds/leeg; een tekst met : of # hoort tussen aanhalingstekens.',
     });
   }
   if (document.errors.length > 0) return undefined;

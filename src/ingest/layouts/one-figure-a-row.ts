@@ -1,3 +1,5 @@
+import type { CellRole } from '../../domain/cell-role.ts';
+import { ownColumn } from '../cells/cell-accounts.ts';
 import { given } from '../given.ts';
 import { byFoldedName, type LayoutContext } from '../layout-context.ts';
 import { isNote } from '../layout-long.ts';
@@ -195,13 +197,15 @@ function tellLayout(
         rule?.indicatoren[name] ? 'bronnen.yaml' : 'bekende naam',
       );
   });
-  reportLayout(sheet, { layout, row: header.row, headings, meanings }, context.remarks);
+  const columns = new Map([...roles].map(([role, index]) => [index, CELL_ROLES[role] ?? 'heading'] as const));
+  reportLayout(sheet, { layout, row: header.row, headings, meanings, roles: columns }, context.remarks);
   reportLeftOut(
     sheet,
     header.row,
     [...skipped].filter((name) => name !== ''),
     context.remarks,
   );
+  markUnused(sheet, table);
   tellBesides(sheet, header, roles, context);
 }
 
@@ -220,6 +224,26 @@ const MEANINGS: Readonly<Record<Role, string>> = {
   jaar: 'jaar',
   groep: 'groep',
 };
+
+/** What the numbers of a column come to; the others hold names. */
+const CELL_ROLES: Partial<Readonly<Record<Role, CellRole>>> = {
+  waarde: 'figure',
+  ondergrens: 'margin',
+  bovengrens: 'margin',
+  se: 'margin',
+  n: 'n',
+  gewogen: 'unread',
+};
+
+/** The figures of an answer that is no indicator are passed over, as a remark or the report tells. */
+function markUnused(sheet: Sheet, { header, roles, subjectOf }: LongTable): void {
+  // Not the n: that of another answer may be part of that of the question.
+  const figures = [...roles].filter(([role]) => CELL_ROLES[role] !== undefined && role !== 'n');
+  sheet.each((cells, row) => {
+    if (row <= header.row || isNote(cells) || (subjectOf(cells) ?? 'no') !== 'no') return;
+    for (const [, index] of figures) sheet.notes.roles.cell(row, ownColumn(sheet, index), 'unread', true);
+  });
+}
 
 /** A column of figures that has no role is told: nobody should think that it counted. */
 function tellBesides(sheet: Sheet, header: SheetRow, roles: Roles, context: LayoutContext): void {

@@ -1,4 +1,7 @@
+import type { CellRole } from '../../domain/cell-role.ts';
 import { listNames } from '../../domain/nearest.ts';
+import { ownColumn } from '../cells/cell-accounts.ts';
+import { IDLE_HEADING } from '../dimension-headings.ts';
 import { given } from '../given.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { columnLetter, placeOf, type Sheet } from '../sheet.ts';
@@ -13,6 +16,8 @@ export interface NamedLayout {
   readonly headings: readonly string[];
   /** What the columns are, by index. */
   readonly meanings: ReadonlyMap<number, string>;
+  /** What the numbers of a column come to, by index; other columns that are used hold names. */
+  readonly roles: ReadonlyMap<number, CellRole>;
 }
 
 /** Tells by which layout a table was read, before anybody relies on it. */
@@ -30,6 +35,7 @@ export function reportLayout(sheet: Sheet, named: NamedLayout, remarks: RemarkLi
         ],
   );
   sheet.notes.understood(layout, row, columns);
+  markColumns(sheet, named);
   const used = columns.flatMap(({ heading, meaning }) => (meaning ? [`${heading} = ${meaning}`] : []));
   remarks.warn({
     rule: 'indeling-herkend',
@@ -38,6 +44,16 @@ export function reportLayout(sheet: Sheet, named: NamedLayout, remarks: RemarkLi
     ...given('found', listNames(used) || undefined),
     explanation: `Deze tabel is gelezen als: ${layout}, met de kop op rij ${row}. Waar de reeks niet genoemd wordt, geldt VM2021 vanaf 2021 en VM2012 van 2012 tot en met 2019.`,
     proposal: 'Klopt dat niet? Beschrijf de tabel dan in bronnen.yaml.',
+  });
+}
+
+/** Columns that are used have a role; numbers in others are left to be told as unread. */
+function markColumns(sheet: Sheet, { row, headings, meanings, roles }: NamedLayout): void {
+  sheet.notes.roles.header(row);
+  headings.forEach((heading, index) => {
+    const names = meanings.has(index) || IDLE_HEADING.test(heading) ? 'heading' : undefined;
+    const role = roles.get(index) ?? names;
+    if (role !== undefined) sheet.notes.roles.column(ownColumn(sheet, index), role, role === 'unread');
   });
 }
 

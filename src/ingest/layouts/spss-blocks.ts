@@ -12,6 +12,7 @@ export interface CrossCell {
   readonly kind: Statistic;
   readonly value: CellValue;
   readonly row: number;
+  readonly column: number;
 }
 
 /** One cross table: its two variables and its numbers. */
@@ -86,7 +87,7 @@ function blockOf(header: readonly SheetRow[], body: readonly SheetRow[], place: 
       ? []
       : values.flatMap((value, index) =>
           index > place && textOf(value) !== ''
-            ? [{ rowLabel, columnLabel: columnLabel(index), statistic, kind, value, row }]
+            ? [{ rowLabel, columnLabel: columnLabel(index), statistic, kind, value, row, column: index }]
             : [],
         );
   });

@@ -1,9 +1,11 @@
+import type { CellRole } from '../../domain/cell-role.ts';
+import { ownColumn } from '../cells/cell-accounts.ts';
 import { byFoldedName, type LayoutContext } from '../layout-context.ts';
 import { folded } from '../names/folded.ts';
 import { parseNumber } from '../parse-number.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from '../raw-figure.ts';
 import { seriesOf } from '../series-of.ts';
-import { type CellValue, placeOf, type Sheet, textOf } from '../sheet.ts';
+import { placeOf, type Sheet, textOf } from '../sheet.ts';
 import type { SourceRule } from '../source-rules.ts';
 import { withoutYear, yearAround, yearOfCell } from '../year-around.ts';
 import { indicatorOfAnswer } from './answer-rows.ts';
@@ -19,7 +21,8 @@ interface Share {
 
 interface Figure extends Share {
   readonly indicator: string;
-  readonly n: CellValue;
+  /** The count of all answers in its area. */
+  readonly count: CrossCell | undefined;
 }
 
 /**
@@ -40,6 +43,7 @@ export function readSpssCrosstab(
   const year = rule?.vast.jaar ?? yearAround(sheet, first.headerRow);
   if (year === '') return withoutYear(sheet, first.headerRow, context.remarks);
   tell(sheet, first, figures, context);
+  markCells(sheet, blocks, figures, rule);
   reportLeftOut(sheet, first.headerRow, left, context.remarks);
   askWeighted(sheet, first, rule, context);
   return {
@@ -80,7 +84,7 @@ function figuresOf(
       .filter(
         (share) => share.answer === answer.label && share.cell.statistic === statistic && isArea(share.area),
       )
-      .map((share) => ({ ...share, indicator, n: countOf(share.area, shares) }));
+      .map((share) => ({ ...share, indicator, count: countOf(share.area, shares) }));
   });
 }
 
@@ -97,15 +101,14 @@ function withinArea(shares: readonly Share[], isArea: (label: string) => boolean
   );
 }
 
-function countOf(area: string, shares: readonly Share[]): CellValue {
-  return (
-    shares.find((share) => share.area === area && TOTAL.test(share.answer) && share.cell.kind === 'count')
-      ?.cell.value ?? ''
-  );
+function countOf(area: string, shares: readonly Share[]): CrossCell | undefined {
+  return shares.find(
+    (share) => share.area === area && TOTAL.test(share.answer) && share.cell.kind === 'count',
+  )?.cell;
 }
 
 function toFigure(
-  { area, cell, indicator, n }: Figure,
+  { area, cell, indicator, count }: Figure,
   jaar: string,
   rule: SourceRule | undefined,
 ): RawFigure {
@@ -118,7 +121,7 @@ function toFigure(
     jaar,
     reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(jaar)) ?? '',
     waarde: cell.value,
-    n: rule?.aantallen === 'gewogen' ? '' : n,
+    n: rule?.aantallen === 'gewogen' ? '' : (count?.value ?? ''),
     columns: { waarde: cell.columnLabel },
   };
 }
@@ -137,7 +140,23 @@ function tell(
   const meanings = new Map(
     headings.flatMap((heading, index) => (areas.has(heading) ? [[index, 'gebied']] : [])),
   );
-  reportLayout(sheet, { layout: 'kruistabel van SPSS', row: headerRow, headings, meanings }, remarks);
+  const roles = new Map<number, CellRole>();
+  reportLayout(sheet, { layout: 'kruistabel van SPSS', row: headerRow, headings, meanings, roles }, remarks);
+}
+
+/** Each number of the blocks: a share that is a figure, a count that is its n, or one that is passed over. */
+function markCells(
+  sheet: Sheet,
+  blocks: readonly CrossBlock[],
+  figures: readonly Figure[],
+  rule: SourceRule | undefined,
+): void {
+  const shares = new Set(figures.map(({ cell }) => cell));
+  const counts = new Set(rule?.aantallen === 'gewogen' ? [] : figures.map(({ count }) => count));
+  for (const cell of blocks.flatMap(({ cells }) => cells)) {
+    const role = shares.has(cell) ? 'figure' : counts.has(cell) ? 'n' : 'unread';
+    sheet.notes.roles.cell(cell.row, ownColumn(sheet, cell.column), role, role === 'unread');
+  }
 }
 
 /** SPSS counts weighted when a weight is on, and its table doesn't say so. */

@@ -1,3 +1,4 @@
+import type { CellRole } from '../../domain/cell-role.ts';
 import { AREA_HEADING, IDLE_HEADING, YEAR_HEADING } from '../dimension-headings.ts';
 import { byFoldedName, type LayoutContext } from '../layout-context.ts';
 import { parseNumber } from '../parse-number.ts';
@@ -169,6 +170,19 @@ function shareOf(cells: readonly CellValue[], column: number, { counts }: Questi
   return total > 0 ? Number(((100 * number(own)) / total).toFixed(1)) : '.';
 }
 
+/** Counts of residents make up the figures; those of a question that is no indicator are told as left out. */
+function rolesOf(questions: readonly Question[], known: ReadonlySet<Question>): Map<number, CellRole> {
+  return new Map(
+    questions.flatMap((question): [number, CellRole][] => [
+      ...[...question.counts.values()].map((index): [number, CellRole] => [
+        index,
+        known.has(question) ? 'figure' : 'unread',
+      ]),
+      [question.total, known.has(question) ? 'n' : 'unread'],
+    ]),
+  );
+}
+
 function tellCube(sheet: Sheet, cube: Cube, questions: readonly Question[], context: LayoutContext): void {
   const { header, area, year, dimensions, shares } = cube;
   const headings = header.cells.map(textOf);
@@ -190,6 +204,10 @@ function tellCube(sheet: Sheet, cube: Cube, questions: readonly Question[], cont
   );
   const layout =
     'Swing-kubus: gewogen aantallen per antwoord, het percentage is daaruit berekend op één decimaal';
-  reportLayout(sheet, { layout, row: header.row, headings, meanings }, context.remarks);
+  reportLayout(
+    sheet,
+    { layout, row: header.row, headings, meanings, roles: rolesOf(questions, known) },
+    context.remarks,
+  );
   reportLeftOut(sheet, header.row, names, context.remarks);
 }

@@ -10,9 +10,13 @@ export interface Slip {
 /** A value between curly quotes, as Word makes them of straight ones. */
 const CURLY = /^([^\n:]*:[ \t]+)[\u201C\u201D\u201E]([^"\u201C\u201D\u201E\n]*)[\u201C\u201D][ \t]*$/gm;
 
+/** The same between single ones; an apostrophe that opens a name has none that closes it. */
+const CURLY_SINGLE = /^([^\n:]*:[ \t]+)\u2018([^"\u2018\u2019\n]*)\u2019[ \t]*$/gm;
+
 /** The same text with straight quotes where curly ones enclose a whole value. */
 export function straightQuotes(text: string): string {
-  return text.replace(CURLY, (_, key: string, value: string) => `${key}"${value.replaceAll('\\', '\\\\')}"`);
+  const straight = (_: string, key: string, value: string) => `${key}"${value.replaceAll('\\', '\\\\')}"`;
+  return text.replace(CURLY, straight).replace(CURLY_SINGLE, straight);
 }
 
 /** A value that opens with the apostrophe of a name: 's-Gravenland, 't Zandt. */

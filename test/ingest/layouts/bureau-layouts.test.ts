@@ -259,6 +259,11 @@ function workbook(sheets: Layout['sheets'], bookType: 'xlsx' | 'ods'): Uint8Arra
   return new Uint8Array(write(book, { type: 'array', bookType }));
 }
 
+/** Figures whose cell holds a sign or nothing. */
+function missing(figures: readonly Figure[]): number {
+  return figures.filter(([, , , value]) => Number.isNaN(value)).length;
+}
+
 function essence(cells: readonly Cell[]) {
   return cells
     .map(({ gebied, indicator, jaar, reeks, groep, estimate }) =>
@@ -304,5 +309,10 @@ describe.each(Object.entries(LAYOUTS))('%s', (_, { sheets, figures, says, bronne
     const read = await ingestWith({ ...NOTHING, ...files, ...rules });
     expect(essence(read.survey.cells)).toEqual(essence(expected.survey.cells));
     expect(read.imports.some(({ layout }) => layout?.includes(says))).toBe(true);
+    // Every cell has a role: what was read counts as figures, and no number is left without a word.
+    for (const { figures: told, cells } of read.imports.filter((table) => table.figures > 0)) {
+      expect(cells.counts.figure).toBeGreaterThanOrEqual(told - missing(figures));
+      expect(cells.untold).toBe(0);
+    }
   });
 });

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { ingestWith, refusal, SOUND, writeFolder } from '../folder.ts';
+
+test('single curly quotes around a value are quotes: they are no part of the name', async () => {
+  const { survey } = await ingestWith({
+    'gemeente.yaml': 'naam: \u2018Klein Maasdrecht\u2019\ncode: \u2018GM9998\u2019\neditie: 2025\n',
+  });
+  expect([survey.gemeente.naam, survey.gemeente.code]).toEqual(['Klein Maasdrecht', 'GM9998']);
+});
+
+test('a key that stands there twice is to be removed once', async () => {
+  const remarks = await refusal(
+    writeFolder({ ...SOUND, 'gemeente.yaml': `${SOUND['gemeente.yaml']}naam: Anders\n` }),
+  );
+  const told = remarks.find(({ rule }) => rule === 'yaml-onleesbaar');
+  expect([told?.row, told?.proposal]).toEqual([4, 'Haal een van de twee regels weg.']);
+});
+
+test('a map of lines is told to have no areas, not to lack their names', async () => {
+  const line =
+    '<LineString><coordinates>4.5,52.1,0 4.6,52.1,0 4.6,52.2,0 4.5,52.1,0</coordinates></LineString>';
+  const { remarks } = await ingestWith({
+    'gebieden/wijken.kml': `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>Binnenstad</name>${line}</Placemark></Document></kml>`,
+  });
+  expect(remarks.find(({ rule }) => rule === 'grenzen-onbekend')?.explanation).toContain('geen enkel vlak');
+});
