@@ -41,7 +41,7 @@ export function composeProfile(
   const areaFindings = findings.areas.get(area.code) ?? [];
   const figures = charts.areas.get(area.code) ?? [];
   const { here, years } = splitByYears(figures);
-  const { summary, taken } = composeSummary(narrative.summary, here);
+  const summary = composeSummary(narrative.summary, area, here);
   const background = backgroundBlocks(parts, area);
   const yearsPage = composeYears(parts, names, area, years);
   const themes = composeThemes(parts, {
@@ -50,7 +50,7 @@ export function composeProfile(
     names: { area: area.naam, whole: names.wholeWords, more: names.areaWords.more },
     findings: areaFindings,
     narrative,
-    figures: here.filter((figure) => !taken.has(figure.id)),
+    figures: here,
     years,
     code: area.code,
   });

@@ -18,6 +18,7 @@ import type {
   PageTable,
   SafeHtml,
   SummaryBlock,
+  TextBlock,
   ThemeSection,
 } from './page-blocks.ts';
 import type { PressFormat } from './press.ts';
@@ -72,11 +73,13 @@ export interface Profile extends Page {
   readonly downloads: readonly Link[];
   readonly contents: readonly Link[];
   readonly summary: {
-    readonly opening: string;
-    readonly blocks: readonly SummaryBlock[];
-    /** A paragraph per subject. */
-    readonly also: readonly string[];
+    /** All kernindicatoren by name; absent without one. */
+    readonly overview?: PageTable;
+    /** What it says of land and of the last wave. */
+    readonly remarks: readonly TextBlock[];
     readonly remainder?: string;
+    /** Large figures, for paper. */
+    readonly blocks: readonly SummaryBlock[];
   };
   readonly interviews: readonly InterviewBlock[];
   readonly themes: readonly ThemeSection[];
@@ -153,7 +156,7 @@ export interface ThemePage extends Page {
   readonly titel: SafeHtml;
   readonly uitleg: string;
   readonly opening?: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly TextBlock[];
   readonly own?: SafeHtml;
   readonly figures: readonly PageFigure[];
   readonly legend: readonly LegendEntry[];

@@ -37,6 +37,7 @@ import {
   levelAndChangeTogether,
   nothingSilentlyHidden,
   sameForAll,
+  everyDifferenceTold,
   summaryBalanced,
   symmetric,
   themesInOrder,
@@ -91,6 +92,7 @@ export const TEXT_RULES: readonly TextRule[] = [
 export const WHOLE_RULES: readonly WholeRule[] = [
   symmetric,
   unfavourableTold,
+  everyDifferenceTold,
   summaryBalanced,
   cappedAlike,
   complementHasLevel,

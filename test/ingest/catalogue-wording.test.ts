@@ -13,7 +13,7 @@ function read(...cells: readonly string[]) {
   const sheet: Sheet = {
     file: 'indicatoren.csv',
     head: rows.map((one, index) => ({ row: index + 1, cells: one })),
-    notes: new TableNotes(),
+    notes: new TableNotes({ format: 'tekst' }),
     each: (visit) => rows.forEach((one, index) => visit(one, index + 1)),
   };
   const own = readCatalogue(sheet, remarks);

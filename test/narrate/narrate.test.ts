@@ -40,9 +40,8 @@ const themeText = (given: readonly Given[]) =>
 const summaryText = ({ summary }: Narrative) =>
   plain(
     [
-      textOf(summary.opening),
       ...summary.items.map(({ sentences }) => textOf(sentences)),
-      textOf(summary.also),
+      ...summary.remarks.map(textOf),
       summary.remainder?.text ?? '',
     ].join('\n'),
   );

@@ -105,9 +105,8 @@ const claimsOf = (paragraphs: readonly Paragraph[]): readonly Claim[] =>
 
 const themeParagraphs = ({ themes }: Narrative) => themes.flatMap(({ paragraphs }) => paragraphs);
 const summaryParagraphs = ({ summary }: Narrative) => [
-  summary.opening,
   ...summary.items.map(({ sentences }) => sentences),
-  summary.also,
+  ...summary.remarks,
 ];
 
 /** Favourable and unfavourable mentions in text and summary. */

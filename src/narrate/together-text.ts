@@ -1,0 +1,90 @@
+import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
+import { amountOf } from './amount.ts';
+import { mainOf } from './comparison-text.ts';
+import { type FrameName, prefixOf, togetherPhrases } from './forms-nl.ts';
+import { othersInTable, reasonSentence } from './phrases-nl.ts';
+import { type Scene, topicNameOf, wholeWords } from './scene.ts';
+
+/** Topics that are named together behind one frame, each with its claim. */
+export function nameTogether(
+  frame: FrameName,
+  findings: readonly Finding[],
+  place: string,
+  scene: Scene,
+  claimsOf: (finding: Finding) => readonly Claim[],
+): readonly Sentence[] {
+  const ordered = byBeginning(findings);
+  return togetherPhrases(frame, ordered.map(topicNameOf), place, scene.voice.turn).map(
+    ({ phrase, from, to }) => scene.voice.say(phrase, ordered.slice(from, to).flatMap(claimsOf)),
+  );
+}
+
+/** Names that share a beginning stand together, in the order of the first of them. */
+function byBeginning(findings: readonly Finding[]): readonly Finding[] {
+  const beginning = (finding: Finding) => prefixOf(topicNameOf(finding)) ?? topicNameOf(finding);
+  const order = [...new Set(findings.map(beginning))];
+  return order.flatMap((one) => findings.filter((finding) => beginning(finding) === one));
+}
+
+/**
+ * Topics without a clear difference, named once and without figures: these stand in the chart beside it (H02b); then
+ * those that could not be compared, with the reason.
+ */
+export function tellTogether(findings: readonly Finding[], scene: Scene, onlyIndications: boolean): Paragraph {
+  const outcome = (klasse: Comparison['klasse']) => findings.filter((one) => mainOf(one)?.klasse === klasse);
+  const even = outcome('ongeveer_evenveel');
+  const isIndicative = ({ measure }: Finding) => amountOf(measure)?.estimate.indicative === true;
+  const compared = new Set([...outcome('geen_duidelijk_verschil'), ...even]);
+  const rest = findings.filter((one) => !compared.has(one));
+  const place = placeOf(findings);
+  const name = (frame: FrameName, own: readonly Finding[]) => nameTogether(frame, own, place, scene, mainClaims);
+  return [
+    ...name('unclear', outcome('geen_duidelijk_verschil')),
+    ...name('even', even.filter(({ indicator }) => indicator.eenheid === 'procent')),
+    ...name('evenScore', even.filter(({ indicator }) => indicator.eenheid !== 'procent')),
+    ...(onlyIndications && rest.some(isIndicative) ? tellInTable(scene) : name('indicative', rest.filter(isIndicative))),
+    ...tellUntold(rest.filter((one) => !isIndicative(one)), scene),
+  ];
+}
+
+/** Said once per page. */
+function tellReason(reason: string, scene: Scene): Paragraph {
+  if (scene.noted.has(reason)) return [];
+  scene.noted.add(reason);
+  return [scene.voice.say(reasonSentence(reason))];
+}
+
+/** Where every figure is an indication, the table has them all: said once per page. */
+function tellInTable(scene: Scene): Paragraph {
+  const phrase = othersInTable();
+  if (scene.noted.has(phrase.name)) return [];
+  scene.noted.add(phrase.name);
+  return [scene.voice.say(phrase)];
+}
+
+/** By reason, which is said behind the names: what could not be compared says why. */
+function tellUntold(findings: readonly Finding[], scene: Scene): readonly Sentence[] {
+  const alone = findings.filter((one) => mainOf(one) === undefined);
+  const reasons = [...new Set(findings.flatMap((one) => mainOf(one)?.reason ?? []))];
+  return [
+    ...nameTogether('inChart', alone, '', scene, mainClaims),
+    ...reasons.flatMap((reason) => [
+      ...nameTogether('untold', findings.filter((one) => mainOf(one)?.reason === reason), '', scene, mainClaims),
+      ...tellReason(reason, scene),
+    ]),
+  ];
+}
+
+function placeOf(findings: readonly Finding[]): string {
+  const other = findings.map(mainOf).find((one) => one?.other)?.other;
+  return other ? wholeWords(other.gebied) : '';
+}
+
+function mainClaims(finding: Finding): readonly Claim[] {
+  const comparison = mainOf(finding);
+  const { code } = finding.indicator;
+  return comparison
+    ? [{ kind: 'comparison', indicator: code, comparison, numbers: [] }]
+    : [{ kind: 'count', indicator: code, numbers: [] }];
+}
