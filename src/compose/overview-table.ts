@@ -10,7 +10,11 @@ export function overviewTable({ overview, against }: Summary, area: Gebied): Pag
   const hasWhole = whole !== undefined && whole.code !== area.code && whole.niveau !== 'land';
   const hasLand = area.niveau !== 'land' && overview.some(({ finding }) => finding.land);
   const columns = [
-    { text: 'Hier', numeric: true, cell: ({ finding }: OverviewRow) => ({ ...plainCell(finding.measure), own: true }) },
+    {
+      text: 'Hier',
+      numeric: true,
+      cell: ({ finding }: OverviewRow) => ({ ...plainCell(finding.measure), own: true }),
+    },
     ...(hasWhole && whole
       ? [
           {
@@ -25,7 +29,13 @@ export function overviewTable({ overview, against }: Summary, area: Gebied): Pag
       : []),
     ...(against === undefined
       ? []
-      : [{ text: `Vergeleken met ${against}`, numeric: false, cell: ({ outcome }: OverviewRow) => ({ text: outcome }) }]),
+      : [
+          {
+            text: `Vergeleken met ${against}`,
+            numeric: false,
+            cell: ({ outcome }: OverviewRow) => ({ text: outcome }),
+          },
+        ]),
   ];
   return {
     id: 'overzicht',
@@ -37,7 +47,9 @@ export function overviewTable({ overview, against }: Summary, area: Gebied): Pag
         rows: overview.map((row) => ({
           id: `overzicht-${row.finding.indicator.code}`,
           header: row.topic,
-          cells: columns.map(({ text, numeric, cell }): PageCell => ({ ...cell(row), numeric, column: text })),
+          cells: columns.map(
+            ({ text, numeric, cell }): PageCell => ({ ...cell(row), numeric, column: text }),
+          ),
         })),
       },
     ],

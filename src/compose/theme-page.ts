@@ -9,8 +9,8 @@ import { themesOf } from './home.ts';
 import { hyphenateTitle } from './hyphens.ts';
 import { toHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
-import { textBlocks } from './text-block.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
+import { textBlocks } from './text-block.ts';
 
 /** One theme over all areas, alphabetical and without comparing them with each other (P05). */
 export function composeTheme(parts: Parts, names: SiteNames, code: string): ThemePage {

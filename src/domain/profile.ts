@@ -56,6 +56,16 @@ export interface YearsPage extends Page {
   readonly back: Link;
 }
 
+/** The table of all figures of one area: a page beside its profile, one click from the first screen (H05). */
+export interface FiguresPage extends Page {
+  readonly lead: string;
+  readonly table: PageTable;
+  /** Where the figures of the table come from. */
+  readonly sources: readonly string[];
+  readonly downloads: readonly Link[];
+  readonly back: Link;
+}
+
 /** The page of one profile area. */
 export interface Profile extends Page {
   readonly code: string;
@@ -92,8 +102,8 @@ export interface Profile extends Page {
   readonly background: readonly BackgroundBlock[];
   /** Absent where no indicator has an earlier wave. */
   readonly years?: YearsPage;
-  readonly table: PageTable;
-  /** Where the figures of the table come from. */
+  readonly numbers: FiguresPage;
+  /** Where the figures come from. */
   readonly sources: readonly string[];
   readonly about: readonly Note[];
   readonly colophon: string;
@@ -290,6 +300,8 @@ export interface Site {
   readonly profiles: readonly Profile[];
   /** Of the profiles that have one. */
   readonly years: readonly YearsPage[];
+  /** Of every profile. */
+  readonly figures: readonly FiguresPage[];
   readonly themes: readonly ThemePage[];
   readonly data: DataPage;
   /** Empty where the gemeente gave no addresses. */

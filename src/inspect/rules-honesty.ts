@@ -111,7 +111,7 @@ function topicsLeft(findings: readonly Finding[], told: ReadonlySet<string | und
 
 /** The number in digits, or to twelve in words. */
 const COUNTS = (count: number) =>
-  new RegExp(`\\b${count > 12 ? count : `(?:${count}|${IN_WORDS[count]})`}(?![\\d\\p{L}])`, 'u');
+  new RegExp(`(?<![\\d\\p{L}])${count > 12 ? count : `(?:${count}|${IN_WORDS[count]})`}(?![\\d\\p{L}])`, 'u');
 const IN_WORDS = 'geen één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ');
 
 /** The overview names every kernindicator, and what it leaves out is announced by number of topics. */

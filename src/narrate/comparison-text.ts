@@ -69,7 +69,8 @@ export function tellComparisons(
   const main = mainOf(finding);
   const land = landOf(finding);
   const { vorige } = finding.comparisons;
-  const told = main && (wanted === 'all' || isClear(main)) ? tellMain(finding, main, land, behind, scene) : [];
+  const told =
+    main && (wanted === 'all' || isClear(main)) ? tellMain(finding, main, land, behind, scene) : [];
   const after = told.length > 0 ? 'other' : behind;
   const isTold = told.some(({ claims }) => claims.some(({ comparison }) => comparison === land));
   return [

@@ -46,7 +46,11 @@ const FAVOURS = ['gunstig', 'ongunstig', 'neutraal'] as const;
  * Every clear difference of topics that are no kernindicator (H02b): with the whole, with land only, with the last
  * wave; favourable and unfavourable each in a list of their own with the same heading (H01).
  */
-export function tellDifferences(findings: readonly Finding[], scene: Scene, further: boolean): readonly Paragraph[] {
+export function tellDifferences(
+  findings: readonly Finding[],
+  scene: Scene,
+  further: boolean,
+): readonly Paragraph[] {
   const left = new Set<Finding>();
   const told: Paragraph[] = [];
   for (const kind of [WITH_WHOLE, WITH_LAND, WITH_BEFORE]) {
@@ -77,7 +81,10 @@ function largestOf(findings: readonly Finding[], kind: Kind): readonly Finding[]
 function groupsOf(findings: readonly Finding[], kind: Kind): readonly (readonly Finding[])[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = kind.chosen(finding).map(({ kind: one }) => one).join();
+    const key = kind
+      .chosen(finding)
+      .map(({ kind: one }) => one)
+      .join();
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length);
@@ -128,12 +135,15 @@ function itemOf(finding: Finding, kind: Kind, inFull: boolean, scene: Scene): Se
   const amount = amountOf(finding.measure);
   if (!amount) throw new Error(`no figure of ${finding.indicator.code}`);
   const chosen = kind.chosen(finding);
-  const beside = kind === WITH_BEFORE ? chosen : [mainOf(finding), landOf(finding)].filter((one) => one !== undefined);
+  const beside =
+    kind === WITH_BEFORE ? chosen : [mainOf(finding), landOf(finding)].filter((one) => one !== undefined);
   const words = beside.flatMap((comparison) => besideWords(comparison));
   const { code } = finding.indicator;
   const claims: Claim[] = [
     { kind: 'level', indicator: code, numbers: [amount.shown] },
-    ...beside.map((comparison) => (chosen.includes(comparison) ? claimOf(comparison) : shownBeside(comparison))),
+    ...beside.map((comparison) =>
+      chosen.includes(comparison) ? claimOf(comparison) : shownBeside(comparison),
+    ),
   ];
   const item = forms.listItem(topicNameOf(finding), figureIn(finding, amount, inFull), words);
   const said = scene.voice.say(item, claims);
@@ -185,7 +195,9 @@ function withComplement(item: Sentence, finding: Finding, amount: Amount, scene:
 
 function tellLeft(left: readonly Finding[], scene: Scene): Sentence {
   const claims = left.flatMap((finding) =>
-    clearOf(finding).map((comparison): Claim => ({ kind: 'count', indicator: finding.indicator.code, comparison, numbers: [] })),
+    clearOf(finding).map(
+      (comparison): Claim => ({ kind: 'count', indicator: finding.indicator.code, comparison, numbers: [] }),
+    ),
   );
   return scene.voice.say(forms.listRest(left.length), claims);
 }

@@ -241,8 +241,8 @@ export const evenAgainForms = (a: Asked, o: Other): Phrase =>
 export const unclearForms = (o: Other): Phrase =>
   forms(
     'unclear',
-    ['A', `Met ${o.place} (${o.number}) is dat geen duidelijk verschil.`],
-    ['B', `Wij zien geen duidelijk verschil met ${o.place} (${o.number}).`],
+    ['A', `Met ${o.place} is dat geen duidelijk verschil.`],
+    ['B', `Wij zien geen duidelijk verschil met ${o.place}.`],
     ['C', `Het verschil met ${o.place} is te klein om zeker te zijn.`],
     ['D', `Een duidelijk verschil met ${o.place} zien wij niet.`],
   );
@@ -323,7 +323,10 @@ export function listForms(
     'list',
     ['A', `${capitalized(figures)} ${verb} ${outcome} dan ${than}:`],
     ['B', `${capitalized(outcome)} dan ${than} ${verb} ${figures}:`],
-    ['C', `Bij ${numberWord(count)} ${other}${one ? 'onderwerp' : 'onderwerpen'} is het cijfer ${outcome} dan ${than}:`],
+    [
+      'C',
+      `Bij ${numberWord(count)} ${other}${one ? 'onderwerp' : 'onderwerpen'} is het cijfer ${outcome} dan ${than}:`,
+    ],
     ['D', `Vergeleken met ${withWhat.join(' en ')} ${verb} ${figures} ${outcome}:`],
   );
 }
@@ -352,7 +355,7 @@ const FRAMES = {
       (place) => `Er is geen duidelijk verschil met ${place} bij`,
       (place) => `Wij zien geen duidelijk verschil met ${place} bij`,
     ],
-    next: ['Ook niet bij', 'En niet bij', 'Net zo min bij', 'En ook niet bij'],
+    next: ['Ook niet bij', 'En niet bij', 'Net zo min bij', 'En ook niet bij', 'Onduidelijk is het ook bij'],
   },
   even: {
     first: [
@@ -367,7 +370,10 @@ const FRAMES = {
     next: ['Ook even hoog is het voor'],
   },
   indicative: {
-    first: [() => 'Een indicatie is het cijfer bij', () => 'Weinig antwoorden, dus een indicatie, zijn er bij'],
+    first: [
+      () => 'Een indicatie is het cijfer bij',
+      () => 'Weinig antwoorden, dus een indicatie, zijn er bij',
+    ],
     next: ['Een indicatie is het ook bij', 'En bij'],
   },
   inChart: {
@@ -391,7 +397,10 @@ const FRAMES = {
     next: ['En voor', 'En ook voor'],
   },
   missing: {
-    first: [(place) => `${capitalized(place)} is er geen cijfer over`, (place) => `Geen cijfer is er ${place} over`],
+    first: [
+      (place) => `${capitalized(place)} is er geen cijfer over`,
+      (place) => `Geen cijfer is er ${place} over`,
+    ],
     next: ['Ook niet over', 'En niet over'],
   },
   land: { first: [() => 'Dat zijn'], next: ['En ook', 'Net als', 'Ook'] },
@@ -407,7 +416,7 @@ export interface Together {
 }
 
 /** Words of a sentence with names: short enough to take in at once. */
-const LONGEST_NAMES = 11;
+const LONGEST_NAMES = 12;
 
 /**
  * Names behind their frame, in short sentences; names that share a beginning stay together, so that it belongs to
@@ -427,7 +436,12 @@ export function togetherPhrases(
     const turn = turnOf(kind) % options.length;
     const textOf = (to: number) => `${options[turn] ?? ''}: ${joined(names.slice(from, to))}.`;
     let to = from + 1;
-    while (to < names.length && wordCount(textOf(to + 1)) <= LONGEST_NAMES && belong(names.slice(from, to + 1))) to += 1;
+    while (
+      to < names.length &&
+      wordCount(textOf(to + 1)) <= LONGEST_NAMES &&
+      belong(names.slice(from, to + 1))
+    )
+      to += 1;
     made.push({ phrase: forms(kind, [String(turn), textOf(to)]), from, to });
     from = to;
   }
@@ -464,7 +478,8 @@ export function hiddenCount(frame: 'hidden' | 'private' | 'missing', count: numb
 }
 
 /** Up to the preposition behind which the topics differ. */
-const PREFIX = /^((?:veel overlast|slachtoffer) van|tevreden zijn over|(?:weleens|vaak) onveilig|weleens respectloos behandeld) /;
+const PREFIX =
+  /^((?:veel overlast|slachtoffer) van|tevreden zijn over|(?:weleens|vaak) onveilig|weleens respectloos behandeld) /;
 
 /** The beginning that a name can share with others. */
 export const prefixOf = (name: string) => PREFIX.exec(unmarked(name))?.[1];
@@ -492,15 +507,12 @@ function joined(names: readonly string[]): string {
 
 /** How many topics of the overview differ clearly from land, before they are named. */
 export const landCount = (count: number, total: number, place: string): Phrase =>
-  forms(
-    'landCount',
-    [
-      '',
-      count === total
-        ? `Met ${place} is het verschil bij alle ${numberWord(total)} duidelijk.`
-        : `${capitalized(numberWord(count))} van de ${numberWord(total)} onderwerpen ${count === 1 ? 'verschilt' : 'verschillen'} duidelijk van ${place}.`,
-    ],
-  );
+  forms('landCount', [
+    '',
+    count === total
+      ? `Met ${place} is het verschil bij alle ${numberWord(total)} duidelijk.`
+      : `${capitalized(numberWord(count))} van de ${numberWord(total)} onderwerpen ${count === 1 ? 'verschilt' : 'verschillen'} duidelijk van ${place}.`,
+  ]);
 
 /** One sentence for all topics of the overview. */
 export function changedCount(year: number, changed: number, total: number): Phrase {
@@ -523,12 +535,9 @@ export const changeItem = (topic: string, outcome: Outcome, now: string, then: s
 
 /** Topics that differ clearly and stand below the overview. */
 export const remainder = (count: number): Phrase =>
-  forms(
-    'remainder',
-    [
-      '',
-      count === 1
-        ? 'Nog één onderwerp laat een duidelijk verschil zien. U leest het hieronder.'
-        : `Nog ${numberWord(count)} onderwerpen laten een duidelijk verschil zien. U leest ze hieronder.`,
-    ],
-  );
+  forms('remainder', [
+    '',
+    count === 1
+      ? 'Nog één onderwerp laat een duidelijk verschil zien. U leest het hieronder.'
+      : `Nog ${numberWord(count)} onderwerpen laten een duidelijk verschil zien. U leest ze hieronder.`,
+  ]);

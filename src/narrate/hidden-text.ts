@@ -1,8 +1,8 @@
 import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
-import { predicateOf } from './level-text.ts';
 import { hiddenCount } from './forms-nl.ts';
+import { predicateOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, topicNameOf } from './scene.ts';
 import { nameTogether } from './together-text.ts';
@@ -40,7 +40,10 @@ const claimFor = (frame: Hidden, { indicator }: Finding): Claim => ({
 
 function tellCounted(frame: Hidden, findings: readonly Finding[], scene: Scene): readonly Sentence[] {
   const counted = hiddenCount(frame, findings.length, scene.place.here);
-  const told = scene.voice.say(counted, findings.map((finding) => claimFor(frame, finding)));
+  const told = scene.voice.say(
+    counted,
+    findings.map((finding) => claimFor(frame, finding)),
+  );
   return withReason([told], nl.whichInTable(), scene);
 }
 
@@ -91,7 +94,7 @@ function tellBound(finding: Finding, scene: Scene): readonly Sentence[] {
   // A rate counts events as well as persons, so the predicate of persons is not said of it.
   const phrase =
     zin && who
-      ? nl.levelBound(bound, who, predicateOf(zin))
+      ? nl.levelBound(bound, who, predicateOf(zin), topicNameOf(finding))
       : nl.boundTopic(bound.words, topicNameOf(finding), who);
   const claims: readonly Claim[] = [{ kind: 'suppressed', indicator: code, numbers: [] }];
   return [scene.voice.say(phrase, claims)];

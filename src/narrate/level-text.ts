@@ -78,9 +78,7 @@ const EDGES = {
 export function tellComplement(finding: Finding, amount: Amount, scene: Scene): readonly Sentence[] {
   const found = complementPhrase(finding, amount);
   if (!found) return [];
-  const claims: Claim[] = [
-    { kind: 'complement', indicator: finding.indicator.code, numbers: [found.rest] },
-  ];
+  const claims: Claim[] = [{ kind: 'complement', indicator: finding.indicator.code, numbers: [found.rest] }];
   return [scene.voice.say(found.phrase, claims)];
 }
 

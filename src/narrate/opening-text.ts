@@ -71,7 +71,9 @@ function factsOf(findings: readonly Finding[], kern: readonly Finding[]): readon
   const isOne = onlyIndications(findings) ? isCommon : isShared;
   const shared = kern.find(isOne) ?? findings.find(isOne);
   const differing = (favour: Favour) =>
-    kern.filter((finding) => finding !== shared && isClear(mainOf(finding)) && mainOf(finding)?.favour === favour);
+    kern.filter(
+      (finding) => finding !== shared && isClear(mainOf(finding)) && mainOf(finding)?.favour === favour,
+    );
   const size = (finding: Finding) => Math.abs(mainOf(finding)?.z ?? 0);
   const best = [...differing('gunstig')].sort((a, b) => size(b) - size(a))[0];
   const [worst] = differing('ongunstig');

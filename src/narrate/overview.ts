@@ -1,13 +1,13 @@
-import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Comparison, Finding } from '../domain/finding.ts';
+import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Claim, OverviewRow, Paragraph, Sentence } from '../domain/narrative.ts';
 import { amountOf, numberOf } from './amount.ts';
 import { type Clear, clearOf, comparisonsOf, isClear, landOf, mainOf } from './comparison-text.ts';
 import * as forms from './forms-nl.ts';
-import * as nl from './phrases-nl.ts';
-import { nameTogether } from './together-text.ts';
-import { type Scene, topicNameOf, wholeWords } from './scene.ts';
 import { unmarked } from './marks.ts';
+import * as nl from './phrases-nl.ts';
+import { type Scene, topicNameOf, wholeWords } from './scene.ts';
+import { nameTogether } from './together-text.ts';
 
 /** Every kernindicator in its fixed order, whatever its outcome: named instead of counted (H02, H07). */
 export function overviewRows(kern: readonly Finding[]): readonly OverviewRow[] {
@@ -37,8 +37,10 @@ function outcomeOf(finding: Finding): string {
   if (estimate.indicative) return nl.OUTCOMES.indicatief;
   const main = mainOf(finding);
   if (!main) return nl.OUTCOMES.niet_getoetst;
-  if (isClear(main)) return nl.outcomeClear(main.klasse, finding.indicator.eenheid === 'procent', main.favour ?? 'neutraal');
-  if (main.klasse === 'ongeveer_evenveel' && finding.indicator.eenheid !== 'procent') return nl.OUTCOMES.even_hoog;
+  if (isClear(main))
+    return nl.outcomeClear(main.klasse, finding.indicator.eenheid === 'procent', main.favour ?? 'neutraal');
+  if (main.klasse === 'ongeveer_evenveel' && finding.indicator.eenheid !== 'procent')
+    return nl.OUTCOMES.even_hoog;
   return nl.OUTCOMES[main.klasse === 'hoger' || main.klasse === 'lager' ? 'niet_getoetst' : main.klasse];
 }
 

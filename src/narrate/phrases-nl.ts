@@ -5,8 +5,8 @@
  * outside the functions that take a `Direction` (T01). Favourable and unfavourable have the same shape (H01).
  */
 import type { SuppressionReason } from '../domain/estimate.ts';
-import type { ShownBound } from '../domain/format.ts';
 import type { Favour } from '../domain/finding.ts';
+import type { ShownBound } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Predicate } from '../domain/indicator.ts';
 import { area, asked, unmarked } from './marks.ts';
@@ -173,10 +173,16 @@ export function levelAll(w: LevelWords): Phrase {
 }
 
 /** Bound of a hidden small cell (method.md 2.8, 4). */
-export function levelBound(bound: ShownBound, who: string, predicate: Predicate): Phrase {
+export function levelBound(bound: ShownBound, who: string, predicate: Predicate, topic: string): Phrase {
   const single = bound.side === 'below' && bound.value === 1;
   const says = single ? predicate.singular : predicate.plural;
-  return phrase('levelBound', `${capital(bound.words)} ${who} ${says}.`);
+  return standardFirst(
+    phrase(
+      'levelBound',
+      `${capital(bound.words)} ${who} ${says}.`,
+      `Het gaat bij ${topic} om ${bound.words} ${who}.`,
+    ),
+  );
 }
 
 /** The same bound for an indicator without a predicate; `who`: those counted, where persons are. */
@@ -185,7 +191,10 @@ export const boundTopic = (bound: string, label: string, who: string | undefined
 
 /** Why a bound is told and not the figure; once per page. */
 export const boundWhy = () =>
-  phrase('boundWhy', 'Het precieze cijfer laten wij daar niet zien. Zo blijven antwoorden van bewoners geheim.');
+  phrase(
+    'boundWhy',
+    'Het precieze cijfer laten wij daar niet zien. Zo blijven antwoorden van bewoners geheim.',
+  );
 
 // ---------------------------------------------------------------- complements (H04, T15)
 

@@ -4,13 +4,13 @@ import type { Claim, Paragraph, PressText, Sentence } from '../domain/narrative.
 import type { PressFormat } from '../domain/press.ts';
 import { amountOf } from './amount.ts';
 import { clearOf } from './comparison-text.ts';
+import { topicsWord } from './forms-nl.ts';
 import { whyNothing } from './hidden-text.ts';
 import { tellIndicator } from './indicator-text.ts';
 import { sharedOf } from './newsletter.ts';
 import { answersOf, namedPlace } from './opening-text.ts';
-import { topicsWord } from './forms-nl.ts';
 import * as nl from './phrases-nl.ts';
-import { topicNameOf, type Scene, wholeWords } from './scene.ts';
+import { type Scene, topicNameOf, wholeWords } from './scene.ts';
 import { isShared } from './shared-level.ts';
 
 /** Characters of introduction that fit on a sheet: they grow with its side, within what readers will read. */
@@ -51,9 +51,7 @@ function introOf(
   scene: Scene,
 ): Paragraph {
   const clear = kern.filter((finding) => clearOf(finding).length > 0);
-  const full = clear.flatMap((finding) =>
-    tellIndicator(finding, scene, { comparisons: 'clear' }),
-  );
+  const full = clear.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear' }));
   const fits = lengthOf(full) <= room;
   const others = findings.filter((finding) => !clear.includes(finding));
   const shared = fits && clear.some(isShared) ? [] : sharedOf(others, scene);

@@ -52,4 +52,3 @@ export function lowerFirst(text: string): string {
 
 /** The letter that takes the capital, also behind an apostrophe ("’s Avonds"); not that of an abbreviation. */
 const FIRST_LETTER = /^((?:['’]s )?)(\p{L})(?!\p{Lu})/u;
-

@@ -31,20 +31,36 @@ function byBeginning(findings: readonly Finding[]): readonly Finding[] {
  * Topics without a clear difference, named once and without figures: these stand in the chart beside it (H02b); then
  * those that could not be compared, with the reason.
  */
-export function tellTogether(findings: readonly Finding[], scene: Scene, onlyIndications: boolean): Paragraph {
+export function tellTogether(
+  findings: readonly Finding[],
+  scene: Scene,
+  onlyIndications: boolean,
+): Paragraph {
   const outcome = (klasse: Comparison['klasse']) => findings.filter((one) => mainOf(one)?.klasse === klasse);
   const even = outcome('ongeveer_evenveel');
   const isIndicative = ({ measure }: Finding) => amountOf(measure)?.estimate.indicative === true;
   const compared = new Set([...outcome('geen_duidelijk_verschil'), ...even]);
   const rest = findings.filter((one) => !compared.has(one));
   const place = placeOf(findings);
-  const name = (frame: FrameName, own: readonly Finding[]) => nameTogether(frame, own, place, scene, mainClaims);
+  const name = (frame: FrameName, own: readonly Finding[]) =>
+    nameTogether(frame, own, place, scene, mainClaims);
   return [
     ...name('unclear', outcome('geen_duidelijk_verschil')),
-    ...name('even', even.filter(({ indicator }) => indicator.eenheid === 'procent')),
-    ...name('evenScore', even.filter(({ indicator }) => indicator.eenheid !== 'procent')),
-    ...(onlyIndications && rest.some(isIndicative) ? tellInTable(scene) : name('indicative', rest.filter(isIndicative))),
-    ...tellUntold(rest.filter((one) => !isIndicative(one)), scene),
+    ...name(
+      'even',
+      even.filter(({ indicator }) => indicator.eenheid === 'procent'),
+    ),
+    ...name(
+      'evenScore',
+      even.filter(({ indicator }) => indicator.eenheid !== 'procent'),
+    ),
+    ...(onlyIndications && rest.some(isIndicative)
+      ? tellInTable(scene)
+      : name('indicative', rest.filter(isIndicative))),
+    ...tellUntold(
+      rest.filter((one) => !isIndicative(one)),
+      scene,
+    ),
   ];
 }
 
@@ -70,7 +86,13 @@ function tellUntold(findings: readonly Finding[], scene: Scene): readonly Senten
   return [
     ...nameTogether('inChart', alone, '', scene, mainClaims),
     ...reasons.flatMap((reason) => [
-      ...nameTogether('untold', findings.filter((one) => mainOf(one)?.reason === reason), '', scene, mainClaims),
+      ...nameTogether(
+        'untold',
+        findings.filter((one) => mainOf(one)?.reason === reason),
+        '',
+        scene,
+        mainClaims,
+      ),
       ...tellReason(reason, scene),
     ]),
   ];
