@@ -102,7 +102,7 @@ export const unfavourableTold = missing(
 const LARGEST = 2;
 
 /** Topics, not comparisons, that differ clearly; single answers stand in the table of their question. */
-function topicsLeft(findings: readonly Finding[], told: ReadonlySet<string | undefined>): number {
+function topicsLeft(findings: readonly Finding[], told: ReadonlySet<string>): number {
   return findings.filter(
     (finding) =>
       !finding.indicator.antwoord && !told.has(finding.indicator.code) && clearOf(finding).length > 0,
@@ -121,7 +121,7 @@ export const summaryBalanced: WholeRule = {
   level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
-      const told = new Set(summaryClaims(narrative).map(({ indicator }) => indicator));
+      const told = new Set(narrative.summary.overview.map(({ finding }) => finding.indicator.code));
       const left = topicsLeft(findings, told);
       const said = narrative.summary.remainder?.text ?? '';
       const counted = new Set(narrative.summary.remainder?.claims.map(({ indicator }) => indicator));
@@ -138,16 +138,16 @@ export const summaryBalanced: WholeRule = {
     }),
 };
 
-/** Every clear difference with gemeente or land, kern or not, is told or counted in its theme, before what has none. */
+/** Every other clear difference is told or counted in its theme; H01 and H02 are about the kernindicatoren. */
 export const everyDifferenceTold: WholeRule = {
   id: 'H02b',
-  name: 'every clear difference is told before a topic without one',
+  name: 'every clear difference is told or counted',
   level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
       const told = themeClaims(narrative);
       return findings
-        .filter(({ indicator }) => !indicator.antwoord)
+        .filter(({ indicator, kern }) => !indicator.antwoord && !kern)
         .flatMap(clearOf)
         .filter((comparison) => !tells(told, comparison))
         .map(({ indicator }) =>

@@ -74,8 +74,3 @@ export function numberOf({ shown }: Amount): string {
 export function isAllOrNone({ shown: { edge, number } }: Amount): boolean {
   return edge === undefined && (number <= 0 || number >= 100);
 }
-
-/** Takes a singular verb in Dutch: one, or less than one, of the 100. */
-export function isSingle(amount: Amount): boolean {
-  return amount.shown.eenheid === 'procent' && amount.shown.number <= 1;
-}

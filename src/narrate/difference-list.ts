@@ -1,4 +1,4 @@
-import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Comparison, Favour, Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { type Amount, aboutOf, amountOf, numberOf } from './amount.ts';
 import { claimOf, clearOf, isClear, landOf, mainOf } from './comparison-text.ts';
@@ -51,21 +51,26 @@ export function tellDifferences(
   scene: Scene,
   further: boolean,
 ): readonly Paragraph[] {
-  const left = new Set<Finding>();
-  const told: Paragraph[] = [];
-  for (const kind of [WITH_WHOLE, WITH_LAND, WITH_BEFORE]) {
-    for (const favour of FAVOURS) {
-      const own = findings.filter((finding) => kind.chosen(finding)[0]?.favour === favour);
-      const largest = largestOf(own, kind);
-      for (const finding of own) if (!largest.includes(finding)) left.add(finding);
-      for (const group of groupsOf(largest, kind)) {
-        told.push(tellGroup(group, kind, OUTCOMES[favour], scene, further || told.length > 0));
-      }
-    }
-  }
+  const directions = KINDS.flatMap((kind) => FAVOURS.map((favour) => directionOf(findings, kind, favour)));
+  const groups = directions.flatMap(({ kind, favour, largest }) =>
+    groupsOf(largest, kind).map((group) => ({ kind, favour, group })),
+  );
+  const told = groups.map(({ kind, favour, group }, index) =>
+    tellGroup(group, kind, OUTCOMES[favour], scene, further || index > 0),
+  );
+  const left = new Set(directions.flatMap((one) => one.left));
   const last = told.pop();
   if (!last) return [];
   return [...told, left.size > 0 ? [...last, tellLeft([...left], scene)] : last];
+}
+
+const KINDS = [WITH_WHOLE, WITH_LAND, WITH_BEFORE] as const;
+
+/** What is listed of one kind in one direction, and what is only counted. */
+function directionOf(findings: readonly Finding[], kind: Kind, favour: Favour) {
+  const own = findings.filter((finding) => kind.chosen(finding)[0]?.favour === favour);
+  const largest = largestOf(own, kind);
+  return { kind, favour, largest, left: own.filter((finding) => !largest.includes(finding)) };
 }
 
 /** The largest by z, in the order of the catalogue. */
@@ -182,15 +187,12 @@ function withComplement(item: Sentence, finding: Finding, amount: Amount, scene:
       : []),
     ...tellStatus(amount, scene),
   ];
-  return more.reduce(
-    (one, next) => ({
-      ...one,
-      text: `${one.text} ${next.text}`,
-      parts: [...one.parts, { kind: 'words' as const, text: ' ' }, ...next.parts],
-      claims: [...one.claims, ...next.claims],
-    }),
-    item,
-  );
+  return {
+    ...item,
+    text: [item, ...more].map(({ text }) => text).join(' '),
+    parts: [...item.parts, ...more.flatMap(({ parts }) => [{ kind: 'words' as const, text: ' ' }, ...parts])],
+    claims: [item, ...more].flatMap(({ claims }) => claims),
+  };
 }
 
 function tellLeft(left: readonly Finding[], scene: Scene): Sentence {

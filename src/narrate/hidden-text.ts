@@ -51,7 +51,13 @@ function tellCounted(frame: Hidden, findings: readonly Finding[], scene: Scene):
 function withReason(told: readonly Sentence[], reason: nl.Phrase, scene: Scene): readonly Sentence[] {
   if (told.length === 0 || scene.noted.has(reason.name)) return told;
   scene.noted.add(reason.name);
-  return [...told, scene.voice.say(reason)];
+  return [
+    ...told,
+    scene.voice.say(
+      reason,
+      told.flatMap(({ claims }) => claims),
+    ),
+  ];
 }
 
 const boundOf = ({ measure }: Finding) => measure.bound;

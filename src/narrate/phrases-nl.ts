@@ -295,8 +295,6 @@ export const seriesBreak = (year: number) =>
 
 // ---------------------------------------------------------------- summary
 
-const topics = (count: number) => (count === 1 ? '1 onderwerp' : `${count} onderwerpen`);
-
 /** Outcomes of the overview that are no difference, in the words of a table. */
 export const OUTCOMES = {
   missing: 'niet gevraagd',
@@ -339,10 +337,6 @@ export const respondents = (year: number, count: string | undefined) =>
 
 export const onlyIndications = () =>
   phrase('onlyIndications', 'Dat zijn weinig bewoners. Daarom zijn de cijfers een indicatie.');
-
-/** `apart`: other words stand between it and the residents, and "zij" would mean something else. */
-export const whatFollows = (apart: boolean) =>
-  phrase('whatFollows', `Hier leest u wat ${apart ? 'deze bewoners' : 'zij'} antwoordden.`);
 
 export const estimates = (margins: boolean) =>
   phrase('estimates', `Alle cijfers zijn een schatting${margins ? ', met een marge' : ''}.`);

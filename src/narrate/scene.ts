@@ -26,11 +26,6 @@ export function wholeShort(gebied: Gebied): string {
     : PLACES[gebied.niveau].whole.replace(/^(de|het) hele /, '');
 }
 
-/** Short name of an indicator in running text, marked as a name. */
-export function labelOf(finding: Pick<Finding, 'indicator'>): string {
-  return topic(plainLabel(finding));
-}
-
 function plainLabel({ indicator }: Pick<Finding, 'indicator'>): string {
   return topicOf(indicator.thema, lowerFirst(indicator.kort ?? indicator.naam));
 }

@@ -14,7 +14,9 @@ function read(...cells: readonly string[]) {
     file: 'indicatoren.csv',
     head: rows.map((one, index) => ({ row: index + 1, cells: one })),
     notes: new TableNotes({ format: 'tekst' }),
-    each: (visit) => rows.forEach((one, index) => visit(one, index + 1)),
+    each: (visit) => {
+      for (const [index, one] of rows.entries()) visit(one, index + 1);
+    },
   };
   const own = readCatalogue(sheet, remarks);
   reportMissingWords(own, sheet.file, remarks);
