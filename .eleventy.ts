@@ -17,13 +17,8 @@ const templates = relative('.', `${import.meta.dirname}/templates`);
 
 export const folders = { input: `${templates}/pages`, output: '.cache/voorbeeld' };
 
-/** `site` and `assets` are all that templates read. `live`: templates are read anew for each page. */
-export default function wire(
-  config: EleventyConfig,
-  site: () => Site,
-  assets: () => PageAssets,
-  live = false,
-): void {
+/** `site` and `assets` are all that templates read. */
+export default function wire(config: EleventyConfig, site: () => Site, assets: () => PageAssets): void {
   config.setInputDirectory(folders.input);
   config.setIncludesDirectory('../partials');
   config.setOutputDirectory(folders.output);
@@ -31,7 +26,7 @@ export default function wire(
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
   // Layouts and partials are named from `templates/`; everything is escaped, and a missing field is an error.
-  const loader = new nunjucks.FileSystemLoader(templates, { noCache: live });
+  const loader = new nunjucks.FileSystemLoader(templates);
   const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
   // Documents for paper load nothing from a disk: pictures stand in them.
   environment.addFilter(
@@ -41,5 +36,4 @@ export default function wire(
   config.setLibrary('njk', environment);
   config.addGlobalData('site', site);
   config.addGlobalData('assets', assets);
-  config.addWatchTarget(templates);
 }

@@ -23,7 +23,7 @@ const ROUNDS = 3;
 const SAMPLE = 12;
 
 const cacheDir = join(import.meta.dirname, '..', '.cache');
-const effects = { log: { info() {}, warn() {} }, now: () => 0, jobs: 1, cacheDir };
+const effects = { log: { info() {}, warn() {} }, now: () => 0, today: '2026-02-01', jobs: 1, cacheDir };
 
 const read = await ingest(join(import.meta.dirname, '..', 'data'), effects);
 const { survey } = suppress(read.survey);

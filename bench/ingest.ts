@@ -75,7 +75,13 @@ async function measured(work: () => Promise<number> | number): Promise<Cost> {
 
 async function readAll(dir: string): Promise<number> {
   const log = { info: () => {}, warn: () => {} };
-  const { survey } = await ingest(dir, { log, now: () => performance.now(), jobs: 1, cacheDir: dir });
+  const { survey } = await ingest(dir, {
+    log,
+    now: () => performance.now(),
+    today: '2026-02-01',
+    jobs: 1,
+    cacheDir: dir,
+  });
   return survey.cells.length;
 }
 

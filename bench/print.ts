@@ -36,6 +36,7 @@ const root = join(import.meta.dirname, '..');
 const effects: Effects = {
   log: { info() {}, warn() {} },
   now: () => performance.now(),
+  today: '2026-02-01',
   jobs: 2,
   cacheDir: join(root, '.cache'),
 };

@@ -8,13 +8,17 @@ import type { BuildEffects, Effects } from './effects.ts';
 import { DataError } from './error.ts';
 import type { ConvertedInterview, Proposal } from './ingest/ingest.ts';
 import { type Progress, startProgress } from './progress.ts';
+import type { ServeOptions } from './render/render.ts';
 import type { Retrieved, RetrieveEffects, RetrieveRequest } from './retrieve/retrieve.ts';
+import type { VerifyRequest } from './verify/verify.ts';
 
 export interface BuildOptions {
   readonly dataDir: string;
   readonly outputDir: string;
   /** Left out of the build: the accessible PDFs, the press PDFs. */
   readonly without: ReadonlySet<'pdf' | 'druk'>;
+  /** Builds before this one that are kept beside the output. */
+  readonly kept: number;
   /** Version of this program. */
   readonly version: string;
 }
@@ -36,6 +40,8 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   await recover(options.outputDir, effects);
 
   const told = await tell(options.dataDir, effects, progress);
+  // Of today only: what a build makes is the same tomorrow.
+  for (const remark of told.passing) effects.log.warn(`${remark.file ?? ''}: ${remark.explanation}`);
   const shown = await show(told, options, effects, progress);
   const { render } = await import('./render/render.ts');
   const pages = await progress.run(
@@ -70,26 +76,69 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const parts = { ...told, ...shown, ...options, ...made, remarks, laps: progress.laps };
   const published = await progress.run(
     'publish',
-    () => publish(parts, options.outputDir, effects),
+    () => publish(parts, options.outputDir, effects, options.kept),
     ({ files }) => `${files} bestanden`,
   );
   return { remarks, profiles: shown.site.profiles.length, files: published.files, seconds: progress.total() };
 }
 
 /**
- * Validates data, texts and prudence without building. Gives the warnings and how the tables were understood; throws
- * DataError where there are errors.
+ * Validates data, texts and prudence without building. Writes the sheet of sentences that somebody should read, and
+ * gives its path, the warnings and how the tables were understood; throws DataError where there are errors.
  */
 export async function check(
-  dataDir: string,
-  effects: Effects,
-): Promise<Pick<Told, 'imports'> & { readonly remarks: readonly Remark[] }> {
+  { dataDir, outputDir }: Pick<BuildOptions, 'dataDir' | 'outputDir'>,
+  effects: Effects & Pick<BuildEffects, 'owner'>,
+): Promise<Pick<Told, 'imports'> & { readonly remarks: readonly Remark[]; readonly sheet?: string }> {
+  const write = async (remarks: readonly Remark[]) => {
+    const { writeReadingSheet } = await import('./publish/publish.ts');
+    return writeReadingSheet(outputDir, remarks, effects);
+  };
+  try {
+    const { remarks, imports } = await judge(dataDir, effects);
+    const checked = { remarks: stopAtErrors(remarks, imports), imports };
+    const sheet = await write(remarks);
+    return { ...checked, ...(sheet === undefined ? {} : { sheet }) };
+  } catch (cause) {
+    // Texts with errors are what most needs reading.
+    if (cause instanceof DataError) await write(cause.remarks);
+    throw cause;
+  }
+}
+
+/** All remarks on data, texts and photos, errors too where the figures can be read. */
+async function judge(dataDir: string, effects: Effects) {
   const told = await tell(dataDir, effects, startProgress(effects));
   const { inspect } = await import('./inspect/inspect.ts');
   const { examinePhotos } = await import('./portray/portray.ts');
   const { imports, survey } = told;
-  const found = [...told.remarks, ...inspect(told), ...(await examinePhotos(survey, true))];
-  return { remarks: stopAtErrors(found, imports), imports };
+  const found = [...told.remarks, ...told.passing, ...inspect(told), ...(await examinePhotos(survey, true))];
+  return { remarks: found, imports };
+}
+
+/**
+ * Builds anew without an interview that was taken back, with the parts that stand in the output now, and gives every
+ * file of the output in which it stood. Throws as `build` does; the output is untouched then.
+ */
+export async function rebuildWithout(
+  interview: string,
+  options: Omit<BuildOptions, 'without' | 'kept'>,
+  effects: BuildEffects,
+): Promise<readonly string[]> {
+  const { lookThrough, partsLeftOut, placesOf } = await import('./publish/publish.ts');
+  const { survey } = await tell(options.dataDir, effects, startProgress(effects));
+  const withdrawn = survey.texts.withdrawn?.find(({ file }) => file === interview);
+  const before = await lookThrough(options.outputDir, withdrawn);
+  // None is kept: the person would stand in it, one command away.
+  await build({ ...options, without: partsLeftOut(before), kept: 0 }, effects);
+  return placesOf(before, await lookThrough(options.outputDir, undefined));
+}
+
+/** Puts the build before the last back in its place. Throws FileError when none is kept. */
+export async function goBack(outputDir: string, effects: BuildEffects): Promise<void> {
+  const { bringBack, recover } = await import('./publish/publish.ts');
+  await recover(outputDir, effects);
+  await bringBack(outputDir, effects.owner);
 }
 
 /** Proposes how bronnen.yaml may describe the tables of a file. Throws DataError when it is none. */
@@ -122,48 +171,73 @@ export async function fetchSource(request: RetrieveRequest, effects: RetrieveEff
   return retrieve(request, effects);
 }
 
+/** Holds a published site against the build that it came from. Throws FileError when either can't be read. */
+export async function verifySite(
+  request: VerifyRequest,
+): Promise<{ readonly files: number; readonly remarks: readonly Remark[] }> {
+  const { verify } = await import('./verify/verify.ts');
+  return verify(request);
+}
+
+/** What a preview does with trouble. */
+export interface PreviewVoice {
+  /** Throws, or gives the last good files to go on with. */
+  survive(cause: unknown, last: readonly OutputFile[] | undefined): readonly OutputFile[];
+  /** Tells errors of texts and photos, which keep nobody from seeing the rest. */
+  tell(errors: readonly Remark[]): void;
+}
+
 /**
- * Shows the site in the browser and makes it anew when a text, figure or template changes. What happens at trouble
- * is for `survive` to say: it throws, or gives the last good site to go on with.
+ * Shows the site in the browser and makes it anew when a text, figure or template changes. A text that is not
+ * approved is shown as a draft, and one that can't be read is left out; other trouble is for `voice` to survive.
  */
 export async function preview(
-  options: Pick<BuildOptions, 'dataDir' | 'version'> & { readonly port: number },
+  options: Pick<BuildOptions, 'dataDir' | 'version'> & Omit<ServeOptions, 'watch'>,
   effects: Effects,
-  survive: (cause: unknown, last: Site | undefined) => Site,
+  voice: PreviewVoice,
 ): Promise<void> {
-  const { serve } = await import('./render/render.ts');
-  let last: Site | undefined;
+  const { renderSite, serve } = await import('./render/render.ts');
+  let last: readonly OutputFile[] | undefined;
   const prepare = async () => {
-    last = await prepareSite(options, effects).catch((cause) => survive(cause, last));
+    last = await prepareSite(options, effects, voice)
+      .then(renderSite)
+      .catch((cause) => voice.survive(cause, last));
     return last;
   };
-  await serve(prepare, { port: options.port, watch: [options.dataDir] });
+  await serve(prepare, { ...options, watch: [options.dataDir] });
 }
 
 /** What the templates read, with the downloads beside it. PDFs are left out: they would take longer than the rest. */
 async function prepareSite(
   options: Pick<BuildOptions, 'dataDir' | 'version'>,
   effects: Effects,
+  voice: PreviewVoice,
 ): Promise<Site> {
   const progress = startProgress(effects);
-  const told = await tell(options.dataDir, effects, progress);
+  const told = await tell(options.dataDir, effects, progress, isOfText);
   const without = new Set(['pdf', 'druk'] as const);
-  const { site } = await show(told, { ...options, without }, effects, progress);
+  const { site, remarks } = await show(told, { ...options, without }, effects, progress, isOfText);
+  const errors = remarks.filter(({ level }) => level === 'error');
+  if (errors.length > 0) voice.tell(errors);
   const { downloads } = await import('./publish/publish.ts');
   return { ...site, files: [...site.files, ...downloads(told)] };
 }
 
 /** From files to findings and words: all that can be judged without drawing anything. */
-async function tell(dataDir: string, effects: Effects, progress: Progress) {
+async function tell(dataDir: string, effects: Effects, progress: Progress, letThrough = nothing) {
   const { ingest } = await import('./ingest/ingest.ts');
   const read = await progress.run(
     'ingest',
-    () => ingest(dataDir, effects, examineWritten),
+    () => ingest(dataDir, effects, examineWritten, letThrough),
     ({ survey }) =>
       `${survey.cells.length} cijfers, ${survey.gebieden.size} gebieden, ${survey.inputs.size} bestanden`,
   );
   const { suppress } = await import('./suppress/suppress.ts');
-  const { survey, report: suppression } = await progress.run(
+  const {
+    survey,
+    report: suppression,
+    withheld,
+  } = await progress.run(
     'suppress',
     () => suppress(read.survey),
     ({ report }) => `${report.counts.betrouwbaarheid + report.counts.herleidbaarheid} cijfers niet getoond`,
@@ -181,7 +255,8 @@ async function tell(dataDir: string, effects: Effects, progress: Progress) {
     ({ areas }) => `${areas.size} gebieden in woorden`,
   );
   const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks];
-  return { survey, suppression, findings, narratives, remarks, imports: read.imports };
+  const { imports, passing } = read;
+  return { survey, suppression, withheld, findings, narratives, remarks, passing, imports };
 }
 
 /** What can be said of texts and photos when the figures have errors: staff see everything at once. */
@@ -199,6 +274,7 @@ async function show(
   options: Pick<BuildOptions, 'without' | 'version'>,
   effects: Effects,
   progress: Progress,
+  letThrough = nothing,
 ) {
   const { survey, findings } = told;
   const { style } = await import('./style/style.ts');
@@ -221,22 +297,25 @@ async function show(
     () => inspect({ ...told, charts }),
     (remarks) => `${remarks.length} opmerkingen`,
   );
-  const { examinePhotos, portray } = await import('./portray/portray.ts');
+  const { drawLogo, examinePhotos, portray } = await import('./portray/portray.ts');
   const photos = await examinePhotos(survey, !options.without.has('druk'));
-  const remarks = stopAtErrors([...told.remarks, ...houseStyle.remarks, ...inspected, ...photos]);
+  const found = [...told.remarks, ...houseStyle.remarks, ...inspected, ...photos];
+  const remarks = stopAtErrors(found, undefined, letThrough);
   const made = leaveOut({ narratives: told.narratives, charts }, remarks);
   const portraits = await progress.run(
     'portray',
-    () => portray(survey, effects),
+    () => portray(survey, effects, letThrough),
     ({ size }) => `${size} portretten`,
   );
+  const logo = await drawLogo(survey);
   const { compose } = await import('./compose/compose.ts');
   const site = await progress.run(
     'compose',
-    () => compose({ ...told, ...options, ...made, portraits, houseStyle, remarks }),
+    () =>
+      compose({ ...told, ...options, ...made, portraits, houseStyle, remarks, ...(logo ? { logo } : {}) }),
     ({ profiles, themes }) => `${profiles.length} profielen, ${themes.length} thema’s`,
   );
-  const judged = stopAtErrors([...remarks, ...inspectSite(site)]);
+  const judged = stopAtErrors([...remarks, ...inspectSite(site)], undefined, letThrough);
   warnOfFaults(judged, effects);
   return {
     ...made,
@@ -265,8 +344,21 @@ function warnOfFaults(remarks: readonly Remark[], { log }: Effects): void {
   for (const { fault, rule, explanation } of remarks) if (fault) log.warn(`${explanation} (${rule})`);
 }
 
-/** Gives the remarks when all of them are warnings. */
-function stopAtErrors(remarks: readonly Remark[], imports?: Told['imports']): readonly Remark[] {
-  if (remarks.some((remark) => remark.level === 'error')) throw new DataError(remarks, imports);
+/** Gives the remarks when all of them are warnings, or errors that may be let through. */
+function stopAtErrors(
+  remarks: readonly Remark[],
+  imports?: Told['imports'],
+  letThrough = nothing,
+): readonly Remark[] {
+  const stops = remarks.some((remark) => remark.level === 'error' && !letThrough(remark));
+  if (stops) throw new DataError(remarks, imports);
   return remarks;
+}
+
+/** Which errors don't stop a run: none in a build. */
+const nothing = (_error: Remark): boolean => false;
+
+/** In a preview, an error in one text or photo keeps nobody from seeing the rest. */
+function isOfText({ file }: Remark): boolean {
+  return /^(wijken|teksten)\//.test(file ?? '');
 }

@@ -1,21 +1,33 @@
 /** Commands, surroundings and the one catch. Clock, randomness and environment are known here and nowhere else. */
+import { randomBytes } from 'node:crypto';
 import { availableParallelism, hostname } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
-import { build, check, convertInterview, fetchSource, foresight, preview, propose } from './build.ts';
-import { approve } from './cli/akkoord.ts';
+import {
+  build,
+  check,
+  convertInterview,
+  fetchSource,
+  foresight,
+  goBack,
+  preview,
+  propose,
+  rebuildWithout,
+  verifySite,
+} from './build.ts';
+import { approve, withdraw } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { startMemoryWatch } from './cli/memory.ts';
-import { dataFolderAround, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
-import { tellCounts, tellMegabytes } from './cli/tell.ts';
+import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
+import { tellCounts, tellMegabytes, tellWithdrawn } from './cli/tell.ts';
 import { tellForesight } from './cli/tell-foresight.ts';
 import { tellImports } from './cli/tell-imports.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
 import type { BuildEffects } from './effects.ts';
-import { UsageError } from './error.ts';
+import { DataError, UsageError } from './error.ts';
 
 // Drawing leaves much garbage behind, and a browser needs memory beside us: clean up sooner than Node would.
 setFlagsFromString('--heap-growing-percent=30');
@@ -28,6 +40,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       dataDir: pathOf(request.values.data, 'data'),
       outputDir: pathOf(request.values.output, 'output'),
       without: partsOf(request.values.zonder),
+      kept: wholeNumber('bewaar', request.values.bewaar ?? '2', 0, 20),
       version: manifest.version,
     };
     const effects = effectsOf(request);
@@ -52,11 +65,17 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       dataDir: pathOf(request.values.data, 'data'),
       version: manifest.version,
       port: wholeNumber('port', request.values.port ?? '8080', 0, 65_535),
+      // New at each start: only who was given the address sees what is not published yet.
+      secret: randomBytes(18).toString('base64url'),
+      opened: (address: string) => say(`Bekijk het voorbeeld op ${address}\nStoppen: Ctrl+C.`),
     };
-    await preview(options, effectsOf(request), (cause, last) => {
-      if (!last) throw cause;
-      explain(cause, request);
-      return last;
+    await preview(options, effectsOf(request), {
+      survive(cause, last) {
+        if (!last) throw cause;
+        explain(cause, request);
+        return last;
+      },
+      tell: (errors) => explain(new DataError(errors), request),
     });
   },
 
@@ -67,10 +86,16 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       say(request.switches.has('json') ? JSON.stringify(areas, null, 2) : tellForesight(areas));
       return;
     }
-    const { remarks, imports } = await check(pathOf(request.values.data, 'data'), effectsOf(request));
+    const options = {
+      dataDir: pathOf(request.values.data, 'data'),
+      outputDir: pathOf(request.values.output, 'output'),
+    };
+    const { remarks, imports, sheet } = await check(options, effectsOf(request));
     if (!request.switches.has('json')) say(tellImports(imports));
     report(remarks, request);
-    if (!request.switches.has('json')) say(`Gecontroleerd: ${tellCounts(remarks)}.`);
+    if (request.switches.has('json')) return;
+    say(`Gecontroleerd: ${tellCounts(remarks)}.`);
+    if (sheet !== undefined) say(`Zinnen om mee te lezen staan in ${shortest(sheet)}.`);
   },
 
   async nieuw(request) {
@@ -87,12 +112,59 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   async akkoord(request) {
     const file = pathOf(request.argument, request.argument);
     const today = new Date().toISOString().slice(0, 10);
-    const date = request.values.datum ?? today;
-    if (!isDate(date)) throw new UsageError(`"${date}" is geen datum zoals ${today}.`);
-    const { by, hash } = await approve(file, request.values.door, date);
+    const date = request.values.datum;
+    if (date !== undefined && !isDate(date)) throw new UsageError(`"${date}" is geen datum zoals ${today}.`);
+    const { by, covers, hash, ...known } = await approve(file, {
+      by: request.values.door,
+      date,
+      way: request.values.wijze,
+    });
+    const when = known.date === undefined ? '' : ` op ${known.date}`;
+    const how = known.way === undefined ? '' : ` (${known.way})`;
     say(
-      `Vastgelegd in ${shortest(file)}: ${by} is op ${date} akkoord met deze tekst (${hash.slice(0, 12)}…).`,
+      `Vastgelegd in ${shortest(file)}: ${by} is${when}${how} akkoord met ${covers.join(', ')} (${hash.slice(0, 12)}…).`,
     );
+    if (known.date === undefined || known.way === undefined) {
+      say('Leg ook vast wanneer en hoe: --datum JJJJ-MM-DD --wijze "per mail".');
+    }
+  },
+
+  async intrekken(request) {
+    const file = pathOf(request.argument, request.argument);
+    const own = request.values.data === undefined ? dataFolderOf(file) : undefined;
+    const dataDir = own ?? pathOf(request.values.data, 'data');
+    const path = relative(dataDir, file).replaceAll('\\', '/');
+    if (!/^wijken\/[^/]+\/interview-[12]\.md$/.test(path)) {
+      throw new UsageError(
+        `${request.argument} is geen interview in ${shortest(dataDir)}. Noem het bestand, zoals ${shortest(join(dataDir, 'wijken', 'naam', 'interview-1.md'))}.`,
+      );
+    }
+    const effects = effectsOf(request);
+    await withdraw(file, effects.today);
+    const outputDir = pathOf(request.values.output, 'output');
+    const stood = await rebuildWithout(path, { dataDir, outputDir, version: manifest.version }, effects);
+    say(tellWithdrawn(path, stood));
+  },
+
+  async terug(request) {
+    const outputDir = pathOf(request.values.output, 'output');
+    await goBack(outputDir, effectsOf(request));
+    say(
+      `Klaar: in ${shortest(outputDir)} staat weer de vorige versie. Nog een keer npm run terug draait dit om.`,
+    );
+  },
+
+  async nakijken(request) {
+    if (!/^https?:\/\//i.test(request.argument)) {
+      throw new UsageError(
+        `"${request.argument}" is geen webadres. Noem het adres van de site, met https://.`,
+      );
+    }
+    const outputDir = pathOf(request.values.output, 'output');
+    const { files, remarks } = await verifySite({ url: request.argument, outputDir, jobs: 4 });
+    if (remarks.some(({ level }) => level === 'error')) throw new DataError(remarks);
+    report(remarks, request);
+    say(`Nagekeken: ${formatNumber(files, 0)} bestanden op ${request.argument} zijn zoals gebouwd.`);
   },
 
   async haal(request) {
@@ -103,7 +175,6 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       {
         ...effectsOf(request),
         wait: (milliseconds) => setTimeout(milliseconds),
-        today: new Date().toISOString().slice(0, 10),
         patience: 30_000,
       },
     );
@@ -174,6 +245,7 @@ function effectsOf(request: Request): BuildEffects {
   return {
     log: { info: (message) => (quiet ? undefined : complain(message)), warn: complain },
     now: () => performance.now(),
+    today: new Date().toISOString().slice(0, 10),
     jobs: jobs === undefined ? Math.min(4, availableParallelism()) : wholeNumber('jobs', jobs, 1, 64),
     cacheDir: join(home, '.cache'),
     ...(browserPath ? { browserPath } : {}),
@@ -212,6 +284,8 @@ function refuseSwallowedOptions(): void {
     'wijk',
     'zonder',
     'door',
+    'datum',
+    'wijze',
     'port',
     'gebied',
     'jaar',

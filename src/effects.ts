@@ -3,6 +3,8 @@ export interface Effects {
   readonly log: Logger;
   /** Milliseconds of a monotonic clock; durations only, never content. */
   readonly now: () => number;
+  /** ISO date of today. It may stop a run (consent that ended), and is never content. */
+  readonly today: string;
   /** Browser pages and workers at once. */
   readonly jobs: number;
   /** Folder for caches (browser, fonts, photos); outside `output/`. */

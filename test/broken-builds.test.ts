@@ -32,7 +32,12 @@ describe('a build of a broken data folder', () => {
   test.each(broken)(
     '%s ends in a DataError and leaves no trace: no output, nothing beside it',
     async (name) => {
-      const options = { dataDir: join(seeds, name), outputDir: join(dir, 'output'), version: '0.0.0' };
+      const options = {
+        dataDir: join(seeds, name),
+        outputDir: join(dir, 'output'),
+        version: '0.0.0',
+        kept: 0,
+      };
       const ended = await build({ ...options, without: new Set() }, effects).catch((cause: unknown) => cause);
       expect(ended).toBeInstanceOf(DataError);
       expect(readdirSync(dir)).toEqual([]);

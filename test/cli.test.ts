@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { approvedForm } from '../src/domain/approved.ts';
 import { runCli } from './run-cli.ts';
 
 let dir: string;
@@ -197,16 +198,41 @@ describe('akkoord', () => {
       ];
       const source = `---\n${matter.join('\n')}\n---\n${TEXT}`.replaceAll('\n', newline);
       writeFileSync(file(), source);
-      const run = await runCli(['akkoord', file(), '--datum', '2026-02-03']);
+      const run = await runCli(['akkoord', file(), '--datum', '2026-02-03', '--wijze', 'per mail']);
       expect(run).toMatchObject({ code: 0, err: '' });
       const written = readFileSync(file(), 'utf8');
       expect(written.replaceAll(newline, '\n')).toContain(
-        `\nakkoord: ${HASH}\nakkoordDoor: Bram\nakkoordDatum: 2026-02-03\n---\n${TEXT}`,
+        `\nakkoord: ${HASH}\nakkoordDoor: Bram\nakkoordDatum: 2026-02-03\nakkoordWijze: per mail\n---\n${TEXT}`,
       );
       expect(written).toContain('# opmerking');
       expect(written.replaceAll(newline, '')).not.toMatch(/[\r\n]/);
     },
   );
+
+  test('covers quote, caption, photo and shorter versions; without a day or a way none is made up', async () => {
+    const photo = join(dir, 'bram.jpg');
+    writeFileSync(photo, 'foto');
+    const matter = ['naam: Bram', 'quote: Ik plant bomen.', 'foto: bram.jpg', 'kort: { tekst: Ik plant. }'];
+    writeFileSync(file(), `---\n${matter.join('\n')}\n---\n${TEXT}`);
+    const run = await runCli(['akkoord', file(), '--door', 'Bram']);
+    expect(run).toMatchObject({ code: 0, err: '' });
+    expect(run.out).toMatch(/tekst, quote, foto, kort[\s\S]*--datum/);
+    const written = readFileSync(file(), 'utf8');
+    const sha = (content: string) => createHash('sha256').update(content).digest('hex');
+    const whole = approvedForm({ text: TEXT, quote: 'Ik plant bomen.', photo: sha('foto') });
+    expect(written).toContain(`\nakkoord: ${sha(whole)}\n`);
+    expect(written).toContain(`kort: { tekst: Ik plant., akkoord: ${sha('Ik plant.')} }`);
+    expect(written).not.toContain('akkoordDatum');
+  });
+
+  test('a photo that is not there is named, and nothing is approved', async () => {
+    const source = `---\nnaam: Bram\nfoto: weg.jpg\n---\n${TEXT}`;
+    writeFileSync(file(), source);
+    const run = await runCli(['akkoord', file(), '--door', 'Bram']);
+    expect(run.code).toBe(74);
+    expect(run.err).toContain('weg.jpg');
+    expect(readFileSync(file(), 'utf8')).toBe(source);
+  });
 
   test('a file without front matter is bad data, exit code 1', async () => {
     writeFileSync(file(), 'Alleen tekst.');

@@ -5,6 +5,7 @@ import type { Remark } from '../src/domain/remark.ts';
 import type { SuppressionReport } from '../src/domain/suppression.ts';
 import type { Survey } from '../src/domain/survey.ts';
 import type { TableImport } from '../src/domain/table-import.ts';
+import type { Withheld } from '../src/domain/withheld.ts';
 import type { Effects } from '../src/effects.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { narrate } from '../src/narrate/narrate.ts';
@@ -14,6 +15,7 @@ import { suppress } from '../src/suppress/suppress.ts';
 export const silent: Effects = {
   log: { info: () => undefined, warn: () => undefined },
   now: () => 0,
+  today: '2026-02-01',
   jobs: 2,
   cacheDir: `${import.meta.dirname}/../.cache`,
 };
@@ -21,6 +23,7 @@ export const silent: Effects = {
 export interface Told {
   readonly survey: Survey;
   readonly suppression: SuppressionReport;
+  readonly withheld: Withheld;
   readonly findings: Findings;
   readonly narratives: Narratives;
   readonly remarks: readonly Remark[];
@@ -30,12 +33,13 @@ export interface Told {
 /** A data folder as far as words: the first half of the journey, without files or pictures. */
 export async function tellSurvey(dataDir: string): Promise<Told> {
   const read = await ingest(dataDir, silent);
-  const { survey, report: suppression } = suppress(read.survey);
+  const { survey, report: suppression, withheld } = suppress(read.survey);
   const findings = compare(survey);
   const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks];
   return {
     survey,
     suppression,
+    withheld,
     findings,
     narratives: narrate(survey, findings),
     remarks,

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -32,9 +31,11 @@ describe('a withdrawn interview (P02)', () => {
       'foto: wilhelmina.jpg',
       `fotoAlt: ${NAME} op een bankje.`,
       `toestemming: { datum: 2025-11-01, tot: 2030-12-31, door: ${NAME} }`,
-      `akkoord: ${createHash('sha256').update(TEXT).digest('hex')}`,
     ];
-    writeFileSync(join(area, 'interview-1.md'), ['---', ...matter, '---', TEXT, ''].join('\n'));
+    const interview = join(area, 'interview-1.md');
+    writeFileSync(interview, ['---', ...matter, '---', TEXT, ''].join('\n'));
+    const approval = await runCli(['akkoord', interview, '--door', NAME, '--datum', '2025-11-02']);
+    expect(approval.code, approval.err).toBe(0);
     return { data, area };
   }
 
@@ -78,4 +79,30 @@ describe('a withdrawn interview (P02)', () => {
     expect(await traces(output)).toEqual([]);
     expect(photos(readTree(output).keys())).toEqual([]);
   }, 300_000);
+
+  test('intrekken takes it out of what was built, and tells every place where it stood', async () => {
+    const { data, area } = await writeData();
+    const output = join(dir, 'ingetrokken');
+    const interview = join(area, 'interview-1.md');
+    appendFileSync(join(data, 'gemeente.yaml'), 'drukwerk: [weekblad-kwart]\n');
+    const built = await runCli(['build', '--data', data, '--output', output]);
+    expect(built.code, built.err).toBe(0);
+    const before = await traces(output);
+
+    const taken = await runCli(['intrekken', interview, '--data', data, '--output', output]);
+    expect(taken.code, taken.err).toBe(0);
+    const told = (path: string) => taken.out.includes(`  ${path}`);
+    // Names of files alone say nothing of a person; what holds words or a face is told.
+    expect(before.filter((path) => !/^(manifest\.json|rapport\/)/.test(path) && !told(path))).toEqual([]);
+    expect(taken.out).toMatch(/druk\/weekblad-kwart\/noord\.pdf[\s\S]*bij de krant/);
+    expect(await traces(output)).toEqual([]);
+    expect([...readTree(output).keys()]).toContain('druk/weekblad-kwart/noord.pdf');
+
+    // It stays away: the next build leaves it out too, and a text that still names the person is stopped at the exit.
+    writeFileSync(join(area, 'gemeente-deed.md'), `- Wij dronken koffie met ${NAME}.\n`);
+    const named = await runCli(['build', '--data', data, '--output', output]);
+    expect(named.code).toBe(1);
+    expect(named.err).toMatch(/ingetrokken interview[\s\S]*site\/wijk\/noord\/index\.html/);
+    expect(await traces(output)).toEqual([]);
+  }, 600_000);
 });

@@ -5,7 +5,7 @@ import { type FigureWords, wordsOf } from './figure-words.ts';
 import type { DataFigure } from './figures.ts';
 import { marksOf, type Reading } from './reading.ts';
 import { registeredCsv } from './registered-words.ts';
-import { answerEntries, csvOf, type Entry } from './table.ts';
+import { answerEntries, type Entry, figureCsv } from './table.ts';
 import { fullName } from './words-nl.ts';
 
 /** A figure without its drawings. */
@@ -19,7 +19,7 @@ export function describe(figure: DataFigure, area: string): Described {
     ...wordsOf(figure, area, entries),
     names: namesIn(figure, entries),
     areas: [...new Set([area, ...readings.map(ownerOf)])],
-    csv: figure.form === 'registered' ? csvOf(entries) + registeredCsv(figure) : csvOf(entries),
+    csv: figure.form === 'registered' ? figureCsv(entries) + registeredCsv(figure) : figureCsv(entries),
     marks: [...new Set([...readings.flatMap(marksOf), ...breakMark(figure)])],
   };
 }

@@ -1,5 +1,6 @@
 /** Every word around the figure that sets the survey beside what the police registered (T11). */
 import type { RegisteredCrime } from '../domain/context.ts';
+import { csvLines } from '../domain/csv.ts';
 import { formatCsvNumber, formatNumber } from '../domain/format.ts';
 import type { RegisteredFigure } from './figures.ts';
 import { cellsOf, tableOf } from './table.ts';
@@ -67,8 +68,7 @@ export function registeredWords(figure: RegisteredFigure, area: string) {
 export function registeredCsv({ crime, rate, reading }: RegisteredFigure): string {
   const { figure, below } = crime;
   const { code, naam } = reading.measure.gebied;
-  const name = /[";]/.test(naam) ? `"${naam.replaceAll('"', '""')}"` : naam;
-  const key = (what: string) => [code, name, what, figure.jaar, 'politie', ''];
+  const key = (what: string) => [code, naam, what, figure.jaar, 'politie', ''];
   const status = figure.provisional ? 'voorlopig' : 'geteld';
   const count =
     below === undefined
@@ -80,5 +80,5 @@ export function registeredCsv({ crime, rate, reading }: RegisteredFigure): strin
       ? [[...key('misdrijven-per-1000'), formatCsvNumber(rate.value, 1), '', '', '', status, '', '']]
       : []),
   ];
-  return rows.map((row) => `${row.join(';')}\r\n`).join('');
+  return csvLines(rows);
 }

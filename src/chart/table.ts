@@ -1,8 +1,10 @@
 /** The data table and the CSV beside a chart: what the drawing shows, and nothing that was hidden (H11, C08). */
+import { csvOf } from '../domain/csv.ts';
 import type { FigureTable, TableCell } from '../domain/figure.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { groepKey } from '../domain/survey.ts';
+import type { TableValue } from '../domain/tables.ts';
 import type { Reading } from './reading.ts';
 
 /** A figure in the table: which indicator, whose. */
@@ -47,15 +49,17 @@ export function tableOf(
   return { caption, columns, rows };
 }
 
-const CSV_COLUMNS =
-  'gebied;naam;indicator;jaar;reeks;groep;waarde;n;ondergrens;bovengrens;status;reden;grens';
+const CSV_COLUMNS = [
+  ...['gebied', 'naam', 'indicator', 'jaar', 'reeks', 'groep'],
+  ...['waarde', 'n', 'ondergrens', 'bovengrens', 'status', 'reden', 'grens'],
+];
 
-/** The same figures for a machine: decimal comma, semicolons, columns as in cijfers.csv. */
-export function csvOf(entries: readonly Entry[]): string {
-  return [CSV_COLUMNS, ...entries.map(csvRow)].map((line) => `${line}\r\n`).join('');
+/** The same figures for a machine: columns as in cijfers.csv. */
+export function figureCsv(entries: readonly Entry[]): string {
+  return csvOf([CSV_COLUMNS, ...entries.map(csvRow)]);
 }
 
-function csvRow({ indicator, reading }: Entry): string {
+function csvRow({ indicator, reading }: Entry): readonly TableValue[] {
   const { measure } = reading;
   const { estimate, gebied } = measure;
   const key = [
@@ -71,9 +75,7 @@ function csvRow({ indicator, reading }: Entry): string {
     ...valueFields(reading),
     estimate.kind === 'suppressed' ? estimate.reason : '',
     reading.bound?.csv ?? '',
-  ]
-    .map(field)
-    .join(';');
+  ];
 }
 
 function valueFields({ measure: { estimate, shown, interval } }: Reading): readonly (string | number)[] {
@@ -91,11 +93,6 @@ function valueFields({ measure: { estimate, shown, interval } }: Reading): reado
         estimate.indicative ? 'indicatief' : 'gepubliceerd',
       ];
   }
-}
-
-function field(value: string | number): string {
-  const text = String(value);
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function numeric(text: string): TableCell {

@@ -20,9 +20,10 @@ interface CommandForm {
 
 const COMMANDS = {
   build: {
-    usage: 'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk]',
+    usage:
+      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL]',
     does: 'maakt de site, de pdf’s en de downloads',
-    values: ['data', 'output', 'jobs', 'zonder'],
+    values: ['data', 'output', 'jobs', 'zonder', 'bewaar'],
     switches: [],
   },
   start: {
@@ -32,9 +33,9 @@ const COMMANDS = {
     switches: [],
   },
   controleer: {
-    usage: 'npm run controleer -- [--data MAP] [--json] [--vooraf BESTAND]',
-    does: 'controleert cijfers en teksten zonder iets te maken; met --vooraf: welke verschillen een meting kan laten zien',
-    values: ['data', 'vooraf'],
+    usage: 'npm run controleer -- [--data MAP] [--output MAP] [--json] [--vooraf BESTAND]',
+    does: 'controleert cijfers en teksten, en maakt alleen een blad met zinnen om mee te lezen; met --vooraf: welke verschillen een meting kan laten zien',
+    values: ['data', 'output', 'vooraf'],
     switches: ['json'],
   },
   nieuw: {
@@ -48,11 +49,31 @@ const COMMANDS = {
     together: ['interview', 'wijk'],
   },
   akkoord: {
-    usage: 'npm run akkoord -- BESTAND [--door NAAM] [--datum JJJJ-MM-DD]',
-    does: 'legt vast dat de geïnterviewde akkoord is met de tekst',
-    values: ['door', 'datum'],
+    usage: 'npm run akkoord -- BESTAND [--door NAAM] [--datum JJJJ-MM-DD] [--wijze MANIER]',
+    does: 'legt vast dat de geïnterviewde akkoord is met tekst, quote, bijschrift en foto',
+    values: ['door', 'datum', 'wijze'],
     switches: [],
     argument: 'BESTAND',
+  },
+  intrekken: {
+    usage: 'npm run intrekken -- BESTAND [--data MAP] [--output MAP] [--jobs AANTAL]',
+    does: 'haalt een interview uit alles wat er gemaakt is, en zegt waar het stond',
+    values: ['data', 'output', 'jobs'],
+    switches: [],
+    argument: 'BESTAND',
+  },
+  terug: {
+    usage: 'npm run terug -- [--output MAP]',
+    does: 'zet de vorige versie terug; nog een keer draait dat om',
+    values: ['output'],
+    switches: [],
+  },
+  nakijken: {
+    usage: 'npm run nakijken -- ADRES [--output MAP]',
+    does: 'vergelijkt de site op de webserver met wat er gebouwd is',
+    values: ['output'],
+    switches: [],
+    argument: 'ADRES',
   },
   haal: {
     usage:

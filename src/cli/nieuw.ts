@@ -30,6 +30,12 @@ export function dataFolderAround(file: string): string | undefined {
   return basename(dirname(file)) === 'cijfers' && existsSync(join(dir, 'gemeente.yaml')) ? dir : undefined;
 }
 
+/** The data folder that an interview stands in, at its place (wijken/naam/interview-1.md); undefined elsewhere. */
+export function dataFolderOf(interview: string): string | undefined {
+  const dir = dirname(dirname(dirname(interview)));
+  return existsSync(join(dir, 'gemeente.yaml')) ? dir : undefined;
+}
+
 /**
  * Writes a proposal into the data folder under a name that is still free, and gives the path: never over a file that
  * somebody may have corrected. Throws FileError.

@@ -16,10 +16,7 @@ function tellByFile(remarks: readonly Remark[]): readonly string[] {
 
 function tellRemark(remark: Remark): string {
   const record = recordOf(remark);
-  const place = [
-    record.rij === undefined ? '' : `regel ${record.rij}`,
-    record.kolom === undefined ? '' : `kolom ${record.kolom}`,
-  ].filter(Boolean);
+  const place = placeOf(remark);
   const lines = [
     `  ${record.niveau === 'error' ? 'FOUT' : 'let op'}  ${place.length > 0 ? `${place.join(', ')}: ` : ''}${record.uitleg}`,
     record.gevonden === undefined ? '' : `        gevonden: ${record.gevonden}`,
@@ -27,6 +24,16 @@ function tellRemark(remark: Remark): string {
     `        (${record.regel})`,
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+/** Lines of a text; rows of a workbook, and its cells (A5) where the column has no name of its own. */
+function placeOf({ row, column, sheet }: Remark): readonly string[] {
+  if (sheet !== undefined && row !== undefined && /^[A-Z]{1,3}$/.test(column ?? ''))
+    return [`cel ${column}${row}`];
+  const line = sheet === undefined ? 'regel' : 'rij';
+  return [row === undefined ? '' : `${line} ${row}`, column === undefined ? '' : `kolom ${column}`].filter(
+    Boolean,
+  );
 }
 
 /** "2 fouten en 1 waarschuwing", or "geen opmerkingen". */
@@ -38,6 +45,19 @@ export function tellCounts(remarks: readonly Remark[]): string {
     warnings === 0 ? '' : `${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`,
   ];
   return told.filter(Boolean).join(' en ') || 'geen opmerkingen';
+}
+
+/** Where a withdrawn interview stood, a path a line, and what is left to do for people. */
+export function tellWithdrawn(file: string, places: readonly string[]): string {
+  const sheets = places.some((path) => path.startsWith('druk/'));
+  return [
+    places.length === 0
+      ? `Ingetrokken: ${file}. Het stond nergens in deze map.`
+      : `Ingetrokken: ${file}. Het stond op ${places.length} plaatsen, en is daar nu weg:`,
+    ...places.map((path) => `  ${path}`),
+    ...(places.length > 0 ? ['Zet de nieuwe site op de webserver, en haal oude bestanden daar weg.'] : []),
+    ...(sheets ? ['Is het drukwerk al bij de krant of de drukker? Bel hen, en stuur de nieuwe vellen.'] : []),
+  ].join('\n');
 }
 
 /** "312 MB". */

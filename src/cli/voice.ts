@@ -58,7 +58,12 @@ function explainData({ remarks, imports }: DataError, request: Request | undefin
   const all = !['build', 'start'].includes(request?.command ?? '');
   if (all && imports.length > 0 && !request?.switches.has('json')) say(tellImports(imports));
   report(all ? remarks : remarks.filter(({ level }) => level === 'error'), request);
-  const more = all ? '' : ' Alle opmerkingen ziet u met npm run controleer.';
+  const more =
+    request?.command === 'controleer'
+      ? ' De zinnen om na te lezen staan in rapport/meelezen.html, in de map met de uitvoer.'
+      : all
+        ? ''
+        : ' Alle opmerkingen ziet u met npm run controleer.';
   complain(`Gestopt: ${tellCounts(remarks)}. Er is niets gemaakt of veranderd.${more}`);
   return EXIT.data;
 }

@@ -15,8 +15,8 @@ export function remarksOf(
   const unknown = new Set<string>();
   for (const { kind, test, overlap, own } of comparisons) {
     if (kind === 'totaal') continue;
-    if (overlap?.source === 'n') byRespondents.add(own.gebied.code);
-    if (kind === 'gemeente' && test === 'onafhankelijk') unknown.add(own.gebied.code);
+    if (overlap?.source === 'n') byRespondents.add(own.gebied.naam);
+    if (kind === 'gemeente' && test === 'onafhankelijk') unknown.add(own.gebied.naam);
   }
   return [
     ...assumedDeff(survey, sheets),
@@ -40,24 +40,25 @@ function assumedDeff({ gemeente }: Survey, sheets: readonly Sheet[]): readonly R
       rule: 'deff-aanname',
       level: 'warn',
       found: counted(count, 'cijfer', 'cijfers'),
-      explanation: `De marge van ${counted(count, 'cijfer', 'cijfers')} rust op een aanname: een ontwerpeffect van ${a} voor wijken en groepen, ${b} voor de gemeente en ${c} voor Nederland.`,
-      proposal: 'Vraag het onderzoeksbureau om de kolommen se, deff of ondergrens en bovengrens.',
+      explanation: `Bij ${counted(count, 'cijfer', 'cijfers')} gaf het onderzoeksbureau geen marge. Die is nu geschat uit het aantal antwoorden, en wat ruimer gemaakt omdat de steekproef niet overal even groot was (ontwerpeffect ${a} voor wijken en groepen, ${b} voor de gemeente en ${c} voor Nederland). De cijfers zelf kloppen.`,
+      proposal:
+        'U kunt zo publiceren. Wilt u de echte marges? Vraag het onderzoeksbureau om de kolommen ondergrens en bovengrens, of om se of deff.',
     },
   ];
 }
 
 /** Scores of areas that have the standard deviation of the gemeente. */
 function borrowed(sheets: readonly Sheet[]): readonly Remark[] {
-  const codes = sheets
+  const names = sheets
     .filter(({ cells, borrowedSdOf }) => cells.some((cell) => borrowedSdOf(cell) !== undefined))
-    .map(({ indicator }) => indicator.code);
-  if (codes.length === 0) return [];
+    .map(({ indicator }) => indicator.kort ?? indicator.naam);
+  if (names.length === 0) return [];
   return [
     {
       rule: 'sd-aanname',
       level: 'warn',
-      found: codes.join(', '),
-      explanation: `Bij ${counted(codes.length, 'score', 'scores')} hebben een of meer gebieden geen standaardafwijking (sd). Voor de marge en de toets geldt daar de sd van de gemeente: dat is een aanname.`,
+      found: names.join(', '),
+      explanation: `Bij ${counted(names.length, 'score', 'scores')} hebben een of meer gebieden geen standaardafwijking (sd). Voor de marge en de toets geldt daar de sd van de gemeente: dat is een aanname.`,
       proposal: 'Vraag het onderzoeksbureau om de sd per gebied.',
     },
   ];
@@ -69,16 +70,16 @@ function isAssumed(sheet: Sheet, cell: Cell): boolean {
 }
 
 function unknownMargin(sheets: readonly Sheet[]): readonly Remark[] {
-  const codes = sheets
+  const names = sheets
     .filter((sheet) => sheet.cells.some((cell) => lacksMargin(sheet, cell)))
-    .map(({ indicator }) => indicator.code);
-  if (codes.length === 0) return [];
+    .map(({ indicator }) => indicator.kort ?? indicator.naam);
+  if (names.length === 0) return [];
   return [
     {
       rule: 'marge-onbekend',
       level: 'warn',
-      found: codes.join(', '),
-      explanation: `Bij ${counted(codes.length, 'indicator', 'indicatoren')} is van een of meer cijfers de marge onbekend. Die cijfers zijn niet getoetst.`,
+      found: names.join(', '),
+      explanation: `Bij ${counted(names.length, 'indicator', 'indicatoren')} is van een of meer cijfers de marge onbekend. Die cijfers zijn niet getoetst.`,
       proposal: 'Vraag het onderzoeksbureau om se, om ondergrens en bovengrens, of om n (bij scores met sd).',
     },
   ];

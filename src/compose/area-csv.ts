@@ -1,3 +1,4 @@
+import { csvOf } from '../domain/csv.ts';
 import type { Finding, Measure } from '../domain/finding.ts';
 import { sourceOf } from './full-table.ts';
 
@@ -19,10 +20,9 @@ const COLUMNS = [
   'bron',
 ];
 
-/** Every indicator of one area (H05): semicolons, decimal comma, a BOM so that Excel reads the letters right. */
+/** Every indicator of one area (H05). */
 export function areaCsv(findings: readonly Finding[], fallback: string): string {
-  const rows = findings.map((finding) => rowOf(finding, fallback));
-  return `\uFEFF${[COLUMNS, ...rows].map((row) => row.map(quote).join(';')).join('\r\n')}\r\n`;
+  return csvOf([COLUMNS, ...findings.map((finding) => rowOf(finding, fallback))]);
 }
 
 function rowOf(finding: Finding, fallback: string): readonly string[] {
@@ -56,8 +56,4 @@ function statusOf({ estimate }: Measure): string {
     case 'missing':
       return 'ontbreekt';
   }
-}
-
-function quote(text: string): string {
-  return /[";\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

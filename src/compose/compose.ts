@@ -1,3 +1,4 @@
+import type { OutputFile } from '../domain/document.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link } from '../domain/page-blocks.ts';
 import type { Site } from '../domain/profile.ts';
@@ -71,10 +72,10 @@ export function compose(parts: Parts): Site {
       ...themes.flatMap((code) => themeFiles(parts, code)),
       ...messageFiles(parts, profiles),
       ...portraitFiles(parts.portraits.values()),
+      ...logoFile(parts),
       datasetFile(gemeente),
       ...serverFiles(gemeente),
     ],
-    copies: copiesOf(parts),
     houseStyle,
   };
 }
@@ -129,21 +130,13 @@ function contactOf({ survey: { gemeente } }: Parts): Pick<Site, 'contact'> {
   };
 }
 
-const LOGO_FOLDER = 'beeld';
+/** Always drawn anew, so always of one format. */
+const LOGO = 'beeld/logo.png';
 
-function logoPath(parts: Parts): string | undefined {
-  const { logo } = parts.survey.gemeente.huisstijl;
-  if (!logo || !parts.survey.assets.has(logo)) return undefined;
-  return `${LOGO_FOLDER}/logo${/\.[a-z]+$/i.exec(logo)?.[0].toLowerCase() ?? ''}`;
+function logoOf({ logo, survey }: Parts): Pick<Site, 'logo'> {
+  return logo ? { logo: { path: LOGO, alt: `Logo ${survey.gemeente.naam}` } } : {};
 }
 
-function logoOf(parts: Parts): Pick<Site, 'logo'> {
-  const path = logoPath(parts);
-  return path ? { logo: { path, alt: `Logo ${parts.survey.gemeente.naam}` } } : {};
-}
-
-function copiesOf(parts: Parts): Site['copies'] {
-  const path = logoPath(parts);
-  const asset = parts.survey.assets.get(parts.survey.gemeente.huisstijl.logo ?? '');
-  return path && asset ? [{ asset, path: `site/${path}` }] : [];
+function logoFile({ logo }: Parts): readonly OutputFile[] {
+  return logo ? [{ path: `site/${LOGO}`, bytes: logo.bytes }] : [];
 }

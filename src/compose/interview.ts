@@ -21,6 +21,7 @@ export function composeInterview(
   const questions = parts.filter((part) => part.title !== undefined);
   return {
     naam: interview.naam,
+    ...(interview.draft ? { draft: true } : {}),
     ...(interview.bijschrift ? { bijschrift: interview.bijschrift } : {}),
     ...(interview.quote ? { quote: interview.quote } : {}),
     html: parts

@@ -1,4 +1,5 @@
 import MarkdownIt from 'markdown-it';
+import { isSafeLink } from '../domain/safe-link.ts';
 import type { Markdown } from '../domain/texts.ts';
 
 /**
@@ -8,6 +9,9 @@ import type { Markdown } from '../domain/texts.ts';
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: '“”‘’' }).disable(
   'image',
 );
+
+// The one check of links in the house, in place of the library's list of what is forbidden.
+markdown.validateLink = isSafeLink;
 
 /** Headings in handwritten text start below the page's own: the first level becomes `level`. */
 export function toHtml(text: Markdown, level: 2 | 3 | 4 = 3): string {

@@ -76,7 +76,7 @@ export function calendarFile(
 }
 
 function escapeText(text: string): string {
-  return text.replace(/([\\;,])/g, '\\$1').replaceAll('\n', '\\n');
+  return text.replace(/([\\;,])/g, '\\$1').replaceAll(/\r\n?|\n/g, '\\n');
 }
 
 /** Lines of at most 75 octets; the rest goes on after a line break and a space (RFC 5545, 3.1). */

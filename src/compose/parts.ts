@@ -1,4 +1,4 @@
-import type { Portrait } from '../domain/asset.ts';
+import type { Logo, Portrait } from '../domain/asset.ts';
 import type { Charts } from '../domain/figure.ts';
 import type { Findings } from '../domain/finding.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
@@ -15,6 +15,7 @@ export interface Parts {
   readonly narratives: Narratives;
   readonly charts: Charts;
   readonly portraits: ReadonlyMap<string, Portrait>;
+  readonly logo?: Logo;
   readonly houseStyle: HouseStyle;
   readonly remarks: readonly Remark[];
   /** Of this program, for the colophon. */

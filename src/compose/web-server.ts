@@ -1,14 +1,16 @@
 import type { OutputFile } from '../domain/document.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import { NOT_FOUND } from './address.ts';
+import { escapeHtml } from './markdown.ts';
 
 /** The strictest policy under which the site works; contract, "Out". */
 export const CONTENT_SECURITY_POLICY =
   "default-src 'none'; img-src 'self' data:; style-src 'self'; font-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
-/** Headers for every page; `frame-ancestors` is left to the gemeente, which may want to embed a figure. */
+/** Headers for every page. Who wants to show a figure on another site widens `frame-ancestors`. */
 const HEADERS: readonly (readonly [name: string, value: string])[] = [
-  ['Content-Security-Policy', CONTENT_SECURITY_POLICY],
+  ['Content-Security-Policy', `${CONTENT_SECURITY_POLICY}; frame-ancestors 'self'`],
+  ['Strict-Transport-Security', 'max-age=31536000'],
   ['X-Content-Type-Options', 'nosniff'],
   ['Referrer-Policy', 'no-referrer'],
   ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
@@ -24,13 +26,15 @@ const TYPES: readonly (readonly [extension: string, type: string])[] = [
   ['woff2', 'font/woff2'],
   ['avif', 'image/avif'],
   ['webp', 'image/webp'],
-  ['ics', 'text/calendar'],
+  ['csv', 'text/csv; charset=utf-8'],
+  ['ics', 'text/calendar; charset=utf-8'],
   ['jsonld', 'application/ld+json'],
 ];
 
 /** Where the site stands on its server: "/wijkprofielen/", or "/" when the address is unknown. */
 function basePath({ site: { adres } }: Gemeente): string {
-  return adres ? new URL(adres.replace(/\/*$/, '/')).pathname : '/';
+  // nginx would take a dollar sign for a variable.
+  return adres ? new URL(adres.replace(/\/*$/, '/')).pathname.replaceAll('$', '%24') : '/';
 }
 
 /** Old and new address of pages whose name changed (`site.omleidingen`). */
@@ -42,22 +46,44 @@ function redirectsOf(gemeente: Gemeente): readonly { readonly from: string; read
   }));
 }
 
-/** Settings for three kinds of web server, and robots.txt; paths below `output/`. */
+/**
+ * Settings for three kinds of web server, beside the site and not in it: they are for the web manager, and no server
+ * should give them out. In the site only what is to be read there: robots.txt, and security.txt where it is known
+ * (RFC 9116). Paths below `output/`.
+ */
 export function serverFiles(gemeente: Gemeente): readonly OutputFile[] {
+  const { beveiliging } = gemeente;
   return [
-    { path: 'site/.htaccess', bytes: apache(gemeente) },
-    { path: 'site/web.config', bytes: iis(gemeente) },
-    { path: 'site/nginx-voorbeeld.conf', bytes: nginx(gemeente) },
+    { path: 'server/.htaccess', bytes: apache(gemeente) },
+    { path: 'server/web.config', bytes: iis(gemeente) },
+    { path: 'server/nginx-voorbeeld.conf', bytes: nginx(gemeente) },
     { path: 'site/robots.txt', bytes: robots(gemeente) },
+    ...(beveiliging
+      ? [{ path: 'site/.well-known/security.txt', bytes: securityText(gemeente, beveiliging) }]
+      : []),
   ];
+}
+
+/** Belongs at the root of the domain: where the site stands deeper, the web manager copies it there. */
+function securityText(
+  { site: { adres } }: Gemeente,
+  { contact, verloopt }: NonNullable<Gemeente['beveiliging']>,
+) {
+  const lines = [
+    `Contact: ${contact}`,
+    `Expires: ${verloopt}T23:59:59Z`,
+    'Preferred-Languages: nl, en',
+    ...(adres ? [`Canonical: ${new URL('/.well-known/security.txt', adres).href}`] : []),
+  ];
+  return `${lines.join('\n')}\n`;
 }
 
 function apache(gemeente: Gemeente): string {
   const lines = [
-    '# Voor Apache. Werkt vanzelf als deze map op de server staat en AllowOverride aan staat.',
+    '# Voor Apache: zet dit bestand bij de site. AllowOverride moet aan staan.',
     `ErrorDocument 404 ${basePath(gemeente)}${NOT_FOUND}`,
     'Options -Indexes',
-    ...TYPES.map(([extension, type]) => `AddType ${type} .${extension}`),
+    ...TYPES.map(([extension, type]) => `AddType "${type}" .${extension}`),
     '<IfModule mod_headers.c>',
     ...HEADERS.map(([name, value]) => `  Header always set ${name} "${value}"`),
     `  Header set Cache-Control "${ANEW}"`,
@@ -81,16 +107,16 @@ function iis(gemeente: Gemeente): string {
   const base = basePath(gemeente);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    '<!-- Voor IIS. Werkt vanzelf als deze map op de server staat. -->',
+    '<!-- Voor IIS: zet dit bestand bij de site. -->',
     '<configuration>',
     '  <system.webServer>',
     '    <httpErrors errorMode="Custom" existingResponse="Replace">',
     '      <remove statusCode="404"/>',
-    `      <error statusCode="404" path="${base}${NOT_FOUND}" responseMode="ExecuteURL"/>`,
+    `      <error statusCode="404" path="${escapeHtml(base)}${NOT_FOUND}" responseMode="ExecuteURL"/>`,
     '    </httpErrors>',
     '    <httpProtocol>',
     '      <customHeaders>',
-    ...HEADERS.map(([name, value]) => `        <add name="${name}" value="${value}"/>`),
+    ...HEADERS.map(([name, value]) => `        <add name="${name}" value="${escapeHtml(value)}"/>`),
     '      </customHeaders>',
     '    </httpProtocol>',
     '    <staticContent>',
@@ -119,7 +145,9 @@ function iisRedirects(gemeente: Gemeente): readonly string[] {
   if (redirects.length === 0) return [];
   return [
     '    <httpRedirect enabled="true" httpResponseStatus="Permanent" exactDestination="true">',
-    ...redirects.map(({ from, to }) => `      <add wildcard="${from}*" destination="${to}"/>`),
+    ...redirects.map(
+      ({ from, to }) => `      <add wildcard="${escapeHtml(from)}*" destination="${escapeHtml(to)}"/>`,
+    ),
     '    </httpRedirect>',
   ];
 }
@@ -130,19 +158,35 @@ function nginx(gemeente: Gemeente): string {
     HEADERS.map(([name, value]) => `${indent}add_header ${name} "${value}" always;`);
   const lines = [
     '# Voor nginx: zet dit in het server-blok. nginx leest dit bestand niet uit zichzelf.',
-    ...redirectsOf(gemeente).map(({ from, to }) => `location ^~ ${from} { return 301 ${to}; }`),
-    `location ${base} {`,
+    ...redirectsOf(gemeente).map(
+      ({ from, to }) => `location ^~ ${nginxWord(decodeURI(from))} { return 301 ${nginxWord(to)}; }`,
+    ),
+    `location ${nginxWord(decodeURI(base))} {`,
     '    index index.html;',
-    `    error_page 404 ${base}${NOT_FOUND};`,
+    `    error_page 404 ${nginxWord(`${base}${NOT_FOUND}`)};`,
     ...headers('    '),
     `    add_header Cache-Control "${ANEW}";`,
+    ...typesOf('    '),
     '}',
-    `location ${base}assets/ {`,
+    `location ${nginxWord(`${decodeURI(base)}assets/`)} {`,
     ...headers('    '),
     `    add_header Cache-Control "${YEAR}";`,
+    ...typesOf('    '),
     '}',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** A place in a location without headers of its own, which has those around it; an empty list lets the type through. */
+function typesOf(indent: string): readonly string[] {
+  return TYPES.map(
+    ([extension, type]) => `${indent}location ~ [.]${extension}$ { types { } default_type "${type}"; }`,
+  );
+}
+
+/** nginx parts words at blanks, semicolons and braces. */
+function nginxWord(text: string): string {
+  return `"${text.replace(/(["\\])/g, '\\$1')}"`;
 }
 
 /** Pages that may not be listed say so themselves (`noindex`): a robot must be able to read that. */

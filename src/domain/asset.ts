@@ -5,6 +5,11 @@ export interface Asset {
   bytes(): Promise<Uint8Array>;
 }
 
+/** The logo as it leaves the house: a PNG that was drawn anew. */
+export interface Logo {
+  readonly bytes: Uint8Array;
+}
+
 /** A portrait in the sizes and formats that leave the house; EXIF and GPS are gone. */
 export interface Portrait {
   readonly alt: string;

@@ -74,6 +74,8 @@ export interface Gemeente {
   };
   readonly huisstijl: { readonly tokens: string; readonly logo?: string };
   readonly contact: Contact;
+  /** Where weak spots of the site are reported, and until which day (ISO) that holds: for security.txt. */
+  readonly beveiliging?: { readonly contact: string; readonly verloopt: string };
   readonly drempels: Drempels;
   readonly vergelijking: Vergelijking;
   /** Present: replaces `kern` of the catalogue. */

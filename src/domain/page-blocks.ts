@@ -149,6 +149,8 @@ export interface ThemeSection {
 
 export interface InterviewBlock {
   readonly naam: string;
+  /** In a preview only: not approved, or without consent. */
+  readonly draft?: boolean;
   readonly bijschrift?: string;
   readonly quote?: string;
   readonly html: SafeHtml;

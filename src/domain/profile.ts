@@ -2,7 +2,6 @@
  * What the templates read: everything already decided, worded and formatted, so that they compute nothing.
  * `compose` makes it; `render` pours it into pages and print documents.
  */
-import type { Asset } from './asset.ts';
 import type { OutputFile } from './document.ts';
 import type { ChartFigure, Drawing } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
@@ -274,12 +273,6 @@ export interface PressSheet {
   readonly content: SheetContent;
 }
 
-/** A file used by reference that the site shows: the logo. */
-export interface Copy {
-  readonly asset: Asset;
-  readonly path: string;
-}
-
 export interface Site {
   readonly gemeente: string;
   /** "Wijkprofielen" */
@@ -313,8 +306,7 @@ export interface Site {
   /** Of every page, for the sitemap: absolute where the site's address is known, else the path. */
   readonly addresses: readonly string[];
   readonly sheets: readonly PressSheet[];
-  /** Files that stand beside the pages: figures, calendars, portraits; paths below `output/`. */
+  /** Files that stand beside the pages: figures, calendars, portraits, the logo; paths below `output/`. */
   readonly files: readonly OutputFile[];
-  readonly copies: readonly Copy[];
   readonly houseStyle: HouseStyle;
 }

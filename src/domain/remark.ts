@@ -35,6 +35,10 @@ export interface Remark {
   readonly explanation: string;
   /** Dutch: what to do, or a better wording. */
   readonly proposal?: string;
+  /** Of text that people wrote: the sentence that somebody should read. */
+  readonly sentence?: string;
+  /** Of the checker's second stage: how doubtful the sentence is, larger for more. */
+  readonly doubt?: number;
   /** Someone let this rule go here: then it is a warning, counted and printed in the colophon. */
   readonly waiver?: Waiver;
   /** The program's own fault, and what was left out for it. */

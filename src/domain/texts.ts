@@ -32,16 +32,28 @@ export interface Photo {
   readonly face?: FaceArea;
 }
 
+/** A shorter text of an interview. */
+export interface ShortVersion {
+  readonly text: string;
+}
+
 export interface Interview {
   readonly naam: string;
   /** "woont sinds 1989 aan het Bongerdplein" */
   readonly bijschrift?: string;
   readonly quote?: string;
   readonly photo?: Photo;
+  /** Shorter versions, each approved by itself: for a full sheet, and for a newspaper. */
+  readonly kort?: ShortVersion;
+  readonly kortKrant?: ShortVersion;
   readonly consent: Consent;
   readonly body: Markdown;
   /** Lines of the file on which texts of the front matter stand, so that remarks can name them. */
-  readonly lines?: Readonly<Partial<Record<'naam' | 'bijschrift' | 'quote' | 'foto' | 'fotoAlt', number>>>;
+  readonly lines?: Readonly<
+    Partial<Record<'naam' | 'bijschrift' | 'quote' | 'foto' | 'fotoAlt' | 'kort' | 'kortKrant', number>>
+  >;
+  /** Not approved, or without consent that runs: a preview shows it and says so, a build never has it. */
+  readonly draft?: boolean;
 }
 
 /** A meeting with residents; dates ISO, times HH:MM. */
@@ -81,6 +93,14 @@ export interface Waiver {
   readonly row?: number;
 }
 
+/** An interview that was taken back: nothing of it may be in what leaves the house. */
+export interface Withdrawn {
+  /** Path relative to the data folder. */
+  readonly file: string;
+  /** Names and sentences that say whose it was. */
+  readonly traces: readonly string[];
+}
+
 export interface Texts {
   /** By area code. */
   readonly areas: ReadonlyMap<string, AreaTexts>;
@@ -93,4 +113,6 @@ export interface Texts {
   /** By theme code. */
   readonly themas: ReadonlyMap<string, Markdown>;
   readonly waivers: readonly Waiver[];
+  /** In the order of their files; absent where nothing was taken back. */
+  readonly withdrawn?: readonly Withdrawn[];
 }

@@ -65,9 +65,9 @@ function checkRespondents(
       rule: 'n-ontbreekt',
       ...at(cell),
       column: 'n',
-      explanation: `Bij een wijk of buurt is n verplicht: zonder n is niet te zeggen of dit cijfer getoond mag worden (${keyName(cell)}).`,
+      explanation: `Bij een wijk of buurt is n nodig: het aantal bewoners dat deze vraag beantwoordde. Zonder n is niet te zien of een cijfer iets over personen kan vertellen (${keyName(cell)}).`,
       proposal:
-        'Vul n in. Kan dat niet, en mag het cijfer toch getoond worden? Zet dan in gemeente.yaml: drempels: { zonder_n: tonen }',
+        'Vraag het onderzoeksbureau om het aantal antwoorden per cijfer, en vul het in bij n. Hebt u haast? Haal de rij weg: dan staat op de pagina dat dit cijfer er niet is.',
     });
   }
   const shown = strict ? without.filter((cell) => !small(cell)) : without;

@@ -1,5 +1,5 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute, join, posix, relative } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
 import { decodeText } from './decode-text.ts';
 import { contentOfFile, type FileContent, hashOf } from './file-content.ts';
@@ -68,10 +68,34 @@ export async function openContent(folder: DataFolder, path: string): Promise<Fil
     });
     return undefined;
   }
+  if (!(await isInside(folder, full))) {
+    folder.remarks.error({
+      rule: 'koppeling-naar-buiten',
+      file: path,
+      explanation: `${path} is een snelkoppeling naar iets buiten de map met gegevens. Dat wordt niet gelezen.`,
+      proposal: 'Zet het bestand zelf in de map met gegevens.',
+    });
+    return undefined;
+  }
   const content = contentOfFile(full);
   if (isTooLarge(content, path, folder.remarks)) return undefined;
   folder.inputs.set(path, hashOf(content));
   return content;
+}
+
+/** Whether a file stands in the data folder itself, links followed: what lies outside was never meant to be read. */
+async function isInside({ dir }: DataFolder, full: string): Promise<boolean> {
+  const [root, real] = await Promise.all([realpath(dir), realpath(full)]);
+  const path = relative(root, real);
+  return !path.startsWith('..') && !isAbsolute(path);
+}
+
+/** SHA-256 of a file that something refers to; undefined when there is no such file, which is told elsewhere. */
+export async function hashIfThere(folder: DataFolder, path: string): Promise<string | undefined> {
+  const full = join(folder.dir, path);
+  return (await kindOf(full)) === 'file' && (await isInside(folder, full))
+    ? hashOf(contentOfFile(full))
+    : undefined;
 }
 
 /** Whether a file is beyond what is read, which is an error. */
@@ -110,6 +134,23 @@ export async function readText(folder: DataFolder, path: string): Promise<string
     });
   }
   return text;
+}
+
+/** Bytes of a text that somebody wrote: some ten pages. */
+const MAX_WRITTEN = 20_000;
+
+/** A text that somebody wrote, to be shown and judged; one that is longer than any page is an error. */
+export async function readWritten(folder: DataFolder, path: string): Promise<string | undefined> {
+  const text = await readText(folder, path);
+  if (text === undefined || Buffer.byteLength(text) <= MAX_WRITTEN) return text;
+  folder.remarks.error({
+    rule: 'tekst-te-lang',
+    file: path,
+    found: `${Math.round(Buffer.byteLength(text) / 1000)} kB`,
+    explanation: `Deze tekst is te lang: hoogstens ${MAX_WRITTEN / 1000} kB (ongeveer 3.000 woorden) past op een pagina.`,
+    proposal: 'Maak de tekst korter.',
+  });
+  return undefined;
 }
 
 /** An error for a file or folder that every data folder must have; not when it has an error of its own. */

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { cleanText } from '../domain/clean-text.ts';
 
 /** Bytes of a text file → text, whatever Dutch office software saved it as. */
 
@@ -60,10 +61,10 @@ function encodingByStart(bytes: Uint8Array): TextEncoding {
   return first === 0xef && second === 0xbb && third === 0xbf ? 'UTF-8 met BOM' : 'UTF-8';
 }
 
-/** The text, without byte order mark. Undefined when it has zero characters: not a text. */
+/** The text, without byte order mark and unseen characters. Undefined when it has zero characters: not a text. */
 export function decodeText(bytes: Uint8Array, encoding = encodingOf(bytes)): string | undefined {
   const text = decode(bytes, encoding);
-  return text.includes('\0') ? undefined : text;
+  return text.includes('\0') ? undefined : cleanText(text);
 }
 
 function decode(bytes: Uint8Array, encoding: TextEncoding): string {

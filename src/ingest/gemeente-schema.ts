@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NIVEAUS } from '../domain/gebied.ts';
 import { type Gemeente, TOETSEN } from '../domain/gemeente.ts';
+import { isSafeLink } from '../domain/safe-link.ts';
 import { given } from './given.ts';
 import { datum, geheel, jaNee, positief, tekst, tekstMetCijfers } from './yaml-values.ts';
 
@@ -62,7 +63,27 @@ const contact = z.strictObject(
   { error: 'contactgegevens, zoals { naam: Team Veiligheid }' },
 );
 
+const meldpunt = 'een adres om lekken te melden: https://… of mailto:…';
+const beveiliging = z.strictObject(
+  {
+    contact: z
+      .string({ error: meldpunt })
+      .trim()
+      .regex(/^(https:\/\/|mailto:)\S+$/i, { error: meldpunt })
+      .refine(isSafeLink, { error: meldpunt }),
+    verloopt: datum,
+  },
+  { error: 'een meldpunt, zoals { contact: "mailto:security@gemeente.nl", verloopt: 2027-03-31 }' },
+);
+
 const jaartal = 'een jaartal, zoals 2025';
+
+const koppelingWords = 'een webadres dat begint met https://, of een pad zoals ../2023/index.html';
+const koppeling = z
+  .string({ error: koppelingWords })
+  .trim()
+  .min(1, { error: koppelingWords })
+  .refine(isSafeLink, { error: koppelingWords });
 
 const slugWords = 'een naam zoals in het adres van de pagina: kleine letters, cijfers en streepjes';
 const slug = z.string({ error: slugWords }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: slugWords });
@@ -95,7 +116,7 @@ export const gemeenteSchema = z.strictObject(
             .optional(),
           noindex: jaNee.default(true),
           edities: z
-            .record(z.string().regex(/^\d{4}$/, { error: jaartal }), tekst, {
+            .record(z.string().regex(/^\d{4}$/, { error: jaartal }), koppeling, {
               error: 'jaren met hun adres, zoals { 2023: "../2023/index.html" }',
             })
             .optional(),
@@ -113,6 +134,7 @@ export const gemeenteSchema = z.strictObject(
       )
       .prefault({}),
     contact: contact.prefault({}),
+    beveiliging: beveiliging.optional(),
     drempels: drempels
       .refine(({ tonen, indicatief }) => tonen <= indicatief, {
         error: 'een drempel "indicatief" die niet lager is dan "tonen"',
@@ -144,10 +166,11 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
   const { site, huisstijl, contact: address, drempels: limits, vergelijking: comparison, ...rest } = input;
   const { methode, q, alfa, deff, toets, eindige_populatie: eindigePopulatie } = comparison;
   const { zonder_n: zonderN, per_1000: per1000, ...counts } = limits;
-  const { kernindicatoren, ...plain } = rest;
+  const { kernindicatoren, beveiliging: security, ...plain } = rest;
   return {
     ...plain,
     ...given('kernindicatoren', kernindicatoren),
+    ...given('beveiliging', security),
     datum: input.datum ?? `${input.editie}-12-31`,
     site: siteOf(site),
     huisstijl: { tokens: huisstijl.tokens, ...given('logo', huisstijl.logo) },

@@ -12,6 +12,7 @@ import { loadAssets } from './assets.ts';
 import { accountFor, reportUnread } from './cells/cell-accounts.ts';
 import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
+import { checkSecurity } from './check-security.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
 import { checkLogo } from './folder/check-logo.ts';
 import { findNamed } from './folder/find-named.ts';
@@ -39,8 +40,10 @@ import { tellUnusedFiles } from './unused-files.ts';
 
 export interface Ingested {
   readonly survey: Survey;
-  /** Warnings only. */
-  readonly remarks: Remark[];
+  /** Warnings only, but for errors that were let through. */
+  readonly remarks: readonly Remark[];
+  /** Warnings of today, such as a consent that soon ends: told, never part of what is made. */
+  readonly passing: readonly Remark[];
   /** How each table with figures was understood. */
   readonly imports: readonly TableImport[];
 }
@@ -52,12 +55,14 @@ export { type ConvertedInterview, convertInterview } from './word/convert-interv
 /**
  * Reads the whole data folder into a valid and complete survey. Remarks are warnings only. When there are errors,
  * `examine` tells what else is wrong, of a survey that holds what could be read: staff see all of it at once.
+ * A preview may let errors through, such as those of one text; what they are about is left out or marked a draft.
  * Throws DataError with every error of the run, FileError when the folder or a file can't be read.
  */
 export async function ingest(
   dir: string,
-  _effects: Effects,
+  effects: Effects,
   examine: (survey: Survey) => Promise<readonly Remark[]> = async () => [],
+  letThrough: (error: Remark) => boolean = () => false,
 ): Promise<Ingested> {
   const remarks = new RemarkList();
   const folder = await openFolder(dir, remarks);
@@ -76,6 +81,7 @@ export async function ingest(
   const waivers = await readUitzonderingen(folder);
   const reference = await readShippedFigures(indicators);
   checkFigures(figures, { gemeente: own, gebieden, indicators, reference }, remarks);
+  if (own) checkSecurity(own, effects.today, lineOf, remarks);
   if (own) checkGemeente(own, { gebieden, indicators, pressFormats }, lineOf, remarks);
   // Without gemeente.yaml, which has its own error, the texts are still read: all errors of a run at once.
   const gemeente = own ?? standIn(gebieden, figures.years);
@@ -92,13 +98,14 @@ export async function ingest(
     context: sources.context,
     pressFormats,
   };
-  const texts = await readTexts(folder, textContext(partial));
+  const texts = await readTexts(folder, { ...textContext(partial), today: effects.today });
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
   await checkLogo(gemeente.huisstijl.logo, assets, lineOf, remarks);
   await tellUnusedFiles(folder);
   const survey = { ...partial, texts: { ...texts, waivers }, assets, inputs: sorted(folder.inputs) };
-  if (!remarks.hasErrors) return { survey, remarks: remarks.list(), imports };
-  const found = [...remarks.list(), ...(await examine(survey))];
+  const { passing } = remarks;
+  if (remarks.list('error').every(letThrough)) return { survey, remarks: remarks.list(), passing, imports };
+  const found = [...remarks.list(), ...passing, ...(await examine(survey))];
   throw new DataError(found.sort(compareRemarks), imports);
 }
 

@@ -2,7 +2,7 @@ import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
 import { given } from './given.ts';
 import { similarArea } from './names/folded.ts';
 import { parseNumber } from './parse-number.ts';
-import { isFilled, oneOf, readTable, type TableRow } from './read-table.ts';
+import { isFilled, isFree, oneOf, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -40,6 +40,7 @@ export function readAreas(
 function toArea(row: TableRow<Column>, file: string, remarks: RemarkList): Gebied | undefined {
   const [code, naam, ouder] = [row.cell('code'), row.cell('naam'), row.cell('ouder')];
   for (const column of ['code', 'naam'] as const) isFilled(row, column, file, remarks);
+  isFree(row, 'code', file, remarks);
   const niveau = oneOf(row.cell('niveau'), NIVEAUS, { file, row: row.row, column: 'niveau' }, remarks);
   const inwoners15plus = residents(row, file, remarks);
   if (code === '') return undefined;

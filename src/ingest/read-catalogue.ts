@@ -2,7 +2,7 @@ import { NIVEAUS } from '../domain/gebied.ts';
 import { type Answer, EENHEDEN, type Indicator, RICHTINGEN } from '../domain/indicator.ts';
 import { readWording, WORDING_COLUMNS } from './catalogue-wording.ts';
 import { given } from './given.ts';
-import { isFilled, oneOf, readTable, type TableRow } from './read-table.ts';
+import { isFilled, isFree, oneOf, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -82,6 +82,7 @@ function toIndicator(row: TableRow<Column>, file: string, remarks: RemarkList): 
     antwoord: answer(row, file, remarks),
   };
   for (const column of ['code', 'thema', 'naam'] as const) isFilled(row, column, file, remarks);
+  for (const column of ['code', 'thema'] as const) isFree(row, column, file, remarks);
   if (row.cell('code') === '') return undefined;
   // What is wrong has its error; the indicator stays known, or every figure of it would have one too.
   return {

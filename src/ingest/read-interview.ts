@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { formatDate } from '../domain/format.ts';
-import type { Gemeente } from '../domain/gemeente.ts';
-import type { Interview, Photo } from '../domain/texts.ts';
-import { approvalHash } from './approval.ts';
+import type { Interview, Photo, ShortVersion, Withdrawn } from '../domain/texts.ts';
 import { resolvePath } from './assets.ts';
+import { checkApproval } from './check-approval.ts';
+import { checkConsent, type Days } from './check-consent.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
+import { rowOf, type Teller } from './remark-teller.ts';
 import { withoutQuotes, withQuestionsAsHeadings } from './word/pasted-text.ts';
 import { datum, tekst } from './yaml-values.ts';
 
@@ -14,6 +14,13 @@ const breuk = z
   .number({ error: 'een deel van de foto tussen 0 en 1' })
   .min(0, { error: 'een deel van de foto tussen 0 en 1' })
   .max(1, { error: 'een deel van de foto tussen 0 en 1' });
+
+const versie = z
+  .strictObject(
+    { tekst, akkoord: tekst.optional() },
+    { error: 'een kortere versie, zoals { tekst: "…", akkoord: … }' },
+  )
+  .optional();
 
 /** Front matter of an interview (contract, and the optional keys of our own). A missing name is told below. */
 const schema = z.strictObject(
@@ -38,58 +45,96 @@ const schema = z.strictObject(
     akkoord: tekst.optional(),
     akkoordDoor: tekst.optional(),
     akkoordDatum: datum.optional(),
+    akkoordWijze: tekst.optional(),
+    kort: versie,
+    kortKrant: versie,
+    ingetrokken: datum.optional(),
   },
   { error: 'gegevens van het interview tussen twee regels met ---' },
 );
 type Matter = z.infer<typeof schema>;
 
+/** What was found: an interview, or the traces of one that was taken back. */
+export type ReadInterview =
+  | { readonly kind: 'interview'; readonly interview: Interview }
+  | { readonly kind: 'withdrawn'; readonly withdrawn: Withdrawn };
+
+/** SHA-256 of a file by its path relative to the data folder; undefined when it is not there. */
+export type HashOf = (path: string) => Promise<string | undefined>;
+
 /**
- * Reads an interview. Without recorded consent that runs beyond the publication, and without approval of this
- * very text, it is an error (prudence P02), and an error ends the run before anything is made. The interview is
- * returned all the same, so that the run also tells what is wrong with its words and its photo. Undefined when its
- * front matter can't be read.
+ * Reads an interview. Without recorded consent that runs beyond the publication and today, and without approval of
+ * all that is shown of it, it is an error (prudence P02), and an error ends a build before anything is made. The
+ * interview is returned all the same, as a draft, so that the run also tells what is wrong with its words and its
+ * photo. Undefined when its front matter can't be read.
  */
-export function readInterview(
+export async function readInterview(
   source: string,
   file: string,
-  gemeente: Gemeente,
+  days: Days,
+  hashOf: HashOf,
   remarks: RemarkList,
-): Interview | undefined {
+): Promise<ReadInterview | undefined> {
   const read = readFrontMatter(source, file, schema, remarks);
   if (!read) return undefined;
   const tell = { file, remarks, lineOf: read.lineOf };
   const { matter, body } = read;
+  if (matter.ingetrokken !== undefined) return withdraw(matter, body.text, tell);
   checkName(matter, tell);
-  checkConsent(matter, gemeente, tell);
-  checkApproval(matter.akkoord, body.text, tell);
-  return {
+  const photo = readPhoto(matter, tell);
+  const photoHash = photo && (await hashOf(photo.file));
+  const allowed = checkConsent(matter.toestemming, days, tell);
+  const approved = checkApproval(matter, body.text, photoHash, tell);
+  const interview: Interview = {
     naam: matter.naam ?? '',
     ...given('bijschrift', matter.bijschrift),
     ...given('quote', matter.quote === undefined ? undefined : withoutQuotes(matter.quote)),
-    ...given('photo', readPhoto(matter, tell)),
+    ...given('photo', photo),
+    ...given('kort', shortOf(matter.kort)),
+    ...given('kortKrant', shortOf(matter.kortKrant)),
     consent: matter.toestemming ?? NO_CONSENT,
     body: withQuestionsAsHeadings(body),
     lines: linesOf(read),
+    ...(allowed && approved ? {} : { draft: true }),
   };
+  return { kind: 'interview', interview };
+}
+
+function shortOf(version: Matter['kort']): ShortVersion | undefined {
+  return version && { text: version.tekst };
+}
+
+/** A sentence of so many characters is nobody else's. */
+const LONG_SENTENCE = 40;
+
+/** Taken back: it is left out, and whose it was is sought in every file before it leaves. */
+function withdraw(
+  { naam, quote, toestemming }: Matter,
+  text: string,
+  { file, remarks, lineOf }: Teller,
+): ReadInterview {
+  remarks.warn({
+    rule: 'ingetrokken',
+    file,
+    ...given('row', lineOf('ingetrokken')),
+    explanation: 'Dit interview is ingetrokken en staat nergens meer.',
+    proposal: 'Haal het bestand en de foto weg zodra u ze niet meer nodig hebt.',
+  });
+  // Behind a name there may be an age, in brackets; it says nothing by itself.
+  const names = [naam, toestemming?.door].map((name) => name?.replace(/\s*\(.*$/, '').trim());
+  const sentences = text.split(/(?<=[.!?])\s+|\n/).filter((sentence) => sentence.length >= LONG_SENTENCE);
+  const traces = [...new Set([...names, quote, ...sentences].flatMap((trace) => trace || []))];
+  return { kind: 'withdrawn', withdrawn: { file, traces } };
 }
 
 /** Stands only where its absence is an error. */
 const NO_CONSENT: Interview['consent'] = { datum: '', tot: '', door: '' };
 
-/** Where remarks of one file go. */
-interface Teller {
-  readonly file: string;
-  readonly remarks: RemarkList;
-  lineOf(key: string): number | undefined;
-}
-
-const LINED_KEYS = ['naam', 'bijschrift', 'quote', 'foto', 'fotoAlt'] as const;
+const LINED_KEYS = ['naam', 'bijschrift', 'quote', 'foto', 'fotoAlt', 'kort', 'kortKrant'] as const;
 
 function linesOf({ lineOf }: FrontMatter<Matter>): NonNullable<Interview['lines']> {
   return Object.assign({}, ...LINED_KEYS.map((key) => given(key, lineOf(key))));
 }
-
-const rowOf = ({ file, lineOf }: Teller, key: string) => ({ file, ...given('row', lineOf(key)) });
 
 function checkName({ naam }: Matter, tell: Teller): void {
   // A name that is no text was told with its line.
@@ -99,80 +144,6 @@ function checkName({ naam }: Matter, tell: Teller): void {
     file: tell.file,
     explanation: 'De sleutel "naam" ontbreekt. Verwacht: de naam van de bewoner.',
     proposal: 'Vul "naam" in.',
-  });
-}
-
-function checkConsent({ toestemming }: Matter, gemeente: Gemeente, tell: Teller): void {
-  if (!toestemming) {
-    // A consent that lacks a date or a name was told with its line.
-    if (tell.lineOf('toestemming') === undefined) tellNoConsent(tell);
-    return;
-  }
-  const { datum: from, tot } = toestemming;
-  const problem = consentProblem(from, tot, gemeente.datum);
-  if (problem) tellBadConsent(tot, problem, tell);
-  else if (from > gemeente.datum) tellLateConsent(from, gemeente.datum, tell);
-}
-
-function tellBadConsent(tot: string, problem: string, tell: Teller): void {
-  tell.remarks.error({
-    rule: 'P02',
-    ...rowOf(tell, 'toestemming'),
-    found: tot,
-    explanation: problem,
-    proposal:
-      'Vraag de bewoner opnieuw om toestemming en vul de nieuwe datums in, of haal het interview weg.',
-  });
-}
-
-function tellNoConsent({ file, remarks }: Teller): void {
-  remarks.error({
-    rule: 'P02',
-    file,
-    explanation:
-      'De toestemming van de bewoner is niet vastgelegd. Verwacht: toestemming met datum, tot en door.',
-    proposal: 'Vraag de bewoner om toestemming en vul in: toestemming: { datum: …, tot: …, door: … }',
-  });
-}
-
-function consentProblem(from: string, tot: string, published: string): string | undefined {
-  if (from > tot) return `De toestemming begint (${from}) na de dag waarop zij ophoudt (${tot}).`;
-  if (tot < published) return `De toestemming loopt tot ${tot}, maar de uitgave is van ${published}.`;
-  return undefined;
-}
-
-/** The date of publication has a default, so this is most often that date that is not filled in. */
-function tellLateConsent(from: string, published: string, tell: Teller): void {
-  tell.remarks.warn({
-    rule: 'P02',
-    ...rowOf(tell, 'toestemming'),
-    found: from,
-    explanation: `De bewoner gaf toestemming op ${formatDate(from)}. Dat is na de datum van de uitgave (${formatDate(published)}).`,
-    proposal:
-      'Kijk of beide datums kloppen. De datum van de uitgave staat in gemeente.yaml, bij datum; zonder die regel is het 31 december van het jaar van de editie.',
-  });
-}
-
-function checkApproval(akkoord: string | undefined, text: string, tell: Teller): void {
-  const { file, remarks } = tell;
-  if (text === '') {
-    remarks.error({
-      rule: 'tekst-leeg',
-      file,
-      explanation: 'Er staat geen tekst onder de gegevens van het interview.',
-      proposal: 'Schrijf het interview, of haal het bestand weg.',
-    });
-    return;
-  }
-  if (akkoord?.toLowerCase() === approvalHash(text)) return;
-  remarks.error({
-    rule: 'P02',
-    ...rowOf(tell, 'akkoord'),
-    ...given('found', akkoord),
-    explanation: akkoord
-      ? 'De tekst is veranderd nadat de bewoner akkoord gaf.'
-      : 'Het akkoord van de bewoner op deze tekst is niet vastgelegd.',
-    proposal: `Leg de tekst voor aan de bewoner. Na akkoord: npm run akkoord -- data/${file}`,
   });
 }
 

@@ -5,9 +5,10 @@ import { DataError } from '../error.ts';
 import { type DataFolder, listFolder, readText } from './data-folder.ts';
 import { bestandsnaam } from './file-name-pattern.ts';
 import { given } from './given.ts';
+import { isPrintingCondition, printingConditionWords } from './printing-conditions.ts';
 import { readYaml } from './read-yaml.ts';
 import { RemarkList } from './remark-list.ts';
-import { geheel, jaNee, positief, tekst } from './yaml-values.ts';
+import { geheel, jaNee, positief, tekst, textThat } from './yaml-values.ts';
 
 /** Folder of the formats that ship. */
 const SHIPPED = new URL('../../seeds/drukwerk/', import.meta.url);
@@ -36,7 +37,11 @@ const schema = z.strictObject(
       .default('PDF/X-3:2003'),
     profiel: tekst.optional(),
     minimumPpi: geheel(1).default(200),
-    conditie: tekst,
+    conditie: textThat(
+      'de drukconditie, zoals WAN-IFRAnewspaper26v5 voor een krant of FOGRA52 voor ongestreken papier; de drukker weet welke',
+    ).refine(isPrintingCondition, {
+      error: ({ input }) => printingConditionWords(String(input)),
+    }),
     bestandsnaam: bestandsnaam.default('{gemeente}_{editie}_{wijk}_{breedte}x{hoogte}mm.pdf'),
     inhoud: z.enum(['alles', 'interviews', 'cijfers'], { error: 'alles, interviews of cijfers' }).optional(),
   },

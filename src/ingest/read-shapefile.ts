@@ -26,7 +26,7 @@ export function readShapefile(shp: Uint8Array, dbf: Uint8Array): readonly Shape[
     const length = 2 * view.getInt32(at + 4);
     if (length < 4) throw new RangeError(`record of ${length} bytes`);
     if (POLYGONS.has(view.getInt32(content, true))) {
-      const polygons = polygonsOf(ringsAt(view, content));
+      const polygons = polygonsOf(ringsAt(view, content, content + length));
       shapes.push({ id: undefined, properties: properties[number] ?? {}, polygons });
     }
     at = content + length;
@@ -34,16 +34,22 @@ export function readShapefile(shp: Uint8Array, dbf: Uint8Array): readonly Shape[
   return shapes;
 }
 
-function ringsAt(view: DataView, content: number): Position[][] {
+/** Rings of one shape that are read at most: the Wadden have some hundreds. */
+const MAX_RINGS = 20_000;
+
+function ringsAt(view: DataView, content: number, end: number): Position[][] {
   const parts = view.getInt32(content + COUNTS, true);
   const points = view.getInt32(content + COUNTS + 4, true);
   const starts = content + COUNTS + 8;
   const coordinates = starts + 4 * parts;
-  // A damaged count must not ask for more than there is.
-  if (parts < 0 || points < 0 || coordinates + 16 * points > view.byteLength) throw new RangeError('cut off');
+  // A damaged count must not ask for more than this record has.
+  const fits = parts >= 0 && points >= 0 && coordinates + 16 * points <= Math.min(end, view.byteLength);
+  if (!fits || parts > MAX_RINGS) throw new RangeError('cut off');
   return Array.from({ length: parts }, (_, part) => {
     const from = view.getInt32(starts + 4 * part, true);
     const to = part + 1 < parts ? view.getInt32(starts + 4 * (part + 1), true) : points;
+    // Rings follow each other: overlapping ones would be read over and over.
+    if (from < 0 || from > to || to > points) throw new RangeError(`ring from ${from} to ${to}`);
     return Array.from({ length: Math.max(0, to - from) }, (_point, at): Position => {
       const place = coordinates + 16 * (from + at);
       return [view.getFloat64(place, true), view.getFloat64(place + 8, true)];
@@ -92,7 +98,10 @@ function readTable(dbf: Uint8Array): Record<string, unknown>[] {
   const fields: { name: string; from: number; to: number }[] = [];
   let from = 1;
   for (let at = 32; at + 32 <= begin && dbf[at] !== 0x0d; at += 32) {
-    const to = from + (dbf[at + 16] ?? 0);
+    const size = dbf[at + 16] ?? 0;
+    const to = from + size;
+    // Fields fill their record; more or empty ones would be read over and over.
+    if (size === 0 || to > length) throw new RangeError(`field of ${size} bytes in a record of ${length}`);
     fields.push({ name: textIn(dbf.subarray(at, at + 11)), from, to });
     from = to;
   }

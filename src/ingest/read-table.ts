@@ -1,4 +1,6 @@
+import { isReservedName } from '../domain/clean-text.ts';
 import { listNames, similarName } from '../domain/nearest.ts';
+import { slugOf } from '../domain/slug.ts';
 import { folded } from './names/folded.ts';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from './sheet.ts';
@@ -192,6 +194,26 @@ export function isFilled<C extends string>(
     proposal: `Vul "${column}" in.`,
   });
   return false;
+}
+
+/** A code can't be a word that every object of the program has by itself, nor signs alone; an error when it is. */
+export function isFree<C extends string>(
+  row: TableRow<C>,
+  column: C,
+  file: string,
+  remarks: RemarkList,
+): void {
+  const found = row.cell(column);
+  if (found === '' || (!isReservedName(found) && slugOf(found) !== '')) return;
+  remarks.error({
+    rule: 'code-ongeldig',
+    file,
+    row: row.row,
+    column,
+    found,
+    explanation: `"${found}" kan niet in de kolom "${column}". Verwacht: letters, cijfers en streepjes, zoals overlast-rommel.`,
+    proposal: 'Kies een andere code.',
+  });
 }
 
 function proposalFor(found: string, known: readonly string[]): string {

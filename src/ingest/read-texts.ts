@@ -2,8 +2,16 @@ import { z } from 'zod';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import { slugsOf } from '../domain/slug.ts';
-import type { Agreements, AreaTexts, Interview, Markdown, Meeting, Texts } from '../domain/texts.ts';
-import { type DataFolder, type FolderEntry, listFolder, readText } from './data-folder.ts';
+import type {
+  Agreements,
+  AreaTexts,
+  Interview,
+  Markdown,
+  Meeting,
+  Texts,
+  Withdrawn,
+} from '../domain/texts.ts';
+import { type DataFolder, type FolderEntry, hashIfThere, listFolder, readWritten } from './data-folder.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { given } from './given.ts';
 import { readInterview } from './read-interview.ts';
@@ -13,6 +21,8 @@ import { datum, tekst } from './yaml-values.ts';
 /** What texts are matched with. */
 export interface TextContext {
   readonly gemeente: Gemeente;
+  /** ISO date of today, which consent is held against. */
+  readonly today: string;
   /** Areas that get a page, in alphabetical order: that order decides on equal slugs. */
   readonly profiles: readonly Gebied[];
   /** Areas that would get a page if they had figures. */
@@ -51,9 +61,15 @@ const agreementKeys = z.strictObject({ datum: datum.optional() });
 /** All texts of data/wijken and data/teksten; those that are not written yet are listed as work to do. */
 export async function readTexts(folder: DataFolder, context: TextContext): Promise<Omit<Texts, 'waivers'>> {
   const pages = await readPages(folder, context.themas);
-  const areas = await readAreaFolders(folder, context);
+  const withdrawn: Withdrawn[] = [];
+  const areas = await readAreaFolders(folder, context, withdrawn);
   const { themas, ...named } = pages;
-  return { areas, themas, ...named };
+  return {
+    areas,
+    themas,
+    ...named,
+    ...(withdrawn.length > 0 ? { withdrawn: unshared(withdrawn, areas) } : {}),
+  };
 }
 
 async function readPages(
@@ -92,6 +108,7 @@ async function readPages(
 async function readAreaFolders(
   folder: DataFolder,
   context: TextContext,
+  withdrawn: Withdrawn[],
 ): Promise<ReadonlyMap<string, AreaTexts>> {
   const slugs = slugsOf(context.profiles);
   const entries = new Map((await listFolder(folder, 'wijken')).map((entry) => [entry.name, entry]));
@@ -99,7 +116,7 @@ async function readAreaFolders(
   for (const area of context.profiles) {
     const slug = slugs.get(area.code) ?? '';
     const entry = entries.get(slug);
-    texts.set(area.code, await readArea(folder, area, `wijken/${slug}`, entry, context));
+    texts.set(area.code, await readArea(folder, area, `wijken/${slug}`, entry, context, withdrawn));
     entries.delete(slug);
   }
   const waiting = [...slugsOf(context.withoutFigures).values()];
@@ -114,13 +131,14 @@ async function readArea(
   area: Gebied,
   path: string,
   entry: FolderEntry | undefined,
-  { gemeente, hasMeetingSheet }: TextContext,
+  context: TextContext,
+  withdrawn: Withdrawn[],
 ): Promise<AreaTexts> {
   for (const file of entry ? await listFolder(folder, path) : []) {
     if (TEXT_NAME.test(file.name) && !AREA_FILES.includes(file.name))
       reportUnknownFile(folder, file, AREA_FILES);
   }
-  const interviews = await readInterviews(folder, area, path, gemeente);
+  const interviews = await readInterviews(folder, area, path, context, withdrawn);
   const gemeenteDeed = await readMarkdown(folder, `${path}/gemeente-deed.md`);
   const watKuntUDoen = await readMarkdown(folder, `${path}/wat-kunt-u-doen.md`);
   const bijeenkomst = await readMeeting(folder, `${path}/bijeenkomst.md`);
@@ -133,7 +151,7 @@ async function readArea(
   for (const { file, what } of toDo) {
     reportToDo(folder, `${path}/${file}`, `Voor ${area.naam} ontbreekt nog ${what}`);
   }
-  if (hasMeetingSheet && !afspraken) {
+  if (context.hasMeetingSheet && !afspraken) {
     const what = `Voor ${area.naam} ontbreekt nog wat er de vorige keer is afgesproken`;
     reportToDo(folder, `${path}/afspraken.md`, what, 'Dit blok blijft weg van het gespreksblad.');
   }
@@ -151,16 +169,24 @@ async function readInterviews(
   folder: DataFolder,
   area: Gebied,
   path: string,
-  gemeente: Gemeente,
+  { gemeente, today }: TextContext,
+  withdrawn: Withdrawn[],
 ): Promise<Interview[]> {
   const interviews: Interview[] = [];
   const absent: string[] = [];
   for (const file of [`${path}/interview-1.md`, `${path}/interview-2.md`]) {
-    const source = await readText(folder, file);
+    const source = await readWritten(folder, file);
     if (source === undefined) absent.push(file);
-    const interview =
-      source === undefined ? undefined : readInterview(source, file, gemeente, folder.remarks);
-    if (interview) interviews.push(interview);
+    const days = { published: gemeente.datum, today };
+    const read =
+      source === undefined
+        ? undefined
+        : await readInterview(source, file, days, (photo) => hashIfThere(folder, photo), folder.remarks);
+    if (read?.kind === 'interview') interviews.push(read.interview);
+    if (read?.kind === 'withdrawn') {
+      withdrawn.push(read.withdrawn);
+      absent.push(file);
+    }
   }
   const [first, second] = absent;
   if (first !== undefined && second !== undefined) {
@@ -176,15 +202,30 @@ async function readInterviews(
   return interviews;
 }
 
+/** Traces of people who are gone, without the names of those who still tell their story: they may share one. */
+function unshared(
+  withdrawn: readonly Withdrawn[],
+  areas: ReadonlyMap<string, AreaTexts>,
+): readonly Withdrawn[] {
+  const names = [...areas.values()].flatMap(({ interviews }) =>
+    interviews.flatMap(({ naam, consent }) => [naam, consent.door]),
+  );
+  const texts = [...areas.values()].flatMap(({ interviews }) => interviews.map(({ body }) => body.text));
+  const shared = (trace: string) =>
+    names.some((name) => name.toLowerCase().startsWith(trace.toLowerCase())) ||
+    (trace.includes(' ') && texts.some((text) => text.includes(trace)));
+  return withdrawn.map(({ file, traces }) => ({ file, traces: traces.filter((trace) => !shared(trace)) }));
+}
+
 /** A text; undefined when it is not there or empty. */
 async function readMarkdown(folder: DataFolder, path: string): Promise<Markdown | undefined> {
-  const source = await readText(folder, path);
+  const source = await readWritten(folder, path);
   const body = source === undefined ? undefined : readFrontMatter(source, path, noKeys, folder.remarks)?.body;
   return body?.text === '' ? undefined : body;
 }
 
 async function readMeeting(folder: DataFolder, path: string): Promise<Meeting | undefined> {
-  const source = await readText(folder, path);
+  const source = await readWritten(folder, path);
   const read = source === undefined ? undefined : readFrontMatter(source, path, meetingKeys, folder.remarks);
   if (!read) return undefined;
   const { datum: day, van, tot, plaats } = read.matter;
@@ -198,7 +239,7 @@ async function readMeeting(folder: DataFolder, path: string): Promise<Meeting | 
 }
 
 async function readAgreements(folder: DataFolder, path: string): Promise<Agreements | undefined> {
-  const source = await readText(folder, path);
+  const source = await readWritten(folder, path);
   const read =
     source === undefined ? undefined : readFrontMatter(source, path, agreementKeys, folder.remarks);
   if (!read || read.body.text === '') return undefined;

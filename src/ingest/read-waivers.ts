@@ -3,11 +3,17 @@ import type { Waiver } from '../domain/texts.ts';
 import { given } from './given.ts';
 import { readYamlLines } from './read-yaml.ts';
 import type { RemarkList } from './remark-list.ts';
-import { datum, tekst } from './yaml-values.ts';
+import { datum, textThat } from './yaml-values.ts';
 
 const schema = z.array(
   z.strictObject(
-    { regel: tekst, plaats: tekst, wie: tekst, datum, waarom: tekst },
+    {
+      regel: textThat('de regel die u laat gaan, zoals T05'),
+      plaats: textThat('het bestand of de grafiek, zoals wijken/binnenstad/gemeente-deed.md'),
+      wie: textThat('de naam van wie dit besloot'),
+      datum,
+      waarom: textThat('in één zin waarom de regel hier niet geldt, zoals: Het is de naam van een project'),
+    },
     { error: 'een uitzondering met regel, plaats, wie, datum en waarom' },
   ),
   { error: 'een lijst van uitzonderingen, elk met regel, plaats, wie, datum en waarom' },

@@ -13,12 +13,14 @@ import type { RemarkList } from './remark-list.ts';
 import { HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
 import { TableLimits } from './table-limits.ts';
 import { TableNotes, type TableSource } from './table-notes.ts';
-import { isHonest, unpackedSize } from './zip-size.ts';
+import { isHonest, unpackedSize, unpackedSizeOf } from './zip-size.ts';
 
 /** Rows that one merged cell may span; more is no label. */
 const MAX_SPAN = 1000;
 /** Unpacked bytes of a workbook that are read at most; more is a mistake or a zip bomb. */
 const MAX_UNPACKED = 400_000_000;
+/** Unpacked bytes of the list of a workbook's texts: hundreds of thousands of them. */
+const MAX_TEXTS = 20_000_000;
 
 /** The sheets of an .xlsx or .ods file that have something in them; hidden sheets are left out with a remark. */
 export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[] {
@@ -74,6 +76,11 @@ const DAMAGED = {
   proposal: 'Open het bestand in Excel of LibreOffice en sla het opnieuw op als .xlsx of .csv.',
 };
 
+const TOO_MANY_TEXTS = {
+  explanation: `In deze werkmap staan te veel teksten: hoogstens ${MAX_TEXTS / 1e6} MB wordt gelezen.`,
+  proposal: 'Bewaar alleen de bladen met cijfers in een nieuwe werkmap, of sla ze op als CSV UTF-8.',
+};
+
 /** Why these bytes are not even tried. */
 function refusalOf(bytes: Uint8Array): { explanation: string; proposal: string } | undefined {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
@@ -86,6 +93,7 @@ function refusalOf(bytes: Uint8Array): { explanation: string; proposal: string }
   }
   const unpacked = unpackedSize(bytes);
   if (unpacked === undefined) return DAMAGED;
+  if (unpackedSizeOf(bytes, /sharedStrings\.xml$/i) > MAX_TEXTS) return TOO_MANY_TEXTS;
   if (unpacked <= MAX_UNPACKED) return isHonest(bytes) ? undefined : DAMAGED;
   return {
     explanation: `Deze werkmap is uitgepakt ${Math.round(unpacked / 1e6)} MB; hoogstens ${MAX_UNPACKED / 1e6} MB wordt gelezen.`,

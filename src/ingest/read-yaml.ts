@@ -162,11 +162,12 @@ function reportUnknownKey(
   });
 }
 
+/** "waarom" of the first item reads as "waarom" (nummer 1), "a.b" as "a.b". */
 function dotted(path: readonly PropertyKey[]): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key + 1}]` : String(key)))
-    .join('.')
-    .replaceAll('.[', '[');
+  const numbers = path.filter((key) => typeof key === 'number').map((key) => `nummer ${Number(key) + 1}`);
+  const keys = path.filter((key) => typeof key !== 'number').map(String);
+  if (numbers.length === 0) return keys.join('.');
+  return keys.length === 0 ? numbers.join(', ') : `${keys.join('.')} (${numbers.join(', ')})`;
 }
 
 function asFound(input: unknown): string {

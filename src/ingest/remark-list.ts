@@ -6,6 +6,7 @@ const MAX_PER_RULE_AND_FILE = 1000;
 /** Everything found wrong or odd while reading; collected, so that staff see all of a run at once. */
 export class RemarkList {
   readonly #kept: Remark[] = [];
+  readonly #passing: Remark[] = [];
   readonly #counts = new Map<string, { readonly example: Remark; count: number }>();
 
   error(remark: Omit<Remark, 'level'>): void {
@@ -14,6 +15,15 @@ export class RemarkList {
 
   warn(remark: Omit<Remark, 'level'>): void {
     this.#add({ ...remark, level: 'warn' });
+  }
+
+  /** A warning that holds today and not by itself: told to staff, and never part of what a build makes. */
+  warnToday(remark: Omit<Remark, 'level'>): void {
+    this.#passing.push({ ...remark, level: 'warn' });
+  }
+
+  get passing(): readonly Remark[] {
+    return this.#passing.toSorted(compareRemarks);
   }
 
   get hasErrors(): boolean {

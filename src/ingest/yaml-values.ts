@@ -3,6 +3,11 @@ import { z } from 'zod';
 
 export const tekst = z.string({ error: 'een tekst' }).trim().min(1, { error: 'een tekst die niet leeg is' });
 
+/** A text of which staff read what it is for. */
+export function textThat(error: string) {
+  return z.string({ error }).trim().min(1, { error });
+}
+
 /** A code or phone number that YAML reads as a number when it has no quotes. */
 export const tekstMetCijfers = z
   .string({ error: 'een tekst tussen aanhalingstekens' })

@@ -8,6 +8,7 @@ const DEFLATED = 8;
 
 /** One file in a zip, as its directory tells. */
 interface Entry {
+  readonly name: string;
   readonly method: number;
   readonly packed: number;
   readonly unpacked: number;
@@ -18,6 +19,12 @@ interface Entry {
 /** Bytes of all files in a zip once unpacked, by its directory; undefined when this is no sound zip. */
 export function unpackedSize(bytes: Uint8Array): number | undefined {
   return entriesOf(bytes)?.reduce((sum, { unpacked }) => sum + unpacked, 0);
+}
+
+/** Bytes of the files of this name once unpacked, by the zip's directory. */
+export function unpackedSizeOf(bytes: Uint8Array, name: RegExp): number {
+  const named = (entriesOf(bytes) ?? []).filter((entry) => name.test(entry.name));
+  return named.reduce((sum, { unpacked }) => sum + unpacked, 0);
 }
 
 /** Whether every file unpacks to no more than the directory says: a zip bomb may say less. */
@@ -48,9 +55,12 @@ function entriesOf(bytes: Uint8Array): readonly Entry[] | undefined {
     const [packed = 0, unpacked = 0, header = 0] = [20, 24, 42].map((field) =>
       view.getUint32(at + field, true),
     );
-    entries.push({ method: view.getUint16(at + 10, true), packed, unpacked, header });
-    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) => view.getUint16(at + field, true));
-    at += 46 + name + extra + comment;
+    const [length = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) =>
+      view.getUint16(at + field, true),
+    );
+    const name = Buffer.from(bytes.subarray(at + 46, at + 46 + length)).toString('latin1');
+    entries.push({ name, method: view.getUint16(at + 10, true), packed, unpacked, header });
+    at += 46 + length + extra + comment;
   }
   return entries;
 }

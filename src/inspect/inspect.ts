@@ -11,6 +11,7 @@ import { readabilityOf } from './readability.ts';
 import { TEXT_RULES, WHOLE_RULES } from './registry.ts';
 import type { Hit, Surroundings, TextRule } from './rule.ts';
 import { nameFinder } from './rules-names.ts';
+import { doubtAbout } from './second-stage/second-stage.ts';
 import { SITE_RULES } from './site-rules.ts';
 import { applyWaivers, type PlacedRemark } from './waivers.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
@@ -118,7 +119,8 @@ function inspectPassage(passage: Passage, around: Surroundings, clean: Set<strin
       const place = { block, passage, at };
       const skeleton = generated ? skeletonOf(sentence.text) : '';
       if (clean.has(skeleton)) return applyRules(withClaims, sentence, place, around);
-      const found = applyRules(rules, sentence, place, around);
+      const broken = applyRules(rules, sentence, place, around);
+      const found = [...broken, ...doubtful(broken, sentence, place)];
       if (generated && found.length === 0) clean.add(skeleton);
       return found;
     }),
@@ -138,14 +140,28 @@ function applyRules(
   { block, passage, at }: Place,
   around: Surroundings,
 ): readonly PlacedRemark[] {
+  const told = new Set<string>();
   return rules
     .filter(({ rule }) => !isSaidByResidents(passage, rule.id, sentence.text))
-    .flatMap(({ rule, level }) =>
-      rule.check(sentence, block, passage, around).map((hit) => {
-        const fault = level === 'error' ? passage.faultAt?.(at) : undefined;
-        return placed(rule.id, level, fault ? { ...hit, fault } : hit, passage);
-      }),
-    );
+    .flatMap(({ rule, level }) => {
+      // Two units of one rule may find the same words: staff read it once.
+      if (told.has(rule.id)) return [];
+      const hits = rule.check(sentence, block, passage, around);
+      if (hits.length > 0) told.add(rule.id);
+      const fault = level === 'error' ? passage.faultAt?.(at) : undefined;
+      return hits.map((hit) => placed(rule.id, level, fault ? { ...hit, fault } : hit, passage, sentence));
+    });
+}
+
+/** Hard words and long sentences (T14) say nothing of what a sentence claims. */
+function doubtful(
+  broken: readonly PlacedRemark[],
+  sentence: SentenceText,
+  { block, passage }: Place,
+): readonly PlacedRemark[] {
+  if (broken.some(({ remark }) => remark.rule !== 'T14')) return [];
+  const doubt = doubtAbout(sentence, block, passage);
+  return doubt ? [placed(doubt.rule, 'warn', doubt, passage, sentence)] : [];
 }
 
 /** The sentence with its numbers alike; "100" is a word of its own in the rules. */
@@ -154,7 +170,13 @@ function skeletonOf(text: string): string {
 }
 
 /** Files show their line; generated text and charts open the explanation with their place. */
-function placed(rule: string, level: Level, hit: Hit, passage: Passage): PlacedRemark {
+function placed(
+  rule: string,
+  level: Level,
+  hit: Hit & { readonly doubt?: number },
+  passage: Passage,
+  { text }: SentenceText,
+): PlacedRemark {
   const { file, place, chart, column } = passage;
   return {
     remark: {
@@ -167,6 +189,8 @@ function placed(rule: string, level: Level, hit: Hit, passage: Passage): PlacedR
       explanation: file ? hit.explanation : `In ${place}: ${hit.explanation}`,
       ...(hit.proposal ? { proposal: hit.proposal } : {}),
       ...(hit.fault ? faultOf(hit.explanation, place, hit.fault) : {}),
+      ...(file ? { sentence: text } : {}),
+      ...(hit.doubt === undefined ? {} : { doubt: hit.doubt }),
     },
     places: [file, chart, place].filter((one) => one !== undefined),
   };
@@ -198,6 +222,7 @@ function placedWhole({ id, level }: Pick<WholeRule, 'id' | 'level'>, hit: Placed
       rule: id,
       level,
       ...(file ? { file } : {}),
+      ...(file && hit.line !== undefined ? { row: hit.line } : {}),
       found: hit.found,
       explanation:
         file || hit.explanation.includes(place) ? hit.explanation : `In ${place}: ${hit.explanation}`,

@@ -3,7 +3,7 @@ import type { Claim } from '../domain/narrative.ts';
 import type { Fault } from '../domain/remark.ts';
 
 /** Who wrote a text, and where it stands: decides how strict a rule is. */
-export const ORIGINS = ['generated', 'handwritten', 'interview', 'caption', 'alt', 'title'] as const;
+export const ORIGINS = ['generated', 'handwritten', 'interview', 'quote', 'caption', 'alt', 'title'] as const;
 export type Origin = (typeof ORIGINS)[number];
 
 /** A word as it stands in the text, and as rules read it. */
@@ -50,6 +50,10 @@ export interface Passage {
   readonly chart?: string;
   /** The area that the text is about. */
   readonly gebied?: Gebied;
+  /** The areas on whose pages a shared text lands; absent for a text of one area. */
+  readonly pages?: readonly Gebied[];
+  /** A name or caption: no sentence that claims something. */
+  readonly fragment?: true;
   readonly blocks: readonly Block[];
   /** Of what the program made: the fault that a broken rule is, by the place of the block. */
   readonly faultAt?: (at: number) => Fault;

@@ -1,9 +1,9 @@
 /** Everything with words in it, as passages: what people wrote, what was generated, what stands at charts. */
 import type { ChartFigure } from '../domain/figure.ts';
-import type { Gebied } from '../domain/gebied.ts';
+import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Narrative, Narratives, Paragraph, Sentence, ThemeNarrative } from '../domain/narrative.ts';
 import type { Fault } from '../domain/remark.ts';
-import type { Survey } from '../domain/survey.ts';
+import { profileAreas, type Survey } from '../domain/survey.ts';
 import type { AreaTexts, Interview, Markdown } from '../domain/texts.ts';
 import { themaOf } from '../domain/thema.ts';
 import { cataloguePassages } from './catalogue.ts';
@@ -26,11 +26,14 @@ export function passagesOf(parts: InspectedParts): readonly Passage[] {
 // ---------------------------------------------------------------- written by people
 
 /** Texts of the gemeente and interviews, with their file and lines. */
-export function writtenPassages({ texts, gebieden }: Survey): readonly Passage[] {
+export function writtenPassages(survey: Survey): readonly Passage[] {
+  const { texts, gebieden } = survey;
   const { inleiding, onderzoek, weging, reactie, contact, themas } = texts;
   const general = [inleiding, onderzoek, weging, reactie, contact, ...themas.values()];
+  // The gemeente's own texts stand on, or one click from, the page of every area.
+  const pages = profileAreas(survey, compareNames);
   return [
-    ...general.flatMap((markdown) => (markdown ? [written(markdown, 'handwritten')] : [])),
+    ...general.flatMap((markdown) => (markdown ? [{ ...written(markdown, 'handwritten'), pages }] : [])),
     ...[...texts.areas].flatMap(([code, area]) => areaPassages(area, gebieden.get(code))),
   ];
 }
@@ -56,7 +59,12 @@ function written(markdown: Markdown, origin: Origin, gebied?: Gebied): Passage {
 /** The body, and what stands in the front matter, each with its line. */
 function interviewPassages(interview: Interview, gebied: Gebied | undefined): readonly Passage[] {
   const { naam, body, quote, bijschrift, photo, lines } = interview;
-  const front = (text: string | undefined, origin: Origin, line = 1): readonly Passage[] =>
+  const front = (
+    text: string | undefined,
+    origin: Origin,
+    line = 1,
+    more: Pick<Passage, 'fragment'> = {},
+  ): readonly Passage[] =>
     text
       ? [
           {
@@ -65,14 +73,15 @@ function interviewPassages(interview: Interview, gebied: Gebied | undefined): re
             place: body.file,
             blocks: [plainBlock(text, line)],
             ...(gebied ? { gebied } : {}),
+            ...more,
           },
         ]
       : [];
   return [
     written(body, 'interview', gebied),
-    ...front(naam, 'interview', lines?.naam),
-    ...front(quote, 'interview', lines?.quote),
-    ...front(bijschrift, 'interview', lines?.bijschrift),
+    ...front(naam, 'interview', lines?.naam, { fragment: true }),
+    ...front(quote, 'quote', lines?.quote),
+    ...front(bijschrift, 'interview', lines?.bijschrift, { fragment: true }),
     ...front(photo?.alt, 'alt', lines?.fotoAlt),
   ];
 }

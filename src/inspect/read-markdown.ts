@@ -63,7 +63,7 @@ function withoutMarks(text: string): string {
 
 function htmlPieces(html: string, first: number): readonly Piece[] {
   return html
-    .replace(/<!--[\s\S]*?-->/g, (comment) => '\n'.repeat(comment.split('\n').length - 1))
+    .replace(/<!--(?:(?!<!--)[\s\S])*?-->/g, (comment) => '\n'.repeat(comment.split('\n').length - 1))
     .split('\n')
     .map((text, index) => ({ text: `${decode(text)} `, line: first + index }));
 }

@@ -43,6 +43,7 @@ import {
   themesInOrder,
   unfavourableTold,
 } from './rules-honesty.ts';
+import { countedCrimesExplained, differencesInProse, sharesInProse } from './rules-in-prose.ts';
 import { noOtherArea } from './rules-names.ts';
 import { fewAnswersFewWords, noForecast, oneDenominator } from './rules-number.ts';
 import {
@@ -56,6 +57,7 @@ import {
 import { calmPictures, neutralChartTitles, neutralHeadings, plainLanguage } from './rules-plain.ts';
 import { policeFiguresExplained } from './rules-police.ts';
 import { policeFiguresApart } from './rules-police-chart.ts';
+import { quotesHoldFigures } from './rules-quote.ts';
 import { noRanking } from './rules-ranking.ts';
 import type { WholeRule } from './whole-rule.ts';
 
@@ -66,6 +68,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   unclearIsNotSame,
   numbersFollowClaims,
   differencesAreTested,
+  differencesInProse,
   wordsFollowClaims,
   noHintOfChange,
   noVagueClaims,
@@ -75,9 +78,11 @@ export const TEXT_RULES: readonly TextRule[] = [
   noIncident,
   feelingIsNoFact,
   oneDenominator,
+  sharesInProse,
   noCause,
   noBridgeOverBreak,
   policeFiguresExplained,
+  countedCrimesExplained,
   hiddenStaysHidden,
   fewAnswersFewWords,
   noLonelyBadNews,
@@ -108,6 +113,7 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   twoInterviews,
   actionAfterBadNews,
   photosDescribed,
+  quotesHoldFigures,
   marginsDrawn,
   calmColors,
   fixedDomains,

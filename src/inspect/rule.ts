@@ -40,12 +40,13 @@ const everywhere = (level: Level): Strictness => ({
   generated: level,
   handwritten: level,
   interview: level,
+  quote: level,
   caption: level,
   alt: level,
   title: level,
 });
 
-/** The same level everywhere, but for the origins named. */
+/** The same level everywhere, but for the origins named; a quote that is pulled out is held to the rules of the page. */
 export function strict(level: Level, but: Partial<Strictness> = {}): Strictness {
-  return { ...everywhere(level), ...but };
+  return { ...everywhere(level), ...(but.handwritten ? { quote: but.handwritten } : {}), ...but };
 }

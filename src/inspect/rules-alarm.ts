@@ -1,4 +1,5 @@
 /** T05: words that label or frighten. */
+import { ALARM_IDIOMS } from './language/idioms-nl.ts';
 import { strict, type TextRule } from './rule.ts';
 import { termRule } from './term-rule.ts';
 import { NEIGHBOURHOOD, NUMBER, OFFENCE, PEOPLE, TOPIC } from './vocabulary.ts';
@@ -38,10 +39,18 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
       '(loopt|lopen|liep|liepen) ~4 uit de hand',
     ],
     unless: [
+      '(bij|in) ~3 situaties?',
+      '(112|brandweer)',
       'golf van biskaje',
       'golfbaan|golfclub|golfen|minigolf',
       'explosie van {de}? (kleur|kleuren|smaak|smaken|geur|geuren|bloemen|licht|vreugde|energie|ideeen)',
     ],
+    why: ALARM_WHY,
+    better: FIGURE_ALONE,
+  },
+  {
+    patterns: ALARM_IDIOMS,
+    unless: ['(maak|maakt|geen|zonder|neem|neemt|niet) ~3 zorgen', '(zorgen|zorg) (voor|dat)'],
     why: ALARM_WHY,
     better: FIGURE_ALONE,
   },

@@ -11,7 +11,7 @@ const DENIAL = /\b(niet|geen|nooit|zonder|veilig)\b/i;
 export const noPositiveOnly: TextRule = {
   id: 'H04',
   name: 'no positive-only framing',
-  strictness: strict('error', { generated: 'off', interview: 'off', title: 'off' }),
+  strictness: strict('error', { generated: 'off', interview: 'warn', title: 'off' }),
   check: (sentence, block) => [...positiveOnly(sentence, block), ...wrongComplement(sentence)],
 };
 
@@ -34,8 +34,18 @@ interface Share {
 
 /** Shares of a sentence whose other side (100 less) stands nowhere in the paragraph. */
 function sharesWithoutOther(sentence: SentenceText, block: Block): readonly Share[] {
-  const told = new Set(block.sentences.flatMap((one) => sharesIn(one).map(({ share }) => share)));
+  const told = sharesOf(block);
   return sharesIn(sentence).filter(({ share }) => share > 0 && share < 100 && !told.has(100 - share));
+}
+
+const known = new WeakMap<Block, ReadonlySet<number>>();
+
+/** All shares of a paragraph. */
+function sharesOf(block: Block): ReadonlySet<number> {
+  const told =
+    known.get(block) ?? new Set(block.sentences.flatMap((one) => sharesIn(one).map(({ share }) => share)));
+  known.set(block, told);
+  return told;
 }
 
 function sharesIn({ text }: SentenceText): readonly Share[] {

@@ -13,7 +13,7 @@ const DETAIL_BETTER =
 const PERSON =
   '(daders?|verdachten?|slachtoffers?|inbrekers?|overvallers?|dieven|dief|dealers?|drugsdealers?|bende|bendes|berovers?)';
 const ORIGIN =
-  '(marokkaanse?|turkse?|poolse?|antilliaanse?|surinaamse?|roemeense?|bulgaarse?|syrische?|somalische?|albanese?|buitenlandse?|allochtone?|\\w*europe(se|es)|\\w*afrikaanse?|arabische?|getinte?|donkere?|blanke?|marokkanen|turken|polen|roemenen|bulgaren|antillianen|allochtonen|asielzoekers?|statushouders?|vluchtelingen|buitenlanders|zigeuners)';
+  '(marokkaanse?|turkse?|poolse?|antilliaanse?|surinaamse?|roemeense?|bulgaarse?|syrische?|somalische?|albanese?|buitenlandse?|allochtone?|\\w*europe(se|es)|\\w*afrikaanse?|arabische?|getinte?|donkere|blanke?|marokkanen|turken|polen|roemenen|bulgaren|antillianen|allochtonen|asielzoekers?|statushouders?|vluchtelingen|buitenlanders|zigeuners)';
 const WEAPON =
   '(mes|messen|steekwapens?|vuurwapens?|wapens?|pistool|pistolen|geweer|machetes?|breekijzers?|honkbalknuppels?|boksbeugels?|bijl|hamer|koevoet|bom|explosief|explosieven|handgranaat|handgranaten|molotovcocktails?)';
 
@@ -28,13 +28,16 @@ const details = termRule('T06', 'no incident detail', BY_PEOPLE, [
       '(marokkanen|turken|polen|roemenen|bulgaren|antillianen|allochtonen|asielzoekers|statushouders|buitenlanders) ~4 (overlast|crimineel|criminele)',
       '(donkere?|getinte?|lichte?|blanke?) (huid|huidskleur|uiterlijk)',
       `${PERSON} ~8 (uiterlijk|afkomst|huidskleur|nationaliteit|accent)`,
-      `${ORIGIN} ~2 (jongeren|jongens|mannen|man|vrouw|jeugd|jongen|gezinnen|families)`,
+      `(${ORIGIN}|\\w+(aanse?|ische?|ijnse?|eense?)) ~2 (jongeren|jongens|mannen|man|vrouw|jeugd|jongen|gezinnen|families|knullen|gast|speler|knapen|komaf|accent|uiterlijk|paspoort|huidskleur|afkomst)`,
+      '(vrouw|man|dame|heer|jongen|meisje|buurvrouw|buurman|meneer|mevrouw|jochie|weduwe) ~3 van {een}? {jaar}? {of}? (\\d+|zestien|negentien|dertig|tachtig)',
+      `(${PERSON}|tassendief|winkeldief|oplichter|brandstichter|slachtoffer) ~3 (droeg|was|is) ~6 (jaar|lang|trui|jas|pet|trainingspak|man|vrouw|jongen|meisje|rugzak)`,
       `\\d+jarige ~4 (${PERSON}|man|vrouw|jongen|meisje|bewoner|bewoonster|jongeman)`,
       `(${PERSON}|overvaller) ~4 \\d+jarige`,
     ],
     needs: [
       PERSON,
       OFFENCE,
+      '(geslagen|neergeslagen|sloeg|gegooid|getrokken|brandstichter|drugs|dealen|getimmerd|steelt|slopen|sloopt|geld|koper|zakken)',
       '(overlast|vernield|vernielen|stelen|steelt|stal|stalen|opgepakt|aangehouden|gearresteerd)',
       '(brak|braken) ~3 in',
       '(beroofde|beroofden|bedreigde|bedreigden|mishandelde|mishandelden)',
@@ -53,7 +56,11 @@ const details = termRule('T06', 'no incident detail', BY_PEOPLE, [
   },
 ]);
 
-const offence = lexicon([OFFENCE, PERSON].map((source) => compile(source, true as const)));
+/** What is done to people and things, told of one time. */
+const DEED =
+  '(geslagen|neergeslagen|getrokken|gesleurd|gegooid|geschoten|dealen|drugspand|hennepkwekerij|wietplanten|wietplantage|plofkraak|kassagreep|brandbom|bomaanslag|brandstichter|gejat|gepikt|cocaine|steelt|sloeg|slaan|toesloegen|ontdaan|binnengekomen|getimmerd|neerstaken|snijwond|inval|fik|ingegooid|omgetrokken|dronken)';
+
+const offence = lexicon([OFFENCE, PERSON, DEED].map((source) => compile(source, true as const)));
 /** Information for residents names a street and a crime without telling of an incident. */
 const prevention = lexicon(
   [

@@ -13,23 +13,24 @@ import {
   SMALL,
 } from './vocabulary-change.ts';
 
-/** Generated text is held to its claims instead (rules-claims.ts); residents may say what they noticed. */
-const WRITTEN = strict('error', { generated: 'off', interview: 'off' });
+/** Generated text is held to its claims instead (rules-claims.ts); what a resident noticed is for staff to weigh. */
+const WRITTEN = strict('error', { generated: 'off', interview: 'warn' });
 
 /** A chart shows both sides of a break, with the gap and its label (C06). */
 const IN_PROSE = { ...WRITTEN, caption: 'off', title: 'off' } as const;
 
-const DIFFERENCE_WHY =
+export const DIFFERENCE_WHY =
   'Zo’n verschil mag alleen in de tekst als het getoetst is. In deze tekst is niet te zien of dat zo is.';
-const DIFFERENCE_BETTER =
+export const DIFFERENCE_BETTER =
   'Laat het verschil weg en verwijs naar de cijfers op de pagina: daar staat wat duidelijk verschilt.';
 
 /** A wish, plan or invitation claims nothing of the figures. */
-const WISH = [
+export const WISH = [
   '(wilt|wil|willen|wensen|hopen|hoopt|wens|hoop|helpt|helpen|doel|plan|plannen)',
   'samen ~4 (werken|zorgen|maken|houden)',
   '(werken|zorgen|maken|houden) ~2 samen',
   'zorgen ~1 (voor|dat)',
+  '(initiatief|initiatieven|subsidie|subsidieregeling|bijdragen|bijdrage)',
   '(kan|kunnen|moet|moeten|zou|zouden) ~5 (worden|beter|omlaag|omhoog)',
   '(werken|werkt) ~3 aan',
   '(meer|minder) (weten|informatie|lezen|uitleg|tips)',
@@ -121,6 +122,12 @@ export const noHintOfChange: TextRule = termRule('T02', 'no hint of a difference
     patterns: [
       `(lichte|kleine|voorzichtige|geringe|minieme|minimale|bescheiden|marginale|mogelijke) ${CHANGE_NOUN}`,
       `${SMALL} ${OPINION_COMPARATIVE} {geworden}? (over|dan|geworden)`,
+      `(lijkt|lijken|leek|schijnt|schijnen|misschien|mogelijk|voorzichtig|bisschen) ~5 {${SMALL}}? (${COMPARATIVE}|afgenomen|toegenomen|zakken|opknappen|stabiliseren)`,
+      `(tikje|tikkie|tikkeltje|fractie|beetje|ietsje|ietsepietsie|haartje|ietwat|enigermate|nipt) ~1 ${COMPARATIVE}`,
+      `(iets|wat) ${COMPARATIVE} ~3 (geworden|dan|op|met|te)`,
+      `(lichte|licht|bescheiden|voorzichtig|voorzichtige) {\\w+}? (verbetering|herstel|opleving|plusje|kentering|daling|stijging)`,
+      '(dalende|stijgende) lijn ~3 af',
+      '(kruipt|kruipen) ~3 (omhoog|omlaag)',
     ],
     why: HINT_WHY,
     better: HINT_BETTER,
@@ -187,7 +194,7 @@ const CAUSE_BETTER =
 export const noCause: TextRule = termRule(
   'T09',
   'no cause beside a figure',
-  strict('warn', { generated: 'off', interview: 'off' }),
+  strict('warn', { generated: 'off' }),
   [
     {
       patterns: [
@@ -212,6 +219,35 @@ export const noCause: TextRule = termRule(
       ],
       unlessSourced: true,
       unless: ['om (overlast|inbraak|diefstal) te'],
+      why: CAUSE_WHY,
+      better: CAUSE_BETTER,
+    },
+    {
+      // A cause beside a figure or a change, whatever the figure is about.
+      patterns: [
+        '(door|dankzij|vanwege|omdat|doordat|wegens)',
+        '(gevolg|resultaat|verdienste) van',
+        '(komt|kwam|komen) {allemaal}? (van|door)',
+        '(ligt|lag) aan',
+        'conto van',
+        'wijten aan',
+        '(resulteerde|resulteert|leidde|leidt|geleid) ~3 (in|tot)',
+        '(maakt|maken|verklaart|verklaren|drukte|bracht) ~2 (dat|waarom|het|de)',
+      ],
+      needs: [
+        `${NUMBER} van {de}? (100|honderd)`,
+        '(rapportcijfer|cijfer)',
+        'een \\d,\\d',
+        `er ~2 (minder|meer|vaker)`,
+        `(klachten|meldingen|vernielingen) ~2 (minder|meer|extra|halveerden|gedaald)`,
+        `(minder|meer) (klachten|meldingen|ruzie|herrie|vuil|afval|discriminatie|ongelukken)`,
+      ],
+      unlessSourced: true,
+      unless: [
+        'door {de}? {het}? (gemeente|politie|bewoners|school|leerlingen|wijk|straat|buurt|park)',
+        '(wil|willen|wilt|moet|moeten)',
+        ...NUMBERS_ASKED,
+      ],
       why: CAUSE_WHY,
       better: CAUSE_BETTER,
     },
@@ -264,6 +300,24 @@ export const noBridgeOverBreak: TextRule = termRule('T10', 'no comparison across
       `(dan|als|met) in ${OLD_WAVE}`,
     ],
     needsTopic: true,
+    unless: NO_COMPARISON,
+    why: BREAK_WHY,
+    better: BREAK_BETTER,
+  },
+  {
+    patterns: [
+      `${OLD_WAVE} ~9 (${NEW_WAVE}|nu|inmiddels|tegenwoordig|thans|vandaag|sindsdien)`,
+      `(vergeleken|vergelijk|vergelijken) ~5 ${OLD_WAVE}`,
+      `(sinds|vanaf) ${OLD_WAVE} ~6 lijn`,
+      `lijn (sinds|vanaf) ${OLD_WAVE}`,
+      `${OLD_WAVE} (ernaast|naast)`,
+    ],
+    needs: [
+      '\\d,\\d',
+      'van {de}? (100|honderd)',
+      '(cijfer|enquete|monitor|meting|lijn|grafiek|rapport|winst|vragenlijst|tevredener|crescendo)',
+      `een ${NUMBER}`,
+    ],
     unless: NO_COMPARISON,
     why: BREAK_WHY,
     better: BREAK_BETTER,

@@ -12,11 +12,17 @@ const FEELING_BETTER =
 /** Said of a place. */
 const UNSAFE = '((on)?veilig|gevaarlijk)';
 
+/** What is worked at or wished for is no claim. */
+const AIM = [
+  '(voor|naar|aan) ~4 (on)?veilige?',
+  '(wil|willen|wilt|wensen|nodig|kunt|zorgen|houden|maken|maakt|gemaakt|werkt|werken|over|tips|keurmerk)',
+];
+
 const labels = termRule('T07', 'feeling is not fact', strict('error'), [
   {
     patterns: [`veilige {en}? {\\w+e}? ${NEIGHBOURHOOD}`],
     // An aim is no claim.
-    unless: [FEELING, '(voor|naar|aan) {een}? {\\w+e}? veilige', '(wil|willen|wilt|wensen|nodig)'],
+    unless: [FEELING, ...AIM],
     why: FEELING_WHY,
     better: FEELING_BETTER,
   },
@@ -39,7 +45,39 @@ const labels = termRule('T07', 'feeling is not fact', strict('error'), [
       `het ${IS} ~2 (hier|daar|er|buiten) ~3 (on)?veilig`,
       `${IS} het ~2 (hier|daar|er|buiten) ~3 (on)?veilig`,
     ],
-    unless: [FEELING, TRAFFIC],
+    unless: [FEELING, TRAFFIC, 'hoe (on)?veilig', '(wil|willen|wilt)'],
+    why: FEELING_WHY,
+    better: FEELING_BETTER,
+  },
+  {
+    patterns: [
+      `(de|het|die|dat|deze|dit|een) ~4 ${IS} ~4 (onveilig|gevaarlijk|levensgevaarlijk)`,
+      `${IS} ~2 (hier|daar|er|het) ~4 (on)?veilig`,
+      `${IS} ~5 niet {meer}? {zo}? veilig`,
+      'je leven niet zeker',
+      '(zijn|haar|hun) leven niet zeker',
+      '(niet|nooit) pluis',
+      '(loop|loopt|lopen|liepen|liep) {\\w+}? {\\w+}? gevaar',
+      'zonder gevaar',
+      '(niets|niks) aan de hand {in}?',
+      'er gebeurt ~1 (niets|niks|nooit|wat)',
+      '(een|die|onze) {\\w+}? {\\w+}? (veilige|gevaarlijke|onveilige|oerveilige) (plek|plaats|omgeving|haven|stadsdeel|oord|gebied|terrein)',
+      'gevaarlijk (gebied|terrein)',
+      '(kunnen|kan|kun|kunt|ken) ~4 (on)?veilig ~2 (straat|buiten|spelen|lopen|wandelen|wonen)',
+      '(on)?veilig (wonen|woont)',
+      '(on)?veilig over straat',
+      `(wonen|woont|woon) {hier}? (on)?veilig`,
+      'veiligheid ~6 (orde|snor|gesteld|mis)',
+      'zo (on)?veilig als',
+      '(niets|niks|nergens) ~2 te vrezen',
+      'nergens bang voor',
+    ],
+    unless: [
+      FEELING,
+      '(als|of|wanneer|waar|indien|situatie|stroom|gas|dicht|hoe)',
+      ...AIM,
+      'aan de hand met',
+    ],
     why: FEELING_WHY,
     better: FEELING_BETTER,
   },

@@ -1,7 +1,7 @@
 /** T04: no other wijk in a wijk's text. */
 import { type Gebied, isGemeenteOrAbove } from '../domain/gebied.ts';
 import type { Survey } from '../domain/survey.ts';
-import type { SentenceText, Word } from './passage.ts';
+import type { Passage, SentenceText, Word } from './passage.ts';
 import { type Hit, strict, type TextRule } from './rule.ts';
 import { normalize } from './words.ts';
 
@@ -10,15 +10,21 @@ export const noOtherArea: TextRule = {
   name: 'no other wijk named',
   strictness: strict('error', { interview: 'warn' }),
   check(sentence, _block, passage, around) {
-    const { gebied } = passage;
-    if (!gebied || isGemeenteOrAbove(gebied.niveau)) return [];
-    if (passage.faultAt) return ofOurs(sentence, gebied, around.survey);
-    return around
-      .namesIn(sentence)
-      .filter(({ area }) => isStranger(around.survey, gebied, area))
-      .map((mention) => hitOf(sentence, mention));
+    const pages = pagesOf(passage);
+    const [first] = pages;
+    if (!first) return [];
+    if (passage.faultAt) return ofOurs(sentence, first, around.survey);
+    return around.namesIn(sentence).flatMap((mention) => {
+      const page = pages.find((one) => isStranger(around.survey, one, mention.area));
+      return page ? [hitOf(sentence, mention, passage.pages ? page : undefined)] : [];
+    });
   },
 };
+
+/** The profiles on which a text stands: its own area's, or every one that a shared text reaches. */
+function pagesOf({ gebied, pages }: Passage): readonly Gebied[] {
+  return (gebied ? [gebied] : (pages ?? [])).filter(({ niveau }) => !isGemeenteOrAbove(niveau));
+}
 
 /** What the program wrote knows which of its words are names; the others may read like one ("Meer dan …"). */
 function ofOurs({ areas = [], text }: SentenceText, own: Gebied, { gebieden }: Survey): readonly Hit[] {
@@ -35,13 +41,18 @@ function ofOurs({ areas = [], text }: SentenceText, own: Gebied, { gebieden }: S
     }));
 }
 
-function hitOf({ text }: SentenceText, { words, area }: Mention): Hit {
+/** `shared`: a page that a text for all areas reaches, and that the name does not belong on. */
+function hitOf({ text }: SentenceText, { words, area }: Mention, shared: Gebied | undefined): Hit {
   const last = words.at(-1) ?? words[0];
   return {
     found: text.slice(words[0].start, last.end),
     line: words[0].line,
-    explanation: `Dit profiel gaat over één gebied. Hier staat ook ${area.naam}.`,
-    proposal: 'Laat de naam weg. Vergelijk alleen met de hele gemeente of met Nederland.',
+    explanation: shared
+      ? `Deze tekst is voor alle gebieden, ook voor ${shared.naam}. Hier staat ${area.naam}.`
+      : `Dit profiel gaat over één gebied. Hier staat ook ${area.naam}.`,
+    proposal: shared
+      ? `Laat de naam weg, of zet deze zin in een tekst in de map van ${area.naam}.`
+      : 'Laat de naam weg. Vergelijk alleen met de hele gemeente of met Nederland.',
   };
 }
 

@@ -4,13 +4,13 @@ import { termRule } from './term-rule.ts';
 import { NUMBER, OFFENCE, PEOPLE } from './vocabulary.ts';
 import { CHANGED, COMPARATIVE } from './vocabulary-change.ts';
 
-const FORM_WHY =
+export const FORM_WHY =
   'Op alle pagina’s staat hetzelfde: zoveel van de 100 bewoners. Dan hoeft niemand om te rekenen.';
-const FORM_BETTER = 'Schrijf het als ‘ongeveer 18 van de 100 bewoners’.';
+export const FORM_BETTER = 'Schrijf het als ‘ongeveer 18 van de 100 bewoners’.';
 /** What residents do in a survey. */
 const SAYS =
   '(vindt|voelt|heeft|kent|ervaart|meldt|meldde|vertrouwt|praat|doet|zegt|geeft|werd|noemt|maakt|weet)';
-const RELATIVE_WHY = 'Een verdubbeling of ‘50% meer’ laat een klein verschil groot lijken.';
+export const RELATIVE_WHY = 'Een verdubbeling of ‘50% meer’ laat een klein verschil groot lijken.';
 
 export const oneDenominator: TextRule = termRule(
   'T08',
@@ -22,6 +22,7 @@ export const oneDenominator: TextRule = termRule(
       unless: [
         `${NUMBER} op {de}? ${NUMBER} (januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)`,
         'een op een',
+        '(kans|gooit|dobbelsteen|schaal)',
         '(hoek|nummer|verdieping|etage)',
         `${NUMBER} op {de}? ${NUMBER} (\\w*(dagen|avonden)|weken|maanden|jaren|keren)`,
       ],
@@ -91,12 +92,23 @@ export const noForecast: TextRule = termRule(
         '(inbraak|misdaad|slachtoffer|overval|diefstal|veiligheids)(kans|kansen|risico|risicos)',
         '(waarschijnlijk|waarschijnlijkheid) ~7 (slachtoffer\\w*|bestolen|beroofd|ingebroken)',
         '(kans|kansen|risico) {om}? ~1 slachtoffer',
+        '(grote|kleine|hoge|lage|flinke|procent|fors|reeel|groot|veel|meer) {\\w+}? (kans|kansen|risico|risicos) {hier}? {op}? {dat}?',
+        '(kans|risico) ~6 (is|was) ~3 (groot|klein|hoog|laag|reeel|nihil|gering)',
+        '(loopt|loop|lopen) ~3 risico',
+        '(eigen|uw|je) (risico|kans)',
+        '(kans|risico) van \\d+',
+        '(kans|kansen) op de (100|honderd)',
         'lopen ~2 (risico|gevaar) ~5 (slachtoffer\\w*|bestolen|beroofd)',
         '(risico|gevaar) lopen {om}? ~4 (slachtoffer\\w*|bestolen|beroofd)',
       ],
       unless: [
         '(verklein|verkleint|verkleinen|verminder|vermindert|verminderen|kleiner|klein) ~4 (kans|risico)',
         '(kans|risico) ~6 (verkleinen|verminderen|kleiner)',
+        'op eigen risico',
+        '(grijp|grijpt|pak|maakt|maak|krijg|krijgt|krijgen|geef|geven|geeft) ~2 kans',
+        '(gooit|dobbelsteen|loterij|regen|regent|onweer|gesprek|winnen|prijs|betaalt)',
+        'geen risico',
+        'beste (kans|kansen)',
       ],
       why: 'Hoeveel bewoners slachtoffer werden, zegt niet hoe groot de kans daarop is.',
       better: 'Schrijf ‘werd in 12 maanden slachtoffer’, met het cijfer.',

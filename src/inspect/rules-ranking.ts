@@ -1,4 +1,5 @@
 /** T03: no rank, superlative or place in a list. */
+import { RANK_IDIOMS } from './language/idioms-nl.ts';
 import { strict, type TextRule } from './rule.ts';
 import { termRule } from './term-rule.ts';
 import { NEIGHBOURHOOD, NUMBER, ORDINAL } from './vocabulary.ts';
@@ -15,7 +16,36 @@ const AMONG = '(gemeente|stad|regio|land|provincie|nederland|lijst|ranglijst|wij
 const JUDGING =
   '(best|beste|slechtst|slechtste|mooiste|fijnste|leukste|prettigste|gezelligste|rustigste|schoonste|vieste|armste|drukste|minst|gevaarlijkste|probleemloze)';
 
+/** Games, contests and parties have winners of their own. */
+const CONTEST =
+  '\\w*(competitie|poule|quiz|optocht|wedstrijd|wedstrijden|toernooi|darten|loterij|klaverjas\\w*|sjoelbak|finish|avondvierdaagse|havenloop|zeepkist\\w*|speurproef|bingo|puzzel|rebus|kampioenschap|voorleeswedstrijd|klaverjassen|biljart|bridge|schaken|fotowedstrijd|bakwedstrijd|sportdag|grappen|bitterballen|friet|koffie|koek|taart|brood|vlaai|soep|pannenkoeken|jubileumboek|prijsuitreiking|elftal)';
+
+/** All that a superlative can be held against: "de groenste wijk van de stad". */
+const OF_ALL =
+  '(stad|gemeente|land|nederland|regio|provincie|werkgebied|wereld|wijken|buurten|straten|winkelcentra|allemaal|allen|bestaat)';
+
 export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error'), [
+  {
+    patterns: [
+      ...RANK_IDIOMS,
+      `(@overtreffend|meeste|minste|meest|minst) ~5 (van|in|uit|die) {heel}? {hele}? {de}? {het}? {alle}? {onze}? ${OF_ALL}`,
+      `van alle ${OF_ALL} ~6 (@overtreffend|meeste|minste|meest|minst)`,
+      `(de|het|onze|dit|deze|dat|die) (@overtreffend|minst|meest) {en}? {\\w+}? {\\w+}? ${NEIGHBOURHOOD}`,
+      `(meest|minst) \\w+e? {\\w+}? ${NEIGHBOURHOOD}`,
+      `${NEIGHBOURHOOD} ~3 (is|zijn|was) ~2 de @overtreffend`,
+      `(op|een|de) {\\w+}? (${ORDINAL}|eerste) (plaats|plek) ~3 (voor|bij|op|qua|in)`,
+      `(staat|staan|stond|eindigt|eindigen|eindigde|kwam|komt) ~5 op {de}? (een|${ORDINAL}|eerste) {plaats}? (op|in|plaats|plek)`,
+    ],
+    unless: [
+      'beste (wensen|groet|groeten|buurtbewoners?|bewoners?|inwoners?|mensen|buren|lezers?)',
+      '(mening|belang|oordeel)',
+      CONTEST,
+      '(boom|gebouw|toren|brug|kerk|school|huis|inwoner|bewoner|lid|club|vereniging|winkel|koffie|friet|koek|taart)',
+      '(vraagt|kiest|kies|kiezen|stem|stemt|stemmen|verkiezing|wedstrijd)',
+    ],
+    why: RANK_WHY,
+    better: RANK_BETTER,
+  },
   {
     patterns: ['\\w*(onveiligst|onveiligste|crimineelste|gevaarlijkste|onleefbaarste)'],
     why: RANK_WHY,
@@ -39,6 +69,7 @@ export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error')
       `(van|in) alle {${NUMBER}}? ${NEIGHBOURHOOD} ~5 (meeste|minste|hoogste|laagste|beste|slechtste|onveiligste)`,
     ],
     unless: [
+      CONTEST,
       'slechtste geval',
       'beste (wensen|groet|groeten|buurtbewoners?|bewoners?|inwoners?|mensen|buren)',
     ],
@@ -66,13 +97,14 @@ export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error')
       '(beter|slechter|veiliger|onveiliger) dan de rest',
       '(eindigt|eindigen|eindigde|staat|staan) ~2 als (eerste|laatste)',
       // Behind an article, so that "in 2024 plaatste de gemeente" is no superlative.
-      `(de|het|onze|een|deze|dit|hun|mijn|lands) {\\w+e}? (?!eer|laat|naa|mee|bewu|robuu|\\w*ig|honderd)\\w{4,}ste {\\w+e}? ${NEIGHBOURHOOD}`,
+      `(de|het|onze|een|deze|dit|hun|mijn|lands) {\\w+e}? (?!eer|laat|lang|kort|smal|breed|oud|nieuw|naa|mee|bewu|robuu|\\w*ig|honderd)\\w{4,}ste {\\w+e}? ${NEIGHBOURHOOD}`,
       `${ORDINAL} van (de|alle) ${NUMBER} ${NEIGHBOURHOOD}`,
       'bij (andere|overige) (wijken|buurten) achter',
       '(achterblijft|achterblijven) bij {de}? (andere|overige|meeste) (wijken|buurten)',
       'dan {in}? {de}? (andere|overige|alle|meeste) {andere}? (wijken|buurten)',
     ],
     unless: [
+      CONTEST,
       'op plaats (delict|rust)',
       // A list of requests, not of areas.
       '(plaats|plek) (wil|willen|vraag|vragen|vraagt|moet|moeten|kunt|kan|noemen)',
@@ -92,7 +124,7 @@ export const noRanking: TextRule = termRule('T03', 'no ranking', strict('error')
       '(vaakst|meest|minst) ~4 \\w*(wijk|buurt)',
     ],
     needsTopic: true,
-    unless: ['(bel|belt|bellen|telefoonnummer|huisnummer)'],
+    unless: [CONTEST, '(bel|belt|bellen|telefoonnummer|huisnummer)'],
     why: RANK_WHY,
     better: RANK_BETTER,
   },

@@ -1,3 +1,4 @@
+import { clausesOf } from './language/clauses.ts';
 import type { Block, SentenceText } from './passage.ts';
 import { compile, type Lexicon, lexicon, type Match } from './pattern.ts';
 import type { Hit, Strictness, TextRule } from './rule.ts';
@@ -11,7 +12,7 @@ export interface Term {
   readonly needsTopic?: boolean;
   /** Patterns that must stand in the sentence too, one of them. */
   readonly needs?: readonly string[];
-  /** Innocent when one of these stands in the same sentence. */
+  /** Innocent when one of these stands in the same clause. */
   readonly unless?: readonly string[];
   /** Innocent when one of these stands in the same paragraph. */
   readonly unlessInBlock?: readonly string[];
@@ -26,7 +27,7 @@ export interface Term {
 interface CompiledTerm extends Term {
   readonly needsFound: Lexicon<true> | undefined;
   readonly innocent: Lexicon<true> | undefined;
-  readonly innocentBlock: Lexicon<true> | undefined;
+  readonly innocentBlock: ((block: Block) => boolean) | undefined;
 }
 
 const topic = lexicon([TOPIC, ...TOPIC_PHRASES].map((source) => compile(source, true as const)));
@@ -57,26 +58,54 @@ function compileTerm(term: Term): CompiledTerm {
     ...term,
     needsFound: search(term.needs),
     innocent: search(term.unless),
-    innocentBlock: search(term.unlessInBlock),
+    innocentBlock: inBlock(search(term.unlessInBlock)),
   };
 }
 
-function counts({ meaning: term }: Match<CompiledTerm>, sentence: SentenceText, block: Block): boolean {
+/** Whether a paragraph holds one of the words; looked up once for every paragraph. */
+function inBlock(words: Lexicon<true> | undefined): ((block: Block) => boolean) | undefined {
+  if (!words) return undefined;
+  const known = new WeakMap<Block, boolean>();
+  return (block) => {
+    const held = known.get(block) ?? block.sentences.some((one) => words.find(one).length > 0);
+    known.set(block, held);
+    return held;
+  };
+}
+
+function counts(match: Match<CompiledTerm>, sentence: SentenceText, block: Block): boolean {
+  const { meaning: term } = match;
   if (term.needsTopic && !isOnTopic(sentence)) return false;
   if (term.needsFound && term.needsFound.find(sentence).length === 0) return false;
   if (term.unlessSourced && block.sourced) return false;
-  if (term.innocent && term.innocent.find(sentence).length > 0) return false;
-  const { innocentBlock } = term;
-  return !innocentBlock || !block.sentences.some((one) => innocentBlock.find(one).length > 0);
+  if (term.innocent && standsBeside(match, term.innocent.find(sentence), sentence)) return false;
+  return !term.innocentBlock?.(block);
+}
+
+/** One of the others stands in a clause that the match stands in too. */
+export function standsBeside(
+  match: Pick<Match<unknown>, 'from' | 'to'>,
+  others: readonly Pick<Match<unknown>, 'from' | 'to'>[],
+  sentence: SentenceText,
+): boolean {
+  if (others.length === 0) return false;
+  const clauses = clausesOf(sentence);
+  const first = clauses[match.from] ?? 0;
+  const last = clauses[match.to - 1] ?? first;
+  return others.some(({ from, to }) => (clauses[from] ?? 0) <= last && (clauses[to - 1] ?? 0) >= first);
 }
 
 /** The longest of matches that share a word. */
 export function withoutOverlap<Meaning>(matches: readonly Match<Meaning>[]): readonly Match<Meaning>[] {
+  if (matches.length < 2) return matches;
   const longest = [...matches].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  const kept: Match<Meaning>[] = [];
-  for (const match of longest) {
-    if (!kept.some((other) => match.from < other.to && other.from < match.to)) kept.push(match);
-  }
+  const taken = new Set<number>();
+  const kept = longest.filter(({ from, to }) => {
+    const places = Array.from({ length: to - from }, (_, index) => from + index);
+    if (places.some((place) => taken.has(place))) return false;
+    for (const place of places) taken.add(place);
+    return true;
+  });
   return kept.sort((a, b) => a.from - b.from);
 }
 

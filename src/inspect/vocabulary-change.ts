@@ -2,35 +2,41 @@
  * Words of difference and change, as patterns on the normalized word: comparatives, verbs in all their forms (the
  * separable ones whole and in two parts), nouns, and words that say such a thing by half.
  */
+import { CHANGED_ONLY, CHANGING, SEPARABLE } from './language/word-classes.ts';
 
 /** Comparatives that say something of people, places or figures. */
-export const COMPARATIVE =
-  '(meer|minder|vaker|zeldzamer|(hog|lag|bet|slecht|grot|klein|erg|gunstig|ongunstig|positiev|negatiev|prettig|onprettig|rustig|onrustig|veilig|onveilig|tevreden|ontevreden|leefba(a)?rd|sterk|zwak(k)?|banger|angstig|schon|viez)ere?)';
+export const COMPARATIVE = '(meer|minder|vaker|zeldzamer|@vergrotend)';
 
 /** Comparatives of feeling and opinion: of people, whatever else the sentence says. */
 export const OPINION_COMPARATIVE =
   '((gunstig|ongunstig|positiev|negatiev|veilig|onveilig|tevreden|ontevreden|leefba(a)?rd|angstig)ere?)';
 
-/** Verbs of change in one word; not "verbeteren" and its like, which are mostly plans ("zo verminderen wij …"). */
-const CHANGES = [
-  // "Steeg" is a street too: it counts behind a word for a figure only.
-  '(stijg|stijgt|stijgen|gestegen|daal|daalt|dalen|daalde|daalden|gedaald)',
-  '(verslechtert|verslechteren|(verbeter|verslechter|verminder|vermeerder)(de|den)|(versterk|verzwak)(te|ten))',
-  '(verbeterd|verslechterd|verminderd|vermeerderd|gegroeid|groeit|groeide|groeiden|gekrompen|krimpt|kromp|gezakt|zakt|zakte|zakten|gekelderd|keldert|kelderde)',
-  '(toeneemt|toenemen|toenam|toenamen|toegenomen|afneemt|afnemen|afnam|afnamen|afgenomen)',
-  '(terugloopt|teruglopen|terugliep|terugliepen|teruggelopen|opgelopen|teruggedrongen|(vooruit|achteruit)(gaat|gaan|ging|gingen|gegaan))',
-];
+/** Forms of separable verbs in one word: "toeneemt", "toegenomen". */
+const joined = SEPARABLE.flatMap(({ part, forms }) => forms.map((form) => `${part}${form}`));
+
+/** Verbs of change in one word; "steeg" and "zak" are a street and a bag too: those count in the rules' own patterns. */
+const CHANGES = [...CHANGING, ...CHANGED_ONLY, ...joined, 'teruggedrongen'].filter(
+  (form) =>
+    !/^(steeg|stegen|zak|zakken|kelder|kelders|kelderen|krimp|groei|slink|val|vlak|vlakte|vlakten|halveer)$/.test(
+      form,
+    ),
+);
 
 /** The same as one word pattern. */
 export const CHANGED = `(${CHANGES.join('|')})`;
 
+/** "neemt … toe": the forms of one separable verb, then its first part. */
+const inTwo = SEPARABLE.map(
+  ({ part, forms }) => `(${forms.filter((form) => !form.startsWith('ge')).join('|')}) ~6 ${part}`,
+).filter((source) => !/ (op|af|in|terug)$/.test(source));
+
 /** Separable verbs and fixed rows of words that say that something changes. */
 export const CHANGE_PHRASES = [
-  '(neemt|nemen|nam|namen) ~6 (toe|af)',
-  '(loopt|lopen|liep|liepen) ~3 terug',
+  ...inTwo,
+  '(neemt|nemen|nam|namen) ~6 af',
+  '(loopt|lopen|liep|liepen) ~3 (terug|uiteen)',
+  '(loopt|lopen|liep|liepen) ~5 op tot',
   '(gaat|gaan|ging|gingen) ~5 (omhoog|omlaag|vooruit|achteruit)',
-  '(blijft|blijven|bleef|bleven) ~3 achter',
-  '(achterblijft|achterblijven|achterbleef|achtergebleven)',
   '(goede|verkeerde|slechte|juiste) kant op',
   '(staat|staan|stond|stonden) er ~5 (beter|slechter) voor',
   '(stijgende|dalende|toenemende|afnemende|groeiende|krimpende) \\w+',

@@ -11,14 +11,19 @@ export interface Piece {
 /** Marks that hide inside words: soft hyphen, zero-width space, joiners, byte order mark. */
 const HIDDEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const WORD =
-  /\p{N}[\p{N}.,]*[ \u00A0]?%|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-'’‑](?=[\p{L}\p{N}])|[.,](?=\p{N}))*/gu;
+  /\p{N}+(?:[.,]\p{N}+)*[ \u00A0]?%|[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[-'’‑](?=[\p{L}\p{N}])|[.,](?=\p{N}))*/gu;
 /** A full stop behind these ends no sentence. */
 const ABBREVIATION =
   /(?:^|[\s(])(?:bijv|bv|o\.a|d\.w\.z|enz|nr|dhr|mevr|mw|ca|evt|incl|excl|t\/m|m\.i\.v|p\/a|tel|art|st|dr|drs|ir|ing|prof|jl|a\.s)\.$/i;
 
+const LONGEST_ABBREVIATION = 10;
+/** Longer rows of letters are no words: rules look at their beginning. */
+const LONGEST_WORD = 80;
+
 /** Lower case, without diacritics and without what stands inside words. */
 export function normalize(raw: string): string {
   return raw
+    .slice(0, LONGEST_WORD)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
@@ -52,17 +57,28 @@ function join(pieces: readonly Piece[]): { text: string; lineAt: (offset: number
     starts.push({ offset: text.length, line: piece.line });
     text += piece.text.replace(HIDDEN, '');
   }
-  const lineAt = (offset: number) => starts.findLast((start) => start.offset <= offset)?.line ?? 1;
-  return { text, lineAt };
+  return { text, lineAt: (offset) => starts[lastBefore(starts, offset)]?.line ?? 1 };
+}
+
+/** Index of the last piece that starts at or before an offset, found by halving. */
+function lastBefore(starts: readonly { readonly offset: number }[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Ends at . ? ! (and a closing quote) that whitespace and a capital, digit or quote follow. */
 function boundsOf(text: string): readonly (readonly [number, number])[] {
   const bounds: [number, number][] = [];
   let from = 0;
-  for (const match of text.matchAll(/[.?!…]+[’”'")]*\s+(?=[‘“'"(]*[\p{Lu}\p{N}])/gu)) {
+  for (const match of text.matchAll(/(?<![.?!…])[.?!…]+[’”'")]{0,3}\s+(?=[‘“'"(]{0,3}[\p{Lu}\p{N}])/gu)) {
     const to = match.index + match[0].length;
-    if (ABBREVIATION.test(text.slice(from, match.index + 1))) continue;
+    if (ABBREVIATION.test(text.slice(Math.max(from, match.index - LONGEST_ABBREVIATION), match.index + 1)))
+      continue;
     bounds.push([from, to]);
     from = to;
   }

@@ -7,31 +7,39 @@ import type { Photo } from '../domain/texts.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
 import { inTurns } from '../in-turns.ts';
+import { examineLogo } from './logo.ts';
 import { cached } from './portrait-cache.ts';
 import { tooSmallForPress } from './press-size.ts';
 import { whyUnreadable } from './unreadable.ts';
 import { type Made, makeVariants, problemOf } from './variants.ts';
 
+export { drawLogo } from './logo.ts';
+
 /**
  * The photos of the interviews, by path: cropped to 6 by 7 around the face, in sizes for screen and print,
  * without EXIF or GPS (P08). Photos of interviews that were withdrawn are not in the survey, and so not here.
- * @throws {DataError} that names every photo that can't be read.
+ * @throws {DataError} that names every photo that can't be read, but for those that `letThrough` leaves out.
  */
-export async function portray(survey: Survey, effects: Effects): Promise<ReadonlyMap<string, Portrait>> {
-  const photos = photosOf(survey);
+export async function portray(
+  survey: Survey,
+  effects: Effects,
+  letThrough: (error: Remark) => boolean = () => false,
+): Promise<ReadonlyMap<string, Portrait>> {
+  // A photo that is not there is an error of ingest, which only a preview lets through.
+  const photos = new Map([...photosOf(survey)].filter(([file]) => survey.assets.has(file)));
   const made = await inTurns([...photos.values()], effects.jobs, (photo) =>
     portrayOne(photo, survey, effects),
   );
   const broken = made.flatMap((outcome) => ('remark' in outcome ? [outcome.remark] : []));
-  if (broken.length > 0) throw new DataError(broken.toSorted(compareRemarks));
+  if (!broken.every(letThrough)) throw new DataError(broken.toSorted(compareRemarks));
   return new Map(
     made.flatMap((outcome) => ('portrait' in outcome ? [[outcome.file, outcome.portrait] as const] : [])),
   );
 }
 
 /**
- * Photos that can't be read, found by reading each of them to its end, and those that are too small for the sheets that
- * are ordered: an error when the run makes these (`makesSheets`). Nothing is made.
+ * Photos and a logo that can't be read, found by reading each of them to its end, and photos that are too small for the
+ * sheets that are ordered: an error when the run makes these (`makesSheets`). Nothing is made.
  */
 export async function examinePhotos(survey: Survey, makesSheets: boolean): Promise<readonly Remark[]> {
   const remarks: Remark[] = [];
@@ -44,7 +52,7 @@ export async function examinePhotos(survey: Survey, makesSheets: boolean): Promi
         ...[await tooSmallForPress(photo, bytes, survey, makesSheets)].filter((one) => one !== undefined),
       );
   }
-  return remarks.sort(compareRemarks);
+  return [...remarks, ...(await examineLogo(survey))].sort(compareRemarks);
 }
 
 function photosOf(survey: Survey): ReadonlyMap<string, Photo> {
@@ -57,9 +65,7 @@ function photosOf(survey: Survey): ReadonlyMap<string, Photo> {
 type Outcome = { readonly file: string; readonly portrait: Portrait } | { readonly remark: Remark };
 
 async function portrayOne({ file, alt, face }: Photo, survey: Survey, effects: Effects): Promise<Outcome> {
-  const asset = survey.assets.get(file);
-  if (!asset) throw new Error(`ingest let a photo through that is not there: ${file}`);
-  const bytes = await asset.bytes();
+  const bytes = await bytesOf(file, survey);
   try {
     const { screen, print, paper } = await cached(bytes, face, effects.cacheDir, () =>
       makeVariants(bytes, face),
@@ -70,6 +76,12 @@ async function portrayOne({ file, alt, face }: Photo, survey: Survey, effects: E
     if ((await problemOf(bytes)) === undefined) throw cause;
     return { remark: unreadable(file, bytes) };
   }
+}
+
+async function bytesOf(file: string, { assets }: Survey): Promise<Uint8Array> {
+  const asset = assets.get(file);
+  if (!asset) throw new Error(`ingest let a photo through that is not there: ${file}`);
+  return asset.bytes();
 }
 
 function variantOf(made: Made, stem: string): PortraitVariant {

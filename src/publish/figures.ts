@@ -1,6 +1,6 @@
+import { csvOf } from '../domain/csv.ts';
 import type { OutputFile } from '../domain/document.ts';
-import { comparisonTable, figureTable } from '../domain/tables.ts';
-import { csvOf } from './csv.ts';
+import { comparisonTable, figureTable, type Table } from '../domain/tables.ts';
 import { dataPackage } from './data-package.ts';
 import { figuresJson } from './figures-json.ts';
 import type { Publication } from './publication.ts';
@@ -13,10 +13,14 @@ export function figureFiles({
 }: Pick<Publication, 'survey' | 'findings'>): readonly OutputFile[] {
   const figures = { cijfers: figureTable(survey, findings), vergelijkingen: comparisonTable(findings) };
   return [
-    { path: 'cijfers/cijfers.csv', bytes: csvOf(figures.cijfers) },
-    { path: 'cijfers/vergelijkingen.csv', bytes: csvOf(figures.vergelijkingen) },
+    { path: 'cijfers/cijfers.csv', bytes: csvOf(linesOf(figures.cijfers)) },
+    { path: 'cijfers/vergelijkingen.csv', bytes: csvOf(linesOf(figures.vergelijkingen)) },
     { path: 'cijfers/wijkprofielen.xlsx', bytes: workbook(survey, figures) },
     { path: 'cijfers/cijfers.json', bytes: figuresJson(survey, figures) },
     { path: 'cijfers/datapackage.json', bytes: dataPackage(survey, figures) },
   ];
+}
+
+function linesOf({ columns, rows }: Table) {
+  return [columns, ...rows];
 }

@@ -10,9 +10,11 @@ import { importPage } from './import-page.ts';
 import { manifestOf } from './manifest.ts';
 import { pressPage } from './press-page.ts';
 import type { Publication } from './publication.ts';
+import { readingSheet } from './reading-sheet.ts';
 import { pictureOf, reportOf } from './report.ts';
 import { reportPage } from './report-page.ts';
 import { versionsOf } from './versions.ts';
+import { READING_SHEET } from './write-reading-sheet.ts';
 
 /** Every file of `output/`: the site with its downloads, the PDFs, the figures, the report, the zip, the manifest. */
 export async function fullTree(
@@ -34,11 +36,12 @@ export async function fullTree(
     ...deliveries(printed, survey.gemeente, survey.pressFormats),
     { path: 'rapport/index.html', bytes: reportPage(report) },
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
+    { path: READING_SHEET, bytes: readingSheet(publication.remarks) },
     ...(report.drukwerk.length > 0 ? [{ path: 'rapport/drukwerk.html', bytes: pressPage(report) }] : []),
     ...printed.flatMap(pictureFile),
     { path: 'rapport/toegankelijkheid.html', bytes: accessibilityPage(report) },
     { path: 'rapport/rapport.json', bytes: jsonOf(report) },
-    { path: zip, bytes: archive(site) },
+    { path: zip, bytes: archive(site.filter(({ path }) => path.startsWith('site/'))) },
   ];
   refuseTwins(tree);
   const manifest = manifestOf(tree, survey.inputs, await versionsOf(version));

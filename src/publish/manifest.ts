@@ -17,7 +17,8 @@ export function manifestOf(
   return { path: 'manifest.json', bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
 }
 
-function sha256(bytes: Uint8Array): string {
+/** Fingerprint of contents, in hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 

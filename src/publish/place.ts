@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
+import { READING_SHEET } from './write-reading-sheet.ts';
 
 /**
  * Where a tree is written before it replaces `output/`, and where the old one waits to be removed.
@@ -83,7 +84,8 @@ export async function refuseForeign(output: string): Promise<void> {
   );
 }
 
-async function filesBelow(output: string): Promise<string[]> {
+/** Paths of the files in an output folder, without what a system leaves there; empty when it is not there. */
+export async function filesBelow(output: string): Promise<string[]> {
   const entries = await readdir(output, { recursive: true, withFileTypes: true }).catch((cause) => {
     if (systemCode(cause) === 'ENOENT') return [];
     throw fileErrorOf(cause, output) ?? cause;
@@ -99,16 +101,23 @@ async function filesBelow(output: string): Promise<string[]> {
     .sort();
 }
 
-async function madeByUs(output: string): Promise<ReadonlySet<string>> {
+/** Files that we put there, with the SHA-256 of those that the last build's manifest lists. */
+export async function madeByUs(output: string): Promise<ReadonlyMap<string, string | undefined>> {
+  // `controleer` writes its sheet also where nothing was built yet.
+  const sheet = [[READING_SHEET, undefined]] as const;
   const text = await readFile(join(output, 'manifest.json'), 'utf8').catch(() => '{}');
   try {
     const manifest: unknown = JSON.parse(text);
-    if (typeof manifest !== 'object' || manifest === null || !('uitvoer' in manifest)) return new Set();
-    return new Set(['manifest.json', 'rapport/duur.json', ...Object.keys(manifest.uitvoer ?? {})]);
+    if (typeof manifest !== 'object' || manifest === null || !('uitvoer' in manifest)) return new Map(sheet);
+    const listed = Object.entries(manifest.uitvoer ?? {});
+    return new Map([...UNLISTED.map((path) => [path, undefined] as const), ...listed, ...sheet]);
   } catch {
-    return new Set();
+    return new Map(sheet);
   }
 }
+
+/** Files of ours that the manifest can't hold a hash of: itself, and the durations. */
+const UNLISTED = ['manifest.json', 'rapport/duur.json'] as const;
 
 /** Removes a tree of ours; one that is not there is fine, and one that can't be removed is tried by the next run. */
 export async function discard(path: string): Promise<void> {

@@ -7,6 +7,7 @@ import type { SuppressionReport } from '../domain/suppression.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { TableImport } from '../domain/table-import.ts';
 import type { Table } from '../domain/tables.ts';
+import type { Withheld } from '../domain/withheld.ts';
 
 /** The figures that may leave, as rows: every download is made of these. */
 export interface Figures {
@@ -19,6 +20,8 @@ export interface Publication {
   /** After suppression. */
   readonly survey: Survey;
   readonly suppression: SuppressionReport;
+  /** Asks of a number whether it was hidden: no file may hold one. */
+  readonly withheld: Withheld;
   readonly findings: Findings;
   readonly remarks: readonly Remark[];
   /** How the tables with figures were understood. */

@@ -2,22 +2,30 @@
 
 import type { OutputFile } from '../domain/document.ts';
 import type { BuildEffects } from '../effects.ts';
+import { stopLeaks } from './exit-gate.ts';
 import { figureFiles } from './figures.ts';
 import { fullTree, intoSite } from './full-tree.ts';
+import { changedByHand } from './kept.ts';
 import type { Publication } from './publication.ts';
 import { checkOwn, checkWritable, recoverTree, replaceTree } from './stage.ts';
 
+export { bringBack } from './kept.ts';
+export { lookThrough, partsLeftOut, placesOf } from './standing.ts';
+
 /**
  * Writes all that a build made beside `outputDir` and lets it take its place in one go. Throws FileError, in Dutch,
- * for a folder that holds what we did not make and for a disk that refuses; `outputDir` is untouched then.
+ * for a folder that holds what we did not make and for a disk that refuses, and DataError where a file would tell what
+ * was hidden or withdrawn; `outputDir` is untouched then.
  */
 export async function publish(
   publication: Publication,
   outputDir: string,
   effects: BuildEffects,
+  kept = 0,
 ): Promise<{ readonly files: number; readonly bytes: number }> {
   const tree = await fullTree(publication, effects);
-  await replaceTree(outputDir, tree, effects.owner);
+  await stopLeaks(tree, publication);
+  await replaceTree(outputDir, tree, effects.owner, kept);
   return { files: tree.length, bytes: tree.reduce((sum, file) => sum + file.bytes.length, 0) };
 }
 
@@ -28,8 +36,21 @@ export async function publish(
 export async function recover(outputDir: string, effects: BuildEffects): Promise<void> {
   await recoverTree(outputDir, effects.isRunning);
   await checkOwn(outputDir);
+  await tellChanged(outputDir, effects);
   await checkWritable(outputDir, effects.owner);
 }
+
+/** What somebody changed by hand goes with this build: said before it does, and kept with the build before. */
+async function tellChanged(outputDir: string, { log }: BuildEffects): Promise<void> {
+  const changed = await changedByHand(outputDir);
+  if (changed.length === 0) return;
+  const shown = changed.slice(0, 5).join(', ') + (changed.length > 5 ? ` en nog ${changed.length - 5}` : '');
+  log.warn(
+    `Met de hand veranderd na de vorige keer bouwen: ${shown}. Dit wordt nu vervangen. Verander liever de map met gegevens; met npm run terug krijgt u de vorige versie terug.`,
+  );
+}
+
+export { writeReadingSheet } from './write-reading-sheet.ts';
 
 /** The figures as they stand in the site: for the live preview, which writes nothing. */
 export function downloads(publication: Pick<Publication, 'survey' | 'findings'>): readonly OutputFile[] {

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from '../domain/document.ts';
 import { FileError, fileErrorOf } from '../error.ts';
 import { makeFolders } from '../make-folders.ts';
+import { keepBuild } from './kept.ts';
 import { discard, isOwnDisk, type Place, placeOf, refuseForeign, resolveOutput } from './place.ts';
 import { recoverySteps, switchSteps } from './switch.ts';
 
@@ -13,12 +14,13 @@ const AT_ONCE = 16;
 /**
  * Writes `files` to a folder of its own and lets it take the place of `outputDir` at the end. Until the switch
  * `outputDir` is untouched. Throws FileError, in Dutch, for a folder that holds what we did not make, and for a disk
- * that refuses.
+ * that refuses. Of the trees that were replaced, `kept` are kept beside it.
  */
 export async function replaceTree(
   outputDir: string,
   files: Iterable<OutputFile>,
   owner: string,
+  kept = 0,
 ): Promise<void> {
   const output = await resolveOutput(outputDir);
   await refuseForeign(output);
@@ -30,7 +32,7 @@ export async function replaceTree(
     if (!existsSync(place.journal)) await discard(place.staged);
     throw fileErrorOf(cause, outputDir) ?? cause;
   }
-  await discard(place.old);
+  await keepBuild(place, kept);
   if (place.kind === 'inside') await discard(place.staged);
 }
 

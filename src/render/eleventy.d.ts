@@ -1,21 +1,5 @@
 /** Eleventy 3 brings no types: what we use of it. */
 declare module '@11ty/eleventy' {
-  export interface ServerResponse {
-    readonly status: number;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body: string | Uint8Array;
-  }
-
-  export interface ServerOptions {
-    readonly port?: number;
-    readonly showAllHosts?: boolean;
-    readonly showVersion?: boolean;
-    readonly domDiff?: boolean;
-    readonly onRequest?: Readonly<
-      Record<string, (request: { readonly url: URL }) => ServerResponse | undefined>
-    >;
-  }
-
   export interface EleventyConfig {
     setInputDirectory(folder: string): void;
     setIncludesDirectory(folder: string): void;
@@ -25,15 +9,7 @@ declare module '@11ty/eleventy' {
     setLibrary(extension: string, library: object): void;
     setUseGitIgnore(use: boolean): void;
     setQuietMode(quiet: boolean): void;
-    setServerOptions(options: ServerOptions): void;
     addGlobalData(name: string, data: unknown): void;
-    addWatchTarget(path: string): void;
-    on(event: 'eleventy.beforeWatch', listener: (changed: readonly string[]) => Promise<void>): void;
-    on(event: 'eleventy.before', listener: () => Promise<void>): void;
-    on(
-      event: 'eleventy.after',
-      listener: (built: { readonly results: readonly RenderedPage[] }) => Promise<void>,
-    ): void;
   }
 
   export interface RenderedPage {
@@ -56,7 +32,5 @@ declare module '@11ty/eleventy' {
     );
     init(): Promise<void>;
     toJSON(): Promise<readonly RenderedPage[]>;
-    watch(): Promise<void>;
-    serve(port?: number): Promise<void>;
   }
 }

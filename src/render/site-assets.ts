@@ -25,14 +25,12 @@ export function pageAssets(site: Site): PageAssets {
 }
 
 /** Fonts, icon, and the files that compose made; paths below `output/`. */
-export async function assetFiles(site: Site): Promise<readonly OutputFile[]> {
-  const copies = site.copies.map(async ({ asset, path }) => ({ path, bytes: await asset.bytes() }));
+export function assetFiles(site: Site): readonly OutputFile[] {
   return [
     { path: `site/${iconPath(site)}`, bytes: drawIcon(site.houseStyle.palette) },
     ...webFonts(site).map((font) => ({ path: `site/${fontPath(font)}`, bytes: font.woff2 })),
     ...searchFiles(site),
     ...site.files,
-    ...(await Promise.all(copies)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { groupBy } from '../domain/group-by.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
+import type { Withheld } from '../domain/withheld.ts';
 import { questionKeys } from './answers.ts';
 import { areaTree } from './area-tree.ts';
 import { candidatesOf } from './candidate.ts';
@@ -8,12 +9,14 @@ import { mergeAreas } from './merge.ts';
 import { poolingRemarks, poolWaves } from './pool.ts';
 import { reportOf, type Tally } from './report.ts';
 import { suppressBlock } from './suppress-block.ts';
+import { hiddenInTexts, withhold } from './withhold.ts';
 
 /**
  * Disclosure control (method.md 2.3 and 2.8): thresholds, complementary suppression and its exact audit. The
- * survey that comes out holds no small figure: a suppressed cell has no value and no n.
+ * survey that comes out holds no small figure: a suppressed cell has no value and no n. `withheld` can be asked for
+ * what was hidden, at the exit, and can't be read.
  */
-export function suppress(survey: Survey): { survey: Survey; report: SuppressionReport } {
+export function suppress(survey: Survey): { survey: Survey; report: SuppressionReport; withheld: Withheld } {
   const { cells, remarks } = mergeAreas(survey);
   const pools = poolWaves(survey, cells);
   const tree = areaTree(survey);
@@ -27,10 +30,10 @@ export function suppress(survey: Survey): { survey: Survey; report: SuppressionR
     });
     tallies.push(outcome.tally);
   }
-  return {
-    survey: { ...survey, cells: safe },
-    report: reportOf(tallies, [...remarks, ...poolingRemarks(survey, cells)]),
-  };
+  const outcome = { before: cells, after: safe };
+  const told = [...poolingRemarks(survey, cells), ...hiddenInTexts(survey, outcome)];
+  const report = reportOf(tallies, [...remarks, ...told]);
+  return { survey: { ...survey, cells: safe }, report, withheld: withhold(outcome) };
 }
 
 /** Positions of the cells that relations can tie to each other: one question in one series, over all waves. */

@@ -16,7 +16,7 @@ const KNOWN: Gemeente = {
 
 function files(gemeente: Gemeente): Record<string, string> {
   return Object.fromEntries(
-    serverFiles(gemeente).map(({ path, bytes }) => [path.replace('site/', ''), String(bytes)]),
+    serverFiles(gemeente).map(({ path, bytes }) => [path.replace(/^(site|server)\//, ''), String(bytes)]),
   );
 }
 
@@ -37,8 +37,56 @@ describe('settings for web servers', () => {
       'RedirectMatch 301 ^/wijkprofielen/wijk/oude-haven/ /wijkprofielen/wijk/haven/index.html',
     );
     expect(files(KNOWN)['web.config']).toContain('destination="/wijkprofielen/wijk/haven/index.html"');
-    expect(files(KNOWN)['nginx-voorbeeld.conf']).toContain('location ^~ /wijkprofielen/wijk/oude-haven/');
+    expect(files(KNOWN)['nginx-voorbeeld.conf']).toContain('location ^~ "/wijkprofielen/wijk/oude-haven/"');
     expect(files(GEMEENTE)['web.config']).not.toContain('httpRedirect');
+  });
+
+  it('no server gives its own settings out: they stand beside the site', () => {
+    const inside = serverFiles(KNOWN)
+      .map(({ path }) => path)
+      .filter((path) => path.startsWith('site/'));
+    expect(inside).toEqual(['site/robots.txt']);
+  });
+
+  it.each(['.ics text/calendar', '.csv text/csv', '.jsonld application/ld+json'])(
+    'nginx knows %s too',
+    (line) => {
+      const [extension = '', type = ''] = line.split(' ');
+      expect(files(KNOWN)['nginx-voorbeeld.conf']).toMatch(
+        new RegExp(
+          `location ~ \\[.\\]${extension.slice(1)}\\$ \\{ types \\{ \\} default_type "${type.replace('+', '[+]')}`,
+        ),
+      );
+    },
+  );
+
+  it.each(['https://a.example/a\'b&c<d>/"e$f{g};h/', 'https://a.example/%22%3E/', 'https://a.example/é x/'])(
+    'web.config is well-formed for %s, and no server reads it as more than an address',
+    (adres) => {
+      const made = files({ ...KNOWN, site: { ...KNOWN.site, adres } });
+      // Without its tags nothing is left that could be one, and every ampersand begins a reference.
+      const text = (made['web.config'] ?? '').replace(/<!--.*?-->/g, '');
+      expect(text.replace(/<[?/]?[\w.]+(?:\s+\w+="[^"<]*")*\s*[?/]?>/g, '')).not.toMatch(/[<>"]/);
+      expect(text.replace(/&(amp|lt|gt|quot);/g, '')).not.toContain('&');
+      // Every quote is closed, so that no word ends before its address does.
+      for (const line of (made['nginx-voorbeeld.conf'] ?? '').split('\n')) {
+        expect(line.replace(/^#.*/, '').replaceAll(/\\./g, '').split('"').length % 2, line).toBe(1);
+        expect(line).not.toContain('$f');
+      }
+    },
+  );
+
+  it('security.txt says where to report, and until when that holds', () => {
+    const beveiliging = { contact: 'mailto:security@maasdrecht.example', verloopt: '2027-03-31' };
+    expect(files({ ...KNOWN, beveiliging })['.well-known/security.txt']).toBe(
+      [
+        'Contact: mailto:security@maasdrecht.example',
+        'Expires: 2027-03-31T23:59:59Z',
+        'Preferred-Languages: nl, en',
+        'Canonical: https://www.maasdrecht.example/.well-known/security.txt',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('robots may read every page, so that they can read noindex', () => {

@@ -11,6 +11,7 @@ import { ingest } from '../../src/ingest/ingest.ts';
 export const quiet: Effects = {
   log: { info: () => {}, warn: () => {} },
   now: () => 0,
+  today: '2026-02-01',
   jobs: 1,
   cacheDir: join(tmpdir(), 'wijkprofielen-test'),
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { approvedForm } from '../../src/domain/approved.ts';
 import type { Remark } from '../../src/domain/remark.ts';
 import { wholeOf } from '../../src/domain/survey.ts';
 import { FileError } from '../../src/error.ts';
@@ -159,7 +160,7 @@ describe('a sound data folder', () => {
   test('reads interviews with consent, approval and a photo beside them', async () => {
     const text = 'Ik woon hier met plezier.\n\nAl twintig jaar.';
     const { survey } = await ingestWith({
-      'wijken/t-bosch-veld/interview-1.md': `---\r\nnaam: Mevrouw Jansen\r\nfoto: ../../fotos/j.jpg\r\nfotoAlt: Mevrouw Jansen.\r\n${CONSENT}\r\nakkoord: ${sha(text).toUpperCase()}\r\n---\r\n\r\n${text.replaceAll('\n', '\r\n')}\r\n\r\n`,
+      'wijken/t-bosch-veld/interview-1.md': `---\r\nnaam: Mevrouw Jansen\r\nfoto: ../../fotos/j.jpg\r\nfotoAlt: Mevrouw Jansen.\r\n${CONSENT}\r\nakkoord: ${sha(approvedForm({ text, photo: sha('foto') })).toUpperCase()}\r\n---\r\n\r\n${text.replaceAll('\n', '\r\n')}\r\n\r\n`,
       'wijken/_concept/interview-1.md': 'telt niet mee',
       'wijken/README.md': '# uitleg',
       'fotos/j.jpg': 'foto',

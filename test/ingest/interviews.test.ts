@@ -1,8 +1,10 @@
 /** Interviews as data (prudence P02, P08): everything that is wrong is told in one run, with its line and what to do. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { approvedForm } from '../../src/domain/approved.ts';
 import type { Remark } from '../../src/domain/remark.ts';
-import { ingestWith, refusal, SOUND, writeFolder } from './folder.ts';
+import { ingest } from '../../src/ingest/ingest.ts';
+import { ingestWith, quiet, refusal, SOUND, writeFolder } from './folder.ts';
 
 const FILE = 'wijken/t-bosch-veld/interview-1.md';
 const TEXT = 'Ik woon hier met plezier.';
@@ -108,10 +110,125 @@ describe('an interview that may be shown', () => {
   });
 
   test('keeps the lines of what stands in the front matter', async () => {
-    const { survey } = await ingestWith({
-      [FILE]: interview({ bijschrift: 'woont er lang', quote: 'Fijn hier.' }),
-    });
+    const shown = { bijschrift: 'woont er lang', quote: 'Fijn hier.' };
+    const akkoord = sha(approvedForm({ text: TEXT, ...shown }));
+    const { survey } = await ingestWith({ [FILE]: interview({ ...shown, akkoord }) });
     const [read] = survey.texts.areas.get('WK999802')?.interviews ?? [];
     expect(read?.lines).toEqual({ naam: 2, bijschrift: 5, quote: 6 });
+  });
+});
+
+describe('what a resident approved', () => {
+  const PHOTO = 'wijken/t-bosch-veld/riet.jpg';
+  const shown = { quote: 'Fijn hier.', bijschrift: 'woont er lang' };
+  const foto = { foto: 'riet.jpg', fotoAlt: 'Riet.' };
+  const sealed = (photo: string) => sha(approvedForm({ text: TEXT, ...shown, photo: sha(photo) }));
+  const explained = async (lines: Readonly<Record<string, string | undefined>>, photo = 'foto') =>
+    (await remarksOn(interview({ ...shown, ...foto, ...lines }), { [PHOTO]: photo })).map(
+      ({ rule, explanation }) => `${rule} ${explanation}`,
+    );
+
+  test('all of it together may be shown', async () => {
+    const source = interview({ ...shown, ...foto, akkoord: sealed('foto') });
+    const { survey } = await ingestWith({ [FILE]: source, [PHOTO]: 'foto' });
+    const [read] = survey.texts.areas.get('WK999802')?.interviews ?? [];
+    expect(read).toMatchObject(shown);
+    expect(read?.draft).toBeUndefined();
+  });
+
+  test.each([
+    ['a quote that was added', { quote: 'Wij zijn hier allemaal bang.' }],
+    ['another caption', { bijschrift: 'slachtoffer' }],
+    ['a quote that went', { quote: undefined }],
+  ])('%s is not approved', async (_, change) => {
+    const told = await explained({ ...change, akkoord: sealed('foto') });
+    expect(told).toEqual([expect.stringContaining('P02 De tekst is veranderd')]);
+  });
+
+  test('another photo of the same name is not approved', async () => {
+    const told = await explained({ akkoord: sealed('foto') }, 'andere foto');
+    expect(told).toEqual([expect.stringContaining('of de foto is anders')]);
+  });
+
+  test('an approval of the text alone says how to renew it', async () => {
+    const source = interview({ ...shown, akkoord: sha(TEXT) });
+    const [remark] = await remarksOn(source);
+    expect(remark?.explanation).toContain('alleen voor de tekst');
+    expect(remark?.proposal).toContain(`npm run akkoord -- data/${FILE}`);
+  });
+
+  test.each(['kort', 'kortKrant'])('a shorter version (%s) has a seal of its own', async (key) => {
+    const version = (akkoord: string) => `{ tekst: " Fijn hier. ", akkoord: ${akkoord} }`;
+    const { survey } = await ingestWith({ [FILE]: interview({ [key]: version(sha('Fijn hier.')) }) });
+    expect(survey.texts.areas.get('WK999802')?.interviews[0]).toMatchObject({
+      [key]: { text: 'Fijn hier.' },
+    });
+    const changed = await remarksOn(interview({ [key]: version(sha('Naar hier.')) }));
+    expect(changed.map(({ explanation }) => explanation)).toEqual([expect.stringContaining(`(${key})`)]);
+    const open = await remarksOn(interview({ [key]: '{ tekst: Fijn hier. }' }));
+    expect(open.map(({ explanation }) => explanation)).toEqual([expect.stringContaining('niet vastgelegd')]);
+  });
+});
+
+describe('consent and today', () => {
+  const until = (tot: string) =>
+    interview({ toestemming: `{ datum: 2025-11-01, tot: ${tot}, door: Mevrouw Jansen }` });
+
+  test('consent that ended yesterday stops the build, also where it ran on the day of publication', async () => {
+    const [remark] = await remarksOn(until('2026-01-31'));
+    expect(remark).toMatchObject({ rule: 'P02', row: 3 });
+    expect(remark?.explanation).toContain('liep tot 31 januari 2026');
+    expect(remark?.proposal).toContain('npm run intrekken');
+  });
+
+  test('a month before its end is a warning of today, which no build writes down', async () => {
+    const { passing, remarks } = await ingestWith({ [FILE]: until('2026-03-02') });
+    expect(passing).toMatchObject([{ rule: 'P02', level: 'warn', found: '2026-03-02' }]);
+    expect(JSON.stringify(remarks)).not.toContain('2026-03-02');
+  });
+
+  test('longer before its end nothing is said', async () => {
+    expect((await ingestWith({ [FILE]: until('2026-03-10') })).passing).toEqual([]);
+  });
+});
+
+describe('an interview that was taken back', () => {
+  const OTHER = 'wijken/t-bosch-veld/interview-2.md';
+  const gone = interview(
+    { naam: 'Mevrouw Jansen (71)', quote: 'Ik bak taart.', ingetrokken: '2026-01-20' },
+    'Weg.',
+  );
+
+  test('is left out without an error, and its traces are kept for the gate', async () => {
+    const { survey, remarks } = await ingestWith({ [FILE]: gone });
+    expect(survey.texts.areas.get('WK999802')?.interviews).toEqual([]);
+    expect(survey.texts.withdrawn).toEqual([{ file: FILE, traces: ['Mevrouw Jansen', 'Ik bak taart.'] }]);
+    expect(remarks.filter(({ rule }) => rule === 'ingetrokken')).toHaveLength(1);
+  });
+
+  test('the name of someone who still tells their story is no trace', async () => {
+    const { survey } = await ingestWith({ [FILE]: gone, [OTHER]: interview({}) });
+    expect(survey.texts.withdrawn?.[0]?.traces).toEqual(['Ik bak taart.']);
+  });
+});
+
+describe('a preview', () => {
+  const open = interview({ akkoord: undefined });
+  const letThrough = ({ file }: Remark) => file?.startsWith('wijken/') ?? false;
+
+  test('shows an interview that nobody approved, as a draft', async () => {
+    const { survey, remarks } = await ingest(
+      writeFolder({ ...SOUND, [FILE]: open }),
+      quiet,
+      undefined,
+      letThrough,
+    );
+    expect(survey.texts.areas.get('WK999802')?.interviews).toMatchObject([{ draft: true }]);
+    expect(remarks.filter(({ level }) => level === 'error')).toHaveLength(1);
+  });
+
+  test('stops at other errors all the same', async () => {
+    const files = { ...SOUND, [FILE]: open, 'gemeente.yaml': 'naam: Klein\n' };
+    await expect(ingest(writeFolder(files), quiet, undefined, letThrough)).rejects.toThrow();
   });
 });

@@ -100,7 +100,7 @@ describe('memory', () => {
     const script = `
       import { ingest } from ${JSON.stringify(new URL('../../src/ingest/ingest.ts', import.meta.url).href)};
       const log = { info() {}, warn() {} };
-      await ingest(${JSON.stringify(dir)}, { log, now: () => 0, jobs: 1, cacheDir: '' });
+      await ingest(${JSON.stringify(dir)}, { log, now: () => 0, today: '2026-02-01', jobs: 1, cacheDir: '' });
       process.stdout.write(String(process.resourceUsage().maxRSS * 1024));`;
     // A small heap, so that no version of Node puts off letting go of what was read.
     const heap = ['--max-old-space-size=100', '--max-semi-space-size=2'];

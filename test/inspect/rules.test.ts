@@ -47,6 +47,7 @@ describe('a remark says where, what, why and what instead', () => {
         found: 'zorgwekkend',
         explanation: 'Dit woord maakt bang of oordeelt. Het cijfer zegt genoeg.',
         proposal: 'Laat het woord weg en geef alleen het cijfer.',
+        sentence: 'De cijfers zijn zorgwekkend, vindt de gemeente.',
       },
     ]);
   });
@@ -134,14 +135,17 @@ describe('interviews are the words of residents', () => {
       .map(({ rule, level }) => `${rule} ${level}`);
 
   it('a feeling may be told', () => {
-    expect(rulesIn('Ik voel me ’s avonds weleens onveilig. Er is meer te doen dan vroeger.')).toEqual([]);
+    expect(rulesIn('Ik voel me ’s avonds weleens onveilig. Ik ken hier veel mensen.')).toEqual([]);
   });
   it('labels, ranks, incidents and facts made of feelings are errors', () => {
     expect(rulesIn('Dit is een probleemwijk.')).toEqual(['T05 error']);
     expect(rulesIn('De buurt is onveilig.')).toEqual(['T07 error']);
     expect(rulesIn('In de Lindenstraat is ingebroken.')).toEqual(['T06 error']);
   });
-  it('another wijk and a fraction are for staff to weigh', () => {
+  it('another wijk, a fraction, a difference and a cause are for staff to weigh', () => {
+    expect(rulesIn('De overlast is afgenomen.')).toEqual(['T01 warn']);
+    expect(rulesIn('Het lijkt iets rustiger geworden op straat.')).toContain('T02 warn');
+    expect(rulesIn('Dankzij de lampen is er geen overlast.')).toEqual(['T09 warn']);
     expect(rulesIn('Vroeger woonde ik in Boschveld.')).toEqual(['T04 warn']);
     expect(rulesIn('Een op de drie buren ken ik.')).toEqual(['T08 warn']);
   });

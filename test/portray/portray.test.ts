@@ -13,7 +13,7 @@ const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="280
 
 async function effects(): Promise<Effects> {
   const cacheDir = await mkdtemp(join(tmpdir(), 'portret-'));
-  return { log: { info() {}, warn() {} }, now: () => 0, jobs: 2, cacheDir };
+  return { log: { info() {}, warn() {} }, now: () => 0, today: '2026-02-01', jobs: 2, cacheDir };
 }
 
 /** A survey with nothing in it but the photos of one area's interviews. */

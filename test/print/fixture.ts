@@ -9,6 +9,7 @@ import { cacheDir } from './cache-dir.ts';
 export const effects: Effects = {
   log: { info: () => {}, warn: () => {} },
   now: () => 0,
+  today: '2026-02-01',
   jobs: 2,
   cacheDir,
 };

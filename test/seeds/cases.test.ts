@@ -10,7 +10,13 @@ import { ingest } from '../../src/ingest/ingest.ts';
 import { suppress } from '../../src/suppress/suppress.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
-const EFFECTS = { log: { info: () => {}, warn: () => {} }, now: () => 0, jobs: 1, cacheDir: '' };
+const EFFECTS = {
+  log: { info: () => {}, warn: () => {} },
+  now: () => 0,
+  today: '2026-02-01',
+  jobs: 1,
+  cacheDir: '',
+};
 
 /** Not surveys by themselves: the catalogue, the demo's script, press formats, the empty start. */
 const OTHER = new Set(['referentie', 'demo', 'drukwerk', 'leeg']);

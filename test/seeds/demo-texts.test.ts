@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { PEOPLE } from '../../seeds/demo/portraits/people.ts';
+import { approvedForm } from '../../src/domain/approved.ts';
 
 const WIJKEN = join(import.meta.dirname, '..', '..', 'data', 'wijken');
 
@@ -18,7 +19,10 @@ const interviews = readdirSync(WIJKEN).flatMap((wijk) =>
 
 describe('interviews of the demo gemeente', () => {
   it.each(interviews)('$wijk/$file has the approved text and its drawing', ({ wijk, meta, text }) => {
-    expect(meta.akkoord).toBe(createHash('sha256').update(text).digest('hex'));
+    const sha = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+    const photo = sha(readFileSync(join(WIJKEN, wijk, meta.foto)));
+    const { quote, bijschrift } = meta;
+    expect(meta.akkoord).toBe(sha(approvedForm({ text, quote, bijschrift, photo })));
     expect(existsSync(join(WIJKEN, wijk, meta.foto))).toBe(true);
     expect(PEOPLE.find(({ file }) => `${file}.svg` === `${wijk}/${meta.foto}`)?.alt).toBe(meta.fotoAlt);
   });

@@ -1,4 +1,5 @@
 import type { CellObject } from '@e965/xlsx';
+import { cleanText } from '../../domain/clean-text.ts';
 import type { CellValue } from '../sheet.ts';
 import { richTextOf } from './rich-text.ts';
 import type { NumberInPieces } from './workbook-findings.ts';
@@ -36,10 +37,10 @@ function storedText({ v, h }: CellObject, seen: Seen, row: number, column: numbe
   const rich = richTextOf(String(v ?? ''), h ?? '');
   if (rich.kind === 'raised') {
     if (/\d/.test(rich.text)) seen.raised.push([row + 1, column]);
-    return rich.text;
+    return cleanText(rich.text);
   }
   if (rich.kind === 'pieces') seen.pieces.push({ row: row + 1, column, pieces: rich.pieces });
-  return String(v ?? '');
+  return cleanText(String(v ?? ''));
 }
 
 /** A cell that shows "18,1%" stores 0.181; what staff see counts. 15 digits are what a spreadsheet keeps. */

@@ -28,14 +28,25 @@ export function sheetRemarks(
     };
   });
   if (dropped.length === 0) return refused;
-  const texts = dropped.map(({ text }) => `“${text}”`).join(' ');
   return [
     ...refused,
     {
       rule: 'drukwerk-ingekort',
       level: 'warn',
       found: name,
-      explanation: `Op het vel ${name} is tekst weggelaten om het passend te maken: ${texts}`,
+      explanation: `Niet alles paste op het vel ${name}. Weggelaten: ${byRegion(dropped)}. De hele tekst staat op de website.`,
+      proposal: `Wilt u meer op het vel? Maak de teksten korter, of kies een groter formaat. Dit viel weg, in deze volgorde: ${dropped.map(({ text }) => `“${text}”`).join(' ')}`,
     },
   ];
+}
+
+/** "3 stukken uit interview en 1 uit overlast": what was left out, by the part of the sheet it stood in. */
+function byRegion(dropped: readonly Dropped[]): string {
+  const counts = new Map<string, number>();
+  for (const { region } of dropped) counts.set(region, (counts.get(region) ?? 0) + 1);
+  const parts = [...counts].map(([region, count], index) => {
+    const pieces = index > 0 ? '' : count === 1 ? ' stuk' : ' stukken';
+    return `${count}${pieces} uit ‘${region}’`;
+  });
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
 }

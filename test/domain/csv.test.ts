@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
-import { csvOf } from '../../src/publish/csv.ts';
+import { csvOf } from '../../src/domain/csv.ts';
 
-const lineOf = (value: string | number | undefined) =>
-  csvOf({ columns: ['kolom'], rows: [[value]] }).split('\r\n')[1];
+const lineOf = (value: string | number | undefined) => csvOf([['kolom'], [value]]).split('\r\n')[1];
 
 test('opens in a Dutch spreadsheet: byte order mark, semicolons, decimal comma, CRLF', () => {
-  const csv = csvOf({ columns: ['a', 'b'], rows: [[18.1, undefined]] });
+  const csv = csvOf([
+    ['a', 'b'],
+    [18.1, undefined],
+  ]);
   expect(csv).toBe('\uFEFFa;b\r\n18,1;\r\n');
 });
 
@@ -15,6 +17,8 @@ test.each([
   ['-wijk', "'-wijk"],
   ['@SUM(A1)', "'@SUM(A1)"],
   ['\tx', "'\tx"],
+  [' =1+1', "' =1+1"],
+  ['＝1+1', "'＝1+1"],
 ])('a text that a spreadsheet would take for a formula becomes text: %s', (text, cell) => {
   expect(lineOf(text)).toBe(cell);
 });
@@ -27,7 +31,7 @@ test.each([
   expect(lineOf(number)).toBe(cell);
 });
 
-test.each(["'t Hofke", 'leeftijd=15-24', '<4', '>96', 'Sint-Jansberg'])(
+test.each(['-2,5', '18', "'t Hofke", 'leeftijd=15-24', '<4', '>96', 'Sint-Jansberg'])(
   'ordinary text stays as it is: %s',
   (text) => {
     expect(lineOf(text)).toBe(text);

@@ -1,0 +1,18 @@
+/**
+ * Writes the weights of the checker's second stage from the sentences in this folder:
+ * `node --import tsx seeds/zinnen/train.ts`. The authors in test/inspect/unseen are never read here.
+ */
+import { writeFileSync } from 'node:fs';
+import { learn } from './learn.ts';
+import { readSentences } from './read-sentences.ts';
+
+/** Chosen on authors left out one hand at a time: three in a hundred innocent sentences are read in vain. */
+const BAR = 0.38;
+
+/** The file's text. */
+export function weightsFile(): string {
+  return learn(readSentences(new URL('./', import.meta.url)), BAR);
+}
+
+const FILE = new URL('../../src/inspect/second-stage/weights.json', import.meta.url);
+if (process.argv[1]?.endsWith('train.ts')) writeFileSync(FILE, weightsFile());

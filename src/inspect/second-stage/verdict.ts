@@ -1,0 +1,42 @@
+/**
+ * The weights of the second stage: whole numbers from -127 to 127, learned by seeds/zinnen/train.ts. One table says
+ * how much a sentence is like those that break a rule; one row a rule says which.
+ */
+import weights from './weights.json' with { type: 'json' };
+
+/** Whole numbers of one byte, as the file holds them. */
+function unpack(packed: string): Int8Array {
+  return Int8Array.from(Buffer.from(packed, 'base64'));
+}
+
+const GUILT = unpack(weights.gewichten);
+const BY_RULE = unpack(weights.regelgewichten);
+const RULES: readonly string[] = weights.regels;
+const ROW = BY_RULE.length / RULES.length;
+
+/** What the second stage makes of a sentence. */
+export interface Verdict {
+  /** Somebody should read the sentence. */
+  readonly doubtful: boolean;
+  /** Above 0 and larger the more the sentence is like those that break a rule; comparable between sentences. */
+  readonly doubt: number;
+  /** The rule that it most likely breaks. */
+  readonly rule: string;
+}
+
+/** Adds up the weights of a sentence's features; long sentences have more of them, so the bar is higher there. */
+export function judge(features: ReadonlySet<number>): Verdict {
+  let sum = 0;
+  for (const feature of features) sum += GUILT[feature % GUILT.length] ?? 0;
+  const doubt = sum / Math.sqrt(Math.max(1, features.size)) - weights.drempel;
+  return { doubtful: doubt > 0, doubt, rule: likeliestRule(features) };
+}
+
+function likeliestRule(features: ReadonlySet<number>): string {
+  const sums = RULES.map((_, row) => {
+    let sum = 0;
+    for (const feature of features) sum += BY_RULE[row * ROW + (feature % ROW)] ?? 0;
+    return sum;
+  });
+  return RULES[sums.indexOf(Math.max(...sums))] ?? 'T01';
+}

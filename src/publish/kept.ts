@@ -1,0 +1,63 @@
+/** Builds from before the last, kept beside `output/`, and the way back to one of them. */
+import { existsSync } from 'node:fs';
+import { readFile, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { FileError, fileErrorOf } from '../error.ts';
+import { sha256 } from './manifest.ts';
+import { discard, filesBelow, madeByUs, type Place, placeOf, refuseForeign, resolveOutput } from './place.ts';
+import { switchSteps } from './switch.ts';
+
+/** Where an earlier build stands: number 1 is the one before the last. */
+function keptPath(output: string, number: number): string {
+  return join(dirname(output), `.${basename(output)}.vorige-${number}`);
+}
+
+/**
+ * Keeps the tree that was just replaced, and at most `most` in all; older ones go. With 0 none is left: what was taken
+ * back must not be one command away. An `output/` that is a disk of its own has no room beside it, and keeps none.
+ */
+export async function keepBuild({ kind, output, old }: Place, most: number): Promise<void> {
+  if (kind === 'inside') return discard(old);
+  for (let number = Math.max(1, most); existsSync(keptPath(output, number)); number += 1) {
+    await discard(keptPath(output, number));
+  }
+  if (most === 0 || !existsSync(old)) return discard(old);
+  for (let number = most - 1; number >= 1; number -= 1) {
+    if (existsSync(keptPath(output, number))) {
+      await rename(keptPath(output, number), keptPath(output, number + 1));
+    }
+  }
+  await rename(old, keptPath(output, 1));
+}
+
+/**
+ * Puts the build before the last in the place of `outputDir`, by the same switch as a build; the last one is then the
+ * one before, so that doing it again takes it back. Throws FileError when there is none.
+ */
+export async function bringBack(outputDir: string, owner: string): Promise<void> {
+  const output = await resolveOutput(outputDir);
+  const staged = keptPath(output, 1);
+  if (!existsSync(staged)) {
+    throw new FileError(output, `Er is geen eerdere versie van ${output} bewaard.`);
+  }
+  await refuseForeign(output);
+  const place = { ...placeOf(output, 'beside', owner), staged };
+  try {
+    for (const step of switchSteps(place)) step();
+    if (existsSync(place.old)) await rename(place.old, staged);
+  } catch (cause) {
+    throw fileErrorOf(cause, output) ?? cause;
+  }
+}
+
+/** Files of the last build whose bytes are no longer those of its manifest: somebody changed them by hand. */
+export async function changedByHand(outputDir: string): Promise<readonly string[]> {
+  const output = await resolveOutput(outputDir);
+  const made = await madeByUs(output);
+  const changed: string[] = [];
+  for (const path of await filesBelow(output)) {
+    const hash = made.get(path);
+    if (hash !== undefined && sha256(await readFile(join(output, path))) !== hash) changed.push(path);
+  }
+  return changed;
+}

@@ -1,0 +1,169 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { build, check } from '../src/build.ts';
+import { DataError } from '../src/error.ts';
+import { readTree } from './read-tree.ts';
+import { silent } from './tell-survey.ts';
+
+const files = z.record(z.string(), z.string());
+const { basis, gevallen } = z
+  .object({
+    basis: files,
+    gevallen: z.array(
+      z.object({
+        naam: z.string(),
+        bestanden: files,
+        moet: z.enum(['geweigerd', 'onschadelijk']),
+        regel: z.string().optional(),
+        herhaal: z.object({ tekst: z.string(), keer: z.number() }).optional(),
+      }),
+    ),
+  })
+  .parse(parse(readFileSync(join(import.meta.dirname, '..', 'seeds', 'vijandig', 'gevallen.yaml'), 'utf8')));
+
+let dir: string;
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'vijandig-'));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+type Case = (typeof gevallen)[number];
+
+function write(name: string, { bestanden, herhaal }: Pick<Case, 'bestanden' | 'herhaal'>): string {
+  const folder = join(dir, name);
+  for (const [path, text] of Object.entries({ ...basis, ...bestanden })) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), herhaal ? text.replace('§', herhaal.tekst.repeat(herhaal.keer)) : text);
+  }
+  return folder;
+}
+
+const named = (moet: Case['moet']) => gevallen.filter((one) => one.moet === moet);
+
+test('there are at least 60 attacks', () => {
+  expect(gevallen.length).toBeGreaterThanOrEqual(60);
+  expect(new Set(gevallen.map(({ naam }) => naam)).size).toBe(gevallen.length);
+});
+
+test.each(named('geweigerd'))('refused: $naam', async (one) => {
+  const folder = write(`${gevallen.indexOf(one)}`, one);
+  const ended = await check(
+    { dataDir: folder, outputDir: `${folder}-uit` },
+    { ...silent, owner: 'proef' },
+  ).catch((cause: unknown) => cause);
+  if (!(ended instanceof DataError)) throw new Error(`not refused, but ${ended}`);
+  const errors = ended.remarks.filter(({ level }) => level === 'error');
+  expect(errors.map(({ rule }) => rule)).toContain(one.regel);
+  for (const { proposal } of errors) expect(proposal).toBeTruthy();
+});
+
+test.each(named('onschadelijk'))('let through: $naam', async (one) => {
+  await expect(
+    check(
+      { dataDir: write(`${gevallen.indexOf(one)}`, one), outputDir: join(dir, 'uit') },
+      { ...silent, owner: 'proef' },
+    ),
+  ).resolves.toBeDefined();
+});
+
+/** Names that would run where they are not escaped. */
+const NAMES = [
+  '<script>alert(1)</script>',
+  '=1+1',
+  'Haven\u202Egnp.exe',
+  '{{site}}"><img src=x onerror=alert(2)>',
+];
+const HOSTILE_TEXT =
+  '[klik](javascript:alert(3)) <javascript:alert(3)> [d](//evil.example/x) <details open ontoggle=alert(4)>x</details>';
+
+describe('one build of everything that is let through', () => {
+  let tree: ReadonlyMap<string, Buffer>;
+  const texts = (pattern: RegExp) =>
+    [...tree].flatMap(([path, bytes]) =>
+      pattern.test(path) ? [[path, bytes.toString('utf8')] as const] : [],
+    );
+  beforeAll(async () => {
+    const codes = NAMES.map((_, at) => `WK99980${at + 1}`);
+    const rows = codes.map(
+      (code, at) => `${code};onveilig-buurt;2025;VM2021;;2${at},0;35${at};"=DDE(""x"")"`,
+    );
+    const folder = write('alles', {
+      bestanden: {
+        'gebieden/gebieden.csv': [
+          'code;naam;niveau;ouder;inwoners15plus',
+          'GM9998;Klein Maasdrecht;gemeente;;9400',
+          ...codes.map((code, at) => `${code};"${NAMES[at]?.replaceAll('"', '""')}";wijk;GM9998;3000`),
+        ].join('\n'),
+        'cijfers/cijfers.csv': [
+          'gebied;indicator;jaar;reeks;groep;waarde;n;bron',
+          'GM9998;onveilig-buurt;2025;VM2021;;18,4;1812;VM',
+          ...rows,
+        ].join('\n'),
+        'wijken/1-1/gemeente-deed.md': HOSTILE_TEXT,
+        'wijken/1-1/bijeenkomst.md':
+          '---\ndatum: 2026-05-01\nvan: "19:30"\nplaats: "Zaal\\rBEGIN:VALARM"\n---\nKom langs.\n',
+      },
+    });
+    const outputDir = join(dir, 'output');
+    await build(
+      { dataDir: folder, outputDir, without: new Set(['pdf', 'druk']), version: '0.0.0', kept: 0 },
+      {
+        ...silent,
+        owner: 'toets-1',
+        isRunning: () => false,
+        peakMemory: () => ({ process: 0 }),
+        machine: {},
+      },
+    );
+    tree = readTree(outputDir);
+  }, 300_000);
+
+  test('no page and no drawing holds a script, handler or link of theirs', () => {
+    for (const [path, text] of texts(/\.(html|svg)$/)) {
+      const found = /<script>alert|<img src=x|<details open|href="javascript:|href="\/\/evil/i.exec(text);
+      const handler = /<[a-z][^>]*\son\w+\s*=/i.exec(text.replaceAll(/="[^"]*"/g, '=""'));
+      expect(handler?.[0], path).toBeUndefined();
+      expect(found?.[0], path).toBeUndefined();
+    }
+  });
+
+  test('no cell of a CSV is a formula', () => {
+    const all = texts(/\.csv$/);
+    expect(all.length).toBeGreaterThan(6);
+    for (const [path, text] of all) {
+      expect(text.startsWith('\uFEFF'), path).toBe(true);
+      for (const cell of text.slice(1).split(/[;\r\n]+/)) {
+        expect(
+          /^"?[=+@]/.test(cell) || (/^"?-/.test(cell) && !/^-\d+(,\d+)?$/.test(cell)),
+          `${path}: ${cell}`,
+        ).toBe(false);
+      }
+    }
+  });
+
+  test('no cell of the workbook is a formula', () => {
+    const workbook = unzipSync(tree.get('cijfers/wijkprofielen.xlsx') ?? new Uint8Array());
+    const sheets = Object.entries(workbook).filter(([name]) => name.startsWith('xl/worksheets/'));
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const [, bytes] of sheets) expect(Buffer.from(bytes).toString('utf8')).not.toContain('<f>');
+  });
+
+  test('nothing turns the direction of a text, in no file and no name of one', () => {
+    for (const [path, bytes] of tree) {
+      if (/\.(png|webp|woff2|zip|xlsx)$/.test(path)) continue;
+      expect(`${path}${bytes.toString('utf8')}`, path).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+    }
+  });
+
+  test('a calendar has no lines but its own, and names of files are slugs', () => {
+    const [[, calendar] = ['', '']] = texts(/\.ics$/);
+    expect(calendar).toContain('LOCATION:Zaal');
+    expect(calendar).not.toMatch(/^BEGIN:VALARM/m);
+    for (const path of tree.keys()) expect(path).toMatch(/^[\w./-]+$/);
+  });
+});
