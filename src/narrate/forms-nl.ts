@@ -4,7 +4,7 @@
  * words, drops out. Of a part and its whole the whole is the subject: "In de hele gemeente zijn dat er minder".
  */
 import { SLOT } from '../domain/indicator.ts';
-import { asked, topic as marked, unmarked } from './marks.ts';
+import { asked, unmarked } from './marks.ts';
 import { type Direction, inverted, type Phrase } from './phrases-nl.ts';
 
 const LONGEST = 20;
@@ -12,7 +12,7 @@ const LONGEST = 20;
 type Form = readonly [label: string, text: string | undefined];
 
 /** A phrase of labelled forms; the shortest stays where none fits. */
-function forms(name: string, ...given: readonly Form[]): Phrase {
+export function forms(name: string, ...given: readonly Form[]): Phrase {
   const known = given.flatMap(([label, text]) => (text === undefined ? [] : [{ label, text }]));
   const fits = known.filter(({ text }) => isShort(text));
   const shortest = [...known].sort((a, b) => wordCount(a.text) - wordCount(b.text)).slice(0, 1);
@@ -339,179 +339,15 @@ export const listItem = (topic: string, figure: string, beside: readonly string[
 export const listRest = (count: number): Phrase =>
   forms('listRest', ['', `Nog ${count} ${count === 1 ? 'staat' : 'staan'} in de tabel.`]);
 
-// ---------------------------------------------------------------- topics that are named together
-
-/** Openings in turn, and how a further sentence goes on. `place`: with what was compared, or where. */
-interface Frame {
-  readonly first: readonly ((place: string) => string)[];
-  readonly next: readonly string[];
-}
-
-const FRAMES = {
-  unclear: {
-    first: [
-      (place) => `Geen duidelijk verschil met ${place} is er bij`,
-      (place) => `Met ${place} is er geen duidelijk verschil bij`,
-      (place) => `Er is geen duidelijk verschil met ${place} bij`,
-      (place) => `Wij zien geen duidelijk verschil met ${place} bij`,
-    ],
-    next: ['Ook niet bij', 'En niet bij', 'Net zo min bij', 'En ook niet bij', 'Onduidelijk is het ook bij'],
-  },
-  even: {
-    first: [
-      (place) => `Ongeveer evenveel als in ${place} zijn het er bij`,
-      (place) => `In ${place} zijn het er ongeveer evenveel bij`,
-      (place) => `Vergeleken met ${place} zijn het er ongeveer evenveel bij`,
-    ],
-    next: ['Ook bij', 'En bij', 'Net zo bij', 'En ook bij'],
-  },
-  evenScore: {
-    first: [(place) => `Ongeveer even hoog als in ${place} is het cijfer voor`],
-    next: ['Ook even hoog is het voor'],
-  },
-  indicative: {
-    first: [
-      () => 'Een indicatie is het cijfer bij',
-      () => 'Weinig antwoorden, dus een indicatie, zijn er bij',
-    ],
-    next: ['Een indicatie is het ook bij', 'En bij'],
-  },
-  inChart: {
-    first: [() => 'In de tabel staan ook', () => 'De tabel laat ook zien'],
-    next: ['En ook', 'Ook te zien zijn', 'Net als'],
-  },
-  untold: {
-    first: [() => 'Niet vergeleken zijn', () => 'Wij konden niet vergelijken'],
-    next: ['En ook niet', 'Ook niet vergeleken zijn'],
-  },
-  hidden: {
-    first: [() => 'Te weinig antwoorden zijn er bij', () => 'Er zijn te weinig antwoorden bij'],
-    next: ['Ook bij', 'En bij', 'Te weinig zijn het er ook bij'],
-  },
-  private: {
-    first: [() => 'Het cijfer laten wij niet zien bij', () => 'Wij laten het cijfer niet zien bij'],
-    next: ['Ook niet bij', 'En niet bij', 'Net zo min bij'],
-  },
-  bound: {
-    first: [() => 'Dat geldt ook voor', () => 'Net zo is het bij'],
-    next: ['En voor', 'En ook voor'],
-  },
-  missing: {
-    first: [
-      (place) => `${capitalized(place)} is er geen cijfer over`,
-      (place) => `Geen cijfer is er ${place} over`,
-    ],
-    next: ['Ook niet over', 'En niet over'],
-  },
-  land: { first: [() => 'Dat zijn'], next: ['En ook', 'Net als', 'Ook'] },
-} as const satisfies Readonly<Record<string, Frame>>;
-
-export type FrameName = keyof typeof FRAMES;
-
-/** A sentence that names topics, and which of the given ones. */
-export interface Together {
-  readonly phrase: Phrase;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Words of a sentence with names: short enough to take in at once. */
-const LONGEST_NAMES = 12;
-
-/**
- * Names behind their frame, in short sentences; names that share a beginning stay together, so that it belongs to
- * all that stands behind it. `turnOf`: which wording of this name comes now.
- */
-export function togetherPhrases(
-  frame: FrameName,
-  names: readonly string[],
-  place: string,
-  turnOf: (name: string) => number,
-): readonly Together[] {
-  const { first, next }: Frame = FRAMES[frame];
-  const made: Together[] = [];
-  for (let from = 0; from < names.length; ) {
-    const kind = made.length === 0 ? `${frame}First` : `${frame}Next`;
-    const options = made.length === 0 ? first.map((open) => open(place)) : next;
-    const turn = turnOf(kind) % options.length;
-    const textOf = (to: number) => `${options[turn] ?? ''}: ${joined(names.slice(from, to))}.`;
-    let to = from + 1;
-    while (
-      to < names.length &&
-      wordCount(textOf(to + 1)) <= LONGEST_NAMES &&
-      belong(names.slice(from, to + 1))
-    )
-      to += 1;
-    made.push({ phrase: forms(kind, [String(turn), textOf(to)]), from, to });
-    from = to;
-  }
-  return made;
-}
-
-/** More hidden topics than are named. */
-export function hiddenCount(frame: 'hidden' | 'private' | 'missing', count: number, here: string): Phrase {
-  const topics = topicsWord(count);
-  switch (frame) {
-    case 'hidden':
-      return forms(
-        'hiddenCount',
-        ['A', `Bij ${topics} zijn er te weinig antwoorden.`],
-        ['B', `Te weinig antwoorden zijn er bij ${topics}.`],
-        ['C', `Over ${topics} zijn er te weinig antwoorden.`],
-        ['D', `Er zijn te weinig antwoorden bij ${topics}.`],
-      );
-    case 'private':
-      return forms(
-        'privateCount',
-        ['A', `Bij ${topics} laten wij het cijfer niet zien.`],
-        ['B', `Het cijfer laten wij niet zien bij ${topics}.`],
-        ['C', `Van ${topics} laten wij het cijfer niet zien.`],
-        ['D', `Wij laten het cijfer niet zien bij ${topics}.`],
-      );
-    case 'missing':
-      return forms(
-        'missingCount',
-        ['A', `Over ${topics} is er ${here} geen cijfer.`],
-        ['B', `Geen cijfer is er ${here} over ${topics}.`],
-      );
-  }
-}
-
-/** Up to the preposition behind which the topics differ. */
-const PREFIX =
-  /^((?:veel overlast|slachtoffer) van|tevreden zijn over|(?:weleens|vaak) onveilig|weleens respectloos behandeld) /;
-
-/** The beginning that a name can share with others. */
-export const prefixOf = (name: string) => PREFIX.exec(unmarked(name))?.[1];
-
-/** Either all share a beginning, or no two that follow each other do. */
-function belong(names: readonly string[]): boolean {
-  const prefixes = names.map(prefixOf);
-  const shared = prefixes.some((prefix, at) => prefix !== undefined && prefix === prefixes[at - 1]);
-  return !shared || new Set(prefixes).size === 1;
-}
-
-/** "veel overlast van horeca, stank en geluid": a beginning that names share is said once. */
-function joined(names: readonly string[]): string {
-  const [first] = names;
-  const prefix = first === undefined ? undefined : prefixOf(first);
-  const shared = names.length > 1 && prefix !== undefined && prefixOf(names[1] ?? '') === prefix;
-  const short = names.map((name, at) =>
-    shared && at > 0 ? marked(unmarked(name).slice((prefix?.length ?? 0) + 1)) : name,
-  );
-  const last = short.at(-1) ?? '';
-  return short.length > 1 ? `${short.slice(0, -1).join(', ')} en ${last}` : last;
-}
-
 // ---------------------------------------------------------------- below the overview
 
-/** How many topics of the overview differ clearly from land, before they are named. */
-export const landCount = (count: number, total: number, place: string): Phrase =>
-  forms('landCount', [
+/** Every topic of the overview differs clearly from land: no need to name them again. */
+export const landAll = (total: number, place: string): Phrase =>
+  forms('landAll', [
     '',
-    count === total
-      ? `Met ${place} is het verschil bij alle ${numberWord(total)} duidelijk.`
-      : `${capitalized(numberWord(count))} van de ${numberWord(total)} onderwerpen ${count === 1 ? 'verschilt' : 'verschillen'} duidelijk van ${place}.`,
+    total === 1
+      ? `Met ${place} is het verschil duidelijk.`
+      : `Met ${place} is het verschil bij alle ${numberWord(total)} duidelijk.`,
   ]);
 
 /** One sentence for all topics of the overview. */

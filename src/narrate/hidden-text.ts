@@ -1,10 +1,10 @@
 import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
-import { hiddenCount } from './forms-nl.ts';
 import { predicateOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, topicNameOf } from './scene.ts';
+import { hiddenCount } from './together-nl.ts';
 import { nameTogether } from './together-text.ts';
 
 /**

@@ -55,12 +55,10 @@ function tellLand(kern: readonly Finding[], scene: Scene): Paragraph {
   const land = first && landOf(first)?.other;
   if (!land) return [];
   const place = wholeWords(land.gebied);
-  const claims = (findings: readonly Finding[]) =>
-    findings.flatMap((finding) => countClaims(finding, landOf(finding)));
-  return [
-    scene.voice.say(forms.landCount(differing.length, kern.length, place), claims(differing)),
-    ...nameTogether('land', differing, place, scene, (finding) => countClaims(finding, landOf(finding))),
-  ];
+  const claims = (finding: Finding) => countClaims(finding, landOf(finding));
+  if (differing.length === kern.length)
+    return [scene.voice.say(forms.landAll(kern.length, place), differing.flatMap(claims))];
+  return nameTogether('land', differing, place, scene, claims, kern.length);
 }
 
 /** One sentence for all of them together; a clear change is told with its figure of then. */

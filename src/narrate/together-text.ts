@@ -2,29 +2,30 @@ import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { amountOf } from './amount.ts';
 import { mainOf } from './comparison-text.ts';
-import { type FrameName, prefixOf, togetherPhrases } from './forms-nl.ts';
 import { othersInTable, reasonSentence } from './phrases-nl.ts';
 import { type Scene, topicNameOf, wholeWords } from './scene.ts';
+import { type FrameName, together, topicItem } from './together-nl.ts';
 
-/** Topics that are named together behind one frame, each with its claim. */
+/** Topics that are named together behind one opening, each with its claim; `total`: of how many. */
 export function nameTogether(
   frame: FrameName,
   findings: readonly Finding[],
   place: string,
   scene: Scene,
   claimsOf: (finding: Finding) => readonly Claim[],
+  total = findings.length,
 ): readonly Sentence[] {
-  const ordered = byBeginning(findings);
-  return togetherPhrases(frame, ordered.map(topicNameOf), place, scene.voice.turn).map(
-    ({ phrase, from, to }) => scene.voice.say(phrase, ordered.slice(from, to).flatMap(claimsOf)),
-  );
-}
-
-/** Names that share a beginning stand together, in the order of the first of them. */
-function byBeginning(findings: readonly Finding[]): readonly Finding[] {
-  const beginning = (finding: Finding) => prefixOf(topicNameOf(finding)) ?? topicNameOf(finding);
-  const order = [...new Set(findings.map(beginning))];
-  return order.flatMap((one) => findings.filter((finding) => beginning(finding) === one));
+  if (findings.length === 0) return [];
+  const { phrase, opensList } = together(frame, findings.map(topicNameOf), place, total);
+  const opening = scene.voice.say(phrase, findings.flatMap(claimsOf));
+  if (!opensList) return [opening];
+  return [
+    opening,
+    ...findings.map((finding) => ({
+      ...scene.voice.say(topicItem(topicNameOf(finding)), claimsOf(finding)),
+      listed: true as const,
+    })),
+  ];
 }
 
 /**
