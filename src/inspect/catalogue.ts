@@ -25,8 +25,12 @@ function ofIndicator(indicator: Indicator): readonly Passage[] {
     ...make(zin && `Bewoners ${zin.plural}.`, 'zin', 'handwritten'),
     ...make(complement && `Bewoners ${complement.plural}.`, 'complement', 'handwritten'),
     ...make(zinsdeel, 'zinsdeel', 'title'),
-    ...make(vooraan && `${vooraan.plural.replace(SLOT, 'bewoners')}.`, 'vooraan', 'handwritten'),
-    ...make(bijzin && `Bewoners zeggen dat ${bijzin}.`, 'bijzin', 'handwritten'),
+    ...make(
+      vooraan && `Bewoners vertelden: ${vooraan.plural.replace(SLOT, 'bewoners')}.`,
+      'vooraan',
+      'handwritten',
+    ),
+    ...make(bijzin && `Bewoners vinden dat ${bijzin}.`, 'bijzin', 'handwritten'),
   ];
 }
 
