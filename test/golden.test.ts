@@ -80,7 +80,8 @@ function linesOf(narrative: Narrative): string {
   const { lead, summary, themes, newsletter, press } = narrative;
   const blocks: (readonly [title: string, paragraphs: readonly Paragraph[]])[] = [
     ['Inleiding', [lead]],
-    ['In één oogopslag', [summary.opening, ...summary.items.map(({ sentences }) => sentences), summary.also]],
+    ['In één oogopslag', [...summary.remarks, ...(summary.remainder ? [[summary.remainder]] : [])]],
+    ['Grote cijfers', summary.items.map(({ sentences }) => sentences)],
     ...themes.map((theme): [string, readonly Paragraph[]] => [theme.thema, theme.paragraphs]),
     ...[...press].map(([format, { intro }]): [string, readonly Paragraph[]] => [
       `Drukwerk ${format}`,

@@ -10,6 +10,7 @@ import { datasetFile } from './dataset.ts';
 import { composeAccessibility, composeNotFound, composePrivacy, unbroken } from './fixed-pages.ts';
 import { composeHome, themesOf } from './home.ts';
 import { portraitFiles } from './interview.ts';
+import { messageFiles } from './messages.ts';
 import { composeMethod } from './method-page.ts';
 import type { Parts } from './parts.ts';
 import { composeSheets } from './press.ts';
@@ -32,6 +33,7 @@ export function compose(parts: Parts): Site {
   const profiles = names.areas.map((area) => composeProfile(parts, names, area, telling));
   const home = composeHome(parts, names);
   const years = profiles.flatMap((profile) => profile.years ?? []);
+  const figures = profiles.map(({ numbers }) => numbers);
   const themePages = themes.map((code) => composeTheme(parts, names, code));
   const data = composeData(parts, names);
   const search = composeSearch(parts, names);
@@ -55,18 +57,20 @@ export function compose(parts: Parts): Site {
     home,
     profiles,
     years,
+    figures,
     themes: themePages,
     data,
     ...search,
     texts: [...texts, composeNotFound(parts)],
     // Also the pages that search engines may not list: web archives and the gemeente's own search read it.
-    addresses: [home, ...profiles, ...years, ...themePages, data, ...search.search, ...texts].map(
+    addresses: [home, ...profiles, ...years, ...figures, ...themePages, data, ...search.search, ...texts].map(
       (page) => page.canonical ?? page.path,
     ),
     sheets: composeSheets(parts, profiles),
     files: [
       ...names.areas.flatMap((area) => profileFiles(parts, names, area)),
       ...themes.flatMap((code) => themeFiles(parts, code)),
+      ...messageFiles(parts, profiles),
       ...portraitFiles(parts.portraits.values()),
       ...logoFile(parts),
       datasetFile(gemeente),

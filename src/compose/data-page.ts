@@ -4,7 +4,8 @@ import type { PageTable, TableRow } from '../domain/page-blocks.ts';
 import type { DataPage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
-import { DATA, HOME, linkFrom, pageOf, wijkPath } from './address.ts';
+import { DATA, HOME, linkFrom, pageOf } from './address.ts';
+import { figuresPath } from './figures-page.ts';
 import { byTheme, respondentsWords, sourcesOf, valueCell } from './full-table.ts';
 import type { Parts } from './parts.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
@@ -55,7 +56,7 @@ export function composeData(parts: Parts, names: SiteNames): DataPage {
     })),
     areas: names.areas.map((area) => ({
       text: area.naam,
-      href: `${linkFrom(DATA, wijkPath(slugOfArea(names, area.code)))}#cijfers`,
+      href: linkFrom(DATA, figuresPath(slugOfArea(names, area.code))),
     })),
     sources: sourcesOf(all, names.source),
   };
@@ -100,7 +101,7 @@ function rowOf({ gebied, indicator, measure }: Finding, names: SiteNames): Table
   return {
     header: gebied.naam,
     ...(hasPage(names, gebied.code)
-      ? { href: `${linkFrom(DATA, wijkPath(slugOfArea(names, gebied.code)))}#cijfer-${indicator.code}` }
+      ? { href: `${linkFrom(DATA, figuresPath(slugOfArea(names, gebied.code)))}#cijfer-${indicator.code}` }
       : {}),
     cells: [
       valueCell(measure, 'Cijfer, met marge'),

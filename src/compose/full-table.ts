@@ -106,12 +106,19 @@ function columnsOf(
   fallback: string,
 ): readonly Column[] {
   const isPart = whole.niveau === 'gemeente';
-  const land: Column = { text: 'Nederland', numeric: true, cell: ({ land }) => plain(land) };
+  const land: Column = { text: 'Nederland', numeric: true, cell: ({ land }) => plainCell(land) };
   const previous: Column = {
     text: 'Vergeleken met de vorige meting',
     short: 'Met vorige meting',
     numeric: false,
     cell: ({ comparisons }) => outcome(comparisons.vorige),
+  };
+  // What a text says of an earlier wave stands here too (H11).
+  const before = beforeYears(findings);
+  const then: Column = {
+    text: before.length === 1 ? `In ${before[0]}` : 'Vorige meting',
+    numeric: true,
+    cell: ({ comparisons }) => plainCell(comparisons.vorige?.other),
   };
   const wave: Column = {
     text: 'Meting',
@@ -125,7 +132,7 @@ function columnsOf(
       numeric: true,
       cell: ({ measure }) => ({ ...valueCell(measure, ''), own: true }),
     },
-    { text: capitalize(wholeWords(whole)), numeric: true, cell: (finding) => plain(finding.whole) },
+    { text: capitalize(wholeWords(whole)), numeric: true, cell: (finding) => plainCell(finding.whole) },
     ...(findings.some((finding) => finding.land) ? [land] : []),
     {
       text: `Vergeleken met ${isPart ? 'de gemeente' : whole.naam}`,
@@ -133,16 +140,22 @@ function columnsOf(
       numeric: false,
       cell: ({ comparisons }) => outcome(comparisons.gemeente),
     },
-    ...(findings.some(({ comparisons }) => comparisons.vorige) ? [previous] : []),
+    ...(before.length > 0 ? [then, previous] : []),
     { text: 'Antwoorden', numeric: true, cell: ({ measure }) => ({ text: respondentsWords(measure) }) },
     ...(wavesOf(findings).length > 1 || sources.length > 1 ? [wave] : []),
   ];
 }
 
 /** The value without its margin: reference columns stay calm; their margins are in the figure tables. */
-function plain(measure: Measure | undefined): Omit<PageCell, 'column' | 'numeric'> {
+export function plainCell(measure: Measure | undefined): Omit<PageCell, 'column' | 'numeric'> {
   const { detail: _margin, ...value } = valueCell(measure, '');
   return value;
+}
+
+/** Years of the earlier waves that figures are compared with. */
+function beforeYears(findings: readonly Finding[]): readonly number[] {
+  const years = findings.flatMap(({ comparisons }) => comparisons.vorige?.other?.jaar ?? []);
+  return [...new Set(years)].sort();
 }
 
 function outcome(comparison: Comparison | undefined): Omit<PageCell, 'column' | 'numeric'> {

@@ -8,7 +8,8 @@ import { aboutNotes } from './about.ts';
 import { HOME, linkFrom, type PageNames, pageOf, wijkPath } from './address.ts';
 import { backgroundBlocks } from './background.ts';
 import { colophonLine } from './colophon.ts';
-import { fullTable, sourcesOf } from './full-table.ts';
+import { composeFigures, FIGURES_FOLDER } from './figures-page.ts';
+import { sourcesOf } from './full-table.ts';
 import { composeInterview } from './interview.ts';
 import { toHtml } from './markdown.ts';
 import { composeMeeting } from './meeting.ts';
@@ -41,7 +42,7 @@ export function composeProfile(
   const areaFindings = findings.areas.get(area.code) ?? [];
   const figures = charts.areas.get(area.code) ?? [];
   const { here, years } = splitByYears(figures);
-  const { summary, taken } = composeSummary(narrative.summary, here);
+  const summary = composeSummary(narrative.summary, area, here);
   const background = backgroundBlocks(parts, area);
   const yearsPage = composeYears(parts, names, area, years);
   const themes = composeThemes(parts, {
@@ -50,7 +51,7 @@ export function composeProfile(
     names: { area: area.naam, whole: names.wholeWords, more: names.areaWords.more },
     findings: areaFindings,
     narrative,
-    figures: here.filter((figure) => !taken.has(figure.id)),
+    figures: here,
     years,
     code: area.code,
   });
@@ -67,7 +68,7 @@ export function composeProfile(
     ...(locator ? { locator } : {}),
     ...togetherOf(parts, names, area, path),
     downloads: [
-      { text: 'Alle cijfers in een tabel', href: '#cijfers' },
+      { text: 'Alle cijfers in een tabel', href: `${FIGURES_FOLDER}/index.html` },
       { text: 'Cijfers als CSV', href: `${slug}.csv` },
       ...(parts.without?.has('pdf') ? [] : [{ text: 'Deze pagina als PDF', href: `${slug}.pdf` }]),
     ],
@@ -81,7 +82,7 @@ export function composeProfile(
     ...ownTexts(parts, area, path),
     background,
     ...(yearsPage ? { years: yearsPage } : {}),
-    table: fullTable(area, names.whole, areaFindings, names.source),
+    numbers: composeFigures(parts, names, area, areaFindings),
     sources: sourcesOf(areaFindings, names.source),
     about: aboutNotes(parts, areaFindings, narrative.respondents),
     colophon: colophonLine(parts, { slug, naam: area.naam }),
@@ -165,7 +166,7 @@ function contentsOf(themes: readonly ThemeSection[], canDo: boolean, background:
     ...themes.map((theme) => ({ text: theme.short, href: `#${theme.id}` })),
     ...(canDo ? [{ text: 'Wat kunt u doen', href: '#doen' }] : []),
     ...(background ? [{ text: 'Andere bronnen', href: '#achtergrond' }] : []),
-    { text: 'Alle cijfers', href: '#cijfers' },
+    { text: 'Alle cijfers', href: `${FIGURES_FOLDER}/index.html` },
     { text: 'Over deze cijfers', href: '#over' },
   ];
 }

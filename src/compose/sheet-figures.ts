@@ -1,7 +1,7 @@
 /** Figures on a press sheet: one large one with its people, then topics with their charts. */
 import type { ChartFigure } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { Narrative, Sentence, SummaryItem } from '../domain/narrative.ts';
+import type { Narrative, Paragraph, Sentence, SummaryItem } from '../domain/narrative.ts';
 import type { SheetHighlight, SheetPiece, SheetTopic } from '../domain/sheet.ts';
 import { ORDER } from './sheet-order.ts';
 import { largeNumber } from './words-nl.ts';
@@ -57,7 +57,7 @@ export function topicsOf(
   figures: readonly ChartFigure[],
   hasRoomForWide: boolean,
 ): readonly SheetTopic[] {
-  const told = narrative.themes.flatMap(({ paragraphs }) => paragraphs.flat());
+  const told = narrative.themes.flatMap(({ paragraphs }) => paragraphs.flatMap(runningText));
   const drawn = kern.flatMap(({ indicator: { code } }) => {
     const level = figureOf(figures, code, 'level');
     const sentences = told.filter(({ claims }) => claims[0]?.indicator === code);
@@ -68,6 +68,11 @@ export function topicsOf(
   const development = first && hasRoomForWide ? figureOf(figures, first.indicator, 'development') : undefined;
   if (!development) return topics;
   return [...topics.slice(0, 2), { ...topicOf(development, [], false), wide: true }, ...topics.slice(2)];
+}
+
+/** Without lists and the sentences that open one: a sheet sets no half of them. */
+function runningText(paragraph: Paragraph): Paragraph {
+  return paragraph.filter(({ listed }, at) => !listed && !paragraph[at + 1]?.listed);
 }
 
 /** `isKey`: its chart goes after the others. */

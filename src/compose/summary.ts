@@ -1,19 +1,19 @@
 import type { ChartFigure } from '../domain/figure.ts';
-import type { Paragraph, Summary, SummaryItem } from '../domain/narrative.ts';
-import { textOf } from '../domain/narrative.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import type { Summary, SummaryItem } from '../domain/narrative.ts';
 import type { SummaryBlock } from '../domain/page-blocks.ts';
 import type { Profile } from '../domain/profile.ts';
 import { placeFigure } from './figures.ts';
+import { overviewTable } from './overview-table.ts';
+import { textBlocks } from './text-block.ts';
 import { largeNumber } from './words-nl.ts';
 
-/**
- * "In één oogopslag", and the figures that it takes from the themes: each figure stands once on the page. A
- * pictogram goes to its summary block; a level chart too, when its theme keeps a chart of its own.
- */
+/** "In één oogopslag": the overview of the page, and the large figures with their charts for paper. */
 export function composeSummary(
   summary: Summary,
+  area: Gebied,
   figures: readonly ChartFigure[],
-): { readonly summary: Profile['summary']; readonly taken: ReadonlySet<string> } {
+): Profile['summary'] {
   const taken = new Set<string>();
   const blocks = summary.items.map((item) => {
     const figure = figureFor(item, figures, taken);
@@ -21,13 +21,10 @@ export function composeSummary(
     return blockOf(item, figure);
   });
   return {
-    summary: {
-      opening: textOf(summary.opening),
-      blocks: withSpans(blocks),
-      also: bySubject(summary.also),
-      ...(summary.remainder ? { remainder: summary.remainder.text } : {}),
-    },
-    taken,
+    ...(summary.overview.length > 0 ? { overview: overviewTable(summary, area) } : {}),
+    remarks: summary.remarks.flatMap(textBlocks),
+    ...(summary.remainder ? { remainder: summary.remainder.text } : {}),
+    blocks: withSpans(blocks),
   };
 }
 
@@ -44,18 +41,6 @@ function figureFor(
     (figure) => figure.thema === level?.thema && figure !== level && !taken.has(figure.id),
   );
   return level && left.length > 0 ? level : undefined;
-}
-
-/** Sentences on one indicator form a paragraph; a sentence without one goes on with the last. */
-function bySubject(sentences: Paragraph): readonly string[] {
-  const paragraphs: { subject: string | undefined; texts: string[] }[] = [];
-  for (const { text, claims } of sentences) {
-    const subject = claims.find((claim) => claim.indicator !== undefined)?.indicator;
-    const last = paragraphs.at(-1);
-    if (last && (subject === undefined || subject === last.subject)) last.texts.push(text);
-    else paragraphs.push({ subject, texts: [text] });
-  }
-  return paragraphs.map(({ texts }) => texts.join(' '));
 }
 
 function blockOf(item: SummaryItem, figure: ChartFigure | undefined): Omit<SummaryBlock, 'span'> {

@@ -10,6 +10,7 @@ import { hyphenateTitle } from './hyphens.ts';
 import { toHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
+import { textBlocks } from './text-block.ts';
 
 /** One theme over all areas, alphabetical and without comparing them with each other (P05). */
 export function composeTheme(parts: Parts, names: SiteNames, code: string): ThemePage {
@@ -38,7 +39,7 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
     titel: hyphenateTitle(titel),
     uitleg,
     ...(first ? { opening: textOf(first) } : {}),
-    paragraphs: others.map(textOf),
+    paragraphs: others.flatMap(textBlocks),
     ...(own ? { own: toHtml(own) } : {}),
     figures: figures.map((figure) => placeFigure(figure)),
     legend: legendOf(

@@ -10,6 +10,7 @@ import { linkFrom, themePath } from './address.ts';
 import { legendOf, placeFigure } from './figures.ts';
 import { hyphenateTitle } from './hyphens.ts';
 import type { Parts } from './parts.ts';
+import { textBlocks } from './text-block.ts';
 import { claimedIn, whyRecords } from './why.ts';
 import { YEARS_FOLDER } from './years-page.ts';
 
@@ -50,7 +51,7 @@ export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSect
       title: hyphenateTitle(titel),
       short: kort,
       opening: textOf(opening),
-      paragraphs: others.map(textOf),
+      paragraphs: others.flatMap(textBlocks),
       figures: figures.map((figure) => placeFigure(figure)),
       legend: legendOf(parts, marks, area.names),
       notes: theme.notes,

@@ -10,14 +10,14 @@ const KINDS: readonly Exclude<ComparisonKind, 'totaal'>[] = ['gemeente', 'land',
 
 /** The comparisons that sentences of a theme rest on, and those of the summary. */
 export function claimedIn(narrative: Narrative, theme: ThemeText): ReadonlySet<Comparison> {
-  const { opening, items, also } = narrative.summary;
-  const sentences = [
+  const { overview, items, remarks } = narrative.summary;
+  const told = [
     ...theme.paragraphs.flat(),
-    ...opening,
+    ...overview,
     ...items.flatMap((item) => item.sentences),
-    ...also,
+    ...remarks.flat(),
   ];
-  return new Set(sentences.flatMap(({ claims }) => claims.flatMap(({ comparison }) => comparison ?? [])));
+  return new Set(told.flatMap(({ claims }) => claims.flatMap(({ comparison }) => comparison ?? [])));
 }
 
 /**

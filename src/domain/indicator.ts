@@ -14,6 +14,9 @@ export interface Predicate {
   readonly singular: string;
 }
 
+/** Stands in `vooraan` (and in `bijzin` of a score) where the figure comes. */
+export const SLOT = '…';
+
 /** Place of an answer on a question's scale: -2 is most unfavourable, 0 neutral, 2 most favourable. */
 export interface Answer {
   /** Code shared by all the answers to one question; together they add up to 100. */
@@ -41,6 +44,12 @@ export interface Indicator {
   readonly zin?: Predicate;
   /** Wording of the complement; absent means: no complement sentence (H04). */
   readonly complement?: Predicate;
+  /** The topic as a phrase that can be named in a list: "veel overlast van horeca". */
+  readonly zinsdeel?: string;
+  /** The sentence that starts with what was asked; `SLOT` is the figure's place: "van horeca hebben … veel overlast". */
+  readonly vooraan?: Predicate;
+  /** The clause behind "dat": "zij veel overlast van horeca hebben". */
+  readonly bijzin?: string;
   readonly bron?: string;
   /** Never published below this level (seksuele delicten, sub-base indicators). Absent: every level. */
   readonly vanaf?: Niveau;

@@ -1,4 +1,4 @@
-import type { Comparison } from './finding.ts';
+import type { Comparison, Finding } from './finding.ts';
 import type { Shown } from './format.ts';
 
 /** What a sentence asserts: the checker and the tests read this beside the text. */
@@ -16,6 +16,8 @@ export interface Claim {
   /** Code of the indicator; absent for counts over indicators. */
   readonly indicator?: string;
   readonly comparison?: Comparison;
+  /** The words of difference are said of the other side: own hoger is "in de hele gemeente zijn dat er minder". */
+  readonly side?: 'other';
   /** Every number the sentence shows. */
   readonly numbers: readonly Shown[];
 }
@@ -34,8 +36,10 @@ export interface Sentence {
   readonly text: string;
   readonly parts: readonly Part[];
   readonly claims: readonly Claim[];
-  /** Name of the wording in phrases-nl.ts that made it. */
+  /** Name of the wording that made it, with the label of its form: "level-B". */
   readonly phrase: string;
+  /** An item of the list that the sentence before the items opens. */
+  readonly listed?: true;
 }
 
 export type Paragraph = readonly Sentence[];
@@ -53,15 +57,28 @@ export interface SummaryItem {
   readonly sentences: Paragraph;
 }
 
-/** "In één oogopslag": the fixed list, then the largest differences whatever their direction (H03). */
+/** One kernindicator of the overview, in its fixed order: here, beside it, and the outcome in words. */
+export interface OverviewRow {
+  readonly finding: Finding;
+  /** "veel overlast van verkeer", with a capital. */
+  readonly topic: string;
+  /** "minder: ongunstiger", "geen duidelijk verschil", "te weinig antwoorden". */
+  readonly outcome: string;
+  /** Rests on these comparisons: the outcome in words, and the sentences below the overview. */
+  readonly claims: readonly Claim[];
+}
+
+/** "In één oogopslag": all kernindicatoren by name, whatever their outcome (H02, H03). */
 export interface Summary {
-  /** Counts of favourable, unfavourable and other outcomes on the kernindicatoren. */
-  readonly opening: Paragraph;
-  readonly items: readonly SummaryItem[];
-  /** Clear differences that are told in words only, beside the items (H02). */
-  readonly also: Paragraph;
-  /** "Nog 3 verschillen staan in de tabel." */
+  readonly overview: readonly OverviewRow[];
+  /** With what the outcome compares: "de hele gemeente"; absent where nothing was compared. */
+  readonly against?: string;
+  /** Which of them differ from land, and since the last wave. */
+  readonly remarks: readonly Paragraph[];
+  /** "Nog 13 onderwerpen laten een duidelijk verschil zien." */
   readonly remainder?: Sentence;
+  /** Large figures for paper, chosen by a fixed rule. */
+  readonly items: readonly SummaryItem[];
 }
 
 export interface ThemeText {

@@ -71,6 +71,12 @@ export interface Note {
   readonly text: string;
 }
 
+/** A paragraph, and the list that it opens; without one `items` is empty. */
+export interface TextBlock {
+  readonly text: string;
+  readonly items: readonly string[];
+}
+
 /** A number in large type and what it says. */
 export interface LargeNumber {
   /** Words in front of the number: "ongeveer", "ongeveer een", "minder dan". */
@@ -130,7 +136,7 @@ export interface ThemeSection {
   readonly title: SafeHtml;
   readonly short: string;
   readonly opening: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly TextBlock[];
   readonly figures: readonly PageFigure[];
   readonly legend: readonly LegendEntry[];
   readonly notes: readonly Note[];

@@ -17,6 +17,7 @@ import type {
   PageTable,
   SafeHtml,
   SummaryBlock,
+  TextBlock,
   ThemeSection,
 } from './page-blocks.ts';
 import type { PressFormat } from './press.ts';
@@ -54,6 +55,16 @@ export interface YearsPage extends Page {
   readonly back: Link;
 }
 
+/** The table of all figures of one area: a page beside its profile, one click from the first screen (H05). */
+export interface FiguresPage extends Page {
+  readonly lead: string;
+  readonly table: PageTable;
+  /** Where the figures of the table come from. */
+  readonly sources: readonly string[];
+  readonly downloads: readonly Link[];
+  readonly back: Link;
+}
+
 /** The page of one profile area. */
 export interface Profile extends Page {
   readonly code: string;
@@ -71,11 +82,13 @@ export interface Profile extends Page {
   readonly downloads: readonly Link[];
   readonly contents: readonly Link[];
   readonly summary: {
-    readonly opening: string;
-    readonly blocks: readonly SummaryBlock[];
-    /** A paragraph per subject. */
-    readonly also: readonly string[];
+    /** All kernindicatoren by name; absent without one. */
+    readonly overview?: PageTable;
+    /** What it says of land and of the last wave. */
+    readonly remarks: readonly TextBlock[];
     readonly remainder?: string;
+    /** Large figures, for paper. */
+    readonly blocks: readonly SummaryBlock[];
   };
   readonly interviews: readonly InterviewBlock[];
   readonly themes: readonly ThemeSection[];
@@ -88,8 +101,8 @@ export interface Profile extends Page {
   readonly background: readonly BackgroundBlock[];
   /** Absent where no indicator has an earlier wave. */
   readonly years?: YearsPage;
-  readonly table: PageTable;
-  /** Where the figures of the table come from. */
+  readonly numbers: FiguresPage;
+  /** Where the figures come from. */
   readonly sources: readonly string[];
   readonly about: readonly Note[];
   readonly colophon: string;
@@ -152,7 +165,7 @@ export interface ThemePage extends Page {
   readonly titel: SafeHtml;
   readonly uitleg: string;
   readonly opening?: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly TextBlock[];
   readonly own?: SafeHtml;
   readonly figures: readonly PageFigure[];
   readonly legend: readonly LegendEntry[];
@@ -280,6 +293,8 @@ export interface Site {
   readonly profiles: readonly Profile[];
   /** Of the profiles that have one. */
   readonly years: readonly YearsPage[];
+  /** Of every profile. */
+  readonly figures: readonly FiguresPage[];
   readonly themes: readonly ThemePage[];
   readonly data: DataPage;
   /** Empty where the gemeente gave no addresses. */

@@ -1,5 +1,6 @@
 import { NIVEAUS } from '../domain/gebied.ts';
-import { type Answer, EENHEDEN, type Indicator, type Predicate, RICHTINGEN } from '../domain/indicator.ts';
+import { type Answer, EENHEDEN, type Indicator, RICHTINGEN } from '../domain/indicator.ts';
+import { readWording, WORDING_COLUMNS } from './catalogue-wording.ts';
 import { given } from './given.ts';
 import { isFilled, isFree, oneOf, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -13,8 +14,7 @@ const COLUMNS = {
     'basis',
     'kern',
     'gevoelig',
-    'zin',
-    'complement',
+    ...WORDING_COLUMNS,
     'bron',
     'vanaf',
     'breuken',
@@ -96,8 +96,7 @@ function toIndicator(row: TableRow<Column>, file: string, remarks: RemarkList): 
     basis: row.cell('basis') || 'alle',
     kern: optional.kern,
     gevoelig: optional.gevoelig,
-    ...given('zin', predicate(row.cell('zin'))),
-    ...given('complement', predicate(row.cell('complement'))),
+    ...readWording(row, file, remarks),
     ...text(row, 'bron'),
     ...given('vanaf', optional.vanaf),
     breuken: optional.breuken,
@@ -108,12 +107,6 @@ function toIndicator(row: TableRow<Column>, file: string, remarks: RemarkList): 
 
 function text<K extends Column>(row: TableRow<Column>, column: K): { readonly [P in K]?: string } {
   return given(column, row.cell(column) || undefined);
-}
-
-/** Plural, with the singular after a `|`; without one the plural serves for both. */
-function predicate(cell: string): Predicate | undefined {
-  const [plural = '', singular = ''] = cell.split('|').map((part) => part.trim());
-  return plural === '' ? undefined : { plural, singular: singular || plural };
 }
 
 function yesNo(

@@ -1,5 +1,6 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { reportMissingWords } from './catalogue-wording.ts';
 import { type DataFolder, reportMissing } from './data-folder.ts';
 import type { FigureNames } from './figure-parser.ts';
 import { synonymsOf } from './indicator-synonyms.ts';
@@ -43,7 +44,9 @@ export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<st
     });
     return shipped;
   }
-  return mergeCatalogues(shipped, readCatalogue(sheet, folder.remarks), sheet.file, folder.remarks);
+  const own = readCatalogue(sheet, folder.remarks);
+  reportMissingWords(own, sheet.file, folder.remarks);
+  return mergeCatalogues(shipped, own, sheet.file, folder.remarks);
 }
 
 /** What names in files with figures are looked up in. */

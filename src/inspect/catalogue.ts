@@ -1,5 +1,5 @@
 /** The gemeente's own questions: their names and predicates are judged where they are written, once (P04, T01). */
-import type { Indicator } from '../domain/indicator.ts';
+import { type Indicator, SLOT } from '../domain/indicator.ts';
 import type { Survey } from '../domain/survey.ts';
 import { themaOf } from '../domain/thema.ts';
 import type { Block, Origin, Passage } from './passage.ts';
@@ -10,7 +10,8 @@ export function cataloguePassages({ indicators }: Pick<Survey, 'indicators'>): r
   return [...indicators.values()].flatMap(ofIndicator);
 }
 
-function ofIndicator({ written, thema, naam, kort, zin, complement }: Indicator): readonly Passage[] {
+function ofIndicator(indicator: Indicator): readonly Passage[] {
+  const { written, thema, naam, kort, zin, complement, zinsdeel, vooraan, bijzin } = indicator;
   if (!written || written.file.startsWith('referentie/')) return [];
   const { file, row } = written;
   const make = (text: string | undefined, column: string, origin: Origin): readonly Passage[] =>
@@ -23,6 +24,13 @@ function ofIndicator({ written, thema, naam, kort, zin, complement }: Indicator)
     ...make(kort, 'kort', 'title'),
     ...make(zin && `Bewoners ${zin.plural}.`, 'zin', 'handwritten'),
     ...make(complement && `Bewoners ${complement.plural}.`, 'complement', 'handwritten'),
+    ...make(zinsdeel, 'zinsdeel', 'title'),
+    ...make(
+      vooraan && `Bewoners vertelden: ${vooraan.plural.replace(SLOT, 'bewoners')}.`,
+      'vooraan',
+      'handwritten',
+    ),
+    ...make(bijzin && `Bewoners vinden dat ${bijzin}.`, 'bijzin', 'handwritten'),
   ];
 }
 

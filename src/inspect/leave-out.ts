@@ -63,15 +63,15 @@ function without(paragraphs: readonly Paragraph[], at: number | undefined): read
   return at === undefined ? [] : paragraphs.map((paragraph, index) => (index === at ? [] : paragraph));
 }
 
-/** The blocks of a summary as the checker reads them: opening, items, other differences, remainder. */
-function withoutBlock({ opening, items, also, remainder }: Summary, at: number | undefined): Summary {
-  if (at === undefined) return { opening: [], items: [], also: [] };
-  const place = at - 1;
+/** The blocks of a summary as the checker reads them: remarks, items, remainder; the overview is a table. */
+function withoutBlock(summary: Summary, at: number | undefined): Summary {
+  const { remarks, items, remainder: _remainder, ...table } = summary;
+  if (at === undefined) return { ...table, remarks: [], items: [] };
+  const place = at - remarks.length;
   return {
-    opening: at === 0 ? [] : opening,
+    ...(place === items.length ? table : { ...summary }),
+    remarks: without(remarks, at),
     items: items.map((item, index) => (index === place ? { ...item, sentences: [] } : item)),
-    also: place === items.length ? [] : also,
-    ...(remainder && place !== items.length + 1 ? { remainder } : {}),
   };
 }
 

@@ -28,6 +28,7 @@ function groupsOf(site: Site): readonly (readonly [name: string, pages: readonly
     ['Voorpagina', [site.home]],
     ['Profiel', site.profiles],
     ['Door de jaren', site.years],
+    ['Cijfers van een gebied', site.figures],
     ['Thema', site.themes],
     ['Cijfers', [site.data]],
     ['Zoeken', site.search],

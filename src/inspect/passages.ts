@@ -125,9 +125,8 @@ export function narrativePassages(
     make(
       'in één oogopslag',
       [
-        told(summary.opening),
+        ...summary.remarks.map(told),
         ...summary.items.map(({ sentences }) => told(sentences)),
-        told(summary.also),
         ...(summary.remainder ? [told([summary.remainder])] : []),
       ],
       (at) => ({ block: 'summary', gebied: code, at }),

@@ -34,6 +34,7 @@ import {
   complementFollows,
   complementHasLevel,
   estimateSaid,
+  everyDifferenceTold,
   levelAndChangeTogether,
   nothingSilentlyHidden,
   sameForAll,
@@ -96,6 +97,7 @@ export const TEXT_RULES: readonly TextRule[] = [
 export const WHOLE_RULES: readonly WholeRule[] = [
   symmetric,
   unfavourableTold,
+  everyDifferenceTold,
   summaryBalanced,
   cappedAlike,
   complementHasLevel,

@@ -1,4 +1,5 @@
 /** T01, T02, H07, H11, T13 over generated text: every word of difference and every number against the claims. */
+import type { Klasse } from '../domain/finding.ts';
 import type { Claim } from '../domain/narrative.ts';
 import type { SentenceText } from './passage.ts';
 import { type Hit, strict, type TextRule } from './rule.ts';
@@ -15,10 +16,14 @@ const GENERATED_ONLY = strict('error', {
 const BOUND = /\b(minder|meer) dan [\d.,]*\d\s+(van\s+de\s+100|per\s+1\.000)(?!\d)/gi;
 const WORDS = /\b(hoger|hogere|lager|lagere|meer|minder|vaker|gunstiger|ongunstiger|beter|slechter)\b/gi;
 
+/** The class of a sentence that speaks of the other side. */
+const TURNED: Readonly<Partial<Record<Klasse, Klasse>>> = { hoger: 'lager', lager: 'hoger' };
+
 /** What a word of difference needs beside it. */
-function supports({ comparison }: Claim, word: string): boolean {
+function supports({ comparison, side }: Claim, word: string): boolean {
   if (!comparison) return false;
-  const { klasse, favour } = comparison;
+  const { favour } = comparison;
+  const klasse = side === 'other' ? TURNED[comparison.klasse] : comparison.klasse;
   switch (word) {
     case 'gunstiger':
       return favour === 'gunstig';

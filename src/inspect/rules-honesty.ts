@@ -37,8 +37,10 @@ const claimsIn = (paragraphs: readonly Paragraph[]): readonly Claim[] =>
 
 const themeClaims = ({ themes }: Narrative) => claimsIn(themes.flatMap(({ paragraphs }) => paragraphs));
 
-const summaryClaims = ({ summary }: Narrative) =>
-  claimsIn([...summary.items.map(({ sentences }) => sentences), summary.also]);
+const summaryClaims = ({ summary }: Narrative) => [
+  ...summary.overview.flatMap(({ claims }) => claims),
+  ...claimsIn([...summary.items.map(({ sentences }) => sentences), ...summary.remarks]),
+];
 
 function tells(claims: readonly Claim[], comparison: Comparison): boolean {
   return claims.some((claim) => claim.comparison !== undefined && isSame(claim.comparison, comparison));
@@ -99,27 +101,63 @@ export const unfavourableTold = missing(
 
 const LARGEST = 2;
 
-/** At most as many items of one direction beyond the fixed list as of the other, and the rest announced. */
+/** Topics, not comparisons, that differ clearly; single answers stand in the table of their question. */
+function topicsLeft(findings: readonly Finding[], told: ReadonlySet<string>): number {
+  return findings.filter(
+    (finding) =>
+      !finding.indicator.antwoord && !told.has(finding.indicator.code) && clearOf(finding).length > 0,
+  ).length;
+}
+
+/** The number in digits, or to twelve in words. */
+const COUNTS = (count: number) =>
+  new RegExp(`(?<![\\d\\p{L}])${count > 12 ? count : `(?:${count}|${IN_WORDS[count]})`}(?![\\d\\p{L}])`, 'u');
+const IN_WORDS = 'geen één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ');
+
+/** The overview names every kernindicator, and what it leaves out is announced by number of topics. */
 export const summaryBalanced: WholeRule = {
   id: 'H03',
   name: 'the summary announces what it leaves out',
   level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
-      const told = summaryClaims(narrative);
-      const left = findings.flatMap(clearOf).filter((comparison) => !tells(told, comparison)).length;
+      const told = new Set(narrative.summary.overview.map(({ finding }) => finding.indicator.code));
+      const left = topicsLeft(findings, told);
       const said = narrative.summary.remainder?.text ?? '';
-      const number = Number(/\d+/.exec(said)?.[0] ?? 0);
-      return number === left
+      const counted = new Set(narrative.summary.remainder?.claims.map(({ indicator }) => indicator));
+      return counted.size === left && (left === 0 || COUNTS(left).test(said))
         ? []
         : [
             hit(
               name,
-              said || `${left} verschillen`,
-              'De samenvatting zegt niet hoeveel verschillen er nog zijn.',
+              said || `${left} onderwerpen`,
+              'De samenvatting zegt niet hoeveel onderwerpen er nog verschillen.',
               { block: 'summary', gebied: code },
             ),
           ];
+    }),
+};
+
+/** Every other clear difference is told or counted in its theme; H01 and H02 are about the kernindicatoren. */
+export const everyDifferenceTold: WholeRule = {
+  id: 'H02b',
+  name: 'every clear difference is told or counted',
+  level: 'error',
+  check: (parts) =>
+    areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
+      const told = themeClaims(narrative);
+      return findings
+        .filter(({ indicator, kern }) => !indicator.antwoord && !kern)
+        .flatMap(clearOf)
+        .filter((comparison) => !tells(told, comparison))
+        .map(({ indicator }) =>
+          hit(
+            name,
+            indicator.naam,
+            'Dit duidelijke verschil staat niet in de tekst en is daar ook niet meegeteld.',
+            inTheme(code, indicator),
+          ),
+        );
     }),
 };
 
@@ -147,7 +185,7 @@ export const complementHasLevel: WholeRule = {
 function paragraphsOf({ themes, summary, press }: Narrative): readonly Paragraph[] {
   return [
     ...themes.flatMap(({ paragraphs }) => paragraphs),
-    summary.also,
+    ...summary.remarks,
     ...[...press.values()].map(({ intro }) => intro),
   ];
 }

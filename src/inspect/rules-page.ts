@@ -106,8 +106,8 @@ export const somethingGood: WholeRule = {
 
 /** A favourable difference, or a side that most residents are on. */
 function hasGoodNews({ summary }: Narrative): boolean {
-  const claims = [...summary.items.flatMap(({ sentences }) => sentences), ...summary.also].flatMap(
-    (sentence) => sentence.claims,
+  const claims = [...summary.items.flatMap(({ sentences }) => sentences), ...summary.overview].flatMap(
+    (told) => told.claims,
   );
   if (claims.some(({ comparison }) => comparison?.favour === 'gunstig')) return true;
   return summary.items.some(({ shown, complement }) => {

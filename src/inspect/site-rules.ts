@@ -30,11 +30,11 @@ function profileRule(
 export const tableOneClickAway = profileRule(
   'H05',
   'the full table is one click away',
-  ({ downloads, table }) => {
+  ({ downloads, numbers: { table, path } }) => {
     const addresses = downloads.map(({ href }) => href);
     const rows = table.groups.reduce((sum, group) => sum + group.rows.length, 0);
     return [
-      ...(addresses.some((href) => href.includes('#')) && rows > 0
+      ...(addresses.some((href) => path.endsWith(href)) && rows > 0
         ? []
         : ['Bovenaan ontbreekt de link naar de tabel met alle cijfers.']),
       ...(addresses.some((href) => href.endsWith('.csv'))

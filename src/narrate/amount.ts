@@ -54,12 +54,23 @@ export function aboutOf({ shown }: Amount): string {
   }
 }
 
+/** "ongeveer 18", "minder dan 1", "een 7,5": where what it is out of was said just before. */
+export function numberOf({ shown }: Amount): string {
+  if (shown.edge) return shown.bare;
+  switch (shown.eenheid) {
+    case 'procent':
+      return `ongeveer ${shown.bare}`;
+    case 'per1000':
+      return `ongeveer ${shown.words}`;
+    case 'rapportcijfer':
+    case 'schaalscore':
+      return `een ${shown.bare}`;
+    case 'somscore':
+      return shown.bare;
+  }
+}
+
 /** Known to be nobody, or everybody: there is no other side to tell. */
 export function isAllOrNone({ shown: { edge, number } }: Amount): boolean {
   return edge === undefined && (number <= 0 || number >= 100);
-}
-
-/** Takes a singular verb in Dutch: one, or less than one, of the 100. */
-export function isSingle(amount: Amount): boolean {
-  return amount.shown.eenheid === 'procent' && amount.shown.number <= 1;
 }

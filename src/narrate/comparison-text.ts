@@ -1,19 +1,10 @@
-import type { Comparison, Finding, Klasse } from '../domain/finding.ts';
-import type { Predicate } from '../domain/indicator.ts';
+import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Claim, Sentence } from '../domain/narrative.ts';
-import { amountOf, isSingle } from './amount.ts';
+import { amountOf, numberOf } from './amount.ts';
+import * as forms from './forms-nl.ts';
 import { askedOf } from './level-text.ts';
-import * as nl from './phrases-nl.ts';
-import { otherWords, type Scene } from './scene.ts';
-
-/** What was said just before a comparison decides its form. */
-export interface Before {
-  /** Right behind the level, behind its complement, behind words in between, or behind another comparison. */
-  readonly kind: 'level' | 'complement' | 'aside' | 'comparison';
-  readonly comparison?: Comparison;
-  /** That comparison spoke of a number, not of residents. */
-  readonly number?: boolean;
-}
+import type { Direction, Phrase } from './phrases-nl.ts';
+import { type Scene, wholeWords } from './scene.ts';
 
 /** The comparisons of a finding in the fixed order of areas (C05), each at most once, that can be told. */
 export function comparisonsOf(finding: Finding): readonly Comparison[] {
@@ -27,10 +18,15 @@ export function mainOf(finding: Finding): Comparison | undefined {
   return comparisonsOf(finding).find((one) => one.kind !== 'vorige');
 }
 
+/** The comparison with land beside the main one. */
+export function landOf(finding: Finding): Comparison | undefined {
+  return comparisonsOf(finding).find((one) => one.kind === 'land' && one !== mainOf(finding));
+}
+
+export type Clear = Comparison & { readonly klasse: Direction };
+
 /** A tested difference. */
-export function isClear(
-  comparison: Comparison | undefined,
-): comparison is Comparison & { klasse: nl.Direction } {
+export function isClear(comparison: Comparison | undefined): comparison is Clear {
   return comparison?.klasse === 'hoger' || comparison?.klasse === 'lager';
 }
 
@@ -39,147 +35,134 @@ export function clearOf(finding: Finding): readonly Comparison[] {
   return comparisonsOf(finding).filter(isClear);
 }
 
-/** One comparison in words; nothing where the other side has no figure or the class says nothing. */
-export function tellComparison(comparison: Comparison, before: Before, scene: Scene): readonly Sentence[] {
-  const other = otherWords(comparison, scene);
-  const phrase = other && phraseFor(comparison, before, other);
-  if (!phrase) return [];
+/** What was said just before decides whether "dat" can mean the level. */
+export type Behind = 'level' | 'other';
+
+/** The claim of a sentence that speaks of the other side. */
+export function claimOf(comparison: Comparison): Claim {
   const shown = comparison.other?.shown;
-  const claim: Claim = {
+  return {
     kind: 'comparison',
     indicator: comparison.indicator.code,
     comparison,
+    side: 'other',
     numbers: shown ? [shown] : [],
   };
-  return [scene.voice.say(phrase, [claim])];
 }
 
-function phraseFor(comparison: Comparison, before: Before, other: nl.OtherWords): nl.Phrase | undefined {
-  const percent = comparison.indicator.eenheid === 'procent';
-  if (comparison.kind === 'vorige') {
-    return percent ? changePhrase(comparison, before, other) : scoreChangePhrase(comparison, before, other);
+/** The other side in words, or undefined where it has no figure. */
+export function otherOf({ other }: Comparison): forms.Other | undefined {
+  const amount = amountOf(other);
+  return other && amount && { place: wholeWords(other.gebied), number: numberOf(amount) };
+}
+
+/**
+ * The comparisons of a finding behind its level: with the whole, in the same sentence with land where both differ
+ * alike, then with land alone, then with the last wave. `clear`: tested differences only.
+ */
+export function tellComparisons(
+  finding: Finding,
+  behind: Behind,
+  wanted: 'all' | 'clear',
+  scene: Scene,
+): readonly Sentence[] {
+  const main = mainOf(finding);
+  const land = landOf(finding);
+  const { vorige } = finding.comparisons;
+  const told =
+    main && (wanted === 'all' || isClear(main)) ? tellMain(finding, main, land, behind, scene) : [];
+  const after = told.length > 0 ? 'other' : behind;
+  const isTold = told.some(({ claims }) => claims.some(({ comparison }) => comparison === land));
+  return [
+    ...told,
+    ...(isClear(land) && !isTold ? tellLand(finding, land, main, after, scene) : []),
+    ...(isClear(vorige) ? tellChange(vorige, scene) : []),
+  ];
+}
+
+function tellMain(
+  finding: Finding,
+  main: Comparison,
+  land: Comparison | undefined,
+  behind: Behind,
+  scene: Scene,
+): readonly Sentence[] {
+  const other = otherOf(main);
+  if (!other) return [];
+  const also = isClear(main) && land?.klasse === main.klasse ? otherOf(land) : undefined;
+  const together = also && clearPhrase(finding, main, behind, other, also);
+  if (land && together?.variants.every(forms.isBrief)) {
+    return [scene.voice.say(together, [claimOf(main), claimOf(land)])];
   }
-  return percent ? placePhrase(comparison, before, other) : scorePhrase(comparison, before, other);
+  const phrase = mainPhrase(finding, main, behind, other);
+  return phrase ? [scene.voice.say(phrase, [claimOf(main)])] : [];
 }
 
-/** "ook" and "wel" only link to a comparison of the same or the opposite outcome just before. */
-export function relationOf(comparison: Comparison, before: Before): nl.Relation {
-  const previous = before.comparison;
-  if (!previous) return 'eerste';
-  if (previous.klasse === comparison.klasse) return 'zelfde';
-  return isClear(previous) && isClear(comparison) ? 'anders' : 'eerste';
-}
-
-function placePhrase(comparison: Comparison, before: Before, other: nl.OtherWords): nl.Phrase | undefined {
-  const { zin } = comparison.indicator;
-  const repeated =
-    before.kind === 'complement' && zin ? fullPhrase(comparison.klasse, zin, other) : undefined;
-  return repeated ?? shortPhrase(comparison, before, other);
-}
-
-/** Repeats the predicate, so that "dat" can't mean the complement that was said just before. */
-function fullPhrase(klasse: Klasse, words: Predicate, other: nl.OtherWords): nl.Phrase | undefined {
-  const zin = askedOf(words);
-  const predicate = other.single ? zin.singular : zin.plural;
-  switch (klasse) {
+function mainPhrase(
+  finding: Finding,
+  main: Comparison,
+  behind: Behind,
+  other: forms.Other,
+): Phrase | undefined {
+  const isShare = finding.indicator.eenheid === 'procent';
+  const again = isShare && behind === 'other';
+  switch (main.klasse) {
     case 'hoger':
     case 'lager':
-      return nl.clearFull(klasse, other, predicate);
+      return clearPhrase(finding, main, behind, other);
     case 'ongeveer_evenveel':
-      return nl.evenFull(other, zin.plural);
+      if (!isShare) return forms.scoreEvenForms(other);
+      return again ? forms.evenAgainForms(askedOf(finding), other) : forms.evenForms(other);
     case 'geen_duidelijk_verschil':
-      return nl.unclearFull(other, predicate);
+      return again ? forms.unclearAgainForms(askedOf(finding), other) : forms.unclearForms(other);
     default:
       return undefined;
   }
 }
 
-function shortPhrase(comparison: Comparison, before: Before, other: nl.OtherWords): nl.Phrase | undefined {
-  const relation = relationOf(comparison, before);
-  switch (comparison.klasse) {
-    case 'hoger':
-    case 'lager':
-      return before.kind === 'level'
-        ? nl.clearDirect(comparison.klasse, ownIsSingle(comparison), other)
-        : nl.clearNext(comparison.klasse, relation, before.number === true, other);
-    case 'ongeveer_evenveel':
-      return before.kind === 'level' ? nl.evenDirect(other) : nl.evenNext(other);
-    case 'geen_duidelijk_verschil':
-      return before.kind === 'level' ? nl.unclearDirect(other) : nl.unclearNext(relation, other);
-    case 'niet_getoetst':
-      return hasMargin(comparison) ? nl.untested(other) : nl.besideIt(other);
-    case 'niet_vergelijkbaar':
-      return nl.incomparable(other);
-    default:
-      return undefined;
-  }
+function clearPhrase(
+  finding: Finding,
+  { klasse }: Comparison,
+  behind: Behind,
+  other: forms.Other,
+  also?: forms.Other,
+): Phrase | undefined {
+  if (klasse !== 'hoger' && klasse !== 'lager') return undefined;
+  if (finding.indicator.eenheid !== 'procent') return forms.scoreClearForms(klasse, other, also);
+  const asked = askedOf(finding);
+  return behind === 'level'
+    ? forms.clearForms(klasse, asked, other, also)
+    : forms.clearAgainForms(klasse, asked, other, also);
 }
 
-/** Without a margin the theme says why nothing is tested. */
-function hasMargin({ own }: Comparison): boolean {
-  return own.interval !== undefined;
+function tellLand(
+  finding: Finding,
+  land: Clear,
+  main: Comparison | undefined,
+  behind: Behind,
+  scene: Scene,
+): readonly Sentence[] {
+  const other = otherOf(land);
+  if (!other) return [];
+  const same = main?.klasse === land.klasse;
+  const isShare = finding.indicator.eenheid === 'procent';
+  const straight = !isClear(main) && !(isShare && behind === 'other' && main);
+  const phrase = straight
+    ? clearPhrase(finding, land, behind, other)
+    : isShare
+      ? forms.clearAlsoForms(land.klasse, other, same)
+      : forms.scoreAlsoForms(land.klasse, other, same);
+  return phrase ? [scene.voice.say(phrase, [claimOf(land)])] : [];
 }
 
-function ownIsSingle(comparison: Comparison): boolean {
-  const own = amountOf(comparison.own);
-  return own !== undefined && isSingle(own);
-}
-
-function scorePhrase(comparison: Comparison, before: Before, other: nl.OtherWords): nl.Phrase | undefined {
-  const relation = relationOf(comparison, before);
-  switch (comparison.klasse) {
-    case 'hoger':
-    case 'lager':
-      return before.kind === 'level'
-        ? nl.scoreClearDirect(comparison.klasse, other)
-        : nl.scoreClearNext(comparison.klasse, relation, other);
-    case 'ongeveer_evenveel':
-      return nl.scoreEven(other);
-    case 'geen_duidelijk_verschil':
-      return nl.scoreUnclear(relation, other);
-    case 'niet_getoetst':
-      return hasMargin(comparison) ? nl.scoreUntested(other) : nl.scoreBesideIt(other);
-    case 'niet_vergelijkbaar':
-      return nl.incomparable(other);
-    default:
-      return undefined;
-  }
-}
-
-function changePhrase(comparison: Comparison, before: Before, other: nl.OtherWords): nl.Phrase | undefined {
-  const year = comparison.other?.jaar ?? 0;
-  const relation = relationOf(comparison, before);
-  switch (comparison.klasse) {
-    case 'hoger':
-    case 'lager':
-      return before.kind === 'level'
-        ? nl.changeDirect(comparison.klasse, year, ownIsSingle(comparison), other)
-        : nl.changeNext(comparison.klasse, relation, year, other);
-    case 'ongeveer_evenveel':
-      return nl.changeEven(relation, year, other);
-    case 'geen_duidelijk_verschil':
-      return nl.changeUnclear(relation, year, other);
-    default:
-      return undefined;
-  }
-}
-
-function scoreChangePhrase(
-  comparison: Comparison,
-  before: Before,
-  other: nl.OtherWords,
-): nl.Phrase | undefined {
-  const year = comparison.other?.jaar ?? 0;
-  const relation = relationOf(comparison, before);
-  switch (comparison.klasse) {
-    case 'hoger':
-    case 'lager':
-      return nl.scoreChange(comparison.klasse, relation, before.kind === 'level', year, other);
-    case 'ongeveer_evenveel':
-      return nl.scoreChangeEven(relation, year, other);
-    case 'geen_duidelijk_verschil':
-      return nl.scoreChangeUnclear(relation, year, other);
-    default:
-      return undefined;
-  }
+function tellChange(vorige: Clear, scene: Scene): readonly Sentence[] {
+  const amount = amountOf(vorige.other);
+  if (!vorige.other || !amount) return [];
+  const { jaar } = vorige.other;
+  const { here } = scene.place;
+  const phrase =
+    vorige.indicator.eenheid === 'procent'
+      ? forms.changeForms(vorige.klasse, jaar, here, numberOf(amount))
+      : forms.scoreChangeForms(vorige.klasse, jaar, here, numberOf(amount));
+  return [scene.voice.say(phrase, [claimOf(vorige)])];
 }

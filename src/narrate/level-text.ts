@@ -3,114 +3,102 @@ import type { Finding } from '../domain/finding.ts';
 import type { Shown } from '../domain/format.ts';
 import type { Predicate } from '../domain/indicator.ts';
 import type { Claim, Sentence } from '../domain/narrative.ts';
-import { type Amount, aboutOf, amountOf, isAllOrNone, type Quantity, quantityOf } from './amount.ts';
+import { type Amount, aboutOf, amountOf, isAllOrNone, numberOf, quantityOf } from './amount.ts';
+import * as forms from './forms-nl.ts';
 import { asked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
-import { labelOf, type Scene } from './scene.ts';
+import { type Scene, topicNameOf } from './scene.ts';
 
-const SCALES: Readonly<Record<string, string>> = {
-  rapportcijfer: ' (van 1 tot 10)',
-  schaalscore: ' (van 0 tot 10)',
-  somscore: '',
-};
-
-/** The level of a published indicator: "Ongeveer 18 van de 100 bewoners …", or a score. */
-export function tellLevel(finding: Finding, amount: Amount, scene: Scene, link?: string): Sentence {
-  const claims: Claim[] = [{ kind: 'level', indicator: finding.indicator.code, numbers: [amount.shown] }];
-  return scene.voice.say(levelPhrase(finding, amount, link, scene.place.here), claims);
+/** What was asked and of whom, in the catalogue's words. */
+export function askedOf({ indicator, measure }: Pick<Finding, 'indicator' | 'measure'>): forms.Asked {
+  const { zin, vooraan, bijzin } = indicator;
+  return {
+    topic: topicNameOf({ indicator }),
+    who: nl.whoOf(measure.basis),
+    ...(zin ? { zin: predicateOf(zin) } : {}),
+    ...(vooraan ? { vooraan } : {}),
+    ...(bijzin === undefined ? {} : { bijzin: asked(bijzin) }),
+  };
 }
 
-/** `link` opens a further figure of the paragraph; empty: it has no link; undefined: it is the first. */
-function levelPhrase(finding: Finding, amount: Amount, link: string | undefined, here: string): nl.Phrase {
+/** Both forms of a predicate, marked as the catalogue's words. */
+export function predicateOf({ plural, singular }: Predicate): Predicate {
+  return { plural: asked(plural), singular: asked(singular) };
+}
+
+/** The level of a published indicator, in the form whose turn it is. */
+export function tellLevel(finding: Finding, amount: Amount, scene: Scene): Sentence {
+  const claims: Claim[] = [{ kind: 'level', indicator: finding.indicator.code, numbers: [amount.shown] }];
+  return scene.voice.say(levelPhrase(finding, amount), claims);
+}
+
+function levelPhrase(finding: Finding, amount: Amount): nl.Phrase {
   switch (finding.indicator.eenheid) {
     case 'procent':
-      return percentPhrase(finding, amount, link, here);
+      return sharePhrase(finding, amount);
     case 'per1000':
-      return nl.per1000Topic(labelOf(finding), aboutOf(amount));
+      return forms.rateForms(askedOf(finding), aboutOf(amount));
     default:
       return scorePhrase(finding, amount);
   }
 }
 
-/** A score: "Bewoners geven de leefbaarheid van hun buurt gemiddeld een 7,5." */
-export function scorePhrase({ indicator }: Pick<Finding, 'indicator'>, amount: Amount): nl.Phrase {
-  if (indicator.zin) {
-    const predicate = indicator.zin.plural.replace(/\s+gemiddeld(\s+een)?$|\s+een$/, '');
-    return nl.score(asked(predicate), amount.shown.bare);
+/** A mean, without "gemiddeld een" twice. */
+export function scorePhrase(finding: Pick<Finding, 'indicator' | 'measure'>, amount: Amount): nl.Phrase {
+  const { zin, eenheid } = finding.indicator;
+  const words = askedOf(finding);
+  const bare = zin && predicateOf({ plural: withoutMean(zin.plural), singular: withoutMean(zin.singular) });
+  return forms.scoreForms(bare ? { ...words, zin: bare } : words, amount.shown.bare, eenheid !== 'somscore');
+}
+
+const withoutMean = (predicate: string) => predicate.replace(/\s+gemiddeld(\s+een)?$|\s+een$/, '');
+
+/** Edges of a share have words of their own; all others have the forms. */
+function sharePhrase(finding: Finding, amount: Amount): nl.Phrase {
+  const words = askedOf(finding);
+  const quantity = quantityOf(amount, finding.measure);
+  const about = aboutOf(amount);
+  if (quantity === 'some' || quantity === 'most' || quantity === 'half') {
+    const figure = { about, words: amount.shown.words, number: numberOf(amount), said: quantity };
+    return forms.levelForms(words, figure);
   }
-  return nl.scoreTopic(labelOf({ indicator }), amount.shown.bare, SCALES[indicator.eenheid] ?? '');
+  if (!words.zin) return forms.levelForms(words, { about, words: about, number: about, said: 'some' });
+  return EDGES[quantity]({ about, words: amount.shown.words, who: words.who, ...words.zin });
 }
 
-function percentPhrase(finding: Finding, amount: Amount, link: string | undefined, here: string): nl.Phrase {
-  const { zin } = finding.indicator;
-  const who = nl.whoOf(finding.measure.basis);
-  if (!zin) return nl.levelTopic(labelOf(finding), aboutOf(amount), who);
-  const words: nl.LevelWords = { about: aboutOf(amount), words: amount.shown.words, who, ...askedOf(zin) };
-  const quantity = halfOfAll(quantityOf(amount, finding.measure), who);
-  if (link === undefined && quantity === 'some') return nl.levelOpening(words, here);
-  if (link === undefined || !PLAIN.has(quantity)) return BY_QUANTITY[quantity](words);
-  return link ? nl.levelLinked(words, link) : nl.level(words);
-}
-
-/** Both forms of a predicate, marked as the catalogue's words. */
-export function askedOf({ plural, singular }: Predicate): Predicate {
-  return { plural: asked(plural), singular: asked(singular) };
-}
-
-/** "De helft van de bewoners"; of a part of them it would pass 20 words. */
-function halfOfAll(quantity: Quantity, who: string): Quantity {
-  return quantity === 'half' && who.includes(' ') ? 'some' : quantity;
-}
-
-/** Said as a plain number in a list of figures, so that "de meeste bewoners" opens a paragraph only. */
-const PLAIN: ReadonlySet<Quantity> = new Set(['some', 'most', 'half']);
-
-const BY_QUANTITY: Readonly<Record<Quantity, (words: nl.LevelWords) => nl.Phrase>> = {
+const EDGES = {
   none: nl.levelNone,
   'under-one': nl.levelUnderOne,
   one: nl.levelOne,
-  half: nl.levelHalf,
-  most: nl.levelMost,
-  some: nl.level,
   'over-99': nl.levelOver99,
   all: nl.levelAll,
-};
+} as const;
 
-/**
- * The complement with the catalogue's fixed wording; none without wording, for nobody or for all (H04). `apart`:
- * other figures stand between it and its level.
- */
-export function tellComplement(
-  finding: Finding,
+/** The complement with the catalogue's fixed wording; none without wording, for nobody or for all (H04). */
+export function tellComplement(finding: Finding, amount: Amount, scene: Scene): readonly Sentence[] {
+  const found = complementPhrase(finding, amount);
+  if (!found) return [];
+  const claims: Claim[] = [{ kind: 'complement', indicator: finding.indicator.code, numbers: [found.rest] }];
+  return [scene.voice.say(found.phrase, claims)];
+}
+
+/** The wording of the complement and its number. */
+export function complementPhrase(
+  { indicator, measure }: Finding,
   amount: Amount,
-  scene: Scene,
-  apart = false,
-): readonly Sentence[] {
-  const { complement, code, eenheid } = finding.indicator;
-  if (!complement || eenheid !== 'procent' || isAllOrNone(amount)) return [];
+): { readonly phrase: nl.Phrase; readonly rest: Shown } | undefined {
+  const { complement, eenheid } = indicator;
+  if (!complement || eenheid !== 'procent' || isAllOrNone(amount)) return undefined;
   const rest = complementOf(amount.shown);
-  const words = askedOf(complement);
-  const claims: Claim[] = [{ kind: 'complement', indicator: code, numbers: [rest] }];
-  const who = nl.whoOf(finding.measure.basis);
-  const phrase =
-    apart && rest.number > 1 && rest.edge === undefined
-      ? nl.complementApart(rest.bare, words.plural, who, scene.place.here)
-      : complementPhrase(words, rest, who);
-  return [scene.voice.say(phrase, claims)];
+  const { plural, singular } = predicateOf(complement);
+  const who = nl.whoOf(measure.basis);
+  if (rest.edge?.side === 'below') return { rest, phrase: nl.complementUnderOne(rest.words, singular) };
+  if (rest.edge) return { rest, phrase: nl.complementOver99(rest.words, plural, who) };
+  if (rest.number === 1) return { rest, phrase: nl.complementOne(singular, who) };
+  return { rest, phrase: forms.complementForms(rest.bare, plural, who) };
 }
 
-function complementPhrase(
-  words: Predicate,
-  { edge, number, bare, words: rest }: Shown,
-  who: string,
-): nl.Phrase {
-  if (edge?.side === 'below') return nl.complementUnderOne(rest, words.singular);
-  if (edge) return nl.complementOver99(rest, words.plural, who);
-  if (number === 1) return nl.complementOne(words.singular, who);
-  return nl.complement(bare, words.plural, who);
-}
-
-/** What else must be said of one figure: indication, pooled waves, model, provisional. */
+/** What else must be said of one figure: pooled waves, model, provisional. */
 export function tellStatus(amount: Amount, scene: Scene): readonly Sentence[] {
   const { estimate } = amount;
   const phrases: nl.Phrase[] = [];
@@ -128,7 +116,7 @@ export function tellIndicative(findings: readonly Finding[], scene: Scene): Sent
     numbers: [],
   }));
   const counts = findings.flatMap(({ measure }) => amountOf(measure)?.estimate.n ?? []);
-  return scene.voice.say(nl.indicative(rangeOf(counts), findings.map(labelOf)), claims);
+  return scene.voice.say(nl.indicative(rangeOf(counts), findings.map(topicNameOf)), claims);
 }
 
 /** "212", or "209 tot 212" over several; undefined when no n is known. */
@@ -140,23 +128,17 @@ export function rangeOf(counts: readonly number[]): string | undefined {
   return low === high ? text(low) : `${text(low)} tot ${text(high)}`;
 }
 
-/** Where a margin stands: right beside its figure, behind the complement, or beside a large figure. */
-export type MarginPlace = 'beside' | 'behind' | 'short';
-
-const MARGINS = { beside: nl.margin, behind: nl.marginFirst, short: nl.marginShort };
-
-/** The 95% margin in words, once per theme (method.md 3, P6). */
-export function tellMargin(finding: Finding, scene: Scene, place: MarginPlace): readonly Sentence[] {
+/** The 95% margin in words, beside a large figure. */
+export function tellMargin(finding: Finding, scene: Scene): readonly Sentence[] {
   const { interval } = finding.measure;
   const { code, eenheid } = finding.indicator;
-  if (!interval && place !== 'short') return [tellNoMargin([finding], scene)];
   if (!interval || eenheid === 'per1000') return [];
   const { lower, upper } = interval.shown;
   const claims: Claim[] = [{ kind: 'margin', indicator: code, numbers: [lower, upper] }];
   const phrase =
     lower.bare === upper.bare
-      ? nl.marginNarrow(place === 'behind')
-      : MARGINS[place](lower.bare, upper.bare, eenheid === 'procent');
+      ? nl.marginNarrow()
+      : nl.marginShort(lower.bare, upper.bare, eenheid === 'procent');
   return [scene.voice.say(phrase, claims)];
 }
 

@@ -5,7 +5,7 @@ import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
 import { compareThemas } from '../domain/thema.ts';
 import { breakFinder } from './break.ts';
 import { newsletterOf } from './newsletter.ts';
-import { leadOf, respondentsOf } from './opening-text.ts';
+import { leadOf, onlyIndications, respondentsOf } from './opening-text.ts';
 import { PLACES } from './phrases-nl.ts';
 import { pressTextOf } from './press-text.ts';
 import type { Scene } from './scene.ts';
@@ -36,21 +36,18 @@ function narrateArea(
 ): Narrative {
   const { editie } = survey.gemeente;
   const noted = new Set<string>();
-  const scene = (start = 0): Scene => ({
-    place: PLACES[gebied.niveau],
-    voice: openVoice(start),
-    noted,
-    breakOf,
-  });
+  const scene = (): Scene => ({ place: PLACES[gebied.niveau], voice: openVoice(), noted, breakOf });
+  // The page is one text: its forms go on from block to block.
+  const page = scene();
   const kern = kernOf(survey, findings);
   const respondents = respondentsOf(findings);
   return {
     gebied: gebied.code,
     ...(respondents === undefined ? {} : { respondents }),
-    lead: leadOf(gebied, findings, editie, scene()),
-    summary: summarize(findings, kern, scene()),
-    themes: themesOf(findings).map((thema, index) =>
-      tellTheme(thema, inTheme(findings, thema), scene(index)),
+    lead: leadOf(gebied, findings, kern, editie, page),
+    summary: summarize(findings, kern, page, scene()),
+    themes: themesOf(findings).map((thema) =>
+      tellTheme(thema, inTheme(findings, thema), page, onlyIndications(findings)),
     ),
     newsletter: newsletterOf(gebied, findings, kern, editie, scene()),
     press: pressTexts(survey, (format) => pressTextOf(gebied, findings, kern, editie, format, scene())),

@@ -8,8 +8,8 @@ import { tellLevel } from './level-text.ts';
 import { countWords, namedPlace, onlyIndications, respondentsOf } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
 import { type Scene, wholeWords } from './scene.ts';
-import { countClaims, countOutcomes } from './summary.ts';
-import { isCommon, isShared } from './theme-text.ts';
+import { isCommon, isShared } from './shared-level.ts';
+import { countClaims, countOutcomes } from './tally.ts';
 
 /** Room in the gemeente's newsletter. */
 export const NEWSLETTER_LENGTH = 300;

@@ -1,11 +1,14 @@
-import type { Finding } from '../domain/finding.ts';
+import type { Favour, Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Paragraph } from '../domain/narrative.ts';
 import { amountOf } from './amount.ts';
+import { isClear, mainOf } from './comparison-text.ts';
 import { whyNothing } from './hidden-text.ts';
+import { tellIndicator } from './indicator-text.ts';
 import { rangeOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import type { Scene } from './scene.ts';
+import { isCommon, isShared } from './shared-level.ts';
 
 /** Respondents of the edition's wave: the largest item n. */
 export function respondentsOf(findings: readonly Finding[]): number | undefined {
@@ -39,18 +42,47 @@ export function answersOf(findings: readonly Finding[], year: number, scene: Sce
   ];
 }
 
-/** What the page is about, how many residents answered, and that all of it is an estimate (T12). */
-export function leadOf(gebied: Gebied, findings: readonly Finding[], year: number, scene: Scene): Paragraph {
+/**
+ * Three facts of this area, by a fixed rule: a level that most share, the largest favourable difference and the
+ * first unfavourable one among the kernindicatoren; then how many residents answered, and that all of it is an
+ * estimate (T12).
+ */
+export function leadOf(
+  gebied: Gebied,
+  findings: readonly Finding[],
+  kern: readonly Finding[],
+  year: number,
+  scene: Scene,
+): Paragraph {
   const { voice } = scene;
-  const question = voice.say(nl.question(namedPlace(gebied, scene)));
   if (!findings.some(({ measure }) => amountOf(measure))) {
-    return [question, voice.say(nl.nothingToShow(gebied.naam, year, whyNothing(findings)))];
+    return [voice.say(nl.nothingToShow(gebied.naam, year, whyNothing(findings)))];
   }
   const margins = findings.some(({ measure }) => measure.interval);
   return [
-    question,
+    ...factsOf(findings, kern).flatMap((finding) => tellFact(finding, scene)),
     ...answersOf(findings, year, scene),
-    voice.say(nl.whatFollows(onlyIndications(findings))),
     voice.say(nl.estimates(margins)),
   ];
+}
+
+/** At most three, each topic once. */
+function factsOf(findings: readonly Finding[], kern: readonly Finding[]): readonly Finding[] {
+  const isOne = onlyIndications(findings) ? isCommon : isShared;
+  const shared = kern.find(isOne) ?? findings.find(isOne);
+  const differing = (favour: Favour) =>
+    kern.filter(
+      (finding) => finding !== shared && isClear(mainOf(finding)) && mainOf(finding)?.favour === favour,
+    );
+  const size = (finding: Finding) => Math.abs(mainOf(finding)?.z ?? 0);
+  const best = [...differing('gunstig')].sort((a, b) => size(b) - size(a))[0];
+  const [worst] = differing('ongunstig');
+  return [shared, best, worst].filter((one) => one !== undefined);
+}
+
+/** The figure and how it compares with the whole; land and the years follow in the overview. */
+function tellFact(finding: Finding, scene: Scene): Paragraph {
+  const main = mainOf(finding);
+  const comparisons = main ? { [main.kind]: main } : {};
+  return tellIndicator({ ...finding, comparisons }, scene, { comparisons: 'clear' });
 }

@@ -5,6 +5,7 @@
  * outside the functions that take a `Direction` (T01). Favourable and unfavourable have the same shape (H01).
  */
 import type { SuppressionReason } from '../domain/estimate.ts';
+import type { Favour } from '../domain/finding.ts';
 import type { ShownBound } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Predicate } from '../domain/indicator.ts';
@@ -15,6 +16,8 @@ export interface Phrase {
   readonly name: string;
   /** Taken in turn. */
   readonly variants: readonly [string, ...string[]];
+  /** Names of the variants, where some can drop out. */
+  readonly labels?: readonly string[];
   /** Taken in this order when the theme already said every variant. */
   readonly spare: readonly string[];
   /** The first wording always comes first, whatever the theme. */
@@ -149,28 +152,6 @@ export interface LevelWords {
 
 // ---------------------------------------------------------------- levels of percentages
 
-export const level = (w: LevelWords) => phrase('level', `${capital(w.about)} ${w.who} ${w.plural}.`);
-
-/** Opens a paragraph: the standard wording first, then in turn with the place in front. */
-export const levelOpening = (w: LevelWords, here: string): Phrase => ({
-  ...phrase(
-    'levelOpening',
-    `${capital(w.about)} ${w.who} ${w.plural}.`,
-    `${inverted(capital(here), `${w.about} ${w.who}`, w.plural)}.`,
-    `${capital(w.about)} ${w.who} ${w.plural}.`,
-  ),
-  standardFirst: true,
-});
-
-export const levelLinked = (w: LevelWords, link: string) =>
-  phrase('levelLinked', `${inverted(link, `${w.about} ${w.who}`, w.plural)}.`);
-
-export const levelMost = (w: LevelWords) =>
-  phrase('levelMost', `De meeste ${w.who} (${w.about}) ${w.plural}.`);
-
-export const levelHalf = (w: LevelWords) =>
-  phrase('levelHalf', `Ongeveer de helft van de ${w.who} (${w.words}) ${w.singular}.`);
-
 export const levelOne = (w: LevelWords) => phrase('levelOne', `${capital(w.about)} ${w.who} ${w.singular}.`);
 
 export const levelUnderOne = (w: LevelWords) =>
@@ -191,65 +172,31 @@ export function levelAll(w: LevelWords): Phrase {
   return phrase('levelAll', `Alle ${group} ${w.plural}.`);
 }
 
-/** Without a predicate in the catalogue: the topic and the figure. */
-export const levelTopic = (label: string, about: string, who: string) =>
-  phrase('levelTopic', `Bij ‘${label}’ gaat het om ${about} ${who}.`);
-
 /** Bound of a hidden small cell (method.md 2.8, 4). */
-export function levelBound(bound: ShownBound, who: string, predicate: Predicate): Phrase {
+export function levelBound(bound: ShownBound, who: string, predicate: Predicate, topic: string): Phrase {
   const single = bound.side === 'below' && bound.value === 1;
   const says = single ? predicate.singular : predicate.plural;
-  return phrase('levelBound', `${capital(bound.words)} ${who} ${says}.`);
+  return standardFirst(
+    phrase(
+      'levelBound',
+      `${capital(bound.words)} ${who} ${says}.`,
+      `Het gaat bij ${topic} om ${bound.words} ${who}.`,
+    ),
+  );
 }
 
 /** The same bound for an indicator without a predicate; `who`: those counted, where persons are. */
 export const boundTopic = (bound: string, label: string, who: string | undefined) =>
-  phrase('boundTopic', `Bij ‘${label}’ gaat het om ${bound}${who === undefined ? '' : ` ${who}`}.`);
+  phrase('boundTopic', `Het gaat bij ${label} om ${bound}${who === undefined ? '' : ` ${who}`}.`);
 
-/** Several topics with one bound, each by itself. */
-export const boundTogether = (labels: readonly string[]) =>
-  standardFirst(
-    phrase('boundTogether', `Dat geldt ook voor ${listOf(labels)}.`, `Het geldt ook voor ${listOf(labels)}.`),
+/** Why a bound is told and not the figure; once per page. */
+export const boundWhy = () =>
+  phrase(
+    'boundWhy',
+    'Het precieze cijfer laten wij daar niet zien. Zo blijven antwoorden van bewoners geheim.',
   );
-
-export const boundWhy = (count: number) =>
-  count === 1
-    ? phrase(
-        'boundWhy',
-        'Het precieze cijfer laten wij niet zien. Zo blijven antwoorden van bewoners geheim.',
-      )
-    : phrase(
-        'boundWhy',
-        'De precieze cijfers laten wij niet zien. Zo blijven antwoorden van bewoners geheim.',
-      );
 
 // ---------------------------------------------------------------- complements (H04, T15)
-
-export const complement = (rest: string, plural: string, who: string) =>
-  orElse(
-    phrase(
-      'complement',
-      `Ongeveer ${rest} van de 100 ${plural}.`,
-      `De andere ${rest} van de 100 ${plural}.`,
-      `Ongeveer ${rest} van de 100 ${who} ${plural}.`,
-    ),
-    `De andere ${rest} van de 100 ${who} ${plural}.`,
-    `De overige ${rest} van de 100 ${plural}.`,
-  );
-
-/** The same where other figures stand between it and its level: then it says of which residents it is. */
-export const complementApart = (rest: string, plural: string, who: string, here: string) =>
-  phrase(
-    'complementApart',
-    shortest(
-      `Ongeveer ${rest} van de 100 ${who} ${here} ${plural}.`,
-      `Ongeveer ${rest} van de 100 ${who} ${plural}.`,
-    ),
-  );
-
-/** The first wording, or the second where the first passes 20 words. */
-const shortest = (full: string, brief: string) => (full.split(/\s+/).length <= LONGEST ? full : brief);
-const LONGEST = 20;
 
 export const complementOne = (singular: string, who: string) =>
   phrase('complementOne', `Ongeveer 1 van de 100 ${singular}.`, `Ongeveer 1 van de 100 ${who} ${singular}.`);
@@ -262,335 +209,14 @@ export const complementUnderOne = (rest: string, singular: string) =>
 export const complementOver99 = (rest: string, plural: string, who: string) =>
   phrase('complementOver99', `Bijna alle ${who} (${rest}) ${plural}.`);
 
-// ---------------------------------------------------------------- scores
-
-export const score = (predicate: string, figure: string) =>
-  phrase('score', `Bewoners ${predicate} gemiddeld een ${figure}.`);
-
-export const scoreTopic = (label: string, figure: string, scale: string) =>
-  phrase('scoreTopic', `Voor ‘${label}’ is het cijfer gemiddeld ${figure}${scale}.`);
-
-export const per1000Topic = (label: string, about: string) =>
-  phrase('per1000Topic', `Bij ‘${label}’ gaat het om ${about}.`);
-
-// ---------------------------------------------------------------- comparisons of percentages
-
-/** The other side of a comparison in words. */
-export interface OtherWords {
-  /** "in de hele gemeente" */
-  readonly inPlace: string;
-  /** "de hele gemeente" */
-  readonly place: string;
-  /** "ongeveer 15 van de 100" */
-  readonly about: string;
-  /** Takes a singular verb: "ongeveer 1 van de 100". */
-  readonly single: boolean;
-  readonly who: string;
-  /** "in deze wijk" */
-  readonly here: string;
-  readonly label: string;
-}
-
-/** How a comparison relates to the one said just before it. */
-export type Relation = 'eerste' | 'zelfde' | 'anders';
-
-const MORE: Readonly<Record<Direction, string>> = { hoger: 'meer', lager: 'minder' };
-const HIGHER: Readonly<Record<Direction, string>> = { hoger: 'hoger', lager: 'lager' };
-const LINK: Readonly<Record<Relation, string>> = { eerste: '', zelfde: 'ook ', anders: 'wel ' };
-
-/** Straight behind the level sentence: "Dat" is the level. */
-export const clearDirect = (direction: Direction, single: boolean, o: OtherWords) =>
-  orElse(
-    single
-      ? phrase('clearDirect', `Dat is ${MORE[direction]} dan ${o.inPlace} (${o.about}).`)
-      : phrase(
-          'clearDirect',
-          `Dat zijn ${MORE[direction]} ${o.who} dan ${o.inPlace} (${o.about}).`,
-          `Dat zijn er ${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
-        ),
-    `Bij ‘${o.label}’ zijn het er ${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
-  );
-
-/** Behind the complement: the other side is said in full, so that "dat" can't mean the complement. */
-export const clearFull = (direction: Direction, o: OtherWords, predicate: string) =>
-  orElse(
-    phrase(
-      'clearFull',
-      `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. ${capital(o.here)} zijn dat er ${MORE[direction]}.`,
-      `Het eerste aantal is ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
-    ),
-    `Bij ‘${o.label}’ is het aantal ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
-  );
-
-/** Whether a comparison spoke of a number ("het eerste aantal") and not of residents. */
-export const speaksOfNumber = (text: string) => /\baantal is\b|\bis het aantal\b/.test(text);
-
-/** Behind another comparison; "het" goes on about what was just compared: residents, or their `number`. */
-export const clearNext = (direction: Direction, relation: Relation, number: boolean, o: OtherWords) =>
-  orElse(
-    phrase(
-      'clearNext',
-      relation === 'zelfde' && number
-        ? `Het is ook ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`
-        : relation === 'zelfde'
-          ? `Het zijn er ook ${MORE[direction]} dan ${o.inPlace} (${o.about}).`
-          : `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
-    ),
-    `Bij ‘${o.label}’ zijn het er ${LINK[relation]}${MORE[direction]} dan ${o.inPlace} (${o.about}).`,
-  );
-
-export const evenDirect = (o: OtherWords) =>
-  orElse(
-    phrase(
-      'evenDirect',
-      `Dat zijn er ongeveer evenveel als ${o.inPlace} (${o.about}).`,
-      `${capital(o.inPlace)} zijn dat er ongeveer evenveel (${o.about}).`,
-    ),
-    `Bij ‘${o.label}’ zijn het er ongeveer evenveel als ${o.inPlace} (${o.about}).`,
-  );
-
-export const evenFull = (o: OtherWords, predicate: string) =>
-  phrase('evenFull', `Ongeveer evenveel ${o.who} als ${o.inPlace} ${predicate}.`);
-
-export const evenNext = (o: OtherWords) =>
-  phrase(
-    'evenNext',
-    `${capital(o.here)} zijn het er ongeveer evenveel als ${o.inPlace} (${o.about}).`,
-    `Vergeleken met ${o.place} (${o.about}) zijn het er ongeveer evenveel.`,
-  );
-
-export const unclearDirect = (o: OtherWords) =>
-  orElse(
-    phrase(
-      'unclearDirect',
-      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} dat ${o.about} ${o.who}. Het verschil is te klein om zeker te zijn.`,
-      `Met ${o.place} (${o.about}) zien wij geen duidelijk verschil.`,
-      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} het er ${o.about}. Dat is geen duidelijk verschil.`,
-      `Het verschil met ${o.place} (${o.about}) is te klein om zeker te zijn.`,
-    ),
-    `Bij ‘${o.label}’ zien wij geen duidelijk verschil met ${o.place} (${o.about}).`,
-  );
-
-export const unclearFull = (o: OtherWords, predicate: string) =>
-  phrase(
-    'unclearFull',
-    `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. Het verschil is te klein om zeker te zijn.`,
-    `${inverted(capital(o.inPlace), `${o.about} ${o.who}`, predicate)}. Dat is geen duidelijk verschil.`,
-  );
-
-export const unclearNext = (relation: Relation, o: OtherWords) =>
-  relation === 'zelfde'
-    ? orElse(
-        phrase(
-          'unclearNext',
-          `Ook met ${o.place} (${o.about}) zien wij geen duidelijk verschil.`,
-          `Het verschil met ${o.place} (${o.about}) is ook te klein om zeker te zijn.`,
-        ),
-        `Bij ‘${o.label}’ is er ook met ${o.place} (${o.about}) geen duidelijk verschil.`,
-      )
-    : orElse(
-        phrase(
-          'unclearNext',
-          `Met ${o.place} (${o.about}) zien wij geen duidelijk verschil.`,
-          `Het verschil met ${o.place} (${o.about}) is te klein om zeker te zijn.`,
-        ),
-        `Bij ‘${o.label}’ zien wij geen duidelijk verschil met ${o.place} (${o.about}).`,
-      );
-
-/** A figure beside it, without a word on the difference: nothing was tested. */
-export const untested = (o: OtherWords) =>
-  orElse(
-    phrase(
-      'untested',
-      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} dat ${o.about} ${o.who}. Of dat een duidelijk verschil is, konden wij niet uitrekenen.`,
-      `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} het er ${o.about}. Of het verschil duidelijk is, konden wij niet uitrekenen.`,
-    ),
-    `Bij ‘${o.label}’ ${o.single ? 'is' : 'zijn'} het er ${o.inPlace} ${o.about}. Of dat een duidelijk verschil is, weten wij niet.`,
-  );
-
-/** The other figure and no more: the theme says that margins are unknown. */
-export const besideIt = (o: OtherWords) =>
-  phrase(
-    'besideIt',
-    `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} dat ${o.about} ${o.who}.`,
-    `${capital(o.inPlace)} ${o.single ? 'is' : 'zijn'} het er ${o.about}.`,
-  );
-
-export const scoreBesideIt = (o: OtherWords) =>
-  phrase('scoreBesideIt', `${capital(o.inPlace)} is dat ${o.about}.`);
-
-export const incomparable = (o: OtherWords) =>
-  orElse(
-    phrase('incomparable', `Met ${o.place} is dit cijfer niet te vergelijken.`),
-    `Bij ‘${o.label}’ is het cijfer niet te vergelijken met ${o.place}.`,
-  );
-
-// ---------------------------------------------------------------- changes since the last wave
-
-export const changeDirect = (direction: Direction, year: number, single: boolean, o: OtherWords) =>
-  orElse(
-    single
-      ? phrase('changeDirect', `Dat is ${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`)
-      : phrase(
-          'changeDirect',
-          `Dat zijn ${MORE[direction]} ${o.who} dan in ${year}. Toen ${then(o)} ${o.about}.`,
-          `Dat zijn er ${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`,
-        ),
-    `Vergeleken met ${year} (${o.about}) zijn het er ${MORE[direction]}.`,
-    `Bij ‘${o.label}’ zijn het er ${MORE[direction]} dan in ${year} (${o.about}).`,
-  );
-
-export const changeNext = (direction: Direction, relation: Relation, year: number, o: OtherWords) =>
-  orElse(
-    phrase(
-      'changeNext',
-      `${capital(o.here)} zijn het er ${LINK[relation]}${MORE[direction]} dan in ${year}. Toen ${then(o)} ${o.about}.`,
-      `Vergeleken met ${year} (${o.about}) zijn het er ${LINK[relation]}${MORE[direction]}.`,
-    ),
-    `Bij ‘${o.label}’ zijn het er ${LINK[relation]}${MORE[direction]} dan in ${year} (${o.about}).`,
-  );
-
-const then = (o: OtherWords) => (o.single ? 'was het' : 'waren het er');
-
-export const changeEven = (relation: Relation, year: number, o: OtherWords) =>
-  orElse(
-    phrase(
-      'changeEven',
-      `In ${year} waren het er ${relation === 'zelfde' ? 'ook ' : ''}ongeveer evenveel (${o.about}).`,
-    ),
-    `Bij ‘${o.label}’ waren het er in ${year} ongeveer evenveel (${o.about}).`,
-  );
-
-export const changeUnclear = (relation: Relation, year: number, o: OtherWords) =>
-  relation === 'zelfde'
-    ? orElse(
-        phrase(
-          'changeUnclear',
-          `Ook met ${year} zien wij geen duidelijk verschil. Toen ${then(o)} ${o.about}.`,
-          `Het verschil met ${year} (${o.about}) is ook te klein om zeker te zijn.`,
-          `In ${year} ${then(o)} ${o.about}. Ook dat is geen duidelijk verschil.`,
-        ),
-        `Bij ‘${o.label}’ is er ook met ${year} (${o.about}) geen duidelijk verschil.`,
-      )
-    : orElse(
-        phrase(
-          'changeUnclear',
-          `Met ${year} zien wij geen duidelijk verschil. Toen ${then(o)} ${o.about}.`,
-          `Het verschil met ${year} (${o.about}) is te klein om zeker te zijn.`,
-          `In ${year} ${then(o)} ${o.about}. Dat is geen duidelijk verschil.`,
-        ),
-        `Bij ‘${o.label}’ zien wij geen duidelijk verschil met ${year} (${o.about}).`,
-      );
-
-// ---------------------------------------------------------------- comparisons of scores
-
-export const scoreClearDirect = (direction: Direction, o: OtherWords) =>
-  orElse(
-    phrase(
-      'scoreClearDirect',
-      `Dat cijfer is ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
-      `Dat is een ${HIGHER[direction]} cijfer dan ${o.inPlace} (${o.about}).`,
-    ),
-    `Bij ‘${o.label}’ is het cijfer ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
-  );
-
-export const scoreClearNext = (direction: Direction, relation: Relation, o: OtherWords) =>
-  orElse(
-    phrase(
-      'scoreClearNext',
-      relation === 'zelfde'
-        ? `Het is ook ${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`
-        : `${capital(o.here)} is het cijfer ${LINK[relation]}${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
-    ),
-    `Bij ‘${o.label}’ is het cijfer ${LINK[relation]}${HIGHER[direction]} dan ${o.inPlace} (${o.about}).`,
-  );
-
-export const scoreEven = (o: OtherWords) =>
-  orElse(
-    phrase(
-      'scoreEven',
-      `${capital(o.inPlace)} is dat ${o.about}. Dat is ongeveer even hoog.`,
-      `Dat is ongeveer even hoog als ${o.inPlace} (${o.about}).`,
-    ),
-    `Bij ‘${o.label}’ is het cijfer ongeveer even hoog als ${o.inPlace} (${o.about}).`,
-  );
-
-export const scoreUnclear = (relation: Relation, o: OtherWords) =>
-  relation === 'zelfde'
-    ? orElse(
-        phrase('scoreUnclear', `Ook met ${o.place} (${o.about}) is er geen duidelijk verschil.`),
-        `Bij ‘${o.label}’ is er ook met ${o.place} (${o.about}) geen duidelijk verschil.`,
-      )
-    : orElse(
-        phrase(
-          'scoreUnclear',
-          `${capital(o.inPlace)} is dat ${o.about}. Het verschil is te klein om zeker te zijn.`,
-          `Met ${o.place} (${o.about}) is er geen duidelijk verschil.`,
-        ),
-        `Bij ‘${o.label}’ is er geen duidelijk verschil met ${o.place} (${o.about}).`,
-      );
-
-export const scoreUntested = (o: OtherWords) =>
-  orElse(
-    phrase(
-      'scoreUntested',
-      `${capital(o.inPlace)} is dat ${o.about}. Of dat een duidelijk verschil is, konden wij niet uitrekenen.`,
-    ),
-    `Bij ‘${o.label}’ is het cijfer ${o.inPlace} ${o.about}. Of dat een duidelijk verschil is, weten wij niet.`,
-  );
-
-export const scoreChange = (
-  direction: Direction,
-  relation: Relation,
-  direct: boolean,
-  year: number,
-  o: OtherWords,
-) =>
-  phrase(
-    'scoreChange',
-    direct
-      ? `Dat cijfer is ${HIGHER[direction]} dan in ${year}. Toen was het ${o.about}.`
-      : `${capital(o.here)} is het cijfer ${LINK[relation]}${HIGHER[direction]} dan in ${year}. Toen was het ${o.about}.`,
-  );
-
-export const scoreChangeEven = (relation: Relation, year: number, o: OtherWords) =>
-  phrase(
-    'scoreChangeEven',
-    `In ${year} was het cijfer ${relation === 'zelfde' ? 'ook ' : ''}ongeveer even hoog (${o.about}).`,
-  );
-
-export const scoreChangeUnclear = (relation: Relation, year: number, o: OtherWords) =>
-  orElse(
-    phrase(
-      'scoreChangeUnclear',
-      `${relation === 'zelfde' ? 'Ook met' : 'Met'} ${year} is er geen duidelijk verschil. Toen was het ${o.about}.`,
-    ),
-    `Bij ‘${o.label}’ is er ${relation === 'zelfde' ? 'ook ' : ''}geen duidelijk verschil met ${year} (${o.about}).`,
-  );
-
 // ---------------------------------------------------------------- about one figure
-
-/** Sentence 8 of method.md. */
-export const margin = (lower: string, upper: string, percent: boolean) =>
-  phrase(
-    'margin',
-    `Door de marge kan dit cijfer in werkelijkheid tussen ${lower} en ${upper}${percent ? ' van de 100' : ''} liggen.`,
-  );
-
-/** The same behind the complement, which has a number of its own. */
-export const marginFirst = (lower: string, upper: string, percent: boolean) =>
-  phrase(
-    'marginFirst',
-    `Door de marge kan het eerste cijfer in werkelijkheid tussen ${lower} en ${upper}${percent ? ' van de 100' : ''} liggen.`,
-  );
 
 /** The same, beside a large figure. */
 export const marginShort = (lower: string, upper: string, percent: boolean) =>
   phrase('marginShort', `De marge loopt van ${lower} tot ${upper}${percent ? ' van de 100' : ''}.`);
 
-/** Both ends show as one number: "van 7,3 tot 7,3" would say nothing. `first`: behind the complement. */
-export const marginNarrow = (first: boolean) =>
-  phrase('marginNarrow', `De marge van ${first ? 'het eerste' : 'dit'} cijfer is heel klein.`);
+/** Both ends show as one number: "van 7,3 tot 7,3" would say nothing. */
+export const marginNarrow = () => phrase('marginNarrow', 'De marge van dit cijfer is heel klein.');
 
 export const marginUnknown = (count: number) =>
   count === 1
@@ -630,12 +256,19 @@ export const provisional = () =>
   orElse(phrase('provisional', 'Dit cijfer is voorlopig.'), 'Ook dit cijfer is nog voorlopig.');
 
 /** The reference year of victimisation has no place: the home address counts (method.md 1.2). */
-export const elsewhere = (outside: string) => phrase('elsewhere', `Dat kan ook ${outside} zijn gebeurd.`);
+export const elsewhere = (outside: string) => phrase('elsewhere', `Het kan ook ${outside} zijn gebeurd.`);
 
 // ---------------------------------------------------------------- what can't be told
 
-/** "‘geluid’, ‘stank’ en ‘horeca’" */
-export const listOf = (labels: readonly string[]) => enumerate(labels.map((label) => `‘${label}’`));
+/** On a page where every figure is an indication. */
+export const othersInTable = () =>
+  phrase('othersInTable', 'De andere cijfers ziet u in de grafieken en in de tabel.');
+
+/** The reason of a class, in the words of the comparison. */
+export const reasonSentence = (reason: string) => phrase('reason', reason);
+
+/** "geluid, stank en horeca" */
+export const listOf = (labels: readonly string[]) => enumerate(labels);
 
 /** "a, b en c" */
 function enumerate(parts: readonly string[]): string {
@@ -643,53 +276,15 @@ function enumerate(parts: readonly string[]): string {
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} en ${last}` : last;
 }
 
-export const askedAbout = (labels: readonly string[], also: boolean) =>
-  phrase('askedAbout', `De vragen gingen ${also ? 'ook ' : ''}over ${listOf(labels)}.`);
+/** The reasons of sentence 9 of method.md, once per page. */
+export const tooFewWhy = () => phrase('tooFewWhy', 'Daarom laten wij daar geen cijfer zien.');
 
-/** A topic that no longer fits in that sentence. */
-export const alsoAsked = (label: string) => phrase('alsoAsked', `Er was ook een vraag over ‘${label}’.`);
-
-/** Sentence 9 of method.md, fixed. */
-export const tooFew = (count: number) =>
-  count === 1
-    ? phrase('tooFew', 'Voor dit onderwerp zijn er te weinig antwoorden. Daarom laten wij geen cijfer zien.')
-    : phrase(
-        'tooFew',
-        'Voor deze onderwerpen zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien.',
-      );
-
-/** The same for more topics than a sentence can name. */
-export const tooFewCounted = (count: number) =>
-  phrase(
-    'tooFewCounted',
-    `Voor ${count} onderwerpen zijn er te weinig antwoorden. Daarom laten wij geen cijfers zien. ${IN_TABLE}`,
-  );
-
-const IN_TABLE = 'In de tabel ziet u welke onderwerpen dat zijn.';
+/** Behind topics that are counted; once per page. */
+export const whichInTable = () => phrase('whichInTable', 'In de tabel ziet u welke onderwerpen dat zijn.');
 
 /** Hidden although enough residents answered: the figure would tell of a few people, or undo another hidden one. */
 const NOBODY_TRACED = 'Zo kan niemand zien wat één bewoner heeft geantwoord.';
-
-export const keptPrivate = (count: number) =>
-  phrase(
-    'keptPrivate',
-    count === 1
-      ? `Het cijfer daarover laten wij niet zien. ${NOBODY_TRACED}`
-      : `De cijfers daarover laten wij niet zien. ${NOBODY_TRACED}`,
-  );
-
-/** The same for more topics than a sentence can name. `further`: behind topics with too few answers. */
-export const keptPrivateCounted = (count: number, further: boolean, tableSaid: boolean) =>
-  phrase(
-    'keptPrivateCounted',
-    `Over ${further ? 'nog ' : ''}${count} onderwerpen laten wij de cijfers niet zien. ${NOBODY_TRACED}${tableSaid ? '' : ` ${IN_TABLE}`}`,
-  );
-
-export const noFigure = (labels: readonly string[], here: string) =>
-  phrase('noFigure', `Over ${listOf(labels)} is er ${here} geen cijfer.`);
-
-export const noFigureCounted = (count: number, here: string) =>
-  phrase('noFigureCounted', `Over ${count} onderwerpen is er ${here} geen cijfer.`);
+export const keptPrivateWhy = () => phrase('keptPrivateWhy', NOBODY_TRACED);
 
 /** Sentence 11 of method.md, fixed. */
 export const seriesBreak = (year: number) =>
@@ -698,105 +293,27 @@ export const seriesBreak = (year: number) =>
     `De cijfers van voor ${year} zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.`,
   );
 
-// ---------------------------------------------------------------- the rest of a theme
-
-export const noneOfTheseDiffer = (count: number, place: string) =>
-  count === 1
-    ? phrase(
-        'noneOfTheseDiffer',
-        `Het verschil met ${place} is te klein om zeker te zijn.`,
-        `Dat is geen duidelijk verschil met ${place}.`,
-      )
-    : phrase(
-        'noneOfTheseDiffer',
-        `Bij deze ${count} onderwerpen zien wij geen duidelijk verschil met ${place}.`,
-      );
-
-export const evenThat = (about: string, label: string) =>
-  orElse(
-    phrase('evenThat', `Dat zijn er ${about}.`, `Het gaat om ${about}.`),
-    `Bij ‘${label}’ gaat het om ${about}.`,
-  );
-
-export const notTestedGroup = (count: number, place: string) =>
-  count === 1
-    ? phrase('notTestedGroup', `Of er een duidelijk verschil is met ${place}, konden wij niet uitrekenen.`)
-    : phrase('notTestedGroup', `Of er duidelijke verschillen zijn met ${place}, konden wij niet uitrekenen.`);
-
-/** Announces what a theme leaves out: clear differences apart from the rest (H03). */
-export function restInTable(differences: number, others: number): Phrase {
-  const left = [
-    differences === 1 ? '1 verschil' : differences > 1 ? `${differences} verschillen` : '',
-    others === 1 ? '1 onderwerp' : others > 1 ? `${others} onderwerpen` : '',
-  ].filter(Boolean);
-  const verb = differences + others === 1 ? 'staat' : 'staan';
-  return phrase('restInTable', `Nog ${left.join(' en ')} ${verb} in de tabel.`);
-}
-
-/** Links between topics in one paragraph; the empty one starts with the figure. */
-export const LINKS = ['Daarnaast', '', 'Verder', ''] as const;
-
-export const evenTogether = (count: number, place: string) =>
-  phrase('evenTogether', `Bij deze ${count} onderwerpen zijn het er ongeveer evenveel als in ${place}.`);
-
 // ---------------------------------------------------------------- summary
 
-export const compared = (count: number, place: string) =>
-  phrase(
-    'compared',
-    count === 1
-      ? `Wij vergelijken 1 hoofdonderwerp met ${place}.`
-      : `Wij vergelijken ${count} hoofdonderwerpen met ${place}.`,
-  );
+/** Outcomes of the overview that are no difference, in the words of a table. */
+export const OUTCOMES = {
+  missing: 'niet gevraagd',
+  onderdrukt: 'niet vergeleken',
+  niet_vergelijkbaar: 'niet te vergelijken',
+  indicatief: 'een indicatie',
+  niet_getoetst: 'niet vergeleken',
+  ongeveer_evenveel: 'ongeveer evenveel',
+  even_hoog: 'ongeveer even hoog',
+  geen_duidelijk_verschil: 'geen duidelijk verschil',
+} as const;
 
-const topics = (count: number) => (count === 1 ? '1 onderwerp' : `${count} onderwerpen`);
+/** "minder: ongunstiger", "hoger: gunstiger", "meer" */
+export function outcomeClear(klasse: Direction, isShare: boolean, favour: Favour): string {
+  const word = isShare ? MORE[klasse] : klasse;
+  return favour === 'neutraal' ? word : `${word}: ${favour}er`;
+}
 
-export const countFavourable = (count: number) =>
-  phrase('countFavourable', `Op ${topics(count)} is het cijfer gunstiger.`);
-
-export const countUnfavourable = (count: number) =>
-  phrase('countUnfavourable', `Op ${topics(count)} is het cijfer ongunstiger.`);
-
-export const countNeutral = (count: number) =>
-  phrase('countNeutral', `Op ${topics(count)} is het cijfer anders, maar niet gunstig of ongunstig.`);
-
-export const countEven = (count: number) =>
-  phrase('countEven', `Op ${topics(count)} is het cijfer ongeveer even hoog.`);
-
-export const countUnclear = (count: number) =>
-  phrase('countUnclear', `Op ${topics(count)} zien wij geen duidelijk verschil.`);
-
-export const countUntold = (count: number) =>
-  phrase('countUntold', `Op ${topics(count)} konden wij niet vergelijken.`);
-
-export const allUnclear = (count: number, place: string) =>
-  count === 1
-    ? phrase('allUnclear', `Op het hoofdonderwerp zien wij geen duidelijk verschil met ${place}.`)
-    : phrase(
-        'allUnclear',
-        `Op alle ${count} hoofdonderwerpen zien wij geen duidelijk verschil met ${place}.`,
-      );
-
-export const noneCompared = (place: string) =>
-  phrase('noneCompared', `Wij konden de hoofdonderwerpen niet vergelijken met ${place}.`);
-
-export const changesCounted = (favourable: number, unfavourable: number) => {
-  const better = `op ${topics(favourable)} gunstiger`;
-  const worse = `op ${topics(unfavourable)} ongunstiger`;
-  const both = [favourable ? better : '', unfavourable ? worse : ''].filter(Boolean).join(' en ');
-  return phrase('changesCounted', `Vergeleken met de vorige meting is het cijfer ${both}.`);
-};
-
-/** Sentence 20 of method.md; "nog" only where the summary itself told a difference (`further`). */
-export const remainder = (count: number, further: boolean) => {
-  const differences = count === 1 ? '1 verschil' : `${count} verschillen`;
-  return phrase(
-    'remainder',
-    further
-      ? `Nog ${differences} ${count === 1 ? 'staat' : 'staan'} in de tabel.`
-      : `De tabel laat bij andere onderwerpen ${differences} zien.`,
-  );
-};
+const MORE: Readonly<Record<Direction, string>> = { hoger: 'meer', lager: 'minder' };
 
 // ---------------------------------------------------------------- opening, newsletter, press
 
@@ -820,10 +337,6 @@ export const respondents = (year: number, count: string | undefined) =>
 
 export const onlyIndications = () =>
   phrase('onlyIndications', 'Dat zijn weinig bewoners. Daarom zijn de cijfers een indicatie.');
-
-/** `apart`: other words stand between it and the residents, and "zij" would mean something else. */
-export const whatFollows = (apart: boolean) =>
-  phrase('whatFollows', `Hier leest u wat ${apart ? 'deze bewoners' : 'zij'} antwoordden.`);
 
 export const estimates = (margins: boolean) =>
   phrase('estimates', `Alle cijfers zijn een schatting${margins ? ', met een marge' : ''}.`);
@@ -880,21 +393,15 @@ export const newsletterClose = () =>
 export const newsletterCloseShort = () => phrase('newsletterCloseShort', 'Lees verder in het wijkprofiel.');
 
 /** How many kernindicatoren differ in one way, before they are named. */
-export const namedCount = (favour: Favoured, count: number, inPlaces: readonly string[]) =>
-  phrase('namedCount', `Bij ${topics(count)} is het cijfer ${favour} dan ${enumerate(inPlaces)}.`);
+export const namedCount = (favour: Favoured, count: string, inPlaces: readonly string[]) =>
+  phrase('namedCount', `Bij ${count} is het cijfer ${favour} dan ${enumerate(inPlaces)}.`);
 
 /** One of them, by its name. */
 export const namedOne = (favour: Favoured, label: string, inPlaces: readonly string[]) =>
-  phrase(
-    'namedOne',
-    shortest(
-      `Bij ‘${label}’ is het cijfer ${favour} dan ${enumerate(inPlaces)}.`,
-      `Bij ‘${label}’ is het cijfer ${favour} dan ${enumerate(inPlaces.slice(0, -1))}. Het is ook ${favour} dan ${inPlaces.at(-1)}.`,
-    ),
-  );
+  phrase('namedOne', `Op één punt is het cijfer ${favour} dan ${enumerate(inPlaces)}: ${label}.`);
 
 export const namedTopics = (labels: readonly string[], further: boolean) =>
-  phrase('named', further ? `Het geldt ook voor ${listOf(labels)}.` : `Dat geldt voor ${listOf(labels)}.`);
+  phrase('named', further ? `Het geldt ook voor: ${listOf(labels)}.` : `Dat geldt voor: ${listOf(labels)}.`);
 
 // ---------------------------------------------------------------- groups, told for the whole only
 

@@ -4,13 +4,14 @@ import type { Claim, Paragraph, PressText, Sentence } from '../domain/narrative.
 import type { PressFormat } from '../domain/press.ts';
 import { amountOf } from './amount.ts';
 import { clearOf } from './comparison-text.ts';
+import { topicsWord } from './forms-nl.ts';
 import { whyNothing } from './hidden-text.ts';
 import { tellIndicator } from './indicator-text.ts';
 import { sharedOf } from './newsletter.ts';
 import { answersOf, namedPlace } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
-import { labelOf, type Scene, wholeWords } from './scene.ts';
-import { isShared, sharedFirst } from './theme-text.ts';
+import { type Scene, topicNameOf, wholeWords } from './scene.ts';
+import { isShared } from './shared-level.ts';
 
 /** Characters of introduction that fit on a sheet: they grow with its side, within what readers will read. */
 const PER_MM = 1.5;
@@ -49,17 +50,15 @@ function introOf(
   room: number,
   scene: Scene,
 ): Paragraph {
-  const clear = sharedFirst(kern.filter((finding) => clearOf(finding).length > 0));
-  const full = clear.flatMap((finding) =>
-    tellIndicator(finding, scene, { comparisons: 'clear', brief: true }),
-  );
+  const clear = kern.filter((finding) => clearOf(finding).length > 0);
+  const full = clear.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear' }));
   const fits = lengthOf(full) <= room;
   const others = findings.filter((finding) => !clear.includes(finding));
   const shared = fits && clear.some(isShared) ? [] : sharedOf(others, scene);
   const calm = kern.filter((finding) => isFirm(finding) && !clear.includes(finding)).slice(0, 2);
   const fillers: Paragraph[] = [
     shared,
-    ...calm.map((finding) => tellIndicator(finding, scene, { comparisons: 'clear', brief: true })),
+    ...calm.map((finding) => tellIndicator(finding, scene, { comparisons: 'clear' })),
     answersOf(findings, year, scene),
   ];
   return fillUp(fits ? full : namedDifferences(clear, scene), fillers, room);
@@ -131,7 +130,7 @@ function named({ topics, places }: Group, favour: (typeof FAVOURS)[number], scen
   if (topics.length === 1 && short) {
     return [scene.voice.say(nl.namedOne(word, only, places), claimsOf(topics))];
   }
-  const count = scene.voice.say(nl.namedCount(word, topics.length, places), claimsOf(topics));
+  const count = scene.voice.say(nl.namedCount(word, topicsWord(topics.length), places), claimsOf(topics));
   const names = partsOf(topics).map((part, index) =>
     scene.voice.say(nl.namedTopics(topicNames(part), index > 0), claimsOf(part)),
   );
@@ -146,7 +145,7 @@ function claimsOf(topics: readonly (readonly Comparison[])[]): readonly Claim[] 
 }
 
 function topicNames(topics: readonly (readonly Comparison[])[]): readonly string[] {
-  return topics.flatMap(([first]) => (first ? [labelOf(first)] : []));
+  return topics.flatMap(([first]) => (first ? [topicNameOf(first)] : []));
 }
 
 const countOf = (texts: readonly string[]) => texts.join(' ').split(' ').length;

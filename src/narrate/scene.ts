@@ -1,8 +1,7 @@
-import type { Comparison, Finding, Measure } from '../domain/finding.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
-import { aboutOf, amountOf, isSingle } from './amount.ts';
 import { area, topic } from './marks.ts';
-import { type OtherWords, PLACES, type PlaceWords, topicOf, whoOf } from './phrases-nl.ts';
+import { PLACES, type PlaceWords, topicOf } from './phrases-nl.ts';
 import type { Voice } from './voice.ts';
 
 /** Where and with which voice is told. */
@@ -20,13 +19,20 @@ export function wholeWords(gebied: Gebied): string {
   return gebied.niveau === 'land' ? `heel ${area(gebied.naam)}` : PLACES[gebied.niveau].whole;
 }
 
-/** Short name of an indicator in running text, marked as a name. */
-export function labelOf(finding: Pick<Finding, 'indicator'>): string {
-  return topic(plainLabel(finding));
+/** "gemeente", "Nederland": the same beside a figure. */
+export function wholeShort(gebied: Gebied): string {
+  return gebied.niveau === 'land'
+    ? area(gebied.naam)
+    : PLACES[gebied.niveau].whole.replace(/^(de|het) hele /, '');
 }
 
 function plainLabel({ indicator }: Pick<Finding, 'indicator'>): string {
   return topicOf(indicator.thema, lowerFirst(indicator.kort ?? indicator.naam));
+}
+
+/** The topic as a phrase that can stand in a list: the catalogue's, or the short name. */
+export function topicNameOf(finding: Pick<Finding, 'indicator'>): string {
+  return topic(finding.indicator.zinsdeel ?? plainLabel(finding));
 }
 
 /** The same with a capital: a title. */
@@ -41,23 +47,3 @@ export function lowerFirst(text: string): string {
 
 /** The letter that takes the capital, also behind an apostrophe ("’s Avonds"); not that of an abbreviation. */
 const FIRST_LETTER = /^((?:['’]s )?)(\p{L})(?!\p{Lu})/u;
-
-/** The other side of a comparison in words, or undefined where it has no figure. */
-export function otherWords(comparison: Comparison, scene: Scene): OtherWords | undefined {
-  return comparison.other && measureWords(comparison.other, comparison, scene);
-}
-
-function measureWords(other: Measure, comparison: Comparison, scene: Scene): OtherWords | undefined {
-  const amount = amountOf(other);
-  if (!amount) return undefined;
-  const place = wholeWords(other.gebied);
-  return {
-    place,
-    inPlace: `in ${place}`,
-    about: aboutOf(amount),
-    single: isSingle(amount),
-    who: whoOf(comparison.own.basis),
-    here: scene.place.here,
-    label: labelOf(comparison),
-  };
-}

@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import { amountOf, quantityOf } from './amount.ts';
 import { clearOf, isClear, mainOf } from './comparison-text.ts';
-import { isCommon, isShared } from './theme-text.ts';
+import { isCommon, isShared } from './shared-level.ts';
 
 /** Large figures in the summary. */
 const ITEMS = 4;

@@ -23,7 +23,7 @@ export function themePageOf(
   const place = wholeWords(whole);
   const name = whole.niveau === 'land' ? '' : ` ${area(whole.naam)}`;
   const count = countWords(respondentsOf(findings));
-  const body = findings.length ? tellTheme(thema, findings, scene).paragraphs : [];
+  const body = findings.length ? tellTheme(thema, findings, scene, false).paragraphs : [];
   const opening = findings.length ? [scene.voice.say(nl.aboutWhole(`${place}${name}`, year, count))] : [];
   return {
     thema,

@@ -1,30 +1,44 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Paragraph, Sentence, ThemeText } from '../domain/narrative.ts';
-import { amountOf, quantityOf } from './amount.ts';
-import { clearOf, isClear } from './comparison-text.ts';
+import { amountOf } from './amount.ts';
+import { clearOf } from './comparison-text.ts';
+import { tellDifferences } from './difference-list.ts';
 import { tellHidden } from './hidden-text.ts';
 import { tellIndicator } from './indicator-text.ts';
 import { tellNoMargin } from './level-text.ts';
-import { tellMinors } from './minor-text.ts';
 import { notesFor } from './notes.ts';
 import * as nl from './phrases-nl.ts';
 import type { Scene } from './scene.ts';
+import { tellTogether } from './together-text.ts';
 
 /**
- * One theme in paragraphs: first what most residents share, then the kernindicatoren and the largest clear
- * differences, then some of the others, then what can't be shown. The order and number are the same for every
- * area (H09).
+ * One theme, grouped by outcome: the kernindicatoren in full, every other clear difference, then the topics without
+ * one, named together (H02b), then what can't be shown. Order and number are the same for every area (H09).
+ * `onlyIndications`: the page says that every figure is one.
  */
-export function tellTheme(thema: string, findings: readonly Finding[], scene: Scene): ThemeText {
-  const { major, minor, left, hidden } = sortOut(findings);
-  const without = [...major, ...minor].filter(({ measure }) => measure.interval === undefined);
-  const noMargins = without.length > 1 && without.length === major.length + minor.length;
+export function tellTheme(
+  thema: string,
+  findings: readonly Finding[],
+  scene: Scene,
+  onlyIndications: boolean,
+): ThemeText {
+  // Single answers to a question stand in chart and table; the text tells the indicator that sums them.
+  const whole = findings.filter(({ indicator }) => indicator.antwoord === undefined);
+  const shown = whole.filter((finding) => amountOf(finding.measure));
+  const leading = leadingOf(whole, shown);
+  const others = shown.filter((finding) => !leading.includes(finding));
+  const clear = others.filter((finding) => clearOf(finding).length > 0);
+  const noMargins = shown.length > 1 && shown.every(({ measure }) => measure.interval === undefined);
+  const calm = others.filter((finding) => !clear.includes(finding));
   const paragraphs: Paragraph[] = [
-    ...tellMajors(major, scene, !noMargins),
-    ...tellMinors(minor, left, scene),
-    noMargins ? [tellNoMargin(without, scene)] : [],
-    ...tellHidden(hidden, scene, major.length + minor.length === 0),
-    ...tellBreak(major, scene),
+    tellLeading(leading, scene),
+    ...tellDifferences(clear, scene, leading.length > 0),
+    noMargins ? [tellNoMargin(shown, scene)] : tellTogether(calm, scene, onlyIndications),
+    tellHidden(
+      whole.filter((finding) => !amountOf(finding.measure)),
+      scene,
+    ),
+    ...tellBreak(leading, scene),
   ].filter((paragraph) => paragraph.length > 0);
   return {
     thema,
@@ -34,86 +48,26 @@ export function tellTheme(thema: string, findings: readonly Finding[], scene: Sc
   };
 }
 
-interface Sorted {
-  /** Told in full: kernindicatoren and the largest differences. */
-  readonly major: readonly Finding[];
-  readonly minor: readonly Finding[];
-  /** Clear differences that are only announced. */
-  readonly left: readonly Finding[];
-  /** Without a figure. */
-  readonly hidden: readonly Finding[];
+/** Kernindicatoren; in a theme without one the first share of the catalogue, whatever its outcome. */
+function leadingOf(whole: readonly Finding[], shown: readonly Finding[]): readonly Finding[] {
+  if (whole.some(({ kern }) => kern)) return shown.filter(({ kern }) => kern);
+  const first = whole.find(({ indicator }) => indicator.eenheid === 'procent' && indicator.zin);
+  return first && shown.includes(first) ? [first] : [];
 }
 
-/** Single answers to a question stand in chart and table; the text tells the indicator that sums them. */
-function sortOut(findings: readonly Finding[]): Sorted {
-  const whole = findings.filter(({ indicator }) => indicator.antwoord === undefined);
-  const shown = whole.filter((finding) => amountOf(finding.measure));
-  const clear = shown.filter((finding) => !finding.kern && clearOf(finding).length > 0);
-  const largest = new Set([...largestOf(clear, 'hoger'), ...largestOf(clear, 'lager')]);
-  return {
-    major: sharedFirst([
-      ...shown.filter((finding) => finding.kern),
-      ...shown.filter((finding) => largest.has(finding)),
-    ]),
-    minor: shown.filter((finding) => !finding.kern && !clear.includes(finding)),
-    left: clear.filter((finding) => !largest.has(finding)),
-    hidden: whole.filter((finding) => !amountOf(finding.measure)),
-  };
-}
-
-/** Told in full per direction, besides the kernindicatoren. */
-const LARGEST = 2;
-
-/** The largest differences in one direction, favourable and unfavourable alike (H01). */
-function largestOf(clear: readonly Finding[], direction: nl.Direction): readonly Finding[] {
-  const size = (finding: Finding) => Math.abs(clearOf(finding)[0]?.z ?? 0);
-  return clear
-    .filter((finding) => goodness(finding) === direction)
-    .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code, 'nl'))
-    .slice(0, LARGEST);
-}
-
-/** Favourable counts as up and unfavourable as down; a neutral indicator has its own direction. */
-function goodness(finding: Finding): nl.Direction | undefined {
-  const first = clearOf(finding)[0];
-  if (!isClear(first)) return undefined;
-  if (first.favour === 'gunstig') return 'hoger';
-  return first.favour === 'ongunstig' ? 'lager' : first.klasse;
-}
-
-/** Opens with what most residents share. */
-export function sharedFirst(findings: readonly Finding[]): readonly Finding[] {
-  const shared = findings.find(isShared);
-  return shared ? [shared, ...findings.filter((finding) => finding !== shared)] : findings;
-}
-
-/** A favourable level that most residents share: "ongeveer 76 van de 100 vinden …" (P01). */
-export function isShared(finding: Finding): boolean {
-  return amountOf(finding.measure)?.estimate.indicative === false && isCommon(finding);
-}
-
-/** The same, an indication or not: all that an area with few answers has. */
-export function isCommon(finding: Finding): boolean {
-  const amount = amountOf(finding.measure);
-  if (!amount || finding.indicator.eenheid !== 'procent') return false;
-  const quantity = quantityOf(amount, finding.measure);
-  return finding.indicator.hogerIs === 'gunstig' && ['most', 'over-99', 'all'].includes(quantity);
+/** One paragraph, so that the level and the change of a kernindicator stand together (H10). */
+function tellLeading(findings: readonly Finding[], scene: Scene): Paragraph {
+  const victim = findings.find(isVictimFigure);
+  return findings.flatMap((finding) =>
+    tellIndicator(finding, scene, {
+      comparisons: 'all',
+      ...(finding === victim ? { aside: nl.elsewhere(scene.place.outside) } : {}),
+    }),
+  );
 }
 
 export function isUnfavourable(finding: Finding): boolean {
   return clearOf(finding).some((comparison) => comparison.favour === 'ongunstig');
-}
-
-function tellMajors(findings: readonly Finding[], scene: Scene, margins: boolean): readonly Paragraph[] {
-  const victim = findings.find(isVictimFigure);
-  return findings.map((finding, index) =>
-    tellIndicator(finding, scene, {
-      comparisons: finding.kern ? 'all' : 'clear',
-      brief: !finding.kern,
-      margin: margins && index === 0,
-      ...(finding === victim ? { aside: nl.elsewhere(scene.place.outside) } : {}),
-    }),
-  );
 }
 
 /** Victims count where they live, wherever it happened; said once per theme, and not of what happens online. */

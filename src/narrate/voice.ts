@@ -2,44 +2,53 @@ import type { Claim, Sentence } from '../domain/narrative.ts';
 import { partsOf, unmarked } from './marks.ts';
 import type { Phrase } from './phrases-nl.ts';
 
-/** Speaks phrases within one theme: no sentence twice, and not the same shape each time. No randomness. */
+/** Speaks the phrases of one page: forms in turn, never one twice in a row. No randomness. */
 export interface Voice {
   say(phrase: Phrase, claims?: readonly Claim[]): Sentence;
-  /** True on every second call: alternates between two shapes of a paragraph. */
-  alternate(): boolean;
-  /** Next link of `links`, in turn. */
-  link(links: readonly string[]): string;
+  /** How often this name was asked for before. */
+  turn(name: string): number;
 }
 
-/** A voice with nothing said yet; `start` shifts where the variants begin, so that themes open differently. */
+/** A voice with nothing said yet; `start` shifts where the forms begin. */
 export function openVoice(start = 0): Voice {
   const said = new Set<string>();
   const turns = new Map<string, number>();
+  let last = '';
   const turnOf = (name: string, from = start) => {
     const turn = turns.get(name) ?? from;
     turns.set(name, turn + 1);
     return turn;
   };
   return {
+    turn: (name) => turnOf(name),
     say(phrase, claims = []) {
-      const marked = nextVariant(phrase, turnOf(phrase.name, phrase.standardFirst ? 0 : start), said);
+      const turn = turnOf(phrase.name, phrase.standardFirst ? 0 : start);
+      const { text: marked, id } = chooseForm(phrase, turn, said, last);
       const text = unmarked(marked);
       for (const sentence of sentencesIn(text)) said.add(sentence);
-      return { text, parts: partsOf(marked), claims, phrase: phrase.name };
+      last = id;
+      return { text, parts: partsOf(marked), claims, phrase: id };
     },
-    alternate: () => turnOf('alternate') % 2 === 0,
-    link: (links) => links[turnOf('link') % links.length] ?? '',
   };
 }
 
-/** The first wording from `turn` on of which no sentence was said before; the last resort is the standard one. */
-function nextVariant(phrase: Phrase, turn: number, said: ReadonlySet<string>): string {
-  const { variants, spare } = phrase;
+interface Form {
+  readonly text: string;
+  readonly id: string;
+}
+
+/** The first form from `turn` on that was not just used, and of which no sentence was said before. */
+function chooseForm(phrase: Phrase, turn: number, said: ReadonlySet<string>, last: string): Form {
+  const { variants, labels, spare, name } = phrase;
+  const all = [...variants, ...spare].map((text, index): Form => {
+    const label = labels ? labels[index] : index === 0 ? '' : String(index);
+    return { text, id: label ? `${name}-${label}` : name };
+  });
   const from = turn % variants.length;
-  const inTurn = [...variants.slice(from), ...variants.slice(0, from), ...spare];
-  return (
-    inTurn.find((text) => !sentencesIn(unmarked(text)).some((sentence) => said.has(sentence))) ?? variants[0]
-  );
+  const inTurn = [...all.slice(from, variants.length), ...all.slice(0, from), ...all.slice(variants.length)];
+  const fresh = inTurn.filter(({ id }) => id !== last);
+  const isNew = ({ text }: Form) => !sentencesIn(unmarked(text)).some((sentence) => said.has(sentence));
+  return fresh.find(isNew) ?? fresh[0] ?? inTurn[0] ?? { text: '', id: name };
 }
 
 /** Splits at a full stop, question or exclamation mark that a capital follows. */

@@ -23,11 +23,14 @@ export async function fullTree(
 ): Promise<readonly OutputFile[]> {
   const { survey, files, printed, version } = publication;
   const figures = figureFiles(publication);
-  const site = [...files, ...figures.map(intoSite), ...printed.flatMap(besidePage)];
+  const onSite = files.filter(({ path }) => path.startsWith('site/'));
+  const beside = files.filter((file) => !onSite.includes(file));
+  const site = [...onSite, ...figures.map(intoSite), ...printed.flatMap(besidePage)];
   const zip = `${slugOf(survey.gemeente.naam)}-${survey.gemeente.editie}.zip`;
   const report = reportOf(publication);
   const tree = [
     ...site,
+    ...beside,
     ...figures,
     ...printed.flatMap(withPreflight),
     ...deliveries(printed, survey.gemeente, survey.pressFormats),

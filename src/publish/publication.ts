@@ -30,7 +30,7 @@ export interface Publication {
   readonly readability?: readonly Readability[];
   /** What a browser found on the pages; absent where none was opened. */
   readonly evidence?: PageEvidence;
-  /** Pages and what stands beside them; paths below `output/`, beginning with `site/`. */
+  /** Pages and what stands beside them; paths below `output/`, beginning with `site/`; what staff send out does not. */
   readonly files: readonly OutputFile[];
   readonly printed: readonly PrintedFile[];
   readonly version: string;

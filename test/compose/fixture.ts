@@ -116,7 +116,7 @@ export function profileOf(site: Site, code: string): Profile {
 
 /** Text of a row of the full table, by the start of its header. */
 export function rowText(profile: Profile, header: string): string {
-  const row = profile.table.groups
+  const row = profile.numbers.table.groups
     .flatMap((group) => group.rows)
     .find((one) => one.header.startsWith(header));
   return (row?.cells ?? []).map((cell) => [cell.text, cell.detail].filter(Boolean).join(' ')).join(' | ');

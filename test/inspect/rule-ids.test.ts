@@ -10,7 +10,7 @@ import { AREAS, surveyOf, wijk } from '../narrate/survey.ts';
 
 const numbered = (letter: string, count: number) =>
   Array.from({ length: count }, (_, index) => `${letter}${String(index + 1).padStart(2, '0')}`);
-const ALL = [...numbered('H', 11), ...numbered('T', 16), ...numbered('C', 10), ...numbered('P', 8)];
+const ALL = [...numbered('H', 11), 'H02b', ...numbered('T', 16), ...numbered('C', 10), ...numbered('P', 8)];
 
 describe('the rules of prudence', () => {
   it('each has a unit of its own, by its id', () => {

@@ -105,9 +105,8 @@ const claimsOf = (paragraphs: readonly Paragraph[]): readonly Claim[] =>
 
 const themeParagraphs = ({ themes }: Narrative) => themes.flatMap(({ paragraphs }) => paragraphs);
 const summaryParagraphs = ({ summary }: Narrative) => [
-  summary.opening,
   ...summary.items.map(({ sentences }) => sentences),
-  summary.also,
+  ...summary.remarks,
 ];
 
 /** Favourable and unfavourable mentions in text and summary. */
@@ -165,7 +164,9 @@ describe('what must be told (H02) and may be told (T01)', () => {
         const { narrative, findings } = tell(surveyFor(values));
         const text = new Set(claimsOf(themeParagraphs(narrative)).map(({ comparison }) => keyOf(comparison)));
         const summary = new Set(
-          claimsOf(summaryParagraphs(narrative).slice(1)).map(({ comparison }) => keyOf(comparison)),
+          narrative.summary.overview
+            .flatMap(({ claims }) => claims)
+            .map(({ comparison }) => keyOf(comparison)),
         );
         const must = findings
           .filter(({ kern }) => kern)

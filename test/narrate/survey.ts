@@ -46,6 +46,9 @@ function indicatorOf(row: Record<string, string>): Indicator {
     ...(row.vraag ? { vraag: row.vraag } : {}),
     ...(row.zin ? { zin: predicateOf(row.zin) } : {}),
     ...(row.complement ? { complement: predicateOf(row.complement) } : {}),
+    ...(row.zinsdeel ? { zinsdeel: row.zinsdeel } : {}),
+    ...(row.vooraan ? { vooraan: predicateOf(row.vooraan) } : {}),
+    ...(row.bijzin ? { bijzin: row.bijzin } : {}),
     ...(plaatsVraag && plaats ? { antwoord: { vraag: plaatsVraag, plaats: answerPlace(plaats) } } : {}),
   };
 }

@@ -48,6 +48,34 @@ describe('the shipped catalogue', () => {
     }
   });
 
+  it('gives every indicator a phrase to name it by, a sentence that starts with what was asked, and a clause', () => {
+    for (const { code = '', zinsdeel = '', vooraan = '', bijzin = '' } of catalogue.data) {
+      expect(zinsdeel, code).toMatch(/^[’\p{Ll}][^|…]*[^.]$/u);
+      for (const form of vooraan.split('|')) expect(form.split('…'), code).toHaveLength(2);
+      expect(bijzin, code).toMatch(/^[’\p{Ll}][^|]*[^.]$/u);
+      expect(zinsdeel.split(' ').length, code).toBeLessThanOrEqual(10);
+    }
+  });
+
+  it('says the same with the figure first and with the subject first', () => {
+    const glue =
+      /^(van|over|in|op|bij|dat|die|dit|er|om|met|aan|door|de|het|een|hun|zij|zo|eigen|heen|ergens)$/;
+    const wordsOf = (text: string) =>
+      text
+        .replace(/[,:.…]/g, '')
+        .split(/\s+/)
+        .filter((word) => !glue.test(word));
+    for (const { code = '', zin = '', vooraan = '', eenheid, antwoord } of catalogue.data) {
+      if (eenheid !== 'procent' || antwoord) continue;
+      const said = new Set(wordsOf(zin.split('|')[0] ?? ''));
+      const [plural = ''] = vooraan.split('|');
+      const shared = wordsOf(plural).filter((word) => said.has(word));
+      expect(shared.length, `${code}: ${plural}`).toBeGreaterThanOrEqual(
+        Math.ceil(wordsOf(plural).length / 2),
+      );
+    }
+  });
+
   it('holds sensitive subjects to the strict threshold and seksuele delicten at gemeente level', () => {
     for (const code of ['slachtoffer-geweld', 'slachtoffer-seksueel', 'online-totaal', 'gediscrimineerd']) {
       expect(byCode.get(code)?.gevoelig, code).toBe('ja');

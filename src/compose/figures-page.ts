@@ -1,0 +1,50 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Gebied } from '../domain/gebied.ts';
+import type { FiguresPage } from '../domain/profile.ts';
+import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
+import { fullTable, sourcesOf } from './full-table.ts';
+import type { Parts } from './parts.ts';
+import { type SiteNames, slugOfArea } from './site-names.ts';
+import { capitalize } from './words-nl.ts';
+
+/** Folder of the page below the area's own. */
+export const FIGURES_FOLDER = 'cijfers';
+
+/** Below `output/site/`. */
+export const figuresPath = (slug: string): string =>
+  wijkPath(slug).replace('index.html', `${FIGURES_FOLDER}/index.html`);
+
+/** The table of all figures of one area: a page beside its profile, one click from the first screen (H05). */
+export function composeFigures(
+  parts: Parts,
+  names: SiteNames,
+  area: Gebied,
+  findings: readonly Finding[],
+): FiguresPage {
+  const { gemeente } = parts.survey;
+  const slug = slugOfArea(names, area.code);
+  const path = figuresPath(slug);
+  return {
+    ...pageOf(gemeente, {
+      path,
+      heading: `Alle cijfers van ${area.naam}`,
+      description: `Alle cijfers van ${area.naam} uit de Veiligheidsmonitor ${gemeente.editie}.`,
+      breadcrumbs: [
+        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
+        { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
+        { text: area.naam, href: '../index.html' },
+        { text: 'Alle cijfers', href: '#inhoud', current: true },
+      ],
+      noindex: gemeente.site.noindex,
+    }),
+    lead: 'Elk cijfer is een schatting. De marge staat achter het cijfer.',
+    table: fullTable(area, names.whole, findings, names.source),
+    sources: sourcesOf(findings, names.source),
+    downloads: [
+      { text: 'Deze tabel als CSV', href: `../${slug}.csv` },
+      { text: 'Alle gebieden als CSV', href: linkFrom(path, 'cijfers/cijfers.csv') },
+      { text: 'Alle cijfers en bestanden', href: linkFrom(path, 'cijfers/index.html') },
+    ],
+    back: { text: `Terug naar ${area.naam}`, href: '../index.html' },
+  };
+}

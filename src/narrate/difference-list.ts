@@ -1,0 +1,205 @@
+import type { Comparison, Favour, Finding } from '../domain/finding.ts';
+import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
+import { type Amount, aboutOf, amountOf, numberOf } from './amount.ts';
+import { claimOf, clearOf, isClear, landOf, mainOf } from './comparison-text.ts';
+import * as forms from './forms-nl.ts';
+import { needsComplement, tellIndicator } from './indicator-text.ts';
+import { complementPhrase, tellStatus } from './level-text.ts';
+import { whoOf } from './phrases-nl.ts';
+import { type Scene, topicNameOf, wholeShort, wholeWords } from './scene.ts';
+
+/** Told per direction; above it the rest is announced (H02b). */
+const MOST_LISTED = 6;
+
+/** A kind of difference that lists are made of: which comparisons of a finding, with what in words. */
+interface Kind {
+  readonly chosen: (finding: Finding) => readonly Comparison[];
+}
+
+/** Differences with the whole, and with land in the same list where it differs alike. */
+const WITH_WHOLE: Kind = {
+  chosen: (finding) => {
+    const main = mainOf(finding);
+    const land = landOf(finding);
+    if (!isClear(main)) return [];
+    return isClear(land) && land.klasse === main.klasse ? [main, land] : [main];
+  },
+};
+
+/** Differences with land that the first list did not tell. */
+const WITH_LAND: Kind = {
+  chosen: (finding) => {
+    const land = landOf(finding);
+    return isClear(land) && mainOf(finding)?.klasse !== land.klasse ? [land] : [];
+  },
+};
+
+/** Differences with the last wave. */
+const WITH_BEFORE: Kind = {
+  chosen: ({ comparisons: { vorige } }) => (isClear(vorige) ? [vorige] : []),
+};
+
+const OUTCOMES = { gunstig: 'gunstiger', ongunstig: 'ongunstiger', neutraal: 'anders' } as const;
+const FAVOURS = ['gunstig', 'ongunstig', 'neutraal'] as const;
+
+/**
+ * Every clear difference of topics that are no kernindicator (H02b): with the whole, with land only, with the last
+ * wave; favourable and unfavourable each in a list of their own with the same heading (H01).
+ */
+export function tellDifferences(
+  findings: readonly Finding[],
+  scene: Scene,
+  further: boolean,
+): readonly Paragraph[] {
+  const directions = KINDS.flatMap((kind) => FAVOURS.map((favour) => directionOf(findings, kind, favour)));
+  const groups = directions.flatMap(({ kind, favour, largest }) =>
+    groupsOf(largest, kind).map((group) => ({ kind, favour, group })),
+  );
+  const told = groups.map(({ kind, favour, group }, index) =>
+    tellGroup(group, kind, OUTCOMES[favour], scene, further || index > 0),
+  );
+  const left = new Set(directions.flatMap((one) => one.left));
+  const last = told.pop();
+  if (!last) return [];
+  return [...told, left.size > 0 ? [...last, tellLeft([...left], scene)] : last];
+}
+
+const KINDS = [WITH_WHOLE, WITH_LAND, WITH_BEFORE] as const;
+
+/** What is listed of one kind in one direction, and what is only counted. */
+function directionOf(findings: readonly Finding[], kind: Kind, favour: Favour) {
+  const own = findings.filter((finding) => kind.chosen(finding)[0]?.favour === favour);
+  const largest = largestOf(own, kind);
+  return { kind, favour, largest, left: own.filter((finding) => !largest.includes(finding)) };
+}
+
+/** The largest by z, in the order of the catalogue. */
+function largestOf(findings: readonly Finding[], kind: Kind): readonly Finding[] {
+  const size = (finding: Finding) => Math.abs(kind.chosen(finding)[0]?.z ?? 0);
+  const chosen = [...findings]
+    .sort((a, b) => size(b) - size(a) || a.indicator.code.localeCompare(b.indicator.code, 'nl'))
+    .slice(0, MOST_LISTED);
+  return findings.filter((finding) => chosen.includes(finding));
+}
+
+/** Topics that differ from the same areas share a heading. */
+function groupsOf(findings: readonly Finding[], kind: Kind): readonly (readonly Finding[])[] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = kind
+      .chosen(finding)
+      .map(({ kind: one }) => one)
+      .join();
+    groups.set(key, [...(groups.get(key) ?? []), finding]);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+function tellGroup(
+  group: readonly Finding[],
+  kind: Kind,
+  outcome: forms.Outcome,
+  scene: Scene,
+  further: boolean,
+): Paragraph {
+  const [first] = group;
+  if (!first) return [];
+  if (group.length === 1 && kind !== WITH_BEFORE) return tellAlone(first, kind, scene);
+  const chosen = group.flatMap(kind.chosen);
+  const heading = forms.listForms(outcome, group.length, withWords(kind.chosen(first)), further);
+  const firstShare = group.find(({ indicator }) => indicator.eenheid === 'procent');
+  return [
+    scene.voice.say(heading, chosen.map(headingClaim)),
+    ...group.map((finding) => itemOf(finding, kind, finding === firstShare, scene)),
+  ];
+}
+
+/** The heading speaks of our own side. */
+function headingClaim(comparison: Comparison): Claim {
+  return { kind: 'count', indicator: comparison.indicator.code, comparison, numbers: [] };
+}
+
+/** One topic is told in sentences; what its other comparisons say has its own place. */
+function tellAlone(finding: Finding, kind: Kind, scene: Scene): Paragraph {
+  const chosen = kind.chosen(finding);
+  const { vorige: _vorige, ...places } = finding.comparisons;
+  const [first] = chosen;
+  const only = kind === WITH_LAND && first && isClear(mainOf(finding)) ? { land: first } : places;
+  return tellIndicator({ ...finding, comparisons: only }, scene, { comparisons: 'clear' });
+}
+
+function withWords(chosen: readonly Comparison[]): readonly string[] {
+  return chosen.flatMap(({ kind, other }) => {
+    if (!other) return [];
+    return [kind === 'vorige' ? String(other.jaar) : wholeWords(other.gebied)];
+  });
+}
+
+/** "Veel overlast van horeca: 11 (gemeente 5, Nederland 4)."; the first share of a list says of how many. */
+function itemOf(finding: Finding, kind: Kind, inFull: boolean, scene: Scene): Sentence {
+  const amount = amountOf(finding.measure);
+  if (!amount) throw new Error(`no figure of ${finding.indicator.code}`);
+  const chosen = kind.chosen(finding);
+  const beside =
+    kind === WITH_BEFORE ? chosen : [mainOf(finding), landOf(finding)].filter((one) => one !== undefined);
+  const words = beside.flatMap((comparison) => besideWords(comparison));
+  const { code } = finding.indicator;
+  const claims: Claim[] = [
+    { kind: 'level', indicator: code, numbers: [amount.shown] },
+    ...beside.map((comparison) =>
+      chosen.includes(comparison) ? claimOf(comparison) : shownBeside(comparison),
+    ),
+  ];
+  const item = forms.listItem(topicNameOf(finding), figureIn(finding, amount, inFull), words);
+  const said = scene.voice.say(item, claims);
+  return withComplement({ ...said, listed: true }, finding, amount, scene);
+}
+
+function shownBeside({ indicator, other }: Comparison): Claim {
+  return { kind: 'level', indicator: indicator.code, numbers: other?.shown ? [other.shown] : [] };
+}
+
+function figureIn({ indicator, measure }: Finding, amount: Amount, inFull: boolean): string {
+  if (indicator.eenheid !== 'procent') return aboutOf(amount);
+  const who = whoOf(measure.basis);
+  return inFull || who !== 'bewoners' ? `${aboutOf(amount)} ${who}` : bareOf(amount);
+}
+
+const bareOf = (amount: Amount) => amount.shown.bare;
+
+function besideWords({ other, kind }: Comparison): readonly string[] {
+  const amount = amountOf(other);
+  if (!other || !amount) return [];
+  const number = amount.shown.eenheid === 'procent' ? amount.shown.bare : numberOf(amount);
+  return [`${kind === 'vorige' ? `in ${other.jaar}` : wholeShort(other.gebied)} ${number}`];
+}
+
+/** A feeling or victim figure has its other side in the same item (T15). */
+function withComplement(item: Sentence, finding: Finding, amount: Amount, scene: Scene): Sentence {
+  const found = needsComplement(finding) ? complementPhrase(finding, amount) : undefined;
+  const more = [
+    ...(found
+      ? [
+          scene.voice.say(found.phrase, [
+            { kind: 'complement', indicator: finding.indicator.code, numbers: [found.rest] },
+          ]),
+        ]
+      : []),
+    ...tellStatus(amount, scene),
+  ];
+  return {
+    ...item,
+    text: [item, ...more].map(({ text }) => text).join(' '),
+    parts: [...item.parts, ...more.flatMap(({ parts }) => [{ kind: 'words' as const, text: ' ' }, ...parts])],
+    claims: [item, ...more].flatMap(({ claims }) => claims),
+  };
+}
+
+function tellLeft(left: readonly Finding[], scene: Scene): Sentence {
+  const claims = left.flatMap((finding) =>
+    clearOf(finding).map(
+      (comparison): Claim => ({ kind: 'count', indicator: finding.indicator.code, comparison, numbers: [] }),
+    ),
+  );
+  return scene.voice.say(forms.listRest(left.length), claims);
+}
