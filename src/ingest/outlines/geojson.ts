@@ -18,7 +18,7 @@ export function shapesOfGeoJson(value: unknown): Shape[] | undefined {
   if (!object) return undefined;
   switch (object.type) {
     case 'FeatureCollection':
-      return gathered(Array.isArray(object.features) ? object.features : []);
+      return Array.isArray(object.features) ? gathered(object.features) : undefined;
     case 'Feature':
       return [featureOf(object)].flatMap((shape) => shape ?? []);
     case undefined:
