@@ -6,7 +6,7 @@ describe('areas', () => {
   test('of every level, from land to buurt, each in the one above it', async () => {
     const codes = NIVEAUS.map((niveau, at) => `X${at}-${niveau}`);
     const rows = NIVEAUS.map(
-      (niveau, at) => `${codes[at]};Gebied ${at};${niveau};${codes[at - 1] ?? ''};100`,
+      (niveau, at) => `${codes[at]};Gebied ${at};${niveau};${codes[at - 1] ?? ''};1000`,
     );
     const figures = codes.map((code) => `${code};onveilig-buurt;2025;VM2021;;18,1;212`);
     const { survey } = await ingestWith({

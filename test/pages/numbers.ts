@@ -40,6 +40,8 @@ function shownFor(rows: readonly Row[]): ReadonlySet<number> {
         number,
         roundHalfAwayFromZero(number, 0),
         roundHalfAwayFromZero(number, 1),
+        // A rounded nought reads "minder dan 1".
+        ...(number === 0 ? [1] : []),
       ]),
     ),
   );
@@ -59,12 +61,12 @@ function textOf(html: string): string {
     .replaceAll('&nbsp;', ' ');
 }
 
-/** Rows of the full table with a number that cijfers.csv does not have for that indicator in this wave. */
+/** Rows of the full table with a number that cijfers.csv does not have for that indicator in these waves. */
 export function strangersInTable(
   html: string,
   figures: readonly Row[],
   areas: readonly string[],
-  jaar: string,
+  jaren: readonly string[],
 ): readonly string[] {
   const rows = [...html.matchAll(/<tr id="cijfer-([^"]+)"[^>]*>([\s\S]*?)<\/tr>/g)];
   if (rows.length === 0) return ['the page has no full table'];
@@ -72,7 +74,10 @@ export function strangersInTable(
     const known = shownFor(
       figures.filter(
         (one) =>
-          one.indicator === indicator && areas.includes(one.gebied) && one.jaar === jaar && one.groep === '',
+          one.indicator === indicator &&
+          areas.includes(one.gebied) &&
+          jaren.includes(one.jaar) &&
+          one.groep === '',
       ),
     );
     const cells = [...row.matchAll(/<td[^>]*class="num[^"]*">([\s\S]*?)<\/td>/g)];
