@@ -72,6 +72,7 @@ describe('the demo gemeente, built as the README says', () => {
       'Voorpagina',
       'Profiel',
       'Door de jaren',
+      'Cijfers van een gebied',
       'Thema',
       'Cijfers',
       'Zoeken',
