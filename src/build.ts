@@ -220,7 +220,7 @@ async function prepareSite(
   const errors = remarks.filter(({ level }) => level === 'error');
   if (errors.length > 0) voice.tell(errors);
   const { downloads } = await import('./publish/publish.ts');
-  return { ...site, files: [...site.files, ...downloads(told)] };
+  return { ...site, files: [...site.files, ...(await downloads(told))] };
 }
 
 /** From files to findings and words: all that can be judged without drawing anything. */

@@ -1,6 +1,7 @@
 /** Files that cost time to make and follow wholly from their key: kept outside `output/`, safe to delete. */
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { makeFolders } from './make-folders.ts';
 
@@ -9,6 +10,9 @@ const underway = new Map<string, Promise<Uint8Array>>();
 
 /** Tells the parts that this thread writes from each other. */
 let parts = 0;
+
+/** Bytes of the checksum (SHA-256) before the contents of a kept file. */
+const CHECKSUM = 32;
 
 /**
  * The bytes kept at `path`, or else those of `make`, which are then kept. Two builds may share a cache: a file
@@ -22,14 +26,78 @@ export function keep(path: string, make: () => Promise<Uint8Array>): Promise<Uin
   return making;
 }
 
+/** The bytes kept at `path`; undefined where none are, or where the file was cut, changed or given another name. */
+export async function recall(path: string): Promise<Uint8Array | undefined> {
+  const file = await readFile(path).catch(() => undefined);
+  if (!file) return undefined;
+  const content = file.subarray(CHECKSUM);
+  return checksum(path, content).equals(file.subarray(0, CHECKSUM)) ? content : undefined;
+}
+
 async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const kept = await readFile(path).catch(() => undefined);
+  const kept = await recall(path);
   if (kept) return kept;
   const made = await make();
+  await write(path, [checksum(path, made), made]);
+  return made;
+}
+
+/** For programs that read from a path: a file with these bytes and nothing else, written anew where it differs. */
+export async function keepPlain(path: string, bytes: Uint8Array): Promise<void> {
+  const kept = await readFile(path).catch(() => undefined);
+  if (!kept?.equals(bytes)) await write(path, [bytes]);
+}
+
+/** Whole or not at all; a disk that refuses costs time, never the build. */
+async function write(path: string, content: readonly Uint8Array[]): Promise<void> {
   const part = `${path}.${process.pid}-${threadId}-${++parts}.deel`;
   await makeFolders(dirname(path))
-    .then(() => writeFile(part, made))
+    .then(() => writeFile(part, content))
     .then(() => rename(part, path))
-    .catch(() => undefined);
-  return made;
+    .catch(() => rm(part, { force: true }).catch(() => undefined));
+}
+
+function checksum(path: string, content: Uint8Array): Buffer {
+  return createHash('sha256').update(basename(path)).update('\0').update(content).digest();
+}
+
+/** Folders of a cache that are no kept files: a browser, the program itself, answers of sources. */
+const OTHERS = /^(chromium|programma|haal|eenmalig)/;
+
+/**
+ * Takes away what was used longest ago, until the kept files of a cache are `most` bytes or fewer. What another build
+ * takes away or needs at the same time is made anew; a folder that can't be read is left alone.
+ */
+export async function trimCache(cacheDir: string, most: number): Promise<void> {
+  const files = (await keptFiles(cacheDir)).toSorted((a, b) => b.used - a.used);
+  let total = 0;
+  for (const { path, size } of files) {
+    total += size;
+    if (total > most) await rm(path, { force: true }).catch(() => undefined);
+  }
+}
+
+interface KeptFile {
+  readonly path: string;
+  readonly size: number;
+  /** Moment of the last use, as far as the disk remembers reading. */
+  readonly used: number;
+}
+
+async function keptFiles(cacheDir: string): Promise<readonly KeptFile[]> {
+  const files: KeptFile[] = [];
+  for (const folder of await namesIn(cacheDir)) {
+    if (OTHERS.test(folder)) continue;
+    for (const name of await namesIn(join(cacheDir, folder))) {
+      const path = join(cacheDir, folder, name);
+      const facts = await stat(path).catch(() => undefined);
+      if (!facts?.isFile()) continue;
+      files.push({ path, size: facts.size, used: Math.max(facts.atimeMs, facts.mtimeMs) });
+    }
+  }
+  return files;
+}
+
+function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
 }

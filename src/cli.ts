@@ -1,6 +1,5 @@
 /** Commands, surroundings and the one catch. Clock, randomness and environment are known here and nowhere else. */
 import { randomBytes } from 'node:crypto';
-import { availableParallelism, hostname } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -19,14 +18,13 @@ import {
 } from './build.ts';
 import { approve, withdraw } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
-import { startMemoryWatch } from './cli/memory.ts';
+import { effectsOf, tidyCache } from './cli/effects.ts';
 import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
 import { tellCounts, tellMegabytes, tellWithdrawn } from './cli/tell.ts';
 import { tellForesight } from './cli/tell-foresight.ts';
 import { tellImports } from './cli/tell-imports.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
-import type { BuildEffects } from './effects.ts';
 import { DataError, UsageError } from './error.ts';
 
 // Drawing leaves much garbage behind, and a browser needs memory beside us: clean up sooner than Node would.
@@ -43,8 +41,10 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       kept: wholeNumber('bewaar', request.values.bewaar ?? '2', 0, 20),
       version: manifest.version,
     };
-    const effects = effectsOf(request);
-    const { remarks, profiles, files, seconds } = await build(options, effects);
+    const effects = effectsOf(request, home);
+    const { remarks, profiles, files, seconds } = await build(options, effects).finally(() =>
+      tidyCache(home),
+    );
     const { process: own, tree } = effects.peakMemory();
     say(
       `Klaar: ${shortest(join(options.outputDir, 'site', 'index.html'))} ` +
@@ -69,7 +69,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       secret: randomBytes(18).toString('base64url'),
       opened: (address: string) => say(`Bekijk het voorbeeld op ${address}\nStoppen: Ctrl+C.`),
     };
-    await preview(options, effectsOf(request), {
+    await preview(options, effectsOf(request, home), {
       survive(cause, last) {
         if (!last) throw cause;
         explain(cause, request);
@@ -90,7 +90,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       dataDir: pathOf(request.values.data, 'data'),
       outputDir: pathOf(request.values.output, 'output'),
     };
-    const { remarks, imports, sheet } = await check(options, effectsOf(request));
+    const { remarks, imports, sheet } = await check(options, effectsOf(request, home));
     if (!request.switches.has('json')) say(tellImports(imports));
     report(remarks, request);
     if (request.switches.has('json')) return;
@@ -139,16 +139,20 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
         `${request.argument} is geen interview in ${shortest(dataDir)}. Noem het bestand, zoals ${shortest(join(dataDir, 'wijken', 'naam', 'interview-1.md'))}.`,
       );
     }
-    const effects = effectsOf(request);
+    const effects = effectsOf(request, home);
     await withdraw(file, effects.today);
     const outputDir = pathOf(request.values.output, 'output');
-    const stood = await rebuildWithout(path, { dataDir, outputDir, version: manifest.version }, effects);
+    const stood = await rebuildWithout(
+      path,
+      { dataDir, outputDir, version: manifest.version },
+      effects,
+    ).finally(() => tidyCache(home));
     say(tellWithdrawn(path, stood));
   },
 
   async terug(request) {
     const outputDir = pathOf(request.values.output, 'output');
-    await goBack(outputDir, effectsOf(request));
+    await goBack(outputDir, effectsOf(request, home));
     say(
       `Klaar: in ${shortest(outputDir)} staat weer de vorige versie. Nog een keer npm run terug draait dit om.`,
     );
@@ -173,7 +177,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     const { file, title, rows } = await fetchSource(
       { ...place, table: request.more, areas, years, version, base },
       {
-        ...effectsOf(request),
+        ...effectsOf(request, home),
         wait: (milliseconds) => setTimeout(milliseconds),
         patience: 30_000,
       },
@@ -234,44 +238,6 @@ function pathOf(given: string | undefined, standard: string): string {
 function shortest(path: string): string {
   const short = relative(callersFolder(), path);
   return short.startsWith('..') || short === '' ? path : short;
-}
-
-/** Progress goes to standard error, so that standard output holds results only; in CI only results count. */
-function effectsOf(request: Request): BuildEffects {
-  const { CI, PUPPETEER_EXECUTABLE_PATH: browserPath } = process.env;
-  const quiet = Boolean(CI) || request.switches.has('json');
-  const host = hostname().replaceAll(/[^A-Za-z0-9.-]/g, '-');
-  const jobs = request.values.jobs;
-  return {
-    log: { info: (message) => (quiet ? undefined : complain(message)), warn: complain },
-    now: () => performance.now(),
-    today: new Date().toISOString().slice(0, 10),
-    jobs: jobs === undefined ? Math.min(4, availableParallelism()) : wholeNumber('jobs', jobs, 1, 64),
-    cacheDir: join(home, '.cache'),
-    ...(browserPath ? { browserPath } : {}),
-    owner: `${host}-${process.pid}`,
-    isRunning: (owner) => isRunning(owner, host),
-    peakMemory: startMemoryWatch(),
-    machine: {
-      node: process.version,
-      systeem: `${process.platform} ${process.arch}`,
-      processoren: availableParallelism(),
-      begonnen: new Date().toISOString(),
-    },
-  };
-}
-
-/** Another run of this machine is asked for; of another machine on a shared disk nothing is known: left alone. */
-function isRunning(owner: string, host: string): boolean {
-  const id = Number(/-(\d+)$/.exec(owner)?.[1]);
-  if (owner !== `${host}-${id}`) return true;
-  if (id === process.pid) return false;
-  try {
-    process.kill(id, 0);
-    return true;
-  } catch (cause) {
-    return cause instanceof Error && 'code' in cause && cause.code === 'EPERM';
-  }
 }
 
 /** Without `--`, npm keeps our options to itself: then they never reach us, and the user should know. */

@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keep } from '../src/cache.ts';
+import { keep, keepPlain, recall, trimCache } from '../src/cache.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -27,7 +27,7 @@ describe('files kept by their key', () => {
     expect(await keep(join(file, 'below', 'x'), async () => new Uint8Array([7]))).toEqual(
       new Uint8Array([7]),
     );
-    expect([...(await readFile(file))]).toEqual([1]);
+    expect([...((await recall(file)) ?? [])]).toEqual([1]);
   });
 
   it('keeps nothing of what failed', async () => {
@@ -38,5 +38,62 @@ describe('files kept by their key', () => {
       }),
     ).rejects.toThrow('no');
     expect([...(await keep(path, async () => new Uint8Array([2])))]).toEqual([2]);
+  });
+
+  it('takes a file that was emptied, cut, flipped or renamed for none, and mends it', async () => {
+    const content = new Uint8Array(Buffer.from('wat er gemaakt is'));
+    const path = join(folder, 'heel.bin');
+    const whole = async () => {
+      await keep(path, async () => content);
+      return readFile(path);
+    };
+    const bytes = await whole();
+    const damaged = [
+      new Uint8Array(),
+      bytes.subarray(0, 20),
+      bytes.subarray(0, bytes.length - 1),
+      Buffer.concat([bytes, Buffer.from('x')]),
+      content,
+      ...Array.from(bytes, (byte, at) => Buffer.from(bytes).fill(byte ^ 1, at, at + 1)),
+    ];
+    for (const damage of damaged) {
+      await writeFile(path, damage);
+      expect(await recall(path)).toBeUndefined();
+      expect(await whole()).toEqual(bytes);
+    }
+    await rename(path, join(folder, 'ander.bin'));
+    expect(await recall(join(folder, 'ander.bin'))).toBeUndefined();
+  });
+
+  it('gives programs that read from a path a plain file, and mends that too', async () => {
+    const path = join(folder, 'profiel.icc');
+    const bytes = new Uint8Array([1, 2, 3]);
+    for (const damage of [undefined, new Uint8Array(), new Uint8Array([1, 2])]) {
+      if (damage) await writeFile(path, damage);
+      await keepPlain(path, bytes);
+      expect(new Uint8Array(await readFile(path))).toEqual(bytes);
+    }
+  });
+
+  it('lets go of what was used longest ago, and of nothing that is no kept file', async () => {
+    const names = ['oud', 'midden', 'nieuw'];
+    for (const [at, name] of names.entries()) {
+      await keep(join(folder, 'beelden', name), async () => new Uint8Array(1000));
+      await utimes(join(folder, 'beelden', name), at * 100, at * 100);
+    }
+    await keep(join(folder, 'chromium-1', 'browser'), async () => new Uint8Array(100_000));
+    await trimCache(folder, 2100);
+    expect((await readdir(join(folder, 'beelden'))).sort()).toEqual(['midden', 'nieuw']);
+    expect((await stat(join(folder, 'chromium-1', 'browser'))).size).toBeGreaterThan(100_000);
+    await trimCache(join(folder, 'is-er-niet'), 1);
+  });
+
+  it('holds under several makers of the same files at once', async () => {
+    const paths = Array.from({ length: 20 }, (_, at) => join(folder, 'samen', `${at % 5}`));
+    const made = await Promise.all(
+      paths.map((path) => keep(path, async () => Buffer.from(path)).then((bytes) => [path, bytes] as const)),
+    );
+    for (const [path, bytes] of made) expect(Buffer.from(bytes).toString()).toBe(path);
+    expect(await readdir(join(folder, 'samen'))).toHaveLength(5);
   });
 });

@@ -32,15 +32,15 @@ test('there are cases, and every golden tree belongs to one', () => {
 
 describe.each(cases)('seeds/%s', (name) => {
   test('gives the tree of test/golden, with nothing missing and nothing unexpected', async () => {
-    const made = treeOf(await tellSurvey(join(seeds, name)));
+    const made = await treeOf(await tellSurvey(join(seeds, name)));
     if (update && !process.env.CI) write(join(golden, name), made);
     expect(made).toEqual(read(join(golden, name)));
   });
 });
 
 /** What an editor and a statistician review in a diff: every sentence, figure, comparison and remark. */
-function treeOf(told: Told): Record<string, string> {
-  const csv = downloads(told).filter(({ path }) => path.endsWith('.csv'));
+async function treeOf(told: Told): Promise<Record<string, string>> {
+  const csv = (await downloads(told)).filter(({ path }) => path.endsWith('.csv'));
   const { areas, themes } = told.narratives;
   const remarks = told.remarks.map(recordOf).map((record) => Object.values(record).join(' · '));
   return {

@@ -91,7 +91,9 @@ beforeAll(async () => {
   const html = rendered.files.filter(({ path }) => path.endsWith('.html'));
   pages = new Map(html.map(({ path, bytes }) => [path, plain(String(bytes))]));
   documents = rendered.documents;
-  files = new Map(downloads(made.told).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]));
+  files = new Map(
+    (await downloads(made.told)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
+  );
 });
 
 const measureOf = (eenheid: Eenheid, state: State): Measure => {

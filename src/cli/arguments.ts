@@ -21,10 +21,10 @@ interface CommandForm {
 const COMMANDS = {
   build: {
     usage:
-      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL]',
+      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL] [--zonder-cache]',
     does: 'maakt de site, de pdf’s en de downloads',
     values: ['data', 'output', 'jobs', 'zonder', 'bewaar'],
-    switches: [],
+    switches: ['zonder-cache'],
   },
   start: {
     usage: 'npm start -- [--data MAP] [--port NUMMER]',

@@ -37,8 +37,7 @@ export async function cached(
     .digest('hex');
   const path = join(cacheDir, 'portretten', `${key}.json`);
   const kept = await keep(path, async () => Buffer.from(encode(await make())));
-  // A damaged file in the cache is made again.
-  return decode(Buffer.from(kept).toString('utf8')) ?? make();
+  return decode(Buffer.from(kept).toString('utf8'));
 }
 
 function encode({ screen, print, paper }: MadePortrait): string {
@@ -49,23 +48,11 @@ function encode({ screen, print, paper }: MadePortrait): string {
   return JSON.stringify({ screen: screen.map(written), print: written(print), paper: written(paper) });
 }
 
-/** Undefined for a file that another version left, or that was damaged: it is made anew. */
-function decode(json: string): MadePortrait | undefined {
-  const parsed = stored.safeParse(parseJson(json));
-  if (!parsed.success) return undefined;
+function decode(json: string): MadePortrait {
   const read = <Kept extends { readonly bytes: string }>(kept: Kept) => ({
     ...kept,
     bytes: new Uint8Array(Buffer.from(kept.bytes, 'base64')),
   });
-  const { screen, print, paper } = parsed.data;
+  const { screen, print, paper } = stored.parse(JSON.parse(json));
   return { screen: screen.map(read), print: read(print), paper: read(paper) };
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    // A damaged file in a cache is no trouble of the staff's.
-    return undefined;
-  }
 }

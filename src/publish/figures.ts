@@ -7,15 +7,15 @@ import type { Publication } from './publication.ts';
 import { workbook } from './workbook.ts';
 
 /** `cijfers/`: the same figures for a spreadsheet, for a statistician and for a program. */
-export function figureFiles({
+export async function figureFiles({
   survey,
   findings,
-}: Pick<Publication, 'survey' | 'findings'>): readonly OutputFile[] {
+}: Pick<Publication, 'survey' | 'findings'>): Promise<readonly OutputFile[]> {
   const figures = { cijfers: figureTable(survey, findings), vergelijkingen: comparisonTable(findings) };
   return [
     { path: 'cijfers/cijfers.csv', bytes: csvOf(linesOf(figures.cijfers)) },
     { path: 'cijfers/vergelijkingen.csv', bytes: csvOf(linesOf(figures.vergelijkingen)) },
-    { path: 'cijfers/wijkprofielen.xlsx', bytes: workbook(survey, figures) },
+    { path: 'cijfers/wijkprofielen.xlsx', bytes: await workbook(survey, figures) },
     { path: 'cijfers/cijfers.json', bytes: figuresJson(survey, figures) },
     { path: 'cijfers/datapackage.json', bytes: dataPackage(survey, figures) },
   ];

@@ -22,7 +22,7 @@ export async function fullTree(
   effects: BuildEffects,
 ): Promise<readonly OutputFile[]> {
   const { survey, files, printed, version } = publication;
-  const figures = figureFiles(publication);
+  const figures = await figureFiles(publication);
   const onSite = files.filter(({ path }) => path.startsWith('site/'));
   const beside = files.filter((file) => !onSite.includes(file));
   const site = [...onSite, ...figures.map(intoSite), ...printed.flatMap(besidePage)];
@@ -33,7 +33,7 @@ export async function fullTree(
     ...beside,
     ...figures,
     ...printed.flatMap(withPreflight),
-    ...deliveries(printed, survey.gemeente, survey.pressFormats),
+    ...(await deliveries(printed, survey.gemeente, survey.pressFormats)),
     { path: 'rapport/index.html', bytes: reportPage(report) },
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
     { path: READING_SHEET, bytes: readingSheet(publication.remarks) },
@@ -41,7 +41,7 @@ export async function fullTree(
     ...printed.flatMap(pictureFile),
     { path: 'rapport/toegankelijkheid.html', bytes: accessibilityPage(report) },
     { path: 'rapport/rapport.json', bytes: jsonOf(report) },
-    { path: zip, bytes: archive(site.filter(({ path }) => path.startsWith('site/'))) },
+    { path: zip, bytes: await archive(site.filter(({ path }) => path.startsWith('site/'))) },
   ];
   refuseTwins(tree);
   const manifest = manifestOf(tree, survey.inputs, await versionsOf(version));

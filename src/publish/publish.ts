@@ -53,6 +53,8 @@ async function tellChanged(outputDir: string, { log }: BuildEffects): Promise<vo
 export { writeReadingSheet } from './write-reading-sheet.ts';
 
 /** The figures as they stand in the site: for the live preview, which writes nothing. */
-export function downloads(publication: Pick<Publication, 'survey' | 'findings'>): readonly OutputFile[] {
-  return figureFiles(publication).map(intoSite);
+export async function downloads(
+  publication: Pick<Publication, 'survey' | 'findings'>,
+): Promise<readonly OutputFile[]> {
+  return (await figureFiles(publication)).map(intoSite);
 }

@@ -17,6 +17,7 @@ const PACKAGES = [
   'subset-font',
   'vega',
   'vega-lite',
+  'yazl',
 ];
 
 const packagesDir = join(import.meta.dirname, '..', '..', 'node_modules');

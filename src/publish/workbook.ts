@@ -11,7 +11,7 @@ import type { Figures } from './publication.ts';
 const MAX_WIDTH = 60;
 
 /** The tabellenboek: how to read it, the figures, the comparisons, and what the codes mean. */
-export function workbook(survey: Survey, { cijfers, vergelijkingen }: Figures): Uint8Array {
+export function workbook(survey: Survey, { cijfers, vergelijkingen }: Figures): Promise<Uint8Array> {
   const book = utils.book_new();
   const sheets: readonly (readonly [string, Table])[] = [
     ['Leeswijzer', guide(survey, [cijfers, vergelijkingen])],
@@ -22,7 +22,8 @@ export function workbook(survey: Survey, { cijfers, vergelijkingen }: Figures): 
   ];
   for (const [name, table] of sheets) utils.book_append_sheet(book, sheetOf(table), name);
   book.Props = { Title: `Wijkprofielen ${survey.gemeente.naam} ${survey.gemeente.editie}` };
-  const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx', compression: true });
+  // Not packed by the library, which does that slowly: the one that sets the moment does.
+  const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx', compression: false });
   return withFixedMoment(bytes);
 }
 

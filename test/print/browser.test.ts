@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,6 +29,19 @@ describe('resolveBrowser', () => {
       const choice = await resolveBrowser({ cacheDir });
       expect(choice.path).toMatch(/chromium-\d+\.\d+\.\d+[/\\]chromium$/);
       expect((await readdir(cacheDir)).filter((name) => /chromium-.*\.\d{2,}$/.test(name))).toEqual([]);
+    },
+  );
+
+  it.runIf(process.platform === 'linux' && process.arch === 'x64')(
+    'unpacks anew where a file of the browser was emptied',
+    async () => {
+      const own = await mkdtemp(join(tmpdir(), 'browser-'));
+      const { path } = await resolveBrowser({ cacheDir: own });
+      const { size } = await stat(path);
+      await truncate(path, 0);
+      await resolveBrowser({ cacheDir: own });
+      expect((await stat(path)).size).toBe(size);
+      await rm(own, { recursive: true });
     },
   );
 

@@ -49,9 +49,9 @@ function sheet(slug: string, title: string): PrintedFile {
   };
 }
 
-describe('a delivery', () => {
+describe('a delivery', async () => {
   const sheets = [sheet('noord', 'Noord'), sheet('t-hofke', '’t Höfke')];
-  const files = deliveries(sheets, gemeente, new Map([['trompetter', FORMAT]]));
+  const files = await deliveries(sheets, gemeente, new Map([['trompetter', FORMAT]]));
   const contents = (name: string) => {
     const found = files.find(({ path }) => path.endsWith(name))?.bytes ?? '';
     return typeof found === 'string' ? Buffer.from(found) : Buffer.from(found);
@@ -92,7 +92,7 @@ describe('a delivery', () => {
     ]);
   });
 
-  it('is made for formats with sheets alone', () => {
-    expect(deliveries([], gemeente, new Map([['trompetter', FORMAT]]))).toEqual([]);
+  it('is made for formats with sheets alone', async () => {
+    expect(await deliveries([], gemeente, new Map([['trompetter', FORMAT]]))).toEqual([]);
   });
 });

@@ -17,7 +17,9 @@ let told: Told;
 let files: ReadonlyMap<string, Uint8Array | string>;
 beforeAll(async () => {
   told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'onderdrukking'));
-  files = new Map(downloads(told).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]));
+  files = new Map(
+    (await downloads(told)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
+  );
 });
 
 /** Numbers as the CSV writes them, so that rows of different files can be held side by side. */

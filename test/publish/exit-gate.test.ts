@@ -74,10 +74,13 @@ describe.each([HIDDEN, NAME])('%s is found wherever it was planted', (secret) =>
     ['text of a PDF', async () => ({ path: 'pdf/a.pdf', bytes: await pdfOf(`Dat is ${secret} hier`) })],
     ['title of a PDF', async () => ({ path: 'pdf/b.pdf', bytes: await pdfOf('Niets', secret) })],
     ['workbook', () => ({ path: 'cijfers/w.xlsx', bytes: workbookOf(secret) })],
-    ['zip', () => ({ path: 'g.zip', bytes: archive([{ path: 'site/a/b.html', bytes: html(secret) }]) })],
+    [
+      'zip',
+      async () => ({ path: 'g.zip', bytes: await archive([{ path: 'site/a/b.html', bytes: html(secret) }]) }),
+    ],
     [
       'PDF in a zip',
-      async () => ({ path: 'h.zip', bytes: archive([{ path: 'a.pdf', bytes: await pdfOf(secret) }]) }),
+      async () => ({ path: 'h.zip', bytes: await archive([{ path: 'a.pdf', bytes: await pdfOf(secret) }]) }),
     ],
   ];
   test.each(cases)('in the %s', async (_, plant) => {

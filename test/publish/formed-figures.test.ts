@@ -11,7 +11,9 @@ const SENTENCES = [
 
 test('every download tells which figures were averaged or merged here', async () => {
   const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'samen'));
-  const files = new Map(downloads(told).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]));
+  const files = new Map(
+    (await downloads(told)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
+  );
   expect(JSON.parse(String(files.get('cijfers.json'))).berekend.toSorted()).toEqual(SENTENCES.toSorted());
   for (const sentence of SENTENCES) {
     expect(JSON.parse(String(files.get('datapackage.json'))).description).toContain(sentence);
@@ -22,6 +24,6 @@ test('every download tells which figures were averaged or merged here', async ()
 
 test('says nothing where every figure was delivered', async () => {
   const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'twee-wijken'));
-  const json = downloads(told).find(({ path }) => path.endsWith('cijfers.json'));
+  const json = (await downloads(told)).find(({ path }) => path.endsWith('cijfers.json'));
   expect(JSON.parse(String(json?.bytes))).not.toHaveProperty('berekend');
 });

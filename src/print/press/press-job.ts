@@ -1,7 +1,7 @@
 /** Gathers what a sheet is made with: its format, the inks, and the printer's profile where one is configured. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { keep } from '../../cache.ts';
+import { keepPlain } from '../../cache.ts';
 import type { DocumentMeta } from '../../domain/document.ts';
 import type { HouseStyle } from '../../domain/house-style.ts';
 import type { PressFormat } from '../../domain/press.ts';
@@ -24,7 +24,7 @@ export async function pressJobOf(
   if (!bytes) return { meta, format, inks, families, photos };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = join(cacheDir, 'profielen', `${sha256}.icc`);
-  await keep(file, async () => bytes);
+  await keepPlain(file, bytes);
   return { meta, format, inks, families, photos: { ...photos, profile: { file, sha256 } }, profile: bytes };
 }
 
