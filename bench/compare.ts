@@ -10,6 +10,7 @@ import type { Gebied } from '../src/domain/gebied.ts';
 import type { Gemeente } from '../src/domain/gemeente.ts';
 import type { Indicator } from '../src/domain/indicator.ts';
 import type { Cell, Survey } from '../src/domain/survey.ts';
+import { readShippedOnderzoek } from '../src/ingest/onderzoek/read-onderzoek.ts';
 import { suppress } from '../src/suppress/suppress.ts';
 
 const WIJKEN = 3340;
@@ -108,6 +109,8 @@ const gemeente: Gemeente = {
   middelen: [],
 };
 
+const { onderzoek } = await readShippedOnderzoek();
+
 function survey(): Survey {
   const [gebieden, catalogue] = [areas(), indicators()];
   const cells: Cell[] = [];
@@ -119,6 +122,7 @@ function survey(): Survey {
   const none = new Map();
   return {
     gemeente,
+    onderzoek,
     gebieden,
     indicators: catalogue,
     cells,

@@ -3,6 +3,7 @@ import type { Gebied } from '../src/domain/gebied.ts';
 import type { Gemeente } from '../src/domain/gemeente.ts';
 import type { Indicator } from '../src/domain/indicator.ts';
 import type { Cell, Survey } from '../src/domain/survey.ts';
+import { SHIPPED } from './onderzoek.ts';
 
 /** Builders of invented surveys for tests of the figures: everything that a test does not name is ordinary. */
 
@@ -91,6 +92,7 @@ export function surveyOf(
   gemeente: Partial<Gemeente> = {},
 ): Survey {
   return {
+    onderzoek: SHIPPED,
     gemeente: { ...GEMEENTE, ...gemeente },
     gebieden: new Map(gebieden.map((gebied) => [gebied.code, gebied])),
     indicators: new Map(indicators.map((each) => [each.code, each])),

@@ -1,5 +1,6 @@
 import type { ChartFigure, Charts } from '../domain/figure.ts';
 import type { Findings } from '../domain/finding.ts';
+import type { Gebied } from '../domain/gebied.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
@@ -14,6 +15,7 @@ import { outlineOf } from './outline.ts';
 import { type Planned, planArea, planThemePage } from './plan.ts';
 import { pictureOf } from './png.ts';
 import { meterOf } from './typeset.ts';
+import type { About } from './words-nl.ts';
 
 /**
  * Every figure of the publication: drawings in fixed sizes, each with its text alternative, table and CSV.
@@ -34,7 +36,7 @@ export async function chart(
   };
   const pages = [content.whole, ...content.profiles];
   const areas = await inTurns(pages, effects.jobs, async (gebied) => {
-    const figures = await drawPlanned(planArea(content, gebied), gebied.naam, studio, effects);
+    const figures = await drawPlanned(planArea(content, gebied), aboutOf(content, gebied), studio, effects);
     return [gebied.code, figures] as const;
   });
   const index = drawIndexMap(content, studio);
@@ -51,21 +53,23 @@ async function drawThemes(content: Content, studio: Studio, effects: Effects): P
   const themas = new Set([...content.findings.areas.values()].flat().map(({ indicator }) => indicator.thema));
   const pages = await inTurns([...themas], effects.jobs, async (thema) => {
     const planned = planThemePage(content, thema);
-    return [thema, await drawPlanned(planned, content.whole.naam, studio, effects)] as const;
+    return [thema, await drawPlanned(planned, aboutOf(content, content.whole), studio, effects)] as const;
   });
   return new Map(pages);
 }
 
+const aboutOf = ({ survey: { onderzoek } }: Content, { naam }: Gebied): About => ({ area: naam, onderzoek });
+
 /** The figures of one page, each with its picture. */
 function drawPlanned(
   planned: readonly Planned[],
-  area: string,
+  about: About,
   studio: Studio,
   effects: Effects,
 ): Promise<readonly ChartFigure[]> {
   return Promise.all(
     planned.map(async ({ thema, figure }) => {
-      const words = describe(figure, area);
+      const words = describe(figure, about);
       const { drawings, spec, narrow } = drawAll(studio, words.label, (size) =>
         specOf(figure, frameFor(figure, size, studio)),
       );

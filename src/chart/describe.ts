@@ -1,24 +1,23 @@
 /** Everything that stands beside a drawing: words, table, CSV and the marks to explain. */
 import type { ChartFigure, MarkKind } from '../domain/figure.ts';
-import { themaOf } from '../domain/thema.ts';
+import { type Themas, themaOf } from '../domain/thema.ts';
 import { type FigureWords, wordsOf } from './figure-words.ts';
 import type { DataFigure } from './figures.ts';
 import { marksOf, type Reading } from './reading.ts';
 import { registeredCsv } from './registered-words.ts';
 import { answerEntries, type Entry, figureCsv } from './table.ts';
-import { fullName } from './words-nl.ts';
+import { type About, fullName } from './words-nl.ts';
 
 /** A figure without its drawings. */
 export type Described = FigureWords & Pick<ChartFigure, 'csv' | 'names' | 'areas' | 'marks'>;
 
-/** `area` is the name of the area that the figure is about. */
-export function describe(figure: DataFigure, area: string): Described {
+export function describe(figure: DataFigure, about: About): Described {
   const entries = entriesOf(figure);
   const readings = entries.map(({ reading }) => reading);
   return {
-    ...wordsOf(figure, area, entries),
-    names: namesIn(figure, entries),
-    areas: [...new Set([area, ...readings.map(ownerOf)])],
+    ...wordsOf(figure, about, entries),
+    names: namesIn(figure, entries, about),
+    areas: [...new Set([about.area, ...readings.map(ownerOf)])],
     csv: figure.form === 'registered' ? figureCsv(entries) + registeredCsv(figure) : figureCsv(entries),
     marks: [...new Set([...readings.flatMap(marksOf), ...breakMark(figure)])],
   };
@@ -61,16 +60,16 @@ function breakMark(figure: DataFigure): readonly MarkKind[] {
 }
 
 /** Everything in the words around a figure that is not ours, areas apart. */
-function namesIn(figure: DataFigure, entries: readonly Entry[]): readonly string[] {
+function namesIn(figure: DataFigure, entries: readonly Entry[], { onderzoek }: About): readonly string[] {
   const kenmerken = figure.form === 'breakdown' ? figure.kenmerken.map(({ title }) => title) : [];
   const lower = kenmerken.map((title) => title.toLowerCase());
-  return [...new Set([...kenmerken, ...lower, ...entries.flatMap(namesOf)])];
+  return [...new Set([...kenmerken, ...lower, ...entries.flatMap((entry) => namesOf(entry, onderzoek))])];
 }
 
 /** The area of a reading; the whole has a name of its own in a chart ("Hele gemeente"). */
 const ownerOf = ({ measure }: Reading) => measure.gebied.naam;
 
-function namesOf({ indicator, reading: { name, measure } }: Entry): readonly string[] {
+function namesOf({ indicator, reading: { name, measure } }: Entry, themas: Themas): readonly string[] {
   const { naam, kort, vraag, basis, thema } = indicator;
   return [
     name,
@@ -81,7 +80,7 @@ function namesOf({ indicator, reading: { name, measure } }: Entry): readonly str
     kort ?? '',
     vraag ?? '',
     basis.replaceAll('-', ' '),
-    themaOf(thema).titel,
+    themaOf(themas, thema).titel,
     measure.bron ?? '',
     (measure.bron ?? '').replace(/\s+\d{4}$/, ''),
   ];

@@ -7,8 +7,8 @@ import type { Reading } from './reading.ts';
 import { registeredWords } from './registered-words.ts';
 import { answerEntries, cellsOf, type Entry, tableOf } from './table.ts';
 import {
+  type About,
   BREAK_SENTENCE,
-  CORONA_SENTENCE,
   captionOf,
   captionPerArea,
   developmentTitle,
@@ -32,32 +32,32 @@ export type FigureWords = Pick<
   readonly indicator?: string;
 };
 
-export function wordsOf(figure: DataFigure, area: string, entries: readonly Entry[]): FigureWords {
+export function wordsOf(figure: DataFigure, about: About, entries: readonly Entry[]): FigureWords {
   const readings = entries.map(({ reading }) => reading);
   switch (figure.form) {
     case 'level':
-      return single(figure.indicator, '', readings, area);
+      return single(figure.indicator, '', readings, about);
     case 'pictogram':
-      return pictogramWords(figure.indicator, figure.reading, area);
+      return pictogramWords(figure.indicator, figure.reading, about);
     case 'breakdown':
-      return breakdownWords(figure, readings, area);
+      return breakdownWords(figure, readings, about);
     case 'small-multiples':
       return {
-        ...single(figure.indicator, `-per-${figure.niveau}`, readings, area),
+        ...single(figure.indicator, `-per-${figure.niveau}`, readings, about),
         title: `${fullName(figure.indicator)}, per ${NIVEAU_WORDS[figure.niveau].singular}`,
-        caption: captionPerArea(figure.areas, NIVEAU_WORDS[figure.niveau].singular),
+        caption: captionPerArea(figure.areas, NIVEAU_WORDS[figure.niveau].singular, about.onderzoek),
         label: `${fullName(figure.indicator)} in alle ${NIVEAU_WORDS[figure.niveau].plural}, op alfabet`,
       };
     case 'development':
-      return developmentWords(figure, readings, area);
+      return developmentWords(figure, readings, about);
     case 'overview':
-      return several(figure.rows, '-overzicht', area, overviewTitle);
+      return several(figure.rows, '-overzicht', about, (first) => overviewTitle(first, about.onderzoek));
     case 'reported':
-      return several(figure.rows, '-gemeld', area, () => 'Melding en aangifte bij de politie');
+      return several(figure.rows, '-gemeld', about, () => figure.titel);
     case 'answers':
-      return answersWords(figure, entries, area);
+      return answersWords(figure, entries, about);
     case 'registered':
-      return registeredWords(figure, area);
+      return registeredWords(figure, about);
   }
 }
 
@@ -66,7 +66,7 @@ function single(
   indicator: Indicator,
   suffix: string,
   readings: readonly Reading[],
-  area: string,
+  about: About,
 ): FigureWords {
   const title = fullName(indicator);
   const [first] = readings;
@@ -74,9 +74,9 @@ function single(
     id: `fig-${indicator.code}${suffix}`,
     indicator: indicator.code,
     title,
-    question: unitSentence(indicator, first?.measure.jaar, readings),
-    caption: captionOf(readings.slice(0, 1), area),
-    label: `${title}: ${area}`,
+    question: unitSentence(indicator, first?.measure.jaar, readings, about.onderzoek),
+    caption: captionOf(readings.slice(0, 1), about),
+    label: `${title}: ${about.area}`,
     description: readings.map((reading) => spokenFor(reading)).join(' '),
     table: tableOf(
       `${title}, ${first?.measure.jaar ?? ''}`,
@@ -87,9 +87,9 @@ function single(
 }
 
 /** Groups are told with what they are groups of: "Opleiding: Laag". */
-function breakdownWords(figure: BreakdownFigure, readings: readonly Reading[], area: string): FigureWords {
+function breakdownWords(figure: BreakdownFigure, readings: readonly Reading[], about: About): FigureWords {
   const { indicator, total, kenmerken } = figure;
-  const words = single(indicator, '-groepen', readings, area);
+  const words = single(indicator, '-groepen', readings, about);
   const rows = [
     { header: total.name, reading: total },
     ...kenmerken.flatMap(({ title, readings: groups }) =>
@@ -109,7 +109,7 @@ function breakdownWords(figure: BreakdownFigure, readings: readonly Reading[], a
 }
 
 /** Both sides are told where the catalogue has words for the other one (H04). */
-function pictogramWords(indicator: Indicator, reading: Reading, area: string): FigureWords {
+function pictogramWords(indicator: Indicator, reading: Reading, about: About): FigureWords {
   const { shown, interval } = reading.measure;
   const filled = shown?.edge ? shown.number : (shown?.bare ?? '0');
   const name = fullName(indicator);
@@ -117,10 +117,10 @@ function pictogramWords(indicator: Indicator, reading: Reading, area: string): F
     ? `De streep eronder is de marge: ${interval.shown.lower.bare} tot ${interval.shown.upper.bare}.`
     : 'De marge is onbekend.';
   return {
-    ...single(indicator, '-honderd', [reading], area),
+    ...single(indicator, '-honderd', [reading], about),
     label: `${name}: 100 bewoners, ${filled} ingekleurd`,
     description: [
-      `Honderd getekende bewoners van ${area}.`,
+      `Honderd getekende bewoners van ${about.area}.`,
       shown?.edge
         ? edgeOfHundred(shown.edge)
         : `${filled} zijn ingekleurd: zij ${indicator.zin?.plural ?? name}.`,
@@ -142,23 +142,24 @@ function edgeOfHundred({ side, words }: ShownBound): string {
 function developmentWords(
   figure: DevelopmentFigure,
   readings: readonly Reading[],
-  area: string,
+  about: About,
 ): FigureWords {
   const { indicator, waves, panels } = figure;
   const years = waves.map(({ jaar }) => jaar);
   const title = developmentTitle(indicator, years);
   const breaks = waves.filter(({ afterBreak }) => afterBreak);
   const own = panels[0]?.readings ?? [];
-  const notes = [breaks.length > 0 ? BREAK_SENTENCE : '', years.includes(2021) ? CORONA_SENTENCE : ''].filter(
-    Boolean,
-  );
+  const notes = [
+    ...(breaks.length > 0 ? [BREAK_SENTENCE] : []),
+    ...about.onderzoek.noten.filter(({ jaar }) => years.includes(jaar)).map(({ kort }) => kort),
+  ];
   return {
     id: `fig-${indicator.code}-ontwikkeling`,
     indicator: indicator.code,
     title,
-    question: unitSentence(indicator, undefined, readings),
-    caption: captionOf(own, area, notes.join(' ')),
-    label: `${fullName(indicator)} door de jaren: ${area}`,
+    question: unitSentence(indicator, undefined, readings, about.onderzoek),
+    caption: captionOf(own, about, notes.join(' ')),
+    label: `${fullName(indicator)} door de jaren: ${about.area}`,
     description: panels.map((panel) => panelSpoken(panel.name, panel.readings, panel.breaks)).join(' '),
     table: tableOf(
       title,
@@ -184,13 +185,13 @@ function panelSpoken(name: string, readings: readonly Reading[], breaks: readonl
 function several(
   rows: readonly { readonly indicator: Indicator; readonly readings: readonly Reading[] }[],
   suffix: string,
-  area: string,
-  titleFor: (thema: string, eenheid: Indicator['eenheid']) => string,
+  about: About,
+  titleFor: (first: Indicator) => string,
 ): FigureWords {
   const [first] = rows;
   if (!first) throw new Error('a figure without rows');
   const { indicator } = first;
-  const title = titleFor(indicator.thema, indicator.eenheid);
+  const title = titleFor(indicator);
   const year = first.readings[0]?.measure.jaar;
   return {
     id: `fig-${indicator.code}${suffix}`,
@@ -200,12 +201,13 @@ function several(
       indicator,
       year,
       rows.flatMap(({ readings }) => readings),
+      about.onderzoek,
     ),
     caption: captionOf(
       rows.flatMap(({ readings }) => readings.slice(0, 1)),
-      area,
+      about,
     ),
-    label: `${title}: ${area}`,
+    label: `${title}: ${about.area}`,
     description: rows
       .map(
         (row) =>
@@ -225,7 +227,7 @@ function several(
   };
 }
 
-function answersWords(figure: AnswersFigure, entries: readonly Entry[], area: string): FigureWords {
+function answersWords(figure: AnswersFigure, entries: readonly Entry[], about: About): FigureWords {
   const [first] = figure.answers;
   if (!first) throw new Error('a question without answers');
   // Every answer is named after its question: "Prettig met elkaar omgaan: mee eens".
@@ -239,10 +241,10 @@ function answersWords(figure: AnswersFigure, entries: readonly Entry[], area: st
     question: `${asked}Antwoorden van 100 bewoners. ${own[0]?.measure.jaar ?? ''}.`,
     caption: captionOf(
       own,
-      area,
+      about,
       'Door afronding telt het totaal niet altijd op tot 100. De marges staan in de tabel.',
     ),
-    label: `${title}, ${area}`,
+    label: `${title}, ${about.area}`,
     description: figure.rows
       .map(
         (row) =>

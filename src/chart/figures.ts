@@ -2,6 +2,7 @@
 import type { ContextTopic, RegisteredCrime } from '../domain/context.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { Domain } from './domains.ts';
 import type { Owner, Reading } from './reading.ts';
 
@@ -87,15 +88,19 @@ export interface SmallMultiplesFigure {
   readonly whole: Reading | undefined;
 }
 
-/** Shares of victims who told the police, and who did not. */
+/** Shares of one basis, such as victims who told the police: whole bars of who did and who did not. */
 export interface ReportedFigure {
   readonly form: 'reported';
+  readonly titel: string;
+  /** Below the axis: "van de 100 …". */
+  readonly as: string;
   readonly rows: readonly { readonly indicator: Indicator; readonly readings: readonly Reading[] }[];
 }
 
 /** What residents went through beside what the police registered: two ways of counting, never on one axis. */
 export interface RegisteredFigure {
   readonly form: 'registered';
+  readonly beside: NonNullable<Onderzoek['naastPolitie']>;
   readonly indicator: Indicator;
   readonly reading: Reading;
   readonly domain: Domain;

@@ -7,7 +7,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { compareThemas } from '../domain/thema.ts';
+import { inThemeOrder, themaOf } from '../domain/thema.ts';
 import type { Content } from './content.ts';
 import type { DataFigure } from './figures.ts';
 import { answersFigure } from './gather/answers.ts';
@@ -22,18 +22,14 @@ export interface Planned {
   readonly figure: DataFigure;
 }
 
-/** Theme whose first kernindicator is shown as people. */
-const PEOPLE_THEME = 'veiligheidsbeleving';
-/** Base of the indicators that tell what victims reported. */
-const VICTIMS = 'slachtoffers';
-
 export function planArea(content: Content, gebied: Gebied): readonly Planned[] {
   const list = content.findings.areas.get(gebied.code) ?? [];
+  const { onderzoek } = content.survey;
   const view: AreaView = { content, gebied, isWhole: gebied.code === content.whole.code };
-  const themas = [...new Set(list.map(({ indicator }) => indicator.thema))].toSorted(compareThemas);
+  const themas = [...new Set(list.map(({ indicator }) => indicator.thema))].toSorted(inThemeOrder(onderzoek));
   return themas.flatMap((thema) => {
     const own = list.filter(({ indicator }) => indicator.thema === thema);
-    return planTheme(view, own, thema === PEOPLE_THEME).map((figure) => ({ thema, figure }));
+    return planTheme(view, own, themaOf(onderzoek, thema).mensen).map((figure) => ({ thema, figure }));
   });
 }
 
@@ -51,6 +47,8 @@ export function planThemePage(content: Content, thema: string): readonly Planned
 function planTheme(view: AreaView, list: readonly Finding[], people: boolean): readonly DataFigure[] {
   const single = list.filter(({ indicator }) => !indicator.antwoord);
   const kern = single.filter((finding) => finding.kern);
+  const { gemeld } = view.content.survey.onderzoek;
+  const isReported = ({ basis, eenheid }: Indicator) => basis === gemeld?.basis && eenheid === 'procent';
   const reported = single.filter((finding) => !finding.kern && isReported(finding.indicator));
   const others = single.filter((finding) => !finding.kern && !isReported(finding.indicator));
   return [
@@ -58,8 +56,8 @@ function planTheme(view: AreaView, list: readonly Finding[], people: boolean): r
     ...registeredFigure(view, single),
     ...answersFigures(view, list),
     ...groupedOthers(others).flatMap((group) => planOthers(view, group)),
-    ...(reported.length > 0
-      ? [{ form: 'reported' as const, rows: reported.map((finding) => rowOf(view, finding)) }]
+    ...(gemeld && reported.length > 0
+      ? [{ form: 'reported' as const, ...gemeld, rows: reported.map((finding) => rowOf(view, finding)) }]
       : []),
     ...(view.isWhole ? kern.flatMap((finding) => breakdownFigure(view, finding)) : []),
   ];
@@ -110,10 +108,6 @@ function planOthers(view: AreaView, group: readonly Finding[]): readonly DataFig
 
 function rowOf(view: AreaView, finding: Finding) {
   return { indicator: finding.indicator, readings: readingsOf(view, finding) };
-}
-
-function isReported({ basis, eenheid }: Indicator): boolean {
-  return basis === VICTIMS && eenheid === 'procent';
 }
 
 function isKern({ findings }: Content, indicator: Indicator): boolean {

@@ -4,16 +4,14 @@ import { csvLines } from '../domain/csv.ts';
 import { formatCsvNumber, formatNumber } from '../domain/format.ts';
 import type { RegisteredFigure } from './figures.ts';
 import { cellsOf, tableOf } from './table.ts';
-import { captionOf, spokenFor } from './words-nl.ts';
+import { type About, captionOf, spokenFor } from './words-nl.ts';
 
 export const REGISTERED_WORDS = {
-  experienced: 'Bewoners die slachtoffer werden',
   registered: 'Misdrijven bekend bij de politie',
   ofHundred: 'van de 100 bewoners',
   perThousand: 'per 1.000 inwoners',
 } as const;
 
-const TITLE = 'Slachtoffers in de vragenlijst, en misdrijven bij de politie';
 const APART = 'De twee cijfers zijn op een andere manier geteld. U kunt ze niet met elkaar vergelijken.';
 
 /** Why the count stands without a number per 1.000. */
@@ -31,25 +29,25 @@ export function whyNot({ why, least }: RegisteredCrime): string {
 }
 
 /** Title, caption, description and table: the claim is made by no one. */
-export function registeredWords(figure: RegisteredFigure, area: string) {
-  const { indicator, reading, count, rate, why, crime, topic } = figure;
+export function registeredWords(figure: RegisteredFigure, about: About) {
+  const { indicator, reading, count, rate, why, crime, topic, beside } = figure;
   const { jaar, provisional } = crime.figure;
   const year = provisional ? `${jaar}, voorlopig` : String(jaar);
   const counted = `Bij de politie bekend: ${count} misdrijven in ${year}.`;
   const perThousand = rate ? `Dat is ${rate.label} per 1.000 inwoners.` : why;
   return {
     id: `fig-${indicator.code}-politie`,
-    title: TITLE,
+    title: beside.titel,
     question: 'Twee manieren van tellen, elk met een eigen schaal.',
-    caption: `${captionOf([reading], area)} ${topic.uitleg} Bron: ${topic.bron}, ${jaar}.`,
-    label: `${TITLE}: ${area}`,
+    caption: `${captionOf([reading], about)} ${topic.uitleg} Bron: ${topic.bron}, ${jaar}.`,
+    label: `${beside.titel}: ${about.area}`,
     description: `${spokenFor(reading)} ${counted} ${perThousand} ${topic.uitleg} ${APART}`,
     table: tableOf(
-      TITLE,
+      beside.titel,
       ['Wat is geteld', 'Waarde', 'Marge', 'Antwoorden', 'Jaar'],
       [
         {
-          header: `${REGISTERED_WORDS.experienced}, ${REGISTERED_WORDS.ofHundred}`,
+          header: `${beside.wie}, ${REGISTERED_WORDS.ofHundred}`,
           cells: [...cellsOf(reading), { text: String(reading.measure.jaar), numeric: true }],
         },
         ...[

@@ -2,8 +2,9 @@
 import type { Gebied, Niveau } from '../domain/gebied.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Eenheid, Indicator } from '../domain/indicator.ts';
+import { type Onderzoek, sourceOf } from '../domain/onderzoek.ts';
 import type { Groep } from '../domain/survey.ts';
-import { themaOf } from '../domain/thema.ts';
+import { type Themas, themaOf } from '../domain/thema.ts';
 import type { Reading } from './reading.ts';
 
 const NBSP = '\u00A0';
@@ -23,20 +24,17 @@ export function shortName(indicator: Indicator): string {
   return indicator.kort ?? indicator.naam;
 }
 
+/** What words are about: an area, in a survey. */
+export interface About {
+  readonly area: string;
+  readonly onderzoek: Onderzoek;
+}
+
 /** Who was counted, in the plural. */
-function baseWords(basis: string): string {
-  switch (basis) {
-    case 'alle':
-      return 'bewoners';
-    case 'slachtoffers':
-      return 'slachtoffers';
-    case 'bezoekers':
-      return 'bewoners die daar komen';
-    case 'met-contact':
-      return 'bewoners die contact hadden';
-    default:
-      return `bewoners (${basis.replaceAll('-', ' ')})`;
-  }
+function baseWords(code: string, { basis }: Onderzoek): string {
+  if (code === 'alle') return 'bewoners';
+  const known = basis.find((one) => one.code === code)?.kort;
+  return known ?? `bewoners (${code.replaceAll('-', ' ')})`;
 }
 
 /** "Van de 100 bewoners, met marge. 2025." */
@@ -44,12 +42,13 @@ export function unitSentence(
   { eenheid, basis }: Indicator,
   year: number | undefined,
   readings: readonly Reading[],
+  onderzoek: Onderzoek,
 ): string {
   const margin = readings.some((reading) => reading.margin) ? ', met marge.' : '.';
   const tail = `${margin}${year === undefined ? '' : ` ${year}.`}`;
   switch (eenheid) {
     case 'procent':
-      return `Van de${NBSP}100 ${baseWords(basis)}${tail}`;
+      return `Van de${NBSP}100 ${baseWords(basis, onderzoek)}${tail}`;
     case 'rapportcijfer':
       return `Gemiddeld rapportcijfer van 1 tot 10${tail}`;
     case 'schaalscore':
@@ -57,7 +56,7 @@ export function unitSentence(
     case 'somscore':
       return `Gemiddeld aantal${tail}`;
     case 'per1000':
-      return `Per 1.000 ${baseWords(basis)}${tail}`;
+      return `Per 1.000 ${baseWords(basis, onderzoek)}${tail}`;
   }
 }
 
@@ -77,8 +76,8 @@ export function valueColumn(eenheid: Eenheid): string {
   }
 }
 
-export function overviewTitle(thema: string, eenheid: Eenheid): string {
-  const { titel } = themaOf(thema);
+export function overviewTitle({ thema, eenheid }: Indicator, themas: Themas): string {
+  const { titel } = themaOf(themas, thema);
   return eenheid === 'procent' ? `${titel} per onderwerp` : `${titel}: gemiddelden`;
 }
 
@@ -105,14 +104,19 @@ export function spokenFor(reading: Reading, name = reading.name): string {
   return `${name} ${spoken(reading)}.`;
 }
 
-/** "212 antwoorden in De Kersentuin. Bron: Veiligheidsmonitor 2025." */
-export function captionOf(readings: readonly Reading[], name: string, extra = ''): string {
-  return [answersSentence(readings, name), extra, sourceSentence(readings)].filter(Boolean).join(' ');
+/** "212 antwoorden in De Kersentuin. Bron: … 2025." */
+export function captionOf(readings: readonly Reading[], { area, onderzoek }: About, extra = ''): string {
+  return [answersSentence(readings, area), extra, sourceSentence(readings, onderzoek)]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "82 tot 350 antwoorden per wijk. Bron: …" */
-export function captionPerArea(readings: readonly Reading[], niveau: string): string {
-  return [answersSentence(readings, '').replace(/\.$/, ` per ${niveau}.`), sourceSentence(readings)]
+export function captionPerArea(readings: readonly Reading[], niveau: string, onderzoek: Onderzoek): string {
+  return [
+    answersSentence(readings, '').replace(/\.$/, ` per ${niveau}.`),
+    sourceSentence(readings, onderzoek),
+  ]
     .filter(Boolean)
     .join(' ');
 }
@@ -128,11 +132,11 @@ function answersSentence(readings: readonly Reading[], name: string): string {
   return `${words} antwoorden${name === '' ? '' : ` in ${name}`}.`;
 }
 
-/** "Bron: Veiligheidsmonitor 2017, 2019 en 2021." Sources that differ by their year only are told together. */
-function sourceSentence(readings: readonly Reading[]): string {
+/** "Bron: … 2017, 2019 en 2021." Sources that differ by their year only are told together. */
+function sourceSentence(readings: readonly Reading[], onderzoek: Onderzoek): string {
   const years = new Map<string, Set<string>>();
   for (const { measure } of readings) {
-    const source = measure.bron ?? `Veiligheidsmonitor ${measure.jaar}`;
+    const source = measure.bron ?? sourceOf(onderzoek, measure.jaar);
     const [, stem = source, year] = /^(.*\S)\s+(\d{4})$/.exec(source) ?? [];
     const known = years.get(stem) ?? new Set();
     if (year !== undefined) known.add(year);
@@ -150,9 +154,6 @@ export function listed(words: readonly string[]): string {
 
 export const BREAK_SENTENCE =
   'De stippellijn is een andere meetmethode. U kunt de cijfers links en rechts ervan niet vergelijken.';
-
-/** Corona touched the wave of 2021 (method.md 2.5). */
-export const CORONA_SENTENCE = 'In 2021 was het coronatijd.';
 
 /** Names of groups: "leeftijd=15-24" is "15 tot en met 24 jaar". */
 export function groupName({ kenmerk, waarde }: Groep): string {

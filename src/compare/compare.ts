@@ -1,6 +1,6 @@
 import type { Comparison, Finding, Findings, Fragile } from '../domain/finding.ts';
 import type { Survey } from '../domain/survey.ts';
-import { compareThemas } from '../domain/thema.ts';
+import { inThemeOrder } from '../domain/thema.ts';
 import { correction } from './correction.ts';
 import { settle } from './draft.ts';
 import { familiesOf, pValuesByFamily } from './families.ts';
@@ -19,7 +19,7 @@ export { foresee } from './foresee.ts';
  */
 export function compare(survey: Survey): Findings {
   const sheets = sheetsOf(survey, memoizedShow());
-  const areas = findingsByArea(survey, sheets.toSorted(byThema));
+  const areas = findingsByArea(survey, sheets.toSorted(byThema(survey)));
   const comparisons = () => comparisonsOf(areas.values());
   return {
     areas,
@@ -41,7 +41,10 @@ function fragile(survey: Survey, comparisons: readonly Comparison[], wijk: numbe
   const vergelijking = { ...gemeente.vergelijking, deff };
   const sheets = sheetsOf({ ...survey, gemeente: { ...gemeente, vergelijking } }, memoizedShow());
   const again = comparisonsOf(
-    findingsByArea({ ...survey, gemeente: { ...gemeente, vergelijking } }, sheets.toSorted(byThema)).values(),
+    findingsByArea(
+      { ...survey, gemeente: { ...gemeente, vergelijking } },
+      sheets.toSorted(byThema(survey)),
+    ).values(),
   );
   return [...again].flatMap(({ klasse }, at) => {
     const before = comparisons[at];
@@ -73,6 +76,7 @@ function findingsByArea(survey: Survey, sheets: readonly Sheet[]): ReadonlyMap<s
   return new Map([...areas].filter(([, findings]) => findings.length > 0));
 }
 
-function byThema(a: Sheet, b: Sheet): number {
-  return compareThemas(a.indicator.thema, b.indicator.thema);
+function byThema({ onderzoek }: Survey): (a: Sheet, b: Sheet) => number {
+  const order = inThemeOrder(onderzoek);
+  return (a, b) => order(a.indicator.thema, b.indicator.thema);
 }

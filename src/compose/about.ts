@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { Note } from '../domain/page-blocks.ts';
 import type { Parts } from './parts.ts';
 import { count } from './words-nl.ts';
@@ -24,7 +25,7 @@ export function aboutNotes(
       text: 'Alleen als het verschil duidelijk is. Dat rekenen wij uit. Voor alle gebieden gelden dezelfde regels, bij gunstige en bij ongunstige cijfers.',
     },
     { title: 'Wat laten wij weg?', text: leftOut(findings, gemeente.drempels.tonen) },
-    ...breakNote(findings),
+    ...breakNote(findings, parts.survey.onderzoek),
   ];
 }
 
@@ -60,13 +61,17 @@ function leftOut(findings: readonly Finding[], minimum: number): string {
 }
 
 /** Told only where older figures of another series stand on the page. */
-function breakNote(findings: readonly Finding[]): readonly Note[] {
-  const broken = findings.some((finding) => new Set(finding.series.map((measure) => measure.reeks)).size > 1);
+function breakNote(findings: readonly Finding[], onderzoek: Onderzoek): readonly Note[] {
+  const broken = findings.find((finding) => new Set(finding.series.map((measure) => measure.reeks)).size > 1);
   if (!broken) return [];
+  const { reeks, jaar } = broken.measure;
+  const own = broken.series.filter((measure) => measure.reeks === reeks).map((measure) => measure.jaar);
+  const known = onderzoek.reeksen.find(({ code }) => code === reeks);
+  const since = known?.jaren[0] ?? Math.min(jaar, ...own);
   return [
     {
       title: 'Vergelijken met vroeger',
-      text: 'De cijfers van voor 2021 zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.',
+      text: `De cijfers van voor ${since} zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { ActionBlock } from '../domain/page-blocks.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { AreaTexts, Markdown } from '../domain/texts.ts';
-import { themaOf } from '../domain/thema.ts';
+import type { Thema } from '../domain/thema.ts';
 import { escapeHtml, splitAtTitles, toHtml } from './markdown.ts';
 
 /**
@@ -9,7 +9,7 @@ import { escapeHtml, splitAtTitles, toHtml } from './markdown.ts';
  * under a heading with the theme's name, else the contact text. Nothing written yet: no block.
  */
 export function actionFor(
-  thema: string,
+  thema: Thema,
   texts: AreaTexts | undefined,
   contact: Markdown | undefined,
 ): ActionBlock | undefined {
@@ -22,10 +22,9 @@ export function actionFor(
 }
 
 function partFor(
-  thema: string,
+  { code, titel, kort }: Thema,
   doing: Markdown,
 ): { readonly title: string; readonly body: Markdown } | undefined {
-  const { code, titel, kort } = themaOf(thema);
   const names = new Set([code, slugOf(titel), slugOf(kort)]);
   for (const { title, body } of splitAtTitles(doing)) {
     if (title !== undefined && names.has(slugOf(title))) return { title, body };

@@ -11,15 +11,13 @@ import { type Finding, findingOf } from '../domain/finding.ts';
 import { formatDate, formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
+import { type Onderzoek, sourceOf } from '../domain/onderzoek.ts';
 import type { BackgroundBlock, BackgroundFact } from '../domain/page-blocks.ts';
 import type { Parts as AllParts } from './parts.ts';
 import { count } from './words-nl.ts';
 
 /** What the blocks are made of. */
 type Parts = Pick<AllParts, 'survey' | 'findings'>;
-
-/** The survey's own total of victims: what residents went through stands beside what the police know. */
-const VICTIMS = 'slachtoffer-totaal';
 
 /**
  * What other sources say about one area, each with its source line and the fixed note on how it was counted (T11).
@@ -65,12 +63,14 @@ function crimeBlock(parts: Parts, area: Gebied): readonly BackgroundBlock[] {
   const { context, gemeente } = survey;
   const crime = context && registeredCrime(context, area.code, gemeente.editie, gemeente.drempels);
   if (!crime) return [];
-  const experienced = findingOf(findings, area.code, VICTIMS);
+  // What residents went through stands beside what the police know.
+  const beside = survey.onderzoek.naastPolitie;
+  const experienced = beside && findingOf(findings, area.code, beside.indicator);
   return [
     {
       id: 'misdrijven',
       title: 'Meegemaakt, en bekend bij de politie',
-      facts: [...experiencedFact(experienced), ...registeredFacts(crime)],
+      facts: [...experiencedFact(experienced, survey.onderzoek), ...registeredFacts(crime)],
       sentences: [...notPer1000(crime), ...(experienced ? [NOT_COMPARABLE] : [])],
       note: topicOf(parts, 'misdrijven').uitleg,
       sources: sourceLines(parts, [
@@ -84,10 +84,11 @@ function crimeBlock(parts: Parts, area: Gebied): readonly BackgroundBlock[] {
 const NOT_COMPARABLE =
   'Deze cijfers kunt u niet met elkaar vergelijken. Bewoners vertellen wat zij zelf meemaakten, ook buiten de wijk. De politie telt wat hier gebeurde.';
 
-function experiencedFact(finding: Finding | undefined): readonly BackgroundFact[] {
-  if (!finding) return [];
+function experiencedFact(finding: Finding | undefined, onderzoek: Onderzoek): readonly BackgroundFact[] {
+  const beside = onderzoek.naastPolitie;
+  if (!finding || !beside) return [];
   const { estimate, shown, interval, jaar } = finding.measure;
-  const base = { term: 'Bewoners die slachtoffer werden, binnen of buiten de wijk' };
+  const base = { term: `${beside.wie}, ${beside.plaats}` };
   if (estimate.kind === 'suppressed') {
     return [{ ...base, value: hiddenWords(estimate.reason), detail: String(jaar), words: true }];
   }
@@ -96,7 +97,7 @@ function experiencedFact(finding: Finding | undefined): readonly BackgroundFact[
     ? `marge ${interval.shown.lower.bare} tot ${interval.shown.upper.bare}`
     : 'marge onbekend';
   const indication = estimate.indicative ? 'indicatie' : 'schatting';
-  return [{ ...base, value: shown.words, detail: `${indication}, ${margin} · Veiligheidsmonitor ${jaar}` }];
+  return [{ ...base, value: shown.words, detail: `${indication}, ${margin} · ${sourceOf(onderzoek, jaar)}` }];
 }
 
 function registeredFacts(crime: RegisteredCrime): readonly BackgroundFact[] {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { formatDate } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
+import { sourceOf } from '../domain/onderzoek.ts';
 import type { TextPage, TextSection } from '../domain/profile.ts';
 import type { Waiver } from '../domain/texts.ts';
 import { COLOPHON } from './address.ts';
@@ -33,10 +34,10 @@ export interface ColophonPage {
 
 /** One line below each profile (H08): source, date, template version, configuration, waivers and what they let go. */
 export function colophonLine(parts: Parts, page: ColophonPage): string {
-  const { gemeente, texts } = parts.survey;
+  const { gemeente, onderzoek, texts } = parts.survey;
   const here = texts.waivers.filter(({ place }) => concerns(place, page));
   return [
-    `Bron: Veiligheidsmonitor ${gemeente.editie}, ${gemeente.naam}.`,
+    `Bron: ${sourceOf(onderzoek, gemeente.editie)}, ${gemeente.naam}.`,
     gemeente.voorbeeld ? 'Voorbeeld met verzonnen cijfers.' : '',
     `Datum van deze uitgave: ${formatDate(gemeente.datum)}.`,
     `Sjabloon ${parts.version} · instellingen ${configurationHash(gemeente).slice(0, 7)} · uitzonderingen op de regels: ${texts.waivers.length}.`,

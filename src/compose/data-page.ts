@@ -30,7 +30,7 @@ const DOWNLOADS: readonly (readonly [file: string, text: string, explanation: st
 
 /** All figures of all areas. A theme is chosen by its address (`#overlast`): no script is needed. */
 export function composeData(parts: Parts, names: SiteNames): DataPage {
-  const { gemeente } = parts.survey;
+  const { gemeente, onderzoek } = parts.survey;
   const all = [...parts.findings.areas.values()].flat();
   return {
     ...pageOf(gemeente, {
@@ -48,10 +48,10 @@ export function composeData(parts: Parts, names: SiteNames): DataPage {
       link: { text, href: file },
       explanation,
     })),
-    themes: byTheme(all).map(({ thema, findings }) => ({
+    themes: byTheme(all, onderzoek).map(({ thema, findings }) => ({
       id: thema,
-      title: themaOf(thema).titel,
-      link: { text: themaOf(thema).titel, href: `#${thema}` },
+      title: themaOf(onderzoek, thema).titel,
+      link: { text: themaOf(onderzoek, thema).titel, href: `#${thema}` },
       tables: tablesOf(findings, names),
     })),
     areas: names.areas.map((area) => ({

@@ -1,5 +1,7 @@
 import type { OutputFile } from '../domain/document.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
+import { type Onderzoek, withArticle } from '../domain/onderzoek.ts';
+import type { Survey } from '../domain/survey.ts';
 import { absolute, DATA } from './address.ts';
 
 /** The data set as linked data: schema.org Dataset for search engines, DCAT for data portals. */
@@ -13,7 +15,7 @@ const FILES: readonly (readonly [file: string, type: string, name: string])[] = 
 ];
 
 /** JSON-LD beside the downloads. Addresses are absolute where the site's is known, else relative to this file. */
-export function datasetFile(gemeente: Gemeente): OutputFile {
+export function datasetFile({ gemeente, onderzoek }: Pick<Survey, 'gemeente' | 'onderzoek'>): OutputFile {
   const { naam, editie, datum, contact, site } = gemeente;
   const address = (file: string) => (site.adres ? absolute(site.adres, `cijfers/${file}`) : file);
   const dataset = {
@@ -26,13 +28,13 @@ export function datasetFile(gemeente: Gemeente): OutputFile {
     '@id': site.adres ? absolute(site.adres, DATA) : 'index.html',
     name: `Wijkprofielen ${naam} ${editie}`,
     'dct:title': `Wijkprofielen ${naam} ${editie}`,
-    description: descriptionOf(gemeente),
+    description: descriptionOf(gemeente, onderzoek),
     inLanguage: 'nl',
     'dct:issued': datum,
     datePublished: datum,
     temporalCoverage: String(editie),
     spatialCoverage: { '@type': 'Place', name: naam },
-    keywords: ['Veiligheidsmonitor', 'leefbaarheid', 'veiligheid', 'wijken'],
+    keywords: [onderzoek.naam, ...onderzoek.trefwoorden],
     isAccessibleForFree: true,
     publisher: {
       '@type': 'Organization',
@@ -51,7 +53,7 @@ export function datasetFile(gemeente: Gemeente): OutputFile {
   return { path: `site/cijfers/${DATASET_FILE}`, bytes: `${JSON.stringify(dataset, undefined, 2)}\n` };
 }
 
-function descriptionOf({ naam, editie, voorbeeld }: Gemeente): string {
+function descriptionOf({ naam, editie, voorbeeld }: Gemeente, onderzoek: Onderzoek): string {
   const invented = voorbeeld ? 'Voorbeeld met verzonnen cijfers. ' : '';
-  return `${invented}Schattingen per wijk uit de Veiligheidsmonitor ${editie} voor ${naam}, met marges, aantallen antwoorden en vergelijkingen.`;
+  return `${invented}Schattingen per wijk uit ${withArticle(onderzoek)} ${editie} voor ${naam}, met marges, aantallen antwoorden en vergelijkingen.`;
 }

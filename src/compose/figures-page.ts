@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
+import { withArticle } from '../domain/onderzoek.ts';
 import type { FiguresPage } from '../domain/profile.ts';
 import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
 import { fullTable, sourcesOf } from './full-table.ts';
@@ -28,7 +29,7 @@ export function composeFigures(
     ...pageOf(gemeente, {
       path,
       heading: `Alle cijfers van ${area.naam}`,
-      description: `Alle cijfers van ${area.naam} uit de Veiligheidsmonitor ${gemeente.editie}.`,
+      description: `Alle cijfers van ${area.naam} uit ${withArticle(names.onderzoek)} ${gemeente.editie}.`,
       breadcrumbs: [
         { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
         { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
@@ -38,7 +39,7 @@ export function composeFigures(
       noindex: gemeente.site.noindex,
     }),
     lead: 'Elk cijfer is een schatting. De marge staat achter het cijfer.',
-    table: fullTable(area, names.whole, findings, names.source),
+    table: fullTable(area, names, findings),
     sources: sourcesOf(findings, names.source),
     downloads: [
       { text: 'Deze tabel als CSV', href: `../${slug}.csv` },

@@ -3,7 +3,8 @@ import { formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { PageCell, PageTable, TableRow } from '../domain/page-blocks.ts';
-import { compareThemas, themaOf } from '../domain/thema.ts';
+import { inThemeOrder, type Themas, themaOf } from '../domain/thema.ts';
+import type { SiteNames } from './site-names.ts';
 import { capitalize, DASH, klasseWords, MARGIN_UNKNOWN, NO_DATA, NOT_ASKED, wholeWords } from './words-nl.ts';
 
 /** Value and margin of a measure in words for a table: hidden, missing and unknown are said, never blank. */
@@ -41,8 +42,11 @@ export function respondentsWords(measure: Measure | undefined): string {
 /** Findings by theme, in the fixed order of P03. */
 export function byTheme(
   findings: readonly Finding[],
+  onderzoek: Themas,
 ): readonly { readonly thema: string; readonly findings: readonly Finding[] }[] {
-  const themes = [...new Set(findings.map((finding) => finding.indicator.thema))].sort(compareThemas);
+  const themes = [...new Set(findings.map((finding) => finding.indicator.thema))].sort(
+    inThemeOrder(onderzoek),
+  );
   return themes.map((thema) => ({
     thema,
     findings: findings.filter((finding) => finding.indicator.thema === thema),
@@ -72,9 +76,8 @@ interface Column {
 /** The full table of one area (H05, H06): every indicator with everything that is known of it. */
 export function fullTable(
   gebied: Gebied,
-  whole: Gebied,
+  { whole, source: fallback, onderzoek }: Pick<SiteNames, 'whole' | 'source' | 'onderzoek'>,
   findings: readonly Finding[],
-  fallback: string,
 ): PageTable {
   const columns = columnsOf(gebied, whole, findings, sourcesOf(findings, fallback), fallback);
   const rowOf = (finding: Finding): TableRow => ({
@@ -91,8 +94,8 @@ export function fullTable(
     caption: captionOf(gebied, findings),
     corner: 'Onderwerp',
     columns: columns.map(({ text, numeric }) => ({ text, numeric })),
-    groups: byTheme(findings).map((group) => ({
-      title: themaOf(group.thema).titel,
+    groups: byTheme(findings, onderzoek).map((group) => ({
+      title: themaOf(onderzoek, group.thema).titel,
       rows: group.findings.map(rowOf),
     })),
   };

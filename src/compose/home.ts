@@ -3,7 +3,7 @@ import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Note } from '../domain/page-blocks.ts';
 import type { AreaEntry, HomePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
-import { compareThemas, themaOf } from '../domain/thema.ts';
+import { inThemeOrder, themaOf } from '../domain/thema.ts';
 import { HOME, pageOf, SEARCH, themePath, wijkPath } from './address.ts';
 import { legendOf } from './figures.ts';
 import { escapeHtml, toHtml } from './markdown.ts';
@@ -18,23 +18,23 @@ export function themesOf(parts: Parts): readonly string[] {
   for (const findings of parts.findings.areas.values()) {
     for (const finding of findings) themes.add(finding.indicator.thema);
   }
-  return [...themes].sort(compareThemas);
+  return [...themes].sort(inThemeOrder(parts.survey.onderzoek));
 }
 
 export function composeHome(parts: Parts, names: SiteNames): HomePage {
-  const { gemeente, texts } = parts.survey;
+  const { gemeente, texts, onderzoek } = parts.survey;
   const { one, more } = names.areaWords;
   const map = parts.charts.index;
   return {
     ...pageOf(gemeente, {
       path: HOME,
       heading: `Welkom in de ${more} van ${gemeente.naam}`,
-      description: `Wat bewoners van ${gemeente.naam} vertellen over leven en veiligheid in hun ${one}.`,
+      description: `Wat bewoners van ${gemeente.naam} vertellen over ${onderzoek.onderwerp} in hun ${one}.`,
       breadcrumbs: [],
     }),
     intro: texts.inleiding
       ? toHtml(texts.inleiding, 2)
-      : `<p>${escapeHtml(welcome(one, map !== undefined))}</p>`,
+      : `<p>${escapeHtml(welcome(one, onderzoek.onderwerp, map !== undefined))}</p>`,
     meta: metaWords(parts),
     ...(map ? { map: map.figure } : {}),
     areas: areaList(parts, names),
@@ -44,8 +44,8 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
       ? { search: { text: `Zoek uw ${one} op straat of postcode`, href: SEARCH } }
       : {}),
     themes: themesOf(parts).map((code) => ({
-      link: { text: themaOf(code).titel, href: themePath(slugOf(code)) },
-      uitleg: themaOf(code).uitleg,
+      link: { text: themaOf(onderzoek, code).titel, href: themePath(slugOf(code)) },
+      uitleg: themaOf(onderzoek, code).uitleg,
     })),
     reading: readingNotes(names),
     legend: legendOf(parts, ['wijk', 'gemeente', 'land', 'indicative', 'zero', 'suppressed', 'missing'], {
@@ -78,18 +78,19 @@ function areaList(parts: Parts, names: SiteNames): readonly AreaEntry[] {
 
 const given = (number: number | undefined) => (number === undefined ? {} : { number });
 
-function welcome(one: string, map: boolean): string {
+function welcome(one: string, about: string, map: boolean): string {
   const where = map ? `Kies uw ${one} op de kaart of in de lijst.` : `Kies uw ${one} in de lijst.`;
-  return `Hier leest u wat bewoners vertellen over leven en veiligheid in hun eigen ${one}. ${where}`;
+  return `Hier leest u wat bewoners vertellen over ${about} in hun eigen ${one}. ${where}`;
 }
 
 /** Edition and respondents of the whole, where their number is known. */
 function metaWords(parts: Parts): string {
-  const { editie } = parts.survey.gemeente;
+  const { gemeente, onderzoek } = parts.survey;
+  const { editie } = gemeente;
   const estimate = 'Alle cijfers zijn een schatting, met een marge.';
   const total = respondentsOf(parts.findings.areas.get(parts.survey.gemeente.code) ?? []);
   if (total === undefined) return `Editie ${editie} · ${estimate}`;
-  return `Editie ${editie} · ${count(total, 'bewoner vulde', 'bewoners van 15 jaar en ouder vulden')} de vragen in. ${estimate}`;
+  return `Editie ${editie} · ${count(total, 'bewoner vulde', `bewoners ${onderzoek.bevolking} vulden`)} de vragen in. ${estimate}`;
 }
 
 function readingNotes({ areaWords, whole, wholeWords }: SiteNames): readonly Note[] {

@@ -1,13 +1,15 @@
+import { fill } from '../domain/fill.ts';
 import type { Family, Findings } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
 import { compareNames } from '../domain/gebied.ts';
 import type { Gemeente, Toets } from '../domain/gemeente.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import { EENHEDEN, type Eenheid } from '../domain/indicator.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { TextPage, TextSection } from '../domain/profile.ts';
 import type { SuppressionReport } from '../domain/suppression.ts';
 import type { Survey } from '../domain/survey.ts';
-import { compareThemas, themaOf } from '../domain/thema.ts';
+import { inThemeOrder, themaOf } from '../domain/thema.ts';
 import { METHOD } from './address.ts';
 import { toHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
@@ -17,14 +19,14 @@ import { count } from './words-nl.ts';
 
 /** How the figures were made (issue 3, 10): the rules in plain Dutch, with this edition's settings and counts. */
 export function composeMethod(parts: Parts, names: SiteNames): TextPage {
-  const { gemeente, texts } = parts.survey;
+  const { gemeente, texts, onderzoek } = parts.survey;
   return textPage(gemeente, {
     path: METHOD,
     heading: 'Over dit onderzoek',
     description: 'Waar de cijfers vandaan komen, wat een marge is en wanneer wij een verschil noemen.',
-    lead: 'De cijfers komen uit de Veiligheidsmonitor. Dat is een onderzoek onder bewoners van 15 jaar en ouder. Hier leest u hoe wij met de cijfers omgaan.',
+    lead: fill(onderzoek.methode.inleiding, placesOf(gemeente)),
     sections: [
-      survey(gemeente),
+      survey(gemeente, onderzoek),
       ...(texts.onderzoek
         ? [section('gemeente', 'Over het onderzoek in onze gemeente', { html: toHtml(texts.onderzoek) })]
         : []),
@@ -36,22 +38,23 @@ export function composeMethod(parts: Parts, names: SiteNames): TextPage {
       differences(gemeente),
       touching(gemeente),
       families(parts.findings.families, gemeente),
-      detectable(parts.findings),
+      detectable(parts.findings, onderzoek),
       hidden(gemeente, parts.suppression),
-      breaks(),
+      breaks(gemeente, onderzoek),
       rounding(parts.suppression),
       reading(names),
     ],
   });
 }
 
-function survey({ editie, naam }: Gemeente): TextSection {
+/** What the places of a survey's own texts stand for. */
+function placesOf({ editie, naam }: Gemeente) {
+  return { editie: String(editie), gemeente: naam };
+}
+
+function survey(gemeente: Gemeente, { methode }: Onderzoek): TextSection {
   return section('onderzoek', 'Het onderzoek', {
-    paragraphs: [
-      `In ${editie} kreeg een deel van de bewoners van Nederland een brief met de vraag om mee te doen. Wie een brief kreeg, bepaalde het toeval. Ook bewoners van ${naam} deden mee.`,
-      'Sommige groepen doen minder vaak mee dan andere. Daarom telt niet elk antwoord even zwaar. Zo lijken de mensen die meededen samen meer op alle bewoners.',
-      'De antwoorden gaan over wat bewoners zelf vinden en meemaken. Dat is iets anders dan de cijfers van de politie. Niet alles wordt gemeld, en bewoners maken ook dingen mee in een andere wijk.',
-    ],
+    paragraphs: methode.onderzoek.map((text) => fill(text, placesOf(gemeente))),
   });
 }
 
@@ -140,7 +143,8 @@ function responseSections({ response = [], gebieden, gemeente }: Survey): readon
 }
 
 /** The smallest differences with the gemeente that the edition could have shown: a range over its areas, by theme. */
-function detectable({ areas }: Findings): TextSection {
+function detectable({ areas }: Findings, onderzoek: Onderzoek): TextSection {
+  const order = inThemeOrder(onderzoek);
   const byThema = new Map<string, Map<Eenheid, number[]>>();
   for (const { indicator, comparisons } of [...areas.values()].flat()) {
     const from = comparisons.gemeente?.detectableFrom;
@@ -155,8 +159,8 @@ function detectable({ areas }: Findings): TextSection {
     paragraphs: [
       'Hoe minder bewoners meededen, hoe groter een verschil moet zijn voor wij het zeker weten. ‘Geen duidelijk verschil’ zegt dus ook iets over het aantal antwoorden.',
       ...[...byThema]
-        .sort(([a], [b]) => compareThemas(a, b))
-        .map(([thema, units]) => `${themaOf(thema).titel}: ${rangesOf(units)}.`),
+        .sort(([a], [b]) => order(a, b))
+        .map(([thema, units]) => `${themaOf(onderzoek, thema).titel}: ${rangesOf(units)}.`),
     ],
   });
 }
@@ -224,11 +228,11 @@ function hidden({ drempels }: Gemeente, report: SuppressionReport): TextSection 
   });
 }
 
-function breaks(): TextSection {
+function breaks(gemeente: Gemeente, { methode }: Onderzoek): TextSection {
   return section('vroeger', 'Vergelijken met vroeger', {
     paragraphs: [
       'De vragen en de manier van meten zijn een paar keer veranderd. Cijfers van voor en na zo’n verandering kunt u niet vergelijken. In de grafiek staat daar een stippellijn.',
-      'Sinds 2021 vullen bewoners de vragen alleen op internet in. In 2021 was het coronatijd. Dat kan de antwoorden hebben veranderd.',
+      ...methode.vroeger.map((text) => fill(text, placesOf(gemeente))),
       'Een lijn tekenen wij pas bij drie metingen die u mag vergelijken.',
     ],
   });

@@ -28,8 +28,8 @@ export function paperTable(area: Gebied, names: SiteNames, findings: readonly Fi
     ].join(' '),
     corner: 'Onderwerp',
     columns: columns.map(({ text, numeric }) => ({ text, numeric })),
-    groups: byTheme(findings).map((group) => ({
-      title: themaOf(group.thema).titel,
+    groups: byTheme(findings, names.onderzoek).map((group) => ({
+      title: themaOf(names.onderzoek, group.thema).titel,
       rows: group.findings.map((finding) => ({
         header: finding.indicator.naam,
         cells: columns.map(({ text, cell }) => ({ ...cell(finding), column: text })),

@@ -166,7 +166,7 @@ function contactOf({ survey: { gemeente } }: Parts): Pick<SheetContent, 'contact
 /** n, year, source, date, version and settings; the address follows (P07, H08). */
 function colophonOf(parts: Parts, { code, naam, narrative, colophon }: Profile): readonly string[] {
   const { respondents } = narrative;
-  const who = `van 15 jaar en ouder uit ${naam}`;
+  const who = `${parts.survey.onderzoek.bevolking} uit ${naam}`;
   const answers =
     respondents === undefined
       ? `Het aantal bewoners ${who} dat antwoordde, is ${noAnswersWords(parts.findings.areas.get(code) ?? [])}.`

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { textOf } from '../domain/narrative.ts';
+import { withArticle } from '../domain/onderzoek.ts';
 import type { Link, ThemeSection } from '../domain/page-blocks.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tested } from '../domain/tables.ts';
@@ -64,7 +65,7 @@ export function composeProfile(
     naam: area.naam,
     longName: area.naam.length > LONG_NAME,
     lead: textOf(narrative.lead),
-    meta: metaWords(gemeente.editie, narrative.respondents, areaFindings),
+    meta: metaWords(parts, narrative.respondents, areaFindings),
     ...(locator ? { locator } : {}),
     ...togetherOf(parts, names, area, path),
     downloads: [
@@ -121,7 +122,7 @@ function pageNames(parts: Parts, names: SiteNames, area: Gebied, path: string): 
   return {
     path,
     heading: area.naam,
-    description: `Wat bewoners van ${area.naam} vertelden in de Veiligheidsmonitor ${editie}.`,
+    description: `Wat bewoners van ${area.naam} vertelden in ${withArticle(names.onderzoek)} ${editie}.`,
     breadcrumbs: [
       { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
       { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
@@ -152,12 +153,16 @@ function ownTexts(parts: Parts, area: Gebied, path: string): OwnTexts {
 }
 
 /** Year and number of respondents; "schatting" stands in the lead above it (T12). */
-function metaWords(editie: number, respondents: number | undefined, findings: readonly Finding[]): string {
+function metaWords(
+  { survey: { gemeente, onderzoek } }: Parts,
+  respondents: number | undefined,
+  findings: readonly Finding[],
+): string {
   const answered =
     respondents === undefined
       ? `Aantal bewoners dat antwoordde: ${noAnswersWords(findings)}`
-      : `${count(respondents, 'bewoner', 'bewoners')} van 15 jaar en ouder`;
-  return `Editie ${editie} · ${answered}`;
+      : `${count(respondents, 'bewoner', 'bewoners')} ${onderzoek.bevolking}`;
+  return `Editie ${gemeente.editie} · ${answered}`;
 }
 
 function contentsOf(themes: readonly ThemeSection[], canDo: boolean, background: boolean): readonly Link[] {

@@ -1,5 +1,6 @@
 import type { Gebied } from '../domain/gebied.ts';
 import { compareNames } from '../domain/gebied.ts';
+import { type Onderzoek, sourceOf } from '../domain/onderzoek.ts';
 import { slugOf, slugsOf } from '../domain/slug.ts';
 import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
 import { type AreaWords, areaWords, wholeWords } from './words-nl.ts';
@@ -14,6 +15,7 @@ export interface SiteNames {
   readonly areaWords: AreaWords;
   /** Source line of figures that bring none of their own. */
   readonly source: string;
+  readonly onderzoek: Onderzoek;
 }
 
 export function siteNames(survey: Survey): SiteNames {
@@ -26,7 +28,8 @@ export function siteNames(survey: Survey): SiteNames {
     whole,
     wholeWords: wholeWords(whole),
     areaWords: areaWords(levels),
-    source: `Veiligheidsmonitor ${survey.gemeente.editie}`,
+    source: sourceOf(survey.onderzoek, survey.gemeente.editie),
+    onderzoek: survey.onderzoek,
   };
 }
 

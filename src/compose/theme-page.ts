@@ -1,5 +1,6 @@
 import type { OutputFile } from '../domain/document.ts';
 import { textOf } from '../domain/narrative.ts';
+import { withArticle } from '../domain/onderzoek.ts';
 import type { ThemePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
@@ -14,8 +15,8 @@ import { textBlocks } from './text-block.ts';
 
 /** One theme over all areas, alphabetical and without comparing them with each other (P05). */
 export function composeTheme(parts: Parts, names: SiteNames, code: string): ThemePage {
-  const { gemeente, texts } = parts.survey;
-  const { titel, uitleg } = themaOf(code);
+  const { gemeente, texts, onderzoek } = parts.survey;
+  const { titel, uitleg } = themaOf(onderzoek, code);
   const slug = slugOf(code);
   const path = themePath(slug);
   const figures = parts.charts.themes.get(code) ?? [];
@@ -26,7 +27,7 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
     ...pageOf(gemeente, {
       path,
       heading: titel,
-      description: `${titel}: wat bewoners van ${gemeente.naam} vertelden in de Veiligheidsmonitor ${gemeente.editie}.`,
+      description: `${titel}: wat bewoners van ${gemeente.naam} vertelden in ${withArticle(onderzoek)} ${gemeente.editie}.`,
       breadcrumbs: [
         { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
         { text: 'Thema’s', href: `${linkFrom(path, HOME)}#themas` },
@@ -56,7 +57,7 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
         href: `${linkFrom(path, wijkPath(slugOfArea(names, area.code)))}#thema-${code}`,
       })),
     others: themesOf(parts).map((other) => ({
-      text: themaOf(other).titel,
+      text: themaOf(onderzoek, other).titel,
       href: linkFrom(path, themePath(slugOf(other))),
       ...(other === code ? { current: true } : {}),
     })),

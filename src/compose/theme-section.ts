@@ -37,11 +37,10 @@ export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSect
     const figures = area.figures.filter((figure) => figure.thema === theme.thema);
     const { opening, rest } = splitOpening(theme.paragraphs[0] ?? []);
     const others = [...(rest.length > 0 ? [rest] : []), ...theme.paragraphs.slice(1)];
-    const { titel, kort } = themaOf(theme.thema);
-    const { texts } = parts.survey;
-    const action = theme.unfavourable
-      ? actionFor(theme.thema, texts.areas.get(area.code), texts.contact)
-      : undefined;
+    const { texts, onderzoek } = parts.survey;
+    const own = themaOf(onderzoek, theme.thema);
+    const { titel, kort } = own;
+    const action = theme.unfavourable ? actionFor(own, texts.areas.get(area.code), texts.contact) : undefined;
     // A mark is explained beside the first theme in which it occurs: the legend is a reminder.
     const marks = figures.flatMap((figure) => figure.marks).filter((mark) => !explained.has(mark));
     for (const mark of marks) explained.add(mark);

@@ -1,9 +1,10 @@
 import type { ChartFigure } from '../domain/figure.ts';
 import type { Trend } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
+import { withArticle } from '../domain/onderzoek.ts';
 import type { YearsPage } from '../domain/profile.ts';
 import { POINTS_FOR_TREND } from '../domain/series.ts';
-import { compareThemas, themaOf } from '../domain/thema.ts';
+import { inThemeOrder, themaOf } from '../domain/thema.ts';
 import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
 import { legendOf, placeFigure } from './figures.ts';
 import { hyphenateTitle } from './hyphens.ts';
@@ -39,15 +40,15 @@ export function composeYears(
   figures: readonly ChartFigure[],
 ): YearsPage | undefined {
   if (figures.length === 0) return undefined;
-  const { gemeente } = parts.survey;
+  const { gemeente, onderzoek } = parts.survey;
   const profile = wijkPath(slugOfArea(names, area.code));
   const path = profile.replace('index.html', `${YEARS_FOLDER}/index.html`);
-  const themes = [...new Set(figures.map((figure) => figure.thema ?? ''))].sort(compareThemas);
+  const themes = [...new Set(figures.map((figure) => figure.thema ?? ''))].sort(inThemeOrder(onderzoek));
   return {
     ...pageOf(gemeente, {
       path,
       heading: `${area.naam} door de jaren`,
-      description: `Wat bewoners van ${area.naam} door de jaren vertelden in de Veiligheidsmonitor.`,
+      description: `Wat bewoners van ${area.naam} door de jaren vertelden in ${withArticle(onderzoek)}.`,
       breadcrumbs: [
         { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
         { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
@@ -59,7 +60,7 @@ export function composeYears(
     lead: 'Hier ziet u hoe de antwoorden eerder waren. Elk cijfer is een schatting, met een marge.',
     themes: themes.map((thema) => ({
       id: `thema-${thema}`,
-      title: hyphenateTitle(themaOf(thema).titel),
+      title: hyphenateTitle(themaOf(onderzoek, thema).titel),
       figures: figures.filter((figure) => figure.thema === thema).map((figure) => placeFigure(figure)),
       trends: trendsOf(parts, area, thema),
     })),

@@ -58,6 +58,8 @@ export interface Gemeente {
   readonly naam: string;
   /** Stands in gebieden.csv: a gemeente, or the whole that the profile areas are compared with. */
   readonly code: string;
+  /** Name of the survey, a folder of `seeds/onderzoek/`; absent: the usual one, or the folder in the data. */
+  readonly onderzoek?: string;
   /** The wave that is published. */
   readonly editie: number;
   /** Date of publication, ISO; consent must run beyond it. Default: 31 December of the edition. */

@@ -56,7 +56,7 @@ export interface Indicator {
   /** Waves at which this indicator's own definition changed: no comparison across. */
   readonly breuken: readonly number[];
   readonly antwoord?: Answer;
-  /** Where it was read, for remarks; the file of the shipped catalogue starts with `referentie/`. */
+  /** Where the gemeente wrote it; absent for what ships with the survey. */
   readonly written?: { readonly file: string; readonly row: number };
 }
 

@@ -278,6 +278,8 @@ export interface Site {
   /** "Wijkprofielen" */
   readonly naam: string;
   readonly editie: number;
+  /** The survey and its wave. */
+  readonly bron: string;
   /** ISO date of publication. */
   readonly datum: string;
   /** Text of the strip on every page, when the figures are invented. */

@@ -6,6 +6,7 @@ import type { Estimate } from './estimate.ts';
 import type { Gebied } from './gebied.ts';
 import type { Gemeente } from './gemeente.ts';
 import type { Indicator } from './indicator.ts';
+import type { Onderzoek } from './onderzoek.ts';
 import type { PressFormat } from './press.ts';
 import type { SurveyResponse } from './response.ts';
 import type { Texts } from './texts.ts';
@@ -18,7 +19,7 @@ export interface Groep {
 
 /** Where a row was read, for errors and provenance. */
 export interface Origin {
-  /** Path relative to the data folder; shipped reference figures start with `referentie/`. */
+  /** Path relative to the data folder, or within `seeds/` of what ships. */
   readonly file: string;
   readonly sheet?: string;
   readonly row: number;
@@ -46,6 +47,8 @@ export interface Cell {
 /** Everything that was read from the data folder, validated and complete. */
 export interface Survey {
   readonly gemeente: Gemeente;
+  /** What was asked, of whom and since when: the survey as data. */
+  readonly onderzoek: Onderzoek;
   /** By code, in the order of gebieden.csv. */
   readonly gebieden: ReadonlyMap<string, Gebied>;
   /** By code: the shipped catalogue and the gemeente's own, in catalogue order. */
@@ -57,7 +60,7 @@ export interface Survey {
   readonly response?: readonly SurveyResponse[];
   /** Streets with their areas, for residents who look for their wijk. */
   readonly addresses?: readonly Address[];
-  /** Shipped national figures (`seeds/referentie/nederland.csv`): context with a source, never compared or merged. */
+  /** National figures of the survey (`nederland.csv` beside it): context with a source, never compared or merged. */
   readonly reference: readonly Cell[];
   /** Figures from other sources, from `cijfers/bron/`: shown beside the survey, never compared or merged. */
   readonly context?: Context;

@@ -1,4 +1,20 @@
-/** The themes of a profile, in the fixed order of P03; themes of the gemeente's own come last, by name. */
+/** The themes of a survey, in its fixed order (P03); themes of the gemeente's own come last, by name. */
+
+/** A title with a text, in the margin column. */
+export interface ThemaNoot {
+  readonly titel: string;
+  readonly tekst: string;
+}
+
+/** Why something is asked, on the page of its theme. */
+export interface Toelichting {
+  readonly titel: string;
+  readonly alineas: readonly string[];
+  /** Paragraphs with places for national figures: all of them, or none where a figure lacks. */
+  readonly metCijfers: readonly string[];
+  readonly bron: string;
+  readonly bronMetCijfers?: string;
+}
 
 export interface Thema {
   readonly code: string;
@@ -8,72 +24,33 @@ export interface Thema {
   readonly kort: string;
   /** One line for the front page and the theme page. */
   readonly uitleg: string;
+  /** What stands in front of a short name in a sentence, unless the name has one of these words itself. */
+  readonly onderwerp?: { readonly voor: string; readonly behalve: readonly string[] };
+  /** What words in the questions mean. */
+  readonly noot?: ThemaNoot;
+  /** An unfavourable figure is always followed by its complement (T15). */
+  readonly tegendeel: boolean;
+  /** Its first kernindicator is drawn as a hundred people. */
+  readonly mensen: boolean;
+  readonly toelichting: readonly Toelichting[];
 }
 
-const FIXED: readonly Thema[] = [
-  {
-    code: 'leefbaarheid',
-    titel: 'Samenleven en leefbaarheid',
-    kort: 'Samenleven',
-    uitleg: 'Hoe bewoners met elkaar omgaan, en wat zij vinden van straten, groen en speelplekken.',
-  },
-  {
-    code: 'overlast',
-    titel: 'Overlast',
-    kort: 'Overlast',
-    uitleg: 'Verkeer, rommel, geluid en andere dingen waar bewoners last van hebben.',
-  },
-  {
-    code: 'veiligheidsbeleving',
-    titel: 'Veiligheidsgevoel',
-    kort: 'Veiligheidsgevoel',
-    uitleg: 'Hoeveel bewoners zich weleens onveilig voelen, en hoeveel bewoners niet.',
-  },
-  {
-    code: 'onveilige-plekken',
-    titel: 'Plekken in de woonplaats',
-    kort: 'Plekken',
-    uitleg: 'Hoe bewoners zich voelen op plekken waar zij komen, zoals het station of het centrum.',
-  },
-  {
-    code: 'slachtofferschap',
-    titel: 'Slachtoffer van een misdrijf',
-    kort: 'Slachtoffer van een misdrijf',
-    uitleg: 'Wat bewoners zelf meemaakten in 12 maanden, binnen of buiten de wijk.',
-  },
-  {
-    code: 'respectloos-gedrag',
-    titel: 'Omgang op straat en in winkels',
-    kort: 'Omgang',
-    uitleg: 'Hoeveel bewoners weleens zonder respect worden behandeld.',
-  },
-  {
-    code: 'politie-en-gemeente',
-    titel: 'Politie en gemeente',
-    kort: 'Politie en gemeente',
-    uitleg: 'Hoe tevreden bewoners zijn over de politie in hun buurt en over de gemeente.',
-  },
-  {
-    code: 'preventie',
-    titel: 'Wat bewoners zelf doen',
-    kort: 'Wat bewoners doen',
-    uitleg: 'Wat bewoners zelf doen om inbraak en diefstal te voorkomen.',
-  },
-];
+/** What themes are looked up in. */
+export interface Themas {
+  readonly themas: readonly Thema[];
+}
 
 /** Theme of this code; an unknown code is a theme of the gemeente's own, titled after its code. */
-export function themaOf(code: string): Thema {
-  const known = FIXED.find((thema) => thema.code === code);
+export function themaOf({ themas }: Themas, code: string): Thema {
+  const known = themas.find((thema) => thema.code === code);
   if (known) return known;
   const titel = code.charAt(0).toUpperCase() + code.slice(1).replaceAll('-', ' ');
-  return { code, titel, kort: titel, uitleg: '' };
+  return { code, titel, kort: titel, uitleg: '', tegendeel: false, mensen: false, toelichting: [] };
 }
 
-/** Order P03: the fixed themes first, then the gemeente's own by code. */
-export function compareThemas(a: string, b: string): number {
-  const place = (code: string) => {
-    const index = FIXED.findIndex((thema) => thema.code === code);
-    return index < 0 ? FIXED.length : index;
-  };
-  return place(a) - place(b) || a.localeCompare(b, 'nl');
+/** Order P03 of codes: the survey's themes first, then the gemeente's own by code. */
+export function inThemeOrder({ themas }: Themas): (a: string, b: string) => number {
+  const places = new Map(themas.map(({ code }, index) => [code, index]));
+  const place = (code: string) => places.get(code) ?? themas.length;
+  return (a, b) => place(a) - place(b) || a.localeCompare(b, 'nl');
 }

@@ -1,6 +1,7 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { Cell } from '../domain/survey.ts';
 import { CellIndex } from './cell-index.ts';
 import { at, keyName, rowName } from './cell-place.ts';
@@ -17,8 +18,9 @@ export interface CheckContext {
   readonly gemeente: Gemeente | undefined;
   readonly gebieden: ReadonlyMap<string, Gebied>;
   readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Shipped national figures. */
+  /** National figures of the survey. */
   readonly reference: readonly Cell[];
+  readonly onderzoek: Onderzoek;
 }
 
 /** Checks that look further than one row. Every error names its rows. */
@@ -34,7 +36,7 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
   checkGroups(figures.cells, index, remarks);
   checkFractions(figures.cells, context, remarks);
   checkSingleFractions(figures.cells, context.indicators, remarks);
-  checkInhabitants(figures.cells, context.gebieden, remarks);
+  checkInhabitants(figures.cells, context.gebieden, context.onderzoek, remarks);
   if (!context.gemeente) return;
   checkRespondents(figures.cells, context.gemeente, context.gebieden, remarks);
   checkEdition(figures, context.gemeente, remarks);

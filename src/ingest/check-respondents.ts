@@ -1,5 +1,6 @@
 import type { Gebied } from '../domain/gebied.ts';
 import { groupBy } from '../domain/group-by.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { Cell } from '../domain/survey.ts';
 import { at } from './cell-place.ts';
 import { rangesOf, tellRanges } from './cells/ranges.ts';
@@ -9,6 +10,7 @@ import type { RemarkList } from './remark-list.ts';
 export function checkInhabitants(
   cells: readonly Cell[],
   gebieden: ReadonlyMap<string, Gebied>,
+  { bevolking }: Pick<Onderzoek, 'bevolking'>,
   remarks: RemarkList,
 ): void {
   const beyond = cells.filter(({ gebied, estimate }) => {
@@ -29,7 +31,7 @@ export function checkInhabitants(
       ...at(first),
       column: 'n',
       found: `${group.length === 1 ? 'rij' : 'rijen'} ${told}`,
-      explanation: `Bij ${group.length === 1 ? 'één cijfer' : `${group.length} cijfers`} is n groter dan het aantal inwoners van 15 jaar en ouder (${tellRanges(areas, 5)}): zoveel bewoners kunnen niet hebben meegedaan. Zo'n n is meestal gewogen, opgehoogd naar de bevolking.`,
+      explanation: `Bij ${group.length === 1 ? 'één cijfer' : `${group.length} cijfers`} is n groter dan het aantal inwoners ${bevolking} (${tellRanges(areas, 5)}): zoveel bewoners kunnen niet hebben meegedaan. Zo'n n is meestal gewogen, opgehoogd naar de bevolking.`,
       proposal:
         'Vraag het bureau om het ongewogen aantal antwoorden. Klopt n wel? Verbeter dan inwoners15plus in gebieden.csv.',
     });

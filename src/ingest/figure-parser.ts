@@ -1,5 +1,6 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import { type Onderzoek, reeksOf } from '../domain/onderzoek.ts';
 import type { Cell, Groep } from '../domain/survey.ts';
 import type { MatchedBy } from '../domain/table-import.ts';
 import { dayProblem, isDay } from './cells/not-a-number.ts';
@@ -15,6 +16,8 @@ import { yearOfCell } from './year-around.ts';
 export interface FigureNames {
   readonly areas: NameLookup<Gebied>;
   readonly indicators: NameLookup<Indicator>;
+  /** Whose waves they are of. */
+  readonly onderzoek: Onderzoek;
 }
 
 /** No survey of safety is older: an earlier year is a number or a day that was taken for one. */
@@ -60,7 +63,7 @@ export class FigureParser {
     const area = this.#area(figure);
     const indicator = this.#indicator(figure);
     const jaar = this.#year(figure);
-    const reeks = this.#series(figure);
+    const reeks = this.#series(figure, jaar);
     const groep = this.#group(figure);
     const estimate = this.#estimates.parse(figure, indicator);
     if (this.#report.failed || !area || !indicator || jaar === undefined || !estimate) return undefined;
@@ -158,7 +161,7 @@ export class FigureParser {
   #year(figure: RawFigure): number | undefined {
     let year = this.#years.get(figure.jaar);
     if (year === undefined) {
-      year = yearOfCell(textOf(figure.jaar));
+      year = yearOfCell(textOf(figure.jaar), this.#names.onderzoek);
       this.#years.set(figure.jaar, year);
     }
     if (year === undefined || year < FIRST_YEAR) {
@@ -174,12 +177,16 @@ export class FigureParser {
     return year;
   }
 
-  #series(figure: RawFigure): string {
-    const reeks = this.#text(figure.reeks);
+  /** As the row names it, or that of the wave where the table names none. */
+  #series(figure: RawFigure, jaar: number | undefined): string {
+    const named = this.#text(figure.reeks);
+    const byYear = named === '' && this.#source.seriesByYear && jaar !== undefined;
+    const reeks = byYear ? (reeksOf(this.#names.onderzoek, jaar)?.code ?? '') : named;
     if (reeks === '') {
+      const last = this.#names.onderzoek.reeksen.at(-1);
       this.#report.error(figure, 'reeks', {
         rule: 'reeks-ontbreekt',
-        explanation: 'De reeks is niet ingevuld. Verwacht: de meetreeks, zoals VM2021 (metingen vanaf 2021).',
+        explanation: `De reeks is niet ingevuld. Verwacht: de meetreeks, zoals ${last?.code} (metingen vanaf ${last?.jaren[0]}).`,
         proposal: 'Vul de reeks in: cijfers van verschillende reeksen worden nooit met elkaar vergeleken.',
       });
     }

@@ -104,6 +104,7 @@ export const gemeenteSchema = z.strictObject(
       .min(1980, { error: jaartal })
       .max(2999, { error: jaartal }),
     datum: datum.optional(),
+    onderzoek: tekst.optional(),
     voorbeeld: jaNee.default(false),
     site: z
       .strictObject(
@@ -166,9 +167,10 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
   const { site, huisstijl, contact: address, drempels: limits, vergelijking: comparison, ...rest } = input;
   const { methode, q, alfa, deff, toets, eindige_populatie: eindigePopulatie } = comparison;
   const { zonder_n: zonderN, per_1000: per1000, ...counts } = limits;
-  const { kernindicatoren, beveiliging: security, ...plain } = rest;
+  const { kernindicatoren, beveiliging: security, onderzoek, ...plain } = rest;
   return {
     ...plain,
+    ...given('onderzoek', onderzoek),
     ...given('kernindicatoren', kernindicatoren),
     ...given('beveiliging', security),
     datum: input.datum ?? `${input.editie}-12-31`,

@@ -1,7 +1,7 @@
 import type { Address } from '../domain/address.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
-import type { Indicator } from '../domain/indicator.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import { compareRemarks, type Remark } from '../domain/remark.ts';
 import type { SurveyResponse } from '../domain/response.ts';
 import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
@@ -14,11 +14,13 @@ import { checkFigures } from './check-figures.ts';
 import { checkGemeente } from './check-gemeente.ts';
 import { checkSecurity } from './check-security.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
+import type { FigureNames } from './figure-parser.ts';
 import { checkLogo } from './folder/check-logo.ts';
 import { findNamed } from './folder/find-named.ts';
 import { readGemeente } from './folder/read-gemeente.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
+import { readOnderzoek } from './onderzoek/read-onderzoek.ts';
 import { readAddresses } from './read-addresses.ts';
 import { type Figures, readFigures } from './read-figures.ts';
 import { readMap } from './read-map.ts';
@@ -34,7 +36,7 @@ import type { Redivision } from './redivision/read-redivision.ts';
 import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
 import type { Sheet } from './sheet.ts';
-import { readShippedFigures, readShippedTopics } from './shipped.ts';
+import { readShippedTopics } from './shipped.ts';
 import { readSourceRules, type SourceRule } from './source-rules.ts';
 import { tellUnusedFiles } from './unused-files.ts';
 
@@ -70,24 +72,27 @@ export async function ingest(
   const gebieden = await readGebieden(folder);
   const redivision = await readOmzetting(folder, gebieden);
   const own = written && { ...written, samenvoegen: [...written.samenvoegen, ...redivision.merges] };
-  const indicators = await readIndicators(folder);
+  const { onderzoek, indicators: catalogue, reference } = await readOnderzoek(folder, written);
+  const indicators = await readIndicators(folder, catalogue);
   const pressFormats = await readPressFormats(folder);
   const topics = await readShippedTopics();
-  const sources = await readSources(folder, gebieden, own?.samenvoegen ?? [], topics);
-  const { figures, imports } = await readAllFigures(folder, gebieden, indicators, { ...sources, redivision });
+  const merges = own?.samenvoegen ?? [];
+  const sources = await readSources(folder, { gebieden, merges, topics, onderzoek });
+  const names = namesOf(gebieden, indicators, onderzoek, redivision);
+  const { figures, imports } = await readAllFigures(folder, names, { ...sources, redivision });
   const boundaries = await readMap(folder, gebieden);
   const addresses = await readAdressen(folder, gebieden);
   const response = await readRespons(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
-  const reference = await readShippedFigures(indicators);
-  checkFigures(figures, { gemeente: own, gebieden, indicators, reference }, remarks);
+  checkFigures(figures, { gemeente: own, gebieden, indicators, reference, onderzoek }, remarks);
   if (own) checkSecurity(own, effects.today, lineOf, remarks);
   if (own) checkGemeente(own, { gebieden, indicators, pressFormats }, lineOf, remarks);
   // Without gemeente.yaml, which has its own error, the texts are still read: all errors of a run at once.
-  const gemeente = own ?? standIn(gebieden, figures.years);
+  const gemeente = own ?? standIn(gebieden, onderzoek, figures.years);
 
   const partial = {
     gemeente,
+    onderzoek,
     gebieden,
     indicators,
     cells: figures.cells,
@@ -110,9 +115,13 @@ export async function ingest(
 }
 
 /** What gemeente.yaml would say at least. */
-function standIn(gebieden: ReadonlyMap<string, Gebied>, years: ReadonlySet<number>): Gemeente {
+function standIn(
+  gebieden: ReadonlyMap<string, Gebied>,
+  { reeksen }: Onderzoek,
+  years: ReadonlySet<number>,
+): Gemeente {
   const whole = [...gebieden.values()].find(({ niveau }) => niveau === 'gemeente');
-  const editie = Math.max(2025, ...years);
+  const editie = Math.max(...reeksen.flatMap(({ jaren }) => jaren), ...years);
   return toGemeente(
     gemeenteSchema.parse({ naam: whole?.naam ?? 'Gemeente', code: whole?.code ?? 'GM', editie }),
   );
@@ -120,11 +129,9 @@ function standIn(gebieden: ReadonlyMap<string, Gebied>, years: ReadonlySet<numbe
 
 async function readAllFigures(
   folder: DataFolder,
-  gebieden: ReadonlyMap<string, Gebied>,
-  indicators: ReadonlyMap<string, Indicator>,
+  names: FigureNames,
   bron: Sources & { readonly redivision: Redivision },
 ): Promise<{ figures: Figures; imports: readonly TableImport[] }> {
-  const names = namesOf(gebieden, indicators, bron.redivision);
   const entries = await listFolder(folder, 'cijfers');
   if (entries.length === 0)
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
@@ -134,7 +141,7 @@ async function readAllFigures(
   const context = { ...names, rules: await readBronnen(folder), remarks: folder.remarks };
   const sources = files
     .flatMap((ofFile) => readLayouts(ofFile, context))
-    .map((figures) => ofAreasOfNow(figures, bron.redivision, names.areas, folder.remarks));
+    .map((figures) => ofAreasOfNow(figures, bron.redivision, names, folder.remarks));
   const figures = readFigures(sources, names, folder.remarks);
   return { figures, imports: sheets.map((sheet) => importOf(sheet, folder)) };
 }

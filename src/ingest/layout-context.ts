@@ -1,5 +1,6 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { NameLookup } from './name-lookup.ts';
 import { folded } from './names/folded.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -10,6 +11,7 @@ import type { SourceRule } from './source-rules.ts';
 export interface LayoutContext {
   readonly areas: NameLookup<Gebied>;
   readonly indicators: NameLookup<Indicator>;
+  readonly onderzoek: Onderzoek;
   readonly rules: readonly SourceRule[];
   readonly remarks: RemarkList;
   /** All sheets of the file: some explain codes of another. */

@@ -6,12 +6,11 @@ import { reportUnheaded, unheadedColumns } from './layouts/header-rows.ts';
 import { isRespondentsLabel, respondentsOf } from './layouts/respondents-row.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
-import { seriesOf } from './series-of.ts';
 import { type CellValue, type Sheet, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import { withoutCounts } from './table-notes.ts';
 import { figureIn } from './wide-table.ts';
-import { withoutYear, yearOfCell } from './year-around.ts';
+import { withoutYear } from './year-around.ts';
 
 /**
  * Indicators as rows, areas or years as columns, as in a tabellenboek: value, margin and n side by side, below one
@@ -34,6 +33,7 @@ export function readCross(
   const counts = respondentsOf(sheet, table.label, table.row);
   return {
     sheet,
+    seriesByYear: true,
     columnOf: (field, figure) => figure.columns?.[field] ?? field,
     each: (visit) =>
       sheet.each((cells, row) => {
@@ -141,7 +141,6 @@ function figuresOf(
         gebied: columns.subject || table.area,
         indicator,
         jaar,
-        reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(jaar)) ?? '',
         ...figure,
         n: textOf(figure.n) === '' ? (counts?.[value?.index ?? -1] ?? '') : figure.n,
         columns: { waarde: value?.heading ?? '' },

@@ -5,10 +5,8 @@ import { FIELDS, type Field, type RawFigures, REQUIRED_FIELDS } from './raw-figu
 import { checkWidth, type Header, readHeader } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
 import { weightedRemark } from './report-recognised.ts';
-import { seriesOf } from './series-of.ts';
 import { type CellValue, columnLetter, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
-import { yearOfCell } from './year-around.ts';
 
 /** Columns that a row with these must have for it to be the header of a long table. */
 const TELLING: readonly Field[] = ['gebied', 'indicator', 'jaar', 'waarde'];
@@ -51,6 +49,8 @@ export function readLong(sheet: Sheet, remarks: RemarkList, rule?: SourceRule): 
   );
   return {
     sheet,
+    // A canonical table has the column; one that bronnen.yaml describes may lack it.
+    seriesByYear: rule !== undefined && !header.places.has('reeks'),
     columnOf: (field) => textOf(found?.cells[header.places.get(field)?.index ?? -1]) || field,
     each: figuresBelow(sheet, header, rule, remarks),
   };
@@ -89,7 +89,6 @@ function figuresBelow(
     interval: reader('interval'),
   };
   const hasMargin = header.places.has('marge') || header.places.has('interval');
-  const derived = rule !== undefined && rule.vast.reeks === undefined && !header.places.has('reeks');
   return (visit) =>
     sheet.each((cells, row) => {
       if (row <= header.row || isPassedOver(cells, row, sheet, header, remarks)) return;
@@ -102,7 +101,7 @@ function figuresBelow(
         gebied: read.gebied(cells),
         indicator: read.indicator(cells),
         jaar: read.jaar(cells),
-        reeks: derived ? (seriesOf(yearOfCell(textOf(read.jaar(cells)))) ?? '') : read.reeks(cells),
+        reeks: read.reeks(cells),
         groep: read.groep(cells),
         waarde: read.waarde(cells),
         n: read.n(cells),

@@ -7,12 +7,11 @@ import { reportSecondAreas } from './layouts/second-areas.ts';
 import { folded } from './names/folded.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
-import { seriesOf } from './series-of.ts';
 import { type CellValue, type Sheet, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 import { findWideHeader, type WideHeader } from './wide-header.ts';
 import { type FigureColumns, figureIn, withoutSentinels, yearOfPeriod } from './wide-table.ts';
-import { withoutYear, yearAround, yearOfCell } from './year-around.ts';
+import { withoutYear, yearAround } from './year-around.ts';
 
 /** A code of CBS for an area, perhaps one of another gemeente. */
 const CBS_CODE = /^(NL|LD|PV|CR|RE|PD|GM|WK|BU)\d{2,8}$/;
@@ -75,6 +74,7 @@ export function readWide(
   );
   return {
     sheet,
+    seriesByYear: true,
     columnOf: (field, figure) => figure.columns?.[field] ?? field,
     each: (visit) =>
       sheet.each((cells, row) => {
@@ -143,7 +143,6 @@ function toFigure(
     indicator: columns.subject,
     status: rule?.vast.status ?? (textOf(clean[header.year]).endsWith('*') ? 'voorlopig' : ''),
     jaar,
-    reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(jaar)) ?? '',
     groep: rule?.vast.groep ?? groupOf(clean[header.group], ownPart(header.headings[header.group] ?? '')),
     ...figureIn(clean, columns),
     columns: { gebied: header.areaHeading, ...headingsOf(columns) },

@@ -4,6 +4,7 @@ import type { FigureNames } from './figure-parser.ts';
 import type { TableGuess } from './guess-columns.ts';
 import { parseHeading } from './heading.ts';
 import type { NameLookup } from './name-lookup.ts';
+import { seriesWords } from './onderzoek/series-words.ts';
 import { type Sheet, textOf } from './sheet.ts';
 import { yearAround } from './year-around.ts';
 
@@ -84,7 +85,7 @@ function guessedBlock(guess: TableGuess, { sheet, names }: SheetProposal): strin
     ...(columns.length === 0 ? [] : ['    kolommen:', ...columns]),
     ...fixed(guess, sheet, has),
     ...signLines(sheet),
-    '    # Waar geen reeks staat, geldt VM2021 vanaf 2021 en VM2012 van 2012 tot en met 2019.',
+    `    # Waar geen reeks staat, geldt ${seriesWords(names.onderzoek)}.`,
     ...questions('gebieden', unknown(cellsOf('gebied'), names.areas), names.areas),
     ...questions(
       'indicatoren',

@@ -62,6 +62,8 @@ export interface RawFigures {
   readonly signs?: ReadonlyMap<string, SignMeaning>;
   /** What the notes of its file say of signs. */
   readonly legend?: Legend;
+  /** The table names no series: that of the wave holds (method.md 1.1). */
+  readonly seriesByYear?: boolean;
   /** Confidence level of its bounds in percent, where that is not 95. */
   readonly level?: Level;
   /** The column of the file in which a field of this figure stands, for remarks. */

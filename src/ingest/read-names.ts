@@ -1,5 +1,6 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import { reportMissingWords } from './catalogue-wording.ts';
 import { type DataFolder, reportMissing } from './data-folder.ts';
 import type { FigureNames } from './figure-parser.ts';
@@ -9,7 +10,6 @@ import { readAreas } from './read-areas.ts';
 import { mergeCatalogues, readCatalogue } from './read-catalogue.ts';
 import { readTextSheet } from './read-sheets.ts';
 import { NO_REDIVISION, type Redivision, readRedivision } from './redivision/read-redivision.ts';
-import { readShippedCatalogue } from './shipped.ts';
 
 /** Areas by code, of gebieden.csv and samenstelling.csv; none, with an error, when there is no gebieden.csv. */
 export async function readGebieden(folder: DataFolder): Promise<ReadonlyMap<string, Gebied>> {
@@ -30,9 +30,11 @@ export async function readOmzetting(
   return sheet ? readRedivision(sheet, gebieden, folder.remarks) : NO_REDIVISION;
 }
 
-/** Indicators by code: the shipped catalogue with the gemeente's own. */
-export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<string, Indicator>> {
-  const shipped = await readShippedCatalogue();
+/** Indicators by code: the catalogue of the survey with the gemeente's own. */
+export async function readIndicators(
+  folder: DataFolder,
+  shipped: ReadonlyMap<string, Indicator>,
+): Promise<ReadonlyMap<string, Indicator>> {
   const sheet = await readTextSheet(folder, 'indicatoren.csv');
   if (!sheet) return shipped;
   if (sheet.head.length === 0) {
@@ -53,10 +55,12 @@ export async function readIndicators(folder: DataFolder): Promise<ReadonlyMap<st
 export function namesOf(
   gebieden: ReadonlyMap<string, Gebied>,
   indicators: ReadonlyMap<string, Indicator>,
+  onderzoek: Onderzoek,
   { oldCodes }: Redivision = NO_REDIVISION,
 ): FigureNames {
   return {
     areas: areaLookup(gebieden, oldCodes),
     indicators: new NameLookup(indicators.values(), synonymsOf),
+    onderzoek,
   };
 }

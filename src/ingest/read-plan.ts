@@ -7,6 +7,7 @@ import { type DataFolder, isTooLarge, openFolder } from './data-folder.ts';
 import { contentOfFile } from './file-content.ts';
 import { readGemeente } from './folder/read-gemeente.ts';
 import { NameLookup } from './name-lookup.ts';
+import { readOnderzoek } from './onderzoek/read-onderzoek.ts';
 import { parseNumber } from './parse-number.ts';
 import { readGebieden, readIndicators } from './read-names.ts';
 import { sheetsOf } from './read-sheets.ts';
@@ -43,7 +44,8 @@ export async function readPlan(file: string, dataDir: string): Promise<Plan> {
 
 async function countKern(folder: DataFolder, gemeente: Gemeente | undefined): Promise<number> {
   if (gemeente?.kernindicatoren) return gemeente.kernindicatoren.length;
-  return [...(await readIndicators(folder)).values()].filter(({ kern }) => kern).length;
+  const { indicators } = await readOnderzoek(folder, gemeente);
+  return [...(await readIndicators(folder, indicators)).values()].filter(({ kern }) => kern).length;
 }
 
 function areasOf(sheet: Sheet, gebieden: ReadonlyMap<string, Gebied>, remarks: RemarkList): Plan['areas'] {

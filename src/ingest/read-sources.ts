@@ -1,6 +1,6 @@
 /**
- * The files of `cijfers/bron/`: fetched on request, or downloaded by hand. Tables of the Veiligheidsmonitor become
- * ordinary figures of the survey; tables of CBS, police and Leefbaarometer become context beside it.
+ * The files of `cijfers/bron/`: fetched on request, or downloaded by hand. Tables of the survey become
+ * ordinary figures of it; tables of CBS, police and Leefbaarometer become context beside it.
  */
 import {
   CONTEXT_CODES,
@@ -12,6 +12,7 @@ import {
 } from '../domain/context.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Merge } from '../domain/gemeente.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import { keyOf, readContextFigures, sumParts } from './context-figures.ts';
 import { findContextTable, noteTable } from './context-table.ts';
 import { type DataFolder, type FolderEntry, listFolder, readBytes } from './data-folder.ts';
@@ -29,24 +30,30 @@ export const SOURCE_FOLDER = 'cijfers/bron';
 
 export interface Sources {
   readonly context: Context;
-  /** Tables of the Veiligheidsmonitor, for the layouts. */
+  /** Tables of the survey itself, for the layouts. */
   readonly survey: readonly (readonly Sheet[])[];
   /** The other tables, for the import report. */
   readonly others: readonly Sheet[];
 }
 
+interface SourceContext {
+  readonly gebieden: ReadonlyMap<string, Gebied>;
+  readonly merges: readonly Merge[];
+  readonly topics: readonly ContextTopic[];
+  readonly onderzoek: Onderzoek;
+}
+
 /** Everything in the folder. What is not recognised is told, with what to do. */
 export async function readSources(
   folder: DataFolder,
-  gebieden: ReadonlyMap<string, Gebied>,
-  merges: readonly Merge[],
-  topics: readonly ContextTopic[],
+  { gebieden, merges, topics, onderzoek }: SourceContext,
 ): Promise<Sources> {
   const entries = (await listFolder(folder, SOURCE_FOLDER)).filter(({ name }) => !name.endsWith(PROVENANCE));
   const areas = [...gebieden.values(), ...merges];
   const wanted = new Set([...gebieden.keys(), ...areas.flatMap(({ delen = [] }) => delen)]);
   const read = [];
-  for (const entry of entries) read.push(await readSource(folder, entry, wanted, landOf(gebieden)));
+  const about = { wanted, land: landOf(gebieden), onderzoek };
+  for (const entry of entries) read.push(await readSource(folder, entry, about));
   const figures = newestOf(read.flatMap(({ figures: own }) => own));
   const summable = new Set(topics.filter(({ optelbaar }) => optelbaar).map(({ code }) => code));
   return {
@@ -67,14 +74,22 @@ interface SourceRead {
   readonly others: readonly Sheet[];
 }
 
+interface About {
+  readonly wanted: ReadonlySet<string>;
+  /** Code of the land. */
+  readonly land: string | undefined;
+  readonly onderzoek: Onderzoek;
+}
+
 async function readSource(
   folder: DataFolder,
   entry: FolderEntry,
-  wanted: ReadonlySet<string>,
-  land: string | undefined,
+  { wanted, land, onderzoek }: About,
 ): Promise<SourceRead> {
   const provenance = await readProvenance(folder, entry.path);
-  const sheets = (await sheetsIn(folder, entry)).map((sheet) => withTitles(sheet, provenance, land));
+  const sheets = (await sheetsIn(folder, entry, onderzoek)).map((sheet) =>
+    withTitles(sheet, provenance, land, onderzoek),
+  );
   if (provenance) checkSum(folder, entry.path, provenance);
   const survey = sheets.filter(isSurvey);
   const others = sheets.filter((sheet) => !isSurvey(sheet));
@@ -90,9 +105,10 @@ async function readSource(
     .map((figure) =>
       provenance?.voorlopig?.includes(figure.jaar) ? { ...figure, provisional: true } : figure,
     );
-  if (tables.length === 0 && survey.length === 0 && sheets.length > 0) reportUnknown(sheets, folder);
+  if (tables.length === 0 && survey.length === 0 && sheets.length > 0)
+    reportUnknown(sheets, folder, onderzoek);
   if (tables.length > 0 && figures.length === 0) reportNothing(entry.path, folder);
-  const soort = tables[0]?.table.soort ?? (survey.length > 0 ? 'Veiligheidsmonitor' : 'niet herkend');
+  const soort = tables[0]?.table.soort ?? (survey.length > 0 ? onderzoek.naam : 'niet herkend');
   const source = { file: entry.path, soort, figures: figures.length };
   return {
     figures,
@@ -103,14 +119,18 @@ async function readSource(
 }
 
 /** JSON of CBS and of a map server; the rest as any table. */
-async function sheetsIn(folder: DataFolder, entry: FolderEntry): Promise<readonly Sheet[]> {
+async function sheetsIn(
+  folder: DataFolder,
+  entry: FolderEntry,
+  onderzoek: Onderzoek,
+): Promise<readonly Sheet[]> {
   if (!/\.(geo)?json$/i.test(entry.name)) return readSheets(folder, entry);
   const bytes = await readBytes(folder, entry.path);
   const encoding = bytes && encodingOf(bytes);
   const text = bytes && decodeText(bytes, encoding);
   if (text === undefined || encoding === undefined) return [];
   const sheet = featureSheet(text, entry.path, encoding) ?? readJson(text, entry.path, encoding);
-  if (!sheet) reportUnknown([{ file: entry.path }], folder);
+  if (!sheet) reportUnknown([{ file: entry.path }], folder, onderzoek);
   return sheet ? [sheet] : [];
 }
 
@@ -118,12 +138,17 @@ async function sheetsIn(folder: DataFolder, entry: FolderEntry): Promise<readonl
  * The sheet with the titles that its source gives to its topics instead of their keys (method.md 0.6), and the
  * code of the land as gebieden.csv writes it, where CBS has NL00 or NL01.
  */
-function withTitles(sheet: Sheet, provenance: Provenance | undefined, land: string | undefined): Sheet {
+function withTitles(
+  sheet: Sheet,
+  provenance: Provenance | undefined,
+  land: string | undefined,
+  onderzoek: Onderzoek,
+): Sheet {
   const titles = provenance?.onderwerpen ?? {};
   const headerRow = sheet.head[0]?.row;
   const own = (cells: readonly CellValue[], row: number): readonly CellValue[] =>
     row === headerRow
-      ? cells.map((one) => titleOf(titles[textOf(one)]) ?? one)
+      ? cells.map((one) => titleOf(titles[textOf(one)], onderzoek) ?? one)
       : cells.map((one) => (land !== undefined && /^NL0[01]\s*$/.test(String(one)) ? land : one));
   return {
     ...sheet,
@@ -132,18 +157,19 @@ function withTitles(sheet: Sheet, provenance: Provenance | undefined, land: stri
   };
 }
 
-/** "Vermogensdelicten > Fietsdiefstal > Slachtoffers": what victims are of is in the group, not in the title. */
-function titleOf(path: string | undefined): string | undefined {
+/** A title that only says who were counted ("Fietsdiefstal > Slachtoffers"): of what is in the group above it. */
+function titleOf(path: string | undefined, { basis }: Onderzoek): string | undefined {
   const [title, group] = (path ?? '').split(' > ').toReversed();
   if (!title) return undefined;
-  return /^slachtoffers$/i.test(title) && group ? `${group}, slachtoffers` : title;
+  const who = basis.find(({ code }) => code === title.toLowerCase());
+  return who && group ? `${group}, ${who.code}` : title;
 }
 
 function landOf(gebieden: ReadonlyMap<string, Gebied>): string | undefined {
   return [...gebieden.values()].find(({ niveau }) => niveau === 'land')?.code;
 }
 
-/** A table of the Veiligheidsmonitor: with margins, or in the canonical layout. */
+/** A table of the survey: with margins, or in the canonical layout. */
 function isSurvey(sheet: Sheet): boolean {
   const hasMargins = sheet.head.some(({ cells }) => cells.some((one) => MARGIN_HEADING.test(textOf(one))));
   return hasMargins || findLongHeader(sheet, undefined) !== undefined;
@@ -157,13 +183,16 @@ function newestOf(figures: readonly ContextFigure[]): readonly ContextFigure[] {
   );
 }
 
-function reportUnknown(sheets: readonly Pick<Sheet, 'file' | 'sheet'>[], folder: DataFolder): void {
+function reportUnknown(
+  sheets: readonly Pick<Sheet, 'file' | 'sheet'>[],
+  folder: DataFolder,
+  { naam }: Onderzoek,
+): void {
   for (const sheet of sheets) {
     folder.remarks.warn({
       rule: 'bron-onbekend',
       ...placeOf(sheet),
-      explanation:
-        'Deze tabel is niet herkend en wordt niet gelezen. In deze map horen tabellen van het CBS (Kerncijfers wijken en buurten, Veiligheidsmonitor), de politie (47018NED) en de klassen van de Leefbaarometer.',
+      explanation: `Deze tabel is niet herkend en wordt niet gelezen. In deze map horen tabellen van het CBS (Kerncijfers wijken en buurten, ${naam}), de politie (47018NED) en de klassen van de Leefbaarometer.`,
       proposal:
         'Haal de tabel op met npm run haal, of zet er kolommen in met de code van het gebied, het jaar en het cijfer (aantal_inwoners, woningvoorraad, geregistreerde_misdrijven of klasse).',
     });

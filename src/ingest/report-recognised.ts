@@ -5,6 +5,7 @@ import { ownColumn } from './cells/cell-accounts.ts';
 import { given } from './given.ts';
 import type { Measure } from './heading.ts';
 import type { LayoutContext } from './layout-context.ts';
+import { seriesWords } from './onderzoek/series-words.ts';
 import type { RemarkList } from './remark-list.ts';
 import { columnLetter, placeOf, type Sheet } from './sheet.ts';
 import { withoutCounts } from './table-notes.ts';
@@ -41,7 +42,7 @@ export function reportRecognised(
     ...placeOf(sheet),
     row,
     ...given('found', listNames(renamed.map(({ found, code }) => `${found} = ${code}`)) || undefined),
-    explanation: `Deze tabel is gelezen als: ${layout}, met de kop op rij ${row}. Waar de reeks niet genoemd wordt, geldt VM2021 vanaf 2021 en VM2012 van 2012 tot en met 2019.`,
+    explanation: `Deze tabel is gelezen als: ${layout}, met de kop op rij ${row}. Waar de reeks niet genoemd wordt, geldt ${seriesWords(context.onderzoek)}.`,
     proposal: 'Klopt dat niet? Beschrijf de tabel dan in bronnen.yaml.',
   });
   if (skipped.length > 0) {

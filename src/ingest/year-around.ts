@@ -1,16 +1,23 @@
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import { yearIn } from './heading.ts';
 import type { RawFigures } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
 import { placeOf, type Sheet, textOf } from './sheet.ts';
 
-/** The wave that a cell names: "2025", "2025,0", "VM 2025", or a day in that year. Undefined for anything else. */
-export function yearOfCell(text: string): number | undefined {
-  const named =
-    /^(?:(?:vm|vm-?meting|meting|wave|editie|veiligheidsmonitor|jaar|peiljaar|najaar|voorjaar)\s*)?((?:19|20)\d\d)(?:[.,]0+)?$/i.exec(
-      text,
-    );
+const NAMED = /^(.*?)\s*((?:19|20)\d\d)(?:[.,]0+)?$/;
+const WAVE_WORDS = new Set(['', 'meting', 'wave', 'editie', 'jaar', 'peiljaar', 'najaar', 'voorjaar']);
+
+/**
+ * The wave that a cell names: "2025", "2025,0", "meting 2025", a day in that year, or the name of the survey in front of
+ * it. Undefined for anything else.
+ */
+export function yearOfCell(text: string, survey?: Pick<Onderzoek, 'naam' | 'kort'>): number | undefined {
+  const [, before = '', wave] = NAMED.exec(text) ?? [];
+  const words = before.toLowerCase();
+  const names = survey ? [survey.naam, survey.kort].map((name) => name.toLowerCase()) : [];
+  const isWave = WAVE_WORDS.has(words) || names.some((name) => name === words.replace(/-?meting$/, ''));
   const day = /^((?:19|20)\d\d)-\d\d-\d\d$/.exec(text);
-  const year = named?.[1] ?? day?.[1];
+  const year = (isWave ? wave : undefined) ?? day?.[1];
   return year === undefined ? undefined : Number(year);
 }
 

@@ -1,22 +1,25 @@
 /** The gemeente's own questions: their names and predicates are judged where they are written, once (P04, T01). */
 import { type Indicator, SLOT } from '../domain/indicator.ts';
 import type { Survey } from '../domain/survey.ts';
-import { themaOf } from '../domain/thema.ts';
+import { type Themas, themaOf } from '../domain/thema.ts';
 import type { Block, Origin, Passage } from './passage.ts';
 import { plainSentences } from './words.ts';
 
 /** A passage for each name, predicate and theme of an own question, with its row and column. */
-export function cataloguePassages({ indicators }: Pick<Survey, 'indicators'>): readonly Passage[] {
-  return [...indicators.values()].flatMap(ofIndicator);
+export function cataloguePassages({
+  indicators,
+  onderzoek,
+}: Pick<Survey, 'indicators' | 'onderzoek'>): readonly Passage[] {
+  return [...indicators.values()].flatMap((indicator) => ofIndicator(indicator, onderzoek));
 }
 
-function ofIndicator(indicator: Indicator): readonly Passage[] {
+function ofIndicator(indicator: Indicator, themas: Themas): readonly Passage[] {
   const { written, thema, naam, kort, zin, complement, zinsdeel, vooraan, bijzin } = indicator;
-  if (!written || written.file.startsWith('referentie/')) return [];
+  if (!written) return [];
   const { file, row } = written;
   const make = (text: string | undefined, column: string, origin: Origin): readonly Passage[] =>
     text ? [{ origin, file, place: file, column, blocks: [blockOf(text, row, origin)] }] : [];
-  const { titel, uitleg } = themaOf(thema);
+  const { titel, uitleg } = themaOf(themas, thema);
   return [
     // A theme that ships has its explanation; one of the gemeente's own is a heading by its code.
     ...make(uitleg === '' ? titel : undefined, 'thema', 'title'),

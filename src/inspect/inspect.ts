@@ -74,9 +74,13 @@ export function assessReadability(
 
 /** Generated text of each theme page. */
 function themesOf({
+  survey,
   narratives,
-}: Pick<InspectedParts, 'narratives'>): readonly (readonly [string, readonly Passage[]])[] {
-  return [...narratives.themes.values()].map((theme) => [themaOf(theme.thema).titel, themeProseOf(theme)]);
+}: Pick<InspectedParts, 'survey' | 'narratives'>): readonly (readonly [string, readonly Passage[]])[] {
+  return [...narratives.themes.values()].map((theme) => [
+    themaOf(survey.onderzoek, theme.thema).titel,
+    themeProseOf(survey, theme),
+  ]);
 }
 
 /** What people wrote, with the quote and caption of an interview beside its body. */

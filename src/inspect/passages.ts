@@ -96,7 +96,7 @@ function plainBlock(text: string, line = 1): Block {
 export function generatedPassages(survey: Survey, narratives: Narratives): readonly Passage[] {
   return [
     ...[...narratives.areas.values()].flatMap((narrative) => narrativePassages(survey, narrative)),
-    ...[...narratives.themes.values()].flatMap((theme) => themePassages(theme)),
+    ...[...narratives.themes.values()].flatMap((theme) => themePassages(survey, theme)),
   ];
 }
 
@@ -132,7 +132,7 @@ export function narrativePassages(
       (at) => ({ block: 'summary', gebied: code, at }),
     ),
     ...themes.flatMap(({ thema, paragraphs, notes }) => {
-      const { titel } = themaOf(thema);
+      const { titel } = themaOf(survey.onderzoek, thema);
       const whole = (): Fault => ({ block: 'theme', gebied: code, thema });
       return [
         make(titel, paragraphs.map(told), (at) => ({ block: 'theme', gebied: code, thema, at })),
@@ -161,8 +161,12 @@ export function narrativePassages(
 }
 
 /** What a theme page says: its paragraphs, its explanations, and their titles. */
-export function themePassages(theme: ThemeNarrative, readAs: ReadAs = judgedText): readonly Passage[] {
-  const place = `thema ${themaOf(theme.thema).titel}`;
+export function themePassages(
+  { onderzoek }: Survey,
+  theme: ThemeNarrative,
+  readAs: ReadAs = judgedText,
+): readonly Passage[] {
+  const place = `thema ${themaOf(onderzoek, theme.thema).titel}`;
   const { thema, paragraphs, context } = theme;
   const none = (): Fault => ({ block: 'none' });
   return [
@@ -189,8 +193,8 @@ export function proseOf(survey: Survey, narrative: Narrative): readonly Passage[
   return narrativePassages(survey, narrative, AS_WRITTEN).filter(({ origin }) => origin === 'generated');
 }
 
-export function themeProseOf(theme: ThemeNarrative): readonly Passage[] {
-  return themePassages(theme, AS_WRITTEN).filter(({ origin }) => origin === 'generated');
+export function themeProseOf(survey: Survey, theme: ThemeNarrative): readonly Passage[] {
+  return themePassages(survey, theme, AS_WRITTEN).filter(({ origin }) => origin === 'generated');
 }
 
 /** A generated paragraph: each sentence keeps its claims. */

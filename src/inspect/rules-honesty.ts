@@ -3,7 +3,7 @@ import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Claim, Narrative, Paragraph } from '../domain/narrative.ts';
 import type { Fault } from '../domain/remark.ts';
-import { compareThemas } from '../domain/thema.ts';
+import { inThemeOrder, type Themas, themaOf } from '../domain/thema.ts';
 import type { InspectedParts } from './parts.ts';
 import type { PlacedHit, WholeRule } from './whole-rule.ts';
 
@@ -278,8 +278,6 @@ export const estimateSaid: WholeRule = {
     }),
 };
 
-const NEGATIVE = new Set(['veiligheidsbeleving', 'slachtofferschap', 'onveilige-plekken']);
-
 /** A negative feeling or victim figure is followed by its complement in the same paragraph (T15). */
 export const complementFollows: WholeRule = {
   id: 'T15',
@@ -290,14 +288,18 @@ export const complementFollows: WholeRule = {
       const byCode = new Map(findings.map((finding) => [finding.indicator.code, finding]));
       return narrative.themes
         .flatMap(({ paragraphs }) => paragraphs)
-        .flatMap((paragraph) => lonelyLevels(paragraph, byCode))
+        .flatMap((paragraph) => lonelyLevels(paragraph, byCode, parts.survey.onderzoek))
         .map(({ indicator }) =>
           hit(name, indicator.naam, 'Bij dit cijfer hoort hoeveel bewoners het niet zijn.'),
         );
     }),
 };
 
-function lonelyLevels(paragraph: Paragraph, findings: ReadonlyMap<string, Finding>): readonly Finding[] {
+function lonelyLevels(
+  paragraph: Paragraph,
+  findings: ReadonlyMap<string, Finding>,
+  themas: Themas,
+): readonly Finding[] {
   const claims = claimsIn([paragraph]);
   const complements = new Set(claims.flatMap((one) => (one.kind === 'complement' ? [one.indicator] : [])));
   return claims
@@ -307,7 +309,10 @@ function lonelyLevels(paragraph: Paragraph, findings: ReadonlyMap<string, Findin
       const { shown } = measure;
       const partial = shown && (shown.edge !== undefined || (shown.number > 0 && shown.number < 100));
       return (
-        NEGATIVE.has(indicator.thema) && indicator.hogerIs === 'ongunstig' && indicator.complement && partial
+        themaOf(themas, indicator.thema).tegendeel &&
+        indicator.hogerIs === 'ongunstig' &&
+        indicator.complement &&
+        partial
       );
     });
 }
@@ -320,7 +325,7 @@ export const themesInOrder: WholeRule = {
   check: (parts) =>
     areasOf(parts).flatMap(({ name, narrative }) => {
       const codes = narrative.themes.map(({ thema }) => thema);
-      const sorted = [...codes].sort(compareThemas);
+      const sorted = [...codes].sort(inThemeOrder(parts.survey.onderzoek));
       return codes.join() === sorted.join()
         ? []
         : [hit(name, codes.join(', '), 'De thema’s staan niet in de vaste volgorde.')];

@@ -148,8 +148,8 @@ export const actionAfterBadNews: WholeRule = {
         .filter(({ unfavourable, thema }) => unfavourable && !hasAction(parts.survey, texts, thema))
         .map(({ thema }) => ({
           place: `profiel ${name}`,
-          found: themaOf(thema).titel,
-          explanation: `${TODO} bij ‘${themaOf(thema).titel}’ staat een ongunstig verschil (${name}). Daar hoort bij wat bewoners kunnen doen.`,
+          found: themaOf(parts.survey.onderzoek, thema).titel,
+          explanation: `${TODO} bij ‘${themaOf(parts.survey.onderzoek, thema).titel}’ staat een ongunstig verschil (${name}). Daar hoort bij wat bewoners kunnen doen.`,
           proposal: `Schrijf teksten/thema-${thema}.md, of wat-kunt-u-doen.md in de map van deze wijk.`,
         })),
     ),

@@ -1,7 +1,6 @@
 /** H05, H08, P05, P07, T11, T12: rules that only the finished pages can break. */
 import { compareNames } from '../domain/gebied.ts';
 import type { Profile, Site, TextPage } from '../domain/profile.ts';
-import { themaOf } from '../domain/thema.ts';
 import { withoutNames } from './own-words.ts';
 import { sheetsComplete, sheetsSayEstimate } from './sheet-rules.ts';
 import type { SiteRule } from './site-rule.ts';
@@ -102,7 +101,7 @@ export const neutralTitles: SiteRule = {
     const names = [
       site.gemeente,
       ...site.profiles.map(({ naam }) => naam),
-      ...site.themes.map(({ thema }) => themaOf(thema).titel),
+      ...site.themes.map(({ heading }) => heading),
     ];
     return pages.flatMap(({ heading, path }) => {
       const words = withoutNames(heading, names);

@@ -4,7 +4,7 @@ import { amountOf, numberOf } from './amount.ts';
 import * as forms from './forms-nl.ts';
 import { askedOf } from './level-text.ts';
 import type { Direction, Phrase } from './phrases-nl.ts';
-import { type Scene, wholeWords } from './scene.ts';
+import { type Scene, type Told, wholeWords } from './scene.ts';
 
 /** The comparisons of a finding in the fixed order of areas (C05), each at most once, that can be told. */
 export function comparisonsOf(finding: Finding): readonly Comparison[] {
@@ -90,11 +90,11 @@ function tellMain(
   const other = otherOf(main);
   if (!other) return [];
   const also = isClear(main) && land?.klasse === main.klasse ? otherOf(land) : undefined;
-  const together = also && clearPhrase(finding, main, behind, other, also);
+  const together = also && clearPhrase(finding, main, behind, other, scene, also);
   if (land && together?.variants.every(forms.isBrief)) {
     return [scene.voice.say(together, [claimOf(main), claimOf(land)])];
   }
-  const phrase = mainPhrase(finding, main, behind, other);
+  const phrase = mainPhrase(finding, main, behind, other, scene);
   return phrase ? [scene.voice.say(phrase, [claimOf(main)])] : [];
 }
 
@@ -103,18 +103,19 @@ function mainPhrase(
   main: Comparison,
   behind: Behind,
   other: forms.Other,
+  scene: Told,
 ): Phrase | undefined {
   const isShare = finding.indicator.eenheid === 'procent';
   const again = isShare && behind === 'other';
   switch (main.klasse) {
     case 'hoger':
     case 'lager':
-      return clearPhrase(finding, main, behind, other);
+      return clearPhrase(finding, main, behind, other, scene);
     case 'ongeveer_evenveel':
       if (!isShare) return forms.scoreEvenForms(other);
-      return again ? forms.evenAgainForms(askedOf(finding), other) : forms.evenForms(other);
+      return again ? forms.evenAgainForms(askedOf(finding, scene), other) : forms.evenForms(other);
     case 'geen_duidelijk_verschil':
-      return again ? forms.unclearAgainForms(askedOf(finding), other) : forms.unclearForms(other);
+      return again ? forms.unclearAgainForms(askedOf(finding, scene), other) : forms.unclearForms(other);
     default:
       return undefined;
   }
@@ -125,11 +126,12 @@ function clearPhrase(
   { klasse }: Comparison,
   behind: Behind,
   other: forms.Other,
+  scene: Told,
   also?: forms.Other,
 ): Phrase | undefined {
   if (klasse !== 'hoger' && klasse !== 'lager') return undefined;
   if (finding.indicator.eenheid !== 'procent') return forms.scoreClearForms(klasse, other, also);
-  const asked = askedOf(finding);
+  const asked = askedOf(finding, scene);
   return behind === 'level'
     ? forms.clearForms(klasse, asked, other, also)
     : forms.clearAgainForms(klasse, asked, other, also);
@@ -148,7 +150,7 @@ function tellLand(
   const isShare = finding.indicator.eenheid === 'procent';
   const straight = !isClear(main) && !(isShare && behind === 'other' && main);
   const phrase = straight
-    ? clearPhrase(finding, land, behind, other)
+    ? clearPhrase(finding, land, behind, other, scene)
     : isShare
       ? forms.clearAlsoForms(land.klasse, other, same)
       : forms.scoreAlsoForms(land.klasse, other, same);

@@ -5,8 +5,7 @@ import { claimOf, clearOf, isClear, landOf, mainOf } from './comparison-text.ts'
 import * as forms from './forms-nl.ts';
 import { needsComplement, tellIndicator } from './indicator-text.ts';
 import { complementPhrase, tellStatus } from './level-text.ts';
-import { whoOf } from './phrases-nl.ts';
-import { type Scene, topicNameOf, wholeShort, wholeWords } from './scene.ts';
+import { type Scene, topicNameOf, wholeShort, wholeWords, whoOf } from './scene.ts';
 
 /** Told per direction; above it the rest is announced (H02b). */
 const MOST_LISTED = 6;
@@ -150,7 +149,7 @@ function itemOf(finding: Finding, kind: Kind, inFull: boolean, scene: Scene): Se
       chosen.includes(comparison) ? claimOf(comparison) : shownBeside(comparison),
     ),
   ];
-  const item = forms.listItem(topicNameOf(finding), figureIn(finding, amount, inFull), words);
+  const item = forms.listItem(topicNameOf(finding, scene), figureIn(finding, amount, inFull, scene), words);
   const said = scene.voice.say(item, claims);
   return withComplement({ ...said, listed: true }, finding, amount, scene);
 }
@@ -159,9 +158,9 @@ function shownBeside({ indicator, other }: Comparison): Claim {
   return { kind: 'level', indicator: indicator.code, numbers: other?.shown ? [other.shown] : [] };
 }
 
-function figureIn({ indicator, measure }: Finding, amount: Amount, inFull: boolean): string {
+function figureIn({ indicator, measure }: Finding, amount: Amount, inFull: boolean, scene: Scene): string {
   if (indicator.eenheid !== 'procent') return aboutOf(amount);
-  const who = whoOf(measure.basis);
+  const who = whoOf(measure, scene);
   return inFull || who !== 'bewoners' ? `${aboutOf(amount)} ${who}` : bareOf(amount);
 }
 
@@ -176,7 +175,7 @@ function besideWords({ other, kind }: Comparison): readonly string[] {
 
 /** A feeling or victim figure has its other side in the same item (T15). */
 function withComplement(item: Sentence, finding: Finding, amount: Amount, scene: Scene): Sentence {
-  const found = needsComplement(finding) ? complementPhrase(finding, amount) : undefined;
+  const found = needsComplement(finding, scene) ? complementPhrase(finding, amount, scene) : undefined;
   const more = [
     ...(found
       ? [

@@ -3,7 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { predicateOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, topicNameOf } from './scene.ts';
+import { type Scene, topicNameOf, whoOf } from './scene.ts';
 import { hiddenCount } from './together-nl.ts';
 import { nameTogether } from './together-text.ts';
 
@@ -80,7 +80,7 @@ function because(findings: readonly Finding[], reason: SuppressionReason): reado
 function tellBounds(findings: readonly Finding[], scene: Scene): readonly Sentence[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const key = `${boundOf(finding)?.words} ${nl.whoOf(finding.measure.basis)}`;
+    const key = `${boundOf(finding)?.words} ${whoOf(finding.measure, scene)}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
   }
   return [...groups.values()].flatMap(([first, ...others]) => [
@@ -96,12 +96,12 @@ function tellBound(finding: Finding, scene: Scene): readonly Sentence[] {
   const bound = boundOf(finding);
   if (!bound) return [];
   const { zin, eenheid, code } = finding.indicator;
-  const who = eenheid === 'procent' ? nl.whoOf(finding.measure.basis) : undefined;
+  const who = eenheid === 'procent' ? whoOf(finding.measure, scene) : undefined;
   // A rate counts events as well as persons, so the predicate of persons is not said of it.
   const phrase =
     zin && who
-      ? nl.levelBound(bound, who, predicateOf(zin), topicNameOf(finding))
-      : nl.boundTopic(bound.words, topicNameOf(finding), who);
+      ? nl.levelBound(bound, who, predicateOf(zin), topicNameOf(finding, scene))
+      : nl.boundTopic(bound.words, topicNameOf(finding, scene), who);
   const claims: readonly Claim[] = [{ kind: 'suppressed', indicator: code, numbers: [] }];
   return [scene.voice.say(phrase, claims)];
 }

@@ -1,10 +1,11 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Sentence } from '../domain/narrative.ts';
+import { themaOf } from '../domain/thema.ts';
 import { amountOf } from './amount.ts';
 import { tellComparisons } from './comparison-text.ts';
 import { tellComplement, tellLevel, tellStatus } from './level-text.ts';
 import type { Phrase } from './phrases-nl.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Told } from './scene.ts';
 
 export interface Telling {
   /** `all`: comparisons of any outcome; `clear`: tested differences only. */
@@ -22,7 +23,7 @@ export function tellIndicator(finding: Finding, scene: Scene, telling: Telling):
   if (!amount) return [];
   const figure = [
     tellLevel(finding, amount, scene),
-    ...(needsComplement(finding) ? tellComplement(finding, amount, scene) : []),
+    ...(needsComplement(finding, scene) ? tellComplement(finding, amount, scene) : []),
     ...(telling.aside ? [scene.voice.say(telling.aside)] : []),
     ...tellStatus(amount, scene),
   ];
@@ -31,10 +32,7 @@ export function tellIndicator(finding: Finding, scene: Scene, telling: Telling):
   return [...figure, ...tellComparisons(finding, behind, telling.comparisons, scene)];
 }
 
-/** Themes whose negative figures are always followed by their complement (T15). */
-const FEELINGS = new Set(['veiligheidsbeleving', 'slachtofferschap', 'onveilige-plekken']);
-
-/** A negative feeling or victim figure. */
-export function needsComplement({ indicator }: Finding): boolean {
-  return indicator.hogerIs === 'ongunstig' && FEELINGS.has(indicator.thema);
+/** A negative figure of a theme in which these are always followed by their complement (T15). */
+export function needsComplement({ indicator }: Finding, { onderzoek }: Told): boolean {
+  return indicator.hogerIs === 'ongunstig' && themaOf(onderzoek, indicator.thema).tegendeel;
 }

@@ -7,14 +7,17 @@ import { type Amount, aboutOf, amountOf, isAllOrNone, numberOf, quantityOf } fro
 import * as forms from './forms-nl.ts';
 import { asked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, topicNameOf } from './scene.ts';
+import { type Scene, type Told, topicNameOf, whoOf } from './scene.ts';
 
 /** What was asked and of whom, in the catalogue's words. */
-export function askedOf({ indicator, measure }: Pick<Finding, 'indicator' | 'measure'>): forms.Asked {
+export function askedOf(
+  { indicator, measure }: Pick<Finding, 'indicator' | 'measure'>,
+  told: Told,
+): forms.Asked {
   const { zin, vooraan, bijzin } = indicator;
   return {
-    topic: topicNameOf({ indicator }),
-    who: nl.whoOf(measure.basis),
+    topic: topicNameOf({ indicator }, told),
+    who: whoOf(measure, told),
     ...(zin ? { zin: predicateOf(zin) } : {}),
     ...(vooraan ? { vooraan } : {}),
     ...(bijzin === undefined ? {} : { bijzin: asked(bijzin) }),
@@ -29,24 +32,28 @@ export function predicateOf({ plural, singular }: Predicate): Predicate {
 /** The level of a published indicator, in the form whose turn it is. */
 export function tellLevel(finding: Finding, amount: Amount, scene: Scene): Sentence {
   const claims: Claim[] = [{ kind: 'level', indicator: finding.indicator.code, numbers: [amount.shown] }];
-  return scene.voice.say(levelPhrase(finding, amount), claims);
+  return scene.voice.say(levelPhrase(finding, amount, scene), claims);
 }
 
-function levelPhrase(finding: Finding, amount: Amount): nl.Phrase {
+function levelPhrase(finding: Finding, amount: Amount, told: Told): nl.Phrase {
   switch (finding.indicator.eenheid) {
     case 'procent':
-      return sharePhrase(finding, amount);
+      return sharePhrase(finding, amount, told);
     case 'per1000':
-      return forms.rateForms(askedOf(finding), aboutOf(amount));
+      return forms.rateForms(askedOf(finding, told), aboutOf(amount));
     default:
-      return scorePhrase(finding, amount);
+      return scorePhrase(finding, amount, told);
   }
 }
 
 /** A mean, without "gemiddeld een" twice. */
-export function scorePhrase(finding: Pick<Finding, 'indicator' | 'measure'>, amount: Amount): nl.Phrase {
+export function scorePhrase(
+  finding: Pick<Finding, 'indicator' | 'measure'>,
+  amount: Amount,
+  told: Told,
+): nl.Phrase {
   const { zin, eenheid } = finding.indicator;
-  const words = askedOf(finding);
+  const words = askedOf(finding, told);
   const bare = zin && predicateOf({ plural: withoutMean(zin.plural), singular: withoutMean(zin.singular) });
   return forms.scoreForms(bare ? { ...words, zin: bare } : words, amount.shown.bare, eenheid !== 'somscore');
 }
@@ -54,8 +61,8 @@ export function scorePhrase(finding: Pick<Finding, 'indicator' | 'measure'>, amo
 const withoutMean = (predicate: string) => predicate.replace(/\s+gemiddeld(\s+een)?$|\s+een$/, '');
 
 /** Edges of a share have words of their own; all others have the forms. */
-function sharePhrase(finding: Finding, amount: Amount): nl.Phrase {
-  const words = askedOf(finding);
+function sharePhrase(finding: Finding, amount: Amount, told: Told): nl.Phrase {
+  const words = askedOf(finding, told);
   const quantity = quantityOf(amount, finding.measure);
   const about = aboutOf(amount);
   if (quantity === 'some' || quantity === 'most' || quantity === 'half') {
@@ -76,7 +83,7 @@ const EDGES = {
 
 /** The complement with the catalogue's fixed wording; none without wording, for nobody or for all (H04). */
 export function tellComplement(finding: Finding, amount: Amount, scene: Scene): readonly Sentence[] {
-  const found = complementPhrase(finding, amount);
+  const found = complementPhrase(finding, amount, scene);
   if (!found) return [];
   const claims: Claim[] = [{ kind: 'complement', indicator: finding.indicator.code, numbers: [found.rest] }];
   return [scene.voice.say(found.phrase, claims)];
@@ -86,12 +93,13 @@ export function tellComplement(finding: Finding, amount: Amount, scene: Scene): 
 export function complementPhrase(
   { indicator, measure }: Finding,
   amount: Amount,
+  told: Told,
 ): { readonly phrase: nl.Phrase; readonly rest: Shown } | undefined {
   const { complement, eenheid } = indicator;
   if (!complement || eenheid !== 'procent' || isAllOrNone(amount)) return undefined;
   const rest = complementOf(amount.shown);
   const { plural, singular } = predicateOf(complement);
-  const who = nl.whoOf(measure.basis);
+  const who = whoOf(measure, told);
   if (rest.edge?.side === 'below') return { rest, phrase: nl.complementUnderOne(rest.words, singular) };
   if (rest.edge) return { rest, phrase: nl.complementOver99(rest.words, plural, who) };
   if (rest.number === 1) return { rest, phrase: nl.complementOne(singular, who) };
@@ -116,7 +124,13 @@ export function tellIndicative(findings: readonly Finding[], scene: Scene): Sent
     numbers: [],
   }));
   const counts = findings.flatMap(({ measure }) => amountOf(measure)?.estimate.n ?? []);
-  return scene.voice.say(nl.indicative(rangeOf(counts), findings.map(topicNameOf)), claims);
+  return scene.voice.say(
+    nl.indicative(
+      rangeOf(counts),
+      findings.map((finding) => topicNameOf(finding, scene)),
+    ),
+    claims,
+  );
 }
 
 /** "212", or "209 tot 212" over several; undefined when no n is known. */

@@ -2,7 +2,7 @@ import type { Finding, Findings } from '../domain/finding.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Narrative, Narratives, PressText, ThemeNarrative } from '../domain/narrative.ts';
 import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
-import { compareThemas } from '../domain/thema.ts';
+import { inThemeOrder } from '../domain/thema.ts';
 import { breakFinder } from './break.ts';
 import { newsletterOf } from './newsletter.ts';
 import { leadOf, onlyIndications, respondentsOf } from './opening-text.ts';
@@ -36,7 +36,9 @@ function narrateArea(
 ): Narrative {
   const { editie } = survey.gemeente;
   const noted = new Set<string>();
-  const scene = (): Scene => ({ place: PLACES[gebied.niveau], voice: openVoice(), noted, breakOf });
+  const { onderzoek } = survey;
+  const place = PLACES[gebied.niveau];
+  const scene = (): Scene => ({ onderzoek, place, voice: openVoice(), noted, breakOf });
   // The page is one text: its forms go on from block to block.
   const page = scene();
   const kern = kernOf(survey, findings);
@@ -46,7 +48,7 @@ function narrateArea(
     ...(respondents === undefined ? {} : { respondents }),
     lead: leadOf(gebied, findings, kern, editie, page),
     summary: summarize(findings, kern, page, scene()),
-    themes: themesOf(findings).map((thema) =>
+    themes: themesOf(findings, survey).map((thema) =>
       tellTheme(thema, inTheme(findings, thema), page, onlyIndications(findings)),
     ),
     newsletter: newsletterOf(gebied, findings, kern, editie, scene()),
@@ -74,8 +76,8 @@ function kernOf(survey: Survey, findings: readonly Finding[]): readonly Finding[
   return [...kern].sort((a, b) => order.indexOf(a.indicator.code) - order.indexOf(b.indicator.code));
 }
 
-function themesOf(findings: Iterable<Finding>): readonly string[] {
-  return [...new Set([...findings].map(({ indicator }) => indicator.thema))].sort(compareThemas);
+function themesOf(findings: Iterable<Finding>, { onderzoek }: Survey): readonly string[] {
+  return [...new Set([...findings].map(({ indicator }) => indicator.thema))].sort(inThemeOrder(onderzoek));
 }
 
 function inTheme(findings: readonly Finding[], thema: string): readonly Finding[] {
@@ -89,11 +91,12 @@ function narrateThemes(
 ): ReadonlyMap<string, ThemeNarrative> {
   const whole = wholeOf(survey);
   const own = findings.areas.get(whole.code) ?? [];
-  const themes = themesOf([...findings.areas.values()].flat());
+  const themes = themesOf([...findings.areas.values()].flat(), survey);
   return new Map(
     themes.map((thema, index) => {
       const place = PLACES[whole.niveau];
-      const scene: Scene = { place, voice: openVoice(index), noted: new Set(), breakOf };
+      const { onderzoek } = survey;
+      const scene: Scene = { onderzoek, place, voice: openVoice(index), noted: new Set(), breakOf };
       return [thema, themePageOf(thema, survey, inTheme(own, thema), scene)];
     }),
   );

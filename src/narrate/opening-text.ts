@@ -1,6 +1,7 @@
 import type { Favour, Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Paragraph } from '../domain/narrative.ts';
+import { withArticle } from '../domain/onderzoek.ts';
 import { amountOf } from './amount.ts';
 import { isClear, mainOf } from './comparison-text.ts';
 import { whyNothing } from './hidden-text.ts';
@@ -37,7 +38,7 @@ export function onlyIndications(findings: readonly Finding[]): boolean {
 export function answersOf(findings: readonly Finding[], year: number, scene: Scene): Paragraph {
   const { voice } = scene;
   return [
-    voice.say(nl.respondents(year, countWords(respondentsOf(findings)))),
+    voice.say(nl.respondents(year, countWords(respondentsOf(findings)), withArticle(scene.onderzoek))),
     ...(onlyIndications(findings) ? [voice.say(nl.onlyIndications())] : []),
   ];
 }

@@ -6,14 +6,14 @@ import { type Clear, clearOf, comparisonsOf, isClear, landOf, mainOf } from './c
 import * as forms from './forms-nl.ts';
 import { unmarked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, topicNameOf, wholeWords } from './scene.ts';
+import { type Scene, type Told, topicNameOf, wholeWords } from './scene.ts';
 import { nameTogether } from './together-text.ts';
 
 /** Every kernindicator in its fixed order, whatever its outcome: named instead of counted (H02, H07). */
-export function overviewRows(kern: readonly Finding[]): readonly OverviewRow[] {
+export function overviewRows(kern: readonly Finding[], told: Told): readonly OverviewRow[] {
   return kern.map((finding) => ({
     finding,
-    topic: unmarked(forms.capitalized(topicNameOf(finding))),
+    topic: unmarked(forms.capitalized(topicNameOf(finding, told))),
     outcome: outcomeOf(finding),
     claims: comparisonsOf(finding).map((comparison) => ({
       kind: 'count',
@@ -86,7 +86,7 @@ function changeItem(vorige: Clear, scene: Scene): readonly Sentence[] {
     numbers: [own.shown, then.shown],
   };
   const phrase = forms.changeItem(
-    topicNameOf(vorige),
+    topicNameOf(vorige, scene),
     OUTCOME_WORDS[vorige.favour ?? 'neutraal'],
     numberOf(own),
     numberOf(then),

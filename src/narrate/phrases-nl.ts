@@ -91,37 +91,6 @@ export const PLACES: Readonly<Record<Niveau, PlaceWords>> = {
   },
 };
 
-/** Short names in charts leave out what the theme's title says; in running text it is put back. */
-const TOPICS: readonly (readonly [thema: string, except: RegExp, before: string])[] = [
-  ['overlast', /overlast/, 'overlast van '],
-  ['slachtofferschap', /slachtoffer|melding|aangifte|meldde/, 'slachtoffer van '],
-  ['respectloos-gedrag', /respect|discrimin/, 'respectloos gedrag van '],
-  ['onveilige-plekken', /onveilig/, 'veiligheidsgevoel: '],
-];
-
-/** "verkeer" in theme overlast → "overlast van verkeer". */
-export function topicOf(thema: string, label: string): string {
-  const topic = TOPICS.find(([code, except]) => code === thema && !except.test(label));
-  return `${topic?.[2] ?? ''}${label}`;
-}
-
-/** Who was counted, by the catalogue's `basis`; the first word group stands behind "van de 100". */
-const BASES: readonly (readonly [pattern: RegExp, who: string])[] = [
-  [/^(alle|iedereen|)$/, 'bewoners'],
-  [/delict|misdrijven/, 'misdrijven'],
-  [/slachtoffer/, 'bewoners die slachtoffer werden'],
-  [/contact/, 'bewoners die contact hadden met de politie'],
-  [/mening|oordeel/, 'bewoners met een mening'],
-  [/bezoek/, 'bezoekers'],
-  [/toepassing/, 'bewoners voor wie dit geldt'],
-];
-
-/** Subject behind "van de 100" for a basis; an unknown basis is said in general terms. */
-export function whoOf(basis: string): string {
-  const code = basis.toLowerCase();
-  return BASES.find(([pattern]) => pattern.test(code))?.[1] ?? 'bewoners voor wie deze vraag gold';
-}
-
 /** Two verbs that share a subject: "lopen of rijden vaak om". */
 const TWO_VERBS = /^(\p{L}+ (?:of|en) \p{L}+(?:en|t)) (.+)$/u;
 
@@ -327,12 +296,13 @@ export function inNamed(name: string, kind: string): string {
 
 export const question = (inName: string) => phrase('question', `Hoe is het wonen ${inName}?`);
 
-export const respondents = (year: number, count: string | undefined) =>
+/** `survey`: "de Buurtenquête" */
+export const respondents = (year: number, count: string | undefined, survey: string) =>
   phrase(
     'respondents',
     count
-      ? `In ${year} vulden ${count} bewoners de vragen van de Veiligheidsmonitor in.`
-      : `In ${year} vulden bewoners de vragen van de Veiligheidsmonitor in.`,
+      ? `In ${year} vulden ${count} bewoners de vragen van ${survey} in.`
+      : `In ${year} vulden bewoners de vragen van ${survey} in.`,
   );
 
 export const onlyIndications = () =>
@@ -467,36 +437,6 @@ export const noteBreak = (year: number): Note => ({
   text: `De cijfers van voor ${year} zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.`,
 });
 
-export const noteCorona = (): Note => ({
-  title: 'Coronatijd',
-  text: 'In 2021 was het coronatijd. Misschien gaven bewoners daarom andere antwoorden.',
-});
-
-/** What words in the questions mean, by theme. */
-export const THEME_NOTES: Readonly<Record<string, Note>> = {
-  overlast: {
-    title: 'Veel overlast',
-    text: 'Bewoners konden kiezen: geen overlast, een beetje overlast of veel overlast.',
-  },
-  veiligheidsbeleving: { title: 'Weleens', text: 'Dat is vaak, soms of zelden.' },
-  'onveilige-plekken': {
-    title: 'Bezoekers',
-    text: 'Dat zijn bewoners die weleens op die plek komen. Wie er nooit komt, telt niet mee.',
-  },
-  slachtofferschap: {
-    title: 'Van bewoners zelf',
-    text: 'Dit vertelden bewoners zelf. Niet elk misdrijf wordt gemeld bij de politie.',
-  },
-  'politie-en-gemeente': {
-    title: 'Geen mening',
-    text: 'Bewoners zonder mening tellen mee in de 100. Veel bewoners hebben geen contact met de politie.',
-  },
-  preventie: {
-    title: 'Niet gunstig of ongunstig',
-    text: 'Wie veel maatregelen neemt, kan dat om verschillende redenen doen.',
-  },
-};
-
 // ---------------------------------------------------------------- theme pages
 
 export const aboutWhole = (place: string, year: number, count: string | undefined) =>
@@ -515,65 +455,3 @@ export interface ContextText {
   readonly paragraphs: readonly string[];
   readonly source: string;
 }
-
-/** As shown: "18 van de 100"; as published: "18,1"; and 100 minus what is shown. */
-export interface ContextFigure {
-  readonly words: string;
-  readonly published: string;
-  readonly rest: string;
-}
-
-/** Figures of the seed's table VM2015. */
-export interface ContextFigures {
-  readonly all: ContextFigure;
-  readonly victims: ContextFigure;
-  readonly violence: ContextFigure;
-}
-
-/** Seed facts as context, never beside figures of now (method.md 5). */
-export const contextFeeling = (f: ContextFigures | undefined): ContextText => ({
-  title: 'Waarom vragen wij dit?',
-  paragraphs: [
-    'Hoe veilig mensen zich voelen, zegt niet hoe veilig een plek is. Het zegt wel iets over hoe prettig zij er wonen. De gemeente wil dat weten, ook van mensen die nooit een melding doen.',
-    ...(f
-      ? [
-          `De vraag is ook in heel Nederland gesteld. In 2015 voelden ongeveer ${f.all.words} mensen zich weleens onveilig in hun buurt. Ongeveer ${f.all.rest} van de 100 voelden zich daar niet onveilig. Daarna is anders gemeten.`,
-        ]
-      : []),
-  ],
-  source: f ? `Bron: CBS, Veiligheidsmonitor 2015 (${f.all.published}%).` : 'Bron: CBS, Veiligheidsmonitor.',
-});
-
-export const contextHidden = (f: ContextFigures | undefined): ContextText => ({
-  title: 'Waarom tellen bewoners mee die geen melding doen?',
-  paragraphs: [
-    'Veel slachtoffers melden een misdrijf niet bij de politie. Zij staan dus niet in de cijfers van de politie. Dat heet verborgen slachtofferschap. Daarom vraagt dit onderzoek het aan bewoners zelf.',
-    ...(f
-      ? [
-          `Een misdrijf en het gevoel van veiligheid hebben met elkaar te maken. In 2015 voelden in heel Nederland ongeveer ${f.all.words} mensen zich weleens onveilig in hun buurt. Ongeveer ${f.all.rest} van de 100 voelden zich daar niet onveilig.`,
-          `Van de mensen die in 12 maanden slachtoffer werden, waren dat er ongeveer ${f.victims.words}. De andere ${f.victims.rest} van de 100 voelden zich niet onveilig in hun buurt. Van de slachtoffers van geweld waren het er ongeveer ${f.violence.words}. De andere ${f.violence.rest} van de 100 voelden zich daar niet onveilig. Daarna is anders gemeten.`,
-        ]
-      : []),
-  ],
-  source: f
-    ? `Bron: CBS, Veiligheidsmonitor 2015 (${f.all.published}%, ${f.victims.published}% en ${f.violence.published}%).`
-    : 'Bron: CBS, Veiligheidsmonitor.',
-});
-
-export const contextPolice = (): ContextText => ({
-  title: 'Waarom zijn dit geen cijfers van de politie?',
-  paragraphs: [
-    'Dit onderzoek en de politie tellen niet hetzelfde. De politie telt wat mensen melden of aangeven. Dit onderzoek telt wat bewoners zelf vertellen, ook als zij niets meldden.',
-    'De omschrijving van een misdrijf is niet altijd dezelfde. Bewoners antwoorden bovendien over de laatste 12 maanden. De politie telt per kalenderjaar.',
-    'Soms denkt iemand dat een misdrijf korter geleden gebeurde dan in werkelijkheid. De vragen zijn zo gemaakt dat dit niet vaak gebeurt. Beide soorten cijfers zijn nuttig.',
-  ],
-  source: 'Bron: CBS, CCV en Platform31, Wegwijzer van veiligheidscijfers naar beleid (2016).',
-});
-
-export const contextNuisance = (): ContextText => ({
-  title: 'Waarom gaat het over veel overlast?',
-  paragraphs: [
-    'Bewoners zeggen eerst of iets weleens voorkomt. Daarna zeggen zij of zij er geen, een beetje of veel overlast van hebben. Wij tellen het antwoord ‘veel overlast’, van alle bewoners.',
-  ],
-  source: 'Bron: CBS, Veiligheidsmonitor.',
-});

@@ -124,15 +124,15 @@ function inOther({ kind, other }: Comparison): string {
 /** How many, and which; one is named at once. */
 function named({ topics, places }: Group, favour: (typeof FAVOURS)[number], scene: Scene): Paragraph {
   const word = favour === 'gunstig' ? 'gunstiger' : 'ongunstiger';
-  const [only] = topicNames(topics);
+  const [only] = topicNames(topics, scene);
   if (only === undefined) return [];
   const short = countOf([only, ...places]) <= ROOM_FOR_NAMES;
   if (topics.length === 1 && short) {
     return [scene.voice.say(nl.namedOne(word, only, places), claimsOf(topics))];
   }
   const count = scene.voice.say(nl.namedCount(word, topicsWord(topics.length), places), claimsOf(topics));
-  const names = partsOf(topics).map((part, index) =>
-    scene.voice.say(nl.namedTopics(topicNames(part), index > 0), claimsOf(part)),
+  const names = partsOf(topics, scene).map((part, index) =>
+    scene.voice.say(nl.namedTopics(topicNames(part, scene), index > 0), claimsOf(part)),
   );
   return [count, ...names];
 }
@@ -144,8 +144,8 @@ function claimsOf(topics: readonly (readonly Comparison[])[]): readonly Claim[] 
   });
 }
 
-function topicNames(topics: readonly (readonly Comparison[])[]): readonly string[] {
-  return topics.flatMap(([first]) => (first ? [topicNameOf(first)] : []));
+function topicNames(topics: readonly (readonly Comparison[])[], scene: Scene): readonly string[] {
+  return topics.flatMap(([first]) => (first ? [topicNameOf(first, scene)] : []));
 }
 
 const countOf = (texts: readonly string[]) => texts.join(' ').split(' ').length;
@@ -154,11 +154,11 @@ const countOf = (texts: readonly string[]) => texts.join(' ').split(' ').length;
 const ROOM_FOR_NAMES = 14;
 
 /** Topics in groups whose names fit in one sentence; a group holds at least one. */
-function partsOf(topics: readonly (readonly Comparison[])[]) {
+function partsOf(topics: readonly (readonly Comparison[])[], scene: Scene) {
   const parts: (readonly Comparison[])[][] = [];
   let left = 0;
   for (const topic of topics) {
-    const length = countOf(topicNames([topic]));
+    const length = countOf(topicNames([topic], scene));
     const last = parts.at(-1);
     if (last && length <= left) last.push(topic);
     else parts.push([topic]);

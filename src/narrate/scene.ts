@@ -1,11 +1,15 @@
-import type { Finding } from '../domain/finding.ts';
+import type { Finding, Measure } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
+import { basisOf, type Onderzoek } from '../domain/onderzoek.ts';
+import { themaOf } from '../domain/thema.ts';
 import { area, topic } from './marks.ts';
-import { PLACES, type PlaceWords, topicOf } from './phrases-nl.ts';
+import { PLACES, type PlaceWords } from './phrases-nl.ts';
 import type { Voice } from './voice.ts';
 
 /** Where and with which voice is told. */
 export interface Scene {
+  /** Whose words are told: of its themes and of whom was counted. */
+  readonly onderzoek: Onderzoek;
   readonly place: PlaceWords;
   readonly voice: Voice;
   /** Texts of notes that this page already shows. */
@@ -26,18 +30,34 @@ export function wholeShort(gebied: Gebied): string {
     : PLACES[gebied.niveau].whole.replace(/^(de|het) hele /, '');
 }
 
-function plainLabel({ indicator }: Pick<Finding, 'indicator'>): string {
-  return topicOf(indicator.thema, lowerFirst(indicator.kort ?? indicator.naam));
+/** What is needed for the words of a topic. */
+export type Told = Pick<Scene, 'onderzoek'>;
+
+/** "verkeer" in a theme about nuisance → "overlast van verkeer": short names leave out what a chart's title says. */
+function plainLabel({ indicator }: Pick<Finding, 'indicator'>, { onderzoek }: Told): string {
+  const label = lowerFirst(indicator.kort ?? indicator.naam);
+  const { onderwerp } = themaOf(onderzoek, indicator.thema);
+  if (!onderwerp || onderwerp.behalve.some((word) => label.includes(word))) return label;
+  return `${onderwerp.voor} ${label}`;
+}
+
+/** Who was counted, behind "van de 100"; an unknown basis is said in general terms. */
+export function whoOf({ basis }: Pick<Measure, 'basis'>, { onderzoek }: Told): string {
+  if (/^(alle|iedereen|)$/i.test(basis)) return 'bewoners';
+  return basisOf(onderzoek, basis)?.wie ?? 'bewoners voor wie deze vraag gold';
 }
 
 /** The topic as a phrase that can stand in a list: the catalogue's, or the short name. */
-export function topicNameOf(finding: Pick<Finding, 'indicator'>): string {
-  return topic(finding.indicator.zinsdeel ?? plainLabel(finding));
+export function topicNameOf(finding: Pick<Finding, 'indicator'>, told: Told): string {
+  return topic(finding.indicator.zinsdeel ?? plainLabel(finding, told));
 }
 
 /** The same with a capital: a title. */
-export function titleOf(finding: Pick<Finding, 'indicator'>): string {
-  return plainLabel(finding).replace(FIRST_LETTER, (_, before, letter) => `${before}${letter.toUpperCase()}`);
+export function titleOf(finding: Pick<Finding, 'indicator'>, told: Told): string {
+  return plainLabel(finding, told).replace(
+    FIRST_LETTER,
+    (_, before, letter) => `${before}${letter.toUpperCase()}`,
+  );
 }
 
 /** Lower case first letter, except in abbreviations ("CBS"). */

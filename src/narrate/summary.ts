@@ -6,8 +6,7 @@ import { type Behind, tellComparisons } from './comparison-text.ts';
 import { scorePhrase, tellIndicative, tellMargin } from './level-text.ts';
 import { unmarked } from './marks.ts';
 import { againstOf, overviewRemarks, overviewRows, remainderOf } from './overview.ts';
-import * as nl from './phrases-nl.ts';
-import { type Scene, titleOf } from './scene.ts';
+import { type Scene, type Told, titleOf, whoOf } from './scene.ts';
 import { chooseItems } from './summary-choice.ts';
 
 /** "In één oogopslag": all kernindicatoren by name, what else differs, and some large figures for paper. */
@@ -20,7 +19,7 @@ export function summarize(
   const against = againstOf(kern);
   const remainder = remainderOf(findings, kern, scene);
   return {
-    overview: overviewRows(kern),
+    overview: overviewRows(kern, scene),
     ...(against === undefined ? {} : { against }),
     remarks: overviewRemarks(kern, scene),
     ...(remainder ? { remainder } : {}),
@@ -31,13 +30,13 @@ export function summarize(
 function itemOf(finding: Finding, scene: Scene): readonly SummaryItem[] {
   const amount = amountOf(finding.measure);
   if (!amount) return [];
-  const complement = complementFor(finding, amount);
+  const complement = complementFor(finding, amount, scene);
   return [
     {
       indicator: finding.indicator.code,
-      label: titleOf(finding),
+      label: titleOf(finding, scene),
       shown: amount.shown,
-      predicate: predicateOf(finding, amount),
+      predicate: predicateOf(finding, amount, scene),
       ...(complement ? { complement } : {}),
       sentences: [
         ...(amount.estimate.indicative
@@ -50,20 +49,24 @@ function itemOf(finding: Finding, scene: Scene): readonly SummaryItem[] {
 }
 
 /** What stands behind the large figure. */
-function predicateOf({ indicator, measure }: Finding, amount: Amount): string {
+function predicateOf({ indicator, measure }: Finding, amount: Amount, told: Told): string {
   const single = amount.shown.number <= 1;
   if (indicator.eenheid === 'procent') {
-    const who = nl.whoOf(measure.basis);
+    const who = whoOf(measure, told);
     return indicator.zin ? `${who} ${single ? indicator.zin.singular : indicator.zin.plural}.` : `${who}.`;
   }
-  return unmarked(scorePhrase({ indicator, measure }, amount).variants[0]);
+  return unmarked(scorePhrase({ indicator, measure }, amount, told).variants[0]);
 }
 
-function complementFor({ indicator, measure }: Finding, amount: Amount): SummaryItem['complement'] {
+function complementFor(
+  { indicator, measure }: Finding,
+  amount: Amount,
+  told: Told,
+): SummaryItem['complement'] {
   if (!indicator.complement || indicator.eenheid !== 'procent' || isAllOrNone(amount)) return undefined;
   const shown = complementOf(amount.shown);
   const { plural, singular } = indicator.complement;
-  const predicate = `${nl.whoOf(measure.basis)} ${shown.number <= 1 ? singular : plural}.`;
+  const predicate = `${whoOf(measure, told)} ${shown.number <= 1 ? singular : plural}.`;
   return { shown, predicate };
 }
 

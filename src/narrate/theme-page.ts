@@ -1,8 +1,11 @@
 import { complementOf } from '../domain/bound.ts';
+import { fill, placesIn } from '../domain/fill.ts';
 import type { Finding, GroupFinding } from '../domain/finding.ts';
 import { show } from '../domain/format.ts';
 import type { Claim, Paragraph, Sentence, ThemeNarrative } from '../domain/narrative.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import { type Cell, groepKey, type Survey, wholeOf } from '../domain/survey.ts';
+import { themaOf } from '../domain/thema.ts';
 import { aboutOf, amountOf } from './amount.ts';
 import { isClear } from './comparison-text.ts';
 import { area, asked } from './marks.ts';
@@ -33,7 +36,7 @@ export function themePageOf(
       ...tellGroups(findings, scene),
       [scene.voice.say(nl.noOrder())],
     ],
-    context: contextOf(thema, survey.reference),
+    context: explanationsOf(thema, survey),
   };
 }
 
@@ -77,36 +80,35 @@ function groupComplement(finding: Finding, number: number, who: string, scene: S
 
 // ---------------------------------------------------------------- context
 
-/** Wave and indicator of the seed's table "slachtofferschap geweld en andere veiligheidsindicatoren". */
-const SEED = { jaar: 2015, indicator: 'onveilig-buurt' };
+/** Why the theme is asked, in the survey's own words; with national figures where the reference has them all. */
+function explanationsOf(thema: string, { onderzoek, reference }: Survey): readonly nl.ContextText[] {
+  const values = nationalValues(onderzoek, reference);
+  return themaOf(onderzoek, thema).toelichting.map(({ titel, alineas, metCijfers, bron, bronMetCijfers }) => {
+    const told = [...metCijfers, bronMetCijfers ?? ''];
+    const known = told.every((text) => placesIn(text).every((place) => Object.hasOwn(values, place)));
+    return {
+      title: titel,
+      paragraphs: [...alineas, ...(known ? metCijfers.map((text) => fill(text, values)) : [])],
+      source: known && bronMetCijfers !== undefined ? fill(bronMetCijfers, values) : bron,
+    };
+  });
+}
 
-function contextOf(thema: string, reference: readonly Cell[]): readonly nl.ContextText[] {
-  const figures = contextFigures(reference);
-  switch (thema) {
-    case 'veiligheidsbeleving':
-      return [nl.contextFeeling(figures)];
-    case 'slachtofferschap':
-      return [nl.contextHidden(figures), nl.contextPolice()];
-    case 'overlast':
-      return [nl.contextNuisance()];
-    default:
-      return [];
+/** As shown: "18 van de 100"; `rest`: 100 minus what is shown; `precies`: as published, "18,1". */
+function nationalValues(
+  { landelijk }: Onderzoek,
+  reference: readonly Cell[],
+): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const [name, { indicator, jaar, groep }] of landelijk) {
+    const cell = reference.find(
+      (one) => one.jaar === jaar && one.indicator === indicator && groepKey(one.groep) === groep,
+    );
+    if (cell?.estimate.kind !== 'published') continue;
+    const shown = show(cell.estimate.value, 'procent');
+    values[name] = shown.words;
+    values[`${name}.rest`] = complementOf(shown).bare;
+    values[`${name}.precies`] = shown.csv;
   }
-}
-
-/** The three figures of 2015, or none when the shipped reference lacks one. */
-function contextFigures(reference: readonly Cell[]): nl.ContextFigures | undefined {
-  const all = contextFigure(reference, '');
-  const victims = contextFigure(reference, 'slachtoffer=iets');
-  const violence = contextFigure(reference, 'slachtoffer=geweld');
-  return all && victims && violence ? { all, victims, violence } : undefined;
-}
-
-function contextFigure(reference: readonly Cell[], groep: string): nl.ContextFigure | undefined {
-  const cell = reference.find(
-    (one) => one.jaar === SEED.jaar && one.indicator === SEED.indicator && groepKey(one.groep) === groep,
-  );
-  if (cell?.estimate.kind !== 'published') return undefined;
-  const shown = show(cell.estimate.value, 'procent');
-  return { words: shown.words, published: shown.csv, rest: complementOf(shown).bare };
+  return values;
 }

@@ -57,11 +57,11 @@ function leadingOf(whole: readonly Finding[], shown: readonly Finding[]): readon
 
 /** One paragraph, so that the level and the change of a kernindicator stand together (H10). */
 function tellLeading(findings: readonly Finding[], scene: Scene): Paragraph {
-  const victim = findings.find(isVictimFigure);
+  const elsewhere = findings.find((finding) => isElsewhereToo(finding, scene));
   return findings.flatMap((finding) =>
     tellIndicator(finding, scene, {
       comparisons: 'all',
-      ...(finding === victim ? { aside: nl.elsewhere(scene.place.outside) } : {}),
+      ...(finding === elsewhere ? { aside: nl.elsewhere(scene.place.outside) } : {}),
     }),
   );
 }
@@ -70,10 +70,11 @@ export function isUnfavourable(finding: Finding): boolean {
   return clearOf(finding).some((comparison) => comparison.favour === 'ongunstig');
 }
 
-/** Victims count where they live, wherever it happened; said once per theme, and not of what happens online. */
-export function isVictimFigure({ indicator }: Finding): boolean {
+/** Residents count where they live, wherever it happened; said once per theme, and not of what happens nowhere. */
+function isElsewhereToo({ indicator }: Finding, { onderzoek: { ookElders } }: Scene): boolean {
   const text = `${indicator.code} ${indicator.zin?.plural ?? indicator.naam}`.toLowerCase();
-  return /slachtoffer/.test(text) && indicator.basis === 'alle' && !/online|internet|digita/.test(text);
+  const names = (words: readonly string[] = []) => words.some((word) => text.includes(word));
+  return indicator.basis === 'alle' && names(ookElders?.woorden) && !names(ookElders?.behalve);
 }
 
 /** The fixed sentence where the change since the last wave can't be told (T10). */

@@ -16,13 +16,14 @@ export function nameTogether(
   total = findings.length,
 ): readonly Sentence[] {
   if (findings.length === 0) return [];
-  const { phrase, opensList } = together(frame, findings.map(topicNameOf), place, total);
+  const names = findings.map((finding) => topicNameOf(finding, scene));
+  const { phrase, opensList } = together(frame, names, place, total);
   const opening = scene.voice.say(phrase, findings.flatMap(claimsOf));
   if (!opensList) return [opening];
   return [
     opening,
     ...findings.map((finding) => ({
-      ...scene.voice.say(topicItem(topicNameOf(finding)), claimsOf(finding)),
+      ...scene.voice.say(topicItem(topicNameOf(finding, scene)), claimsOf(finding)),
       listed: true as const,
     })),
   ];

@@ -1,3 +1,4 @@
+import { withArticle } from '../domain/onderzoek.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Table } from '../domain/tables.ts';
@@ -16,7 +17,7 @@ export function dataPackage(survey: Survey, figures: Figures): string {
     profile: 'tabular-data-package',
     name: `wijkprofielen-${slugOf(naam)}-${editie}`,
     title: `Wijkprofielen ${naam} ${editie}`,
-    description: `Cijfers uit de Veiligheidsmonitor per gebied, met marge. Elk cijfer is een schatting.${computed}${invented}`,
+    description: `Cijfers uit ${withArticle(survey.onderzoek)} per gebied, met marge. Elk cijfer is een schatting.${computed}${invented}`,
     version: `${editie}.0.0`,
     created: `${datum}T00:00:00Z`,
     resources: [

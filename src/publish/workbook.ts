@@ -48,7 +48,7 @@ function widthOf(lines: readonly (readonly TableValue[])[], index: number): numb
 }
 
 function guide(survey: Survey, tables: readonly Table[]): Table {
-  const { gemeente } = survey;
+  const { gemeente, onderzoek } = survey;
   const names = [...new Set(tables.flatMap(({ columns }) => columns))];
   return {
     columns: ['Leeswijzer', ''],
@@ -56,7 +56,7 @@ function guide(survey: Survey, tables: readonly Table[]): Table {
       ...(gemeente.voorbeeld ? [['Voorbeeld met verzonnen cijfers', '']] : []),
       ['Gemeente', gemeente.naam],
       ['Meting', gemeente.editie],
-      ['Bron', 'Veiligheidsmonitor; de leverancier staat op de website bij elk cijfer'],
+      ['Bron', `${onderzoek.naam}; de leverancier staat op de website bij elk cijfer`],
       ['Schattingen', 'Elk cijfer is een schatting op basis van een deel van de bewoners, met een marge.'],
       [
         'Vergelijken',

@@ -58,8 +58,8 @@ function runningLines(site: Site, profile: Profile): Pick<DocumentMeta, 'header'
   };
 }
 
-function sourceLine({ editie, datum }: Site): readonly string[] {
-  return [`bron: Veiligheidsmonitor ${editie}`, formatDate(datum)];
+function sourceLine({ bron, datum }: Site): readonly string[] {
+  return [`bron: ${bron}`, formatDate(datum)];
 }
 
 function editionDocument(site: Site, chapters: readonly Chapter[], css: string): PrintDocument {

@@ -1,4 +1,4 @@
-/** Tables of StatLine with figures per gemeente and larger areas: the Veiligheidsmonitor (85146NED and others). */
+/** Tables of StatLine with figures per gemeente and larger areas, such as 85146NED. */
 
 import { z } from 'zod';
 import { UsageError } from '../error.ts';
@@ -15,7 +15,7 @@ export const STATLINE_V3 = 'https://opendata.cbs.nl/ODataFeed/odata';
 export const STATLINE_V4 = 'https://datasets.cbs.nl/odata/v1/CBS';
 const LICENCE = 'CC BY 4.0, CBS';
 
-/** Titles by which a table of the Veiligheidsmonitor is known. */
+/** Titles by which a table is known. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
   '85146NED': ['Voelt zich weleens onveilig in buurt', 'Rapportcijfer leefbaarheid woonbuurt'],
 };

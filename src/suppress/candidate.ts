@@ -34,7 +34,11 @@ function judge(cell: Cell, survey: Survey): Candidate {
     throw new Error(`ingest let an unknown code through: ${cell.gebied}, ${cell.indicator}`);
   }
   const { estimate, groep } = cell;
-  const verdict = verdictOf({ estimate, gebied, indicator, groep }, survey.gemeente.drempels);
+  const verdict = verdictOf(
+    { estimate, gebied, indicator, groep },
+    survey.gemeente.drempels,
+    survey.onderzoek,
+  );
   const years = estimate.kind === 'published' ? estimate.pooledYears : undefined;
   return { cell, gebied, indicator, wave: years?.join('+') ?? String(cell.jaar), verdict, withdrawn: false };
 }

@@ -4,6 +4,7 @@ import { roundHalfAwayFromZero } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Drempels } from '../domain/gemeente.ts';
 import { type Indicator, scaleOf } from '../domain/indicator.ts';
+import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { Groep } from '../domain/survey.ts';
 import { levelReason } from './level-rule.ts';
 
@@ -27,7 +28,7 @@ export interface Judged {
 }
 
 /** The verdict on a cell, before other cells are looked at. */
-export function verdictOf(judged: Judged, drempels: Drempels): Verdict {
+export function verdictOf(judged: Judged, drempels: Drempels, onderzoek: Onderzoek): Verdict {
   const { estimate } = judged;
   switch (estimate.kind) {
     case 'missing':
@@ -35,13 +36,17 @@ export function verdictOf(judged: Judged, drempels: Drempels): Verdict {
     case 'suppressed':
       return { ...estimate, kind: 'hidden' };
     case 'published':
-      return verdictOnPublished(estimate, judged, drempels);
+      return verdictOnPublished(estimate, judged, drempels, levelRule(judged, onderzoek));
   }
 }
 
 /** A model's figure rests on more than its respondents, so n is not held against it (method.md 2.6, 4). */
-function verdictOnPublished(estimate: Published, judged: Judged, drempels: Drempels): Verdict {
-  const belowLevel = levelRule(judged);
+function verdictOnPublished(
+  estimate: Published,
+  judged: Judged,
+  drempels: Drempels,
+  belowLevel: Hidden | undefined,
+): Verdict {
   if (estimate.method === 'model') return belowLevel ?? OPEN;
   const bySize = sizeRule(estimate, judged, drempels);
   const mostCautious = bySize?.reason === 'herleidbaarheid' ? bySize : (belowLevel ?? bySize);
@@ -58,8 +63,8 @@ function withoutBound({ kind, reason }: Hidden): Hidden {
   return { kind, reason };
 }
 
-function levelRule(judged: Judged): Hidden | undefined {
-  const reason = levelReason(judged);
+function levelRule(judged: Judged, onderzoek: Onderzoek): Hidden | undefined {
+  const reason = levelReason(judged, onderzoek);
   return reason && { kind: 'hidden', reason };
 }
 

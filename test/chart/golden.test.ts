@@ -31,7 +31,10 @@ function drawingsOf(read: Case): Record<string, string> {
   for (const { figure, size, spec, page } of specsOf(read).toSorted(
     (a, b) => order(a.page) - order(b.page),
   )) {
-    const words = describeFigure(figure, read.content.survey.gebieden.get(page)?.naam ?? page);
+    const words = describeFigure(figure, {
+      area: read.content.survey.gebieden.get(page)?.naam ?? page,
+      onderzoek: read.content.survey.onderzoek,
+    });
     const path = `${figure.form}-${size}.svg`;
     if (files[path] !== undefined) continue;
     files[path] = normalize(writeImage(read.studio.engine.draw(spec), words.label));

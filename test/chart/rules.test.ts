@@ -5,6 +5,7 @@ import type { DataFigure, DevelopmentPanel } from '../../src/chart/figures.ts';
 import { readingOf } from '../../src/chart/reading.ts';
 import type { Row, Spec } from '../../src/chart/spec.ts';
 import { POINTS_FOR_LINE } from '../../src/domain/series.ts';
+import { SHIPPED } from '../onderzoek.ts';
 import { CASES, type Case, readCase, specsOf } from './cases.ts';
 import { indicator, measure, WIJK } from './fixture.ts';
 
@@ -73,7 +74,7 @@ describe.each(CASES)('seeds/%s', (name) => {
 
   test('C08, H11: a description and a table, and every number of the drawing is in the table', () => {
     for (const { page, figure, spec } of specsOf(read)) {
-      const words = describeFigure(figure, page);
+      const words = describeFigure(figure, { area: page, onderzoek: SHIPPED });
       expect(words.description).not.toBe('');
       expect(words.label).not.toBe(words.caption);
       expect(words.table.rows.length).toBeGreaterThan(0);
@@ -96,7 +97,7 @@ describe.each(CASES)('seeds/%s', (name) => {
 
   test('C09, P04: titles are the names of topics: no difference, no change, no conclusion', () => {
     for (const { page, figure } of read.figures) {
-      const { title, label, areas, names } = describeFigure(figure, page);
+      const { title, label, areas, names } = describeFigure(figure, { area: page, onderzoek: SHIPPED });
       for (const words of [title, label]) {
         // A wijk may be called Het Meer, and a question "Een of meer vormen van hinder".
         const own = [...areas, ...names].filter(Boolean);
@@ -108,7 +109,9 @@ describe.each(CASES)('seeds/%s', (name) => {
   });
 
   test('every figure of a page has an address of its own', () => {
-    const addresses = read.figures.map(({ page, figure }) => `${page} ${describeFigure(figure, page).id}`);
+    const addresses = read.figures.map(
+      ({ page, figure }) => `${page} ${describeFigure(figure, { area: page, onderzoek: SHIPPED }).id}`,
+    );
     expect(new Set(addresses).size).toBe(addresses.length);
   });
 
@@ -118,7 +121,7 @@ describe.each(CASES)('seeds/%s', (name) => {
         expect(reading.value ?? reading.label ?? reading.margin).toBeUndefined();
         expect(reading.measure.interval).toBeUndefined();
       }
-      const { csv } = describeFigure(figure, page);
+      const { csv } = describeFigure(figure, { area: page, onderzoek: SHIPPED });
       for (const line of csv.split('\r\n').filter((row) => row.includes('onderdrukt'))) {
         const [waarde, n, onder, boven] = line.split(';').slice(6, 10);
         expect([waarde, n, onder, boven]).toEqual(['', '', '', '']);
@@ -134,7 +137,10 @@ describe.each(CASES)('seeds/%s', (name) => {
       // everything else is fixed by the data's columns.
       const mayLack = ['pictogram', 'registered'].includes(figure.form);
       if (page.startsWith('thema-') || page === read.content.whole.code || mayLack) continue;
-      pages.set(page, [...(pages.get(page) ?? []), describeFigure(figure, page).id]);
+      pages.set(page, [
+        ...(pages.get(page) ?? []),
+        describeFigure(figure, { area: page, onderzoek: SHIPPED }).id,
+      ]);
     }
     const asked = [...read.content.profiles].map(({ code }) =>
       JSON.stringify(
@@ -206,7 +212,9 @@ test('a value that rounds to nothing is told as less than 1, not as zero', () =>
   const reading = readingOf(measure(WIJK, of, { value: 0.3, margin: [0.1, 1.2] }), 'wijk', WIJK.naam);
   expect([reading.state, reading.label]).toEqual(['value', '<1']);
   const figure: DataFigure = { form: 'level', indicator: of, domain: PERCENT, readings: [reading] };
-  expect(describeFigure(figure, WIJK.naam).description).toContain('minder dan 1 van de 100');
+  expect(describeFigure(figure, { area: WIJK.naam, onderzoek: SHIPPED }).description).toContain(
+    'minder dan 1 van de 100',
+  );
 });
 
 const PERCENT = { min: 0, max: 100, ticks: [0, 25, 50, 75, 100], stem: true };

@@ -6,24 +6,26 @@ import { composeInterview } from '../../src/compose/interview.ts';
 import { calendarFile, composeMeeting, hasMoment } from '../../src/compose/meeting.ts';
 import { areaWords } from '../../src/compose/words-nl.ts';
 import type { Portrait } from '../../src/domain/asset.ts';
+import { themaOf } from '../../src/domain/thema.ts';
 import { GEMEENTE } from '../narrate/survey.ts';
+import { SHIPPED } from '../onderzoek.ts';
 import { markdown, partsOf, profileOf, smallSite, smallSurvey } from './fixture.ts';
 
 describe('P06: an action block comes from the own texts of the gemeente', () => {
   const doing = markdown('Loop eens binnen.\n\n## Overlast\nMeld het via de gemeente.');
 
   it('takes the part under a heading with the name of the theme', () => {
-    const block = actionFor('overlast', { interviews: [], watKuntUDoen: doing }, undefined);
+    const block = actionFor(themaOf(SHIPPED, 'overlast'), { interviews: [], watKuntUDoen: doing }, undefined);
     expect(block?.html).toBe('<h3>Overlast</h3>\n<p>Meld het via de gemeente.</p>');
     expect(block?.link?.href).toBe('#doen');
   });
 
   it('falls back to the contact text, and to nothing where nothing is written', () => {
     const contact = markdown('Bel 14 0123.');
-    expect(actionFor('preventie', { interviews: [], watKuntUDoen: doing }, contact)?.html).toContain(
-      'Bel 14 0123',
-    );
-    expect(actionFor('preventie', undefined, undefined)).toBeUndefined();
+    expect(
+      actionFor(themaOf(SHIPPED, 'preventie'), { interviews: [], watKuntUDoen: doing }, contact)?.html,
+    ).toContain('Bel 14 0123');
+    expect(actionFor(themaOf(SHIPPED, 'preventie'), undefined, undefined)).toBeUndefined();
   });
 
   it('ends every theme with a clear unfavourable difference', async () => {

@@ -3,6 +3,7 @@ import { datasetFile } from '../../src/compose/dataset.ts';
 import { CONTENT_SECURITY_POLICY, serverFiles } from '../../src/compose/web-server.ts';
 import type { Gemeente } from '../../src/domain/gemeente.ts';
 import { GEMEENTE } from '../narrate/survey.ts';
+import { SHIPPED } from '../onderzoek.ts';
 import { smallSite, smallSurvey } from './fixture.ts';
 
 const KNOWN: Gemeente = {
@@ -98,7 +99,7 @@ describe('settings for web servers', () => {
 
 describe('the data set as linked data', () => {
   it('is a DCAT and schema.org data set with every download', () => {
-    const dataset: unknown = JSON.parse(String(datasetFile(KNOWN).bytes));
+    const dataset: unknown = JSON.parse(String(datasetFile({ gemeente: KNOWN, onderzoek: SHIPPED }).bytes));
     expect(dataset).toMatchObject({
       '@type': ['Dataset', 'dcat:Dataset'],
       datePublished: '2025-12-31',
@@ -110,7 +111,7 @@ describe('the data set as linked data', () => {
   });
 
   it('says that invented figures are invented', () => {
-    expect(String(datasetFile(KNOWN).bytes)).toContain('verzonnen cijfers');
+    expect(String(datasetFile({ gemeente: KNOWN, onderzoek: SHIPPED }).bytes)).toContain('verzonnen cijfers');
   });
 });
 

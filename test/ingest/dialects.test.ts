@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Gebied } from '../../src/domain/gebied.ts';
-import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Cell } from '../../src/domain/survey.ts';
 import { accountFor, reportUnread } from '../../src/ingest/cells/cell-accounts.ts';
 import { contentOfBytes } from '../../src/ingest/file-content.ts';
@@ -10,7 +9,7 @@ import { readFigures } from '../../src/ingest/read-figures.ts';
 import { namesOf } from '../../src/ingest/read-names.ts';
 import { sheetsOf } from '../../src/ingest/read-sheets.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
-import { readShippedCatalogue } from '../../src/ingest/shipped.ts';
+import { CATALOGUE, SHIPPED } from '../onderzoek.ts';
 import { type Dialect, dialect, fileOf, type Told, WIJKEN } from './dialects.ts';
 
 /** Tables that are tried; FUZZ=20000 for the slow run. */
@@ -22,8 +21,7 @@ const gebieden = new Map(
     { code, naam, niveau: code.startsWith('GM') ? 'gemeente' : 'wijk' },
   ]),
 );
-const indicators: ReadonlyMap<string, Indicator> = await readShippedCatalogue();
-const names = namesOf(gebieden, indicators);
+const names = namesOf(gebieden, CATALOGUE, SHIPPED);
 
 function readDialect(table: Dialect) {
   const { name, bytes, filled } = fileOf(table);

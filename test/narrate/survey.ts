@@ -1,66 +1,15 @@
 /** Builds small surveys in code, with the shipped catalogue, for the tests of text. */
-import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { compare } from '../../src/compare/compare.ts';
 import type { Estimate, Published } from '../../src/domain/estimate.ts';
 import type { Findings } from '../../src/domain/finding.ts';
 import type { Gebied, Niveau } from '../../src/domain/gebied.ts';
 import type { Gemeente } from '../../src/domain/gemeente.ts';
-import { EENHEDEN, type Indicator, RICHTINGEN } from '../../src/domain/indicator.ts';
 import type { PressFormat } from '../../src/domain/press.ts';
 import type { Cell, Survey } from '../../src/domain/survey.ts';
+import { CATALOGUE, SHIPPED } from '../onderzoek.ts';
 
-const CATALOGUE = new URL('../../seeds/referentie/indicatoren.csv', import.meta.url);
-
-let catalogue: ReadonlyMap<string, Indicator> | undefined;
-
-/** The shipped catalogue, read once and without ingest's checks. */
-export function readCatalogue(): ReadonlyMap<string, Indicator> {
-  catalogue ??= parseCatalogue();
-  return catalogue;
-}
-
-function parseCatalogue(): ReadonlyMap<string, Indicator> {
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(CATALOGUE, 'utf8'), {
-    header: true,
-    delimiter: ';',
-    skipEmptyLines: true,
-  });
-  return new Map(data.map((row) => [row.code ?? '', indicatorOf(row)]));
-}
-
-function indicatorOf(row: Record<string, string>): Indicator {
-  const text = (key: string) => row[key] ?? '';
-  const [plaatsVraag, plaats] = text('antwoord').split(':');
-  return {
-    code: text('code'),
-    thema: text('thema'),
-    naam: text('naam'),
-    eenheid: EENHEDEN.find((one) => one === row.eenheid) ?? 'procent',
-    hogerIs: RICHTINGEN.find((one) => one === row.hoger_is) ?? 'neutraal',
-    basis: text('basis') || 'alle',
-    kern: row.kern === 'ja',
-    gevoelig: row.gevoelig === 'ja',
-    breuken: text('breuken').split(',').filter(Boolean).map(Number),
-    ...(row.kort ? { kort: row.kort } : {}),
-    ...(row.vraag ? { vraag: row.vraag } : {}),
-    ...(row.zin ? { zin: predicateOf(row.zin) } : {}),
-    ...(row.complement ? { complement: predicateOf(row.complement) } : {}),
-    ...(row.zinsdeel ? { zinsdeel: row.zinsdeel } : {}),
-    ...(row.vooraan ? { vooraan: predicateOf(row.vooraan) } : {}),
-    ...(row.bijzin ? { bijzin: row.bijzin } : {}),
-    ...(plaatsVraag && plaats ? { antwoord: { vraag: plaatsVraag, plaats: answerPlace(plaats) } } : {}),
-  };
-}
-
-function answerPlace(text: string): -2 | -1 | 0 | 1 | 2 | 'weet-niet' {
-  return ([-2, -1, 0, 1, 2] as const).find((one) => String(one) === text) ?? 'weet-niet';
-}
-
-function predicateOf(text: string): { plural: string; singular: string } {
-  const [plural = '', singular = plural] = text.split('|');
-  return { plural, singular };
-}
+/** The shipped catalogue. */
+export const readCatalogue = () => CATALOGUE;
 
 export interface Given {
   readonly gebied: string;
@@ -168,6 +117,7 @@ export function surveyOf(
   > = {},
 ): Survey {
   return {
+    onderzoek: SHIPPED,
     gemeente: { ...GEMEENTE, ...over.gemeente },
     gebieden: new Map((over.gebieden ?? AREAS).map((gebied) => [gebied.code, gebied])),
     indicators: readCatalogue(),

@@ -4,6 +4,7 @@ import type { Niveau } from '../../src/domain/gebied.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Groep } from '../../src/domain/survey.ts';
 import { verdictOf } from '../../src/suppress/threshold.ts';
+import { SHIPPED } from '../onderzoek.ts';
 import { indicator, published } from '../small-survey.ts';
 
 const DREMPELS = { tonen: 50, indicatief: 100, cel: 5, gevoelig: 10, zonderN: 'fout' } as const;
@@ -18,7 +19,7 @@ interface Options {
 function verdict(value: number, n: number | undefined, { niveau = 'wijk', what, groep, more }: Options = {}) {
   const gebied = { code: 'W1', naam: 'W1', niveau };
   const estimate = published(value, n, more);
-  return verdictOf({ estimate, gebied, indicator: indicator('x', what), groep }, DREMPELS);
+  return verdictOf({ estimate, gebied, indicator: indicator('x', what), groep }, DREMPELS, SHIPPED);
 }
 
 const hidden = (reason: string, bound?: object) => ({ kind: 'hidden', reason, ...(bound && { bound }) });
@@ -125,8 +126,12 @@ test('What the supplier hid stays hidden, and what is missing is missing', () =>
   const gebied = { code: 'W1', naam: 'W1', niveau: 'wijk' as const };
   const judged = { gebied, indicator: indicator('x'), groep: undefined };
   const suppressed = { kind: 'suppressed', reason: 'betrouwbaarheid' } as const;
-  expect(verdictOf({ ...judged, estimate: suppressed }, DREMPELS)).toEqual(hidden('betrouwbaarheid'));
-  expect(verdictOf({ ...judged, estimate: { kind: 'missing' } }, DREMPELS)).toEqual({ kind: 'missing' });
+  expect(verdictOf({ ...judged, estimate: suppressed }, DREMPELS, SHIPPED)).toEqual(
+    hidden('betrouwbaarheid'),
+  );
+  expect(verdictOf({ ...judged, estimate: { kind: 'missing' } }, DREMPELS, SHIPPED)).toEqual({
+    kind: 'missing',
+  });
 });
 
 describe('Crossings below the gemeente (method.md 3, P13 and P14)', () => {

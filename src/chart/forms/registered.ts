@@ -34,7 +34,7 @@ export function registeredSpec(figure: RegisteredFigure, frame: Frame): Spec {
   const across = frame.size === 'breed' ? 2 : 1;
   const width = Math.floor((frame.width - 2 * SIDE - (across - 1) * SPACING) / across);
   const heads = [
-    [REGISTERED_WORDS.experienced, figure.reading.label ?? ''],
+    [figure.beside.wie, figure.reading.label ?? ''],
     [REGISTERED_WORDS.registered, figure.rate?.label ?? figure.count],
   ] as const;
   const bold = (line: string) => frame.measure(line, frame.text, true);

@@ -33,7 +33,7 @@ export function reportedSpec(figure: ReportedFigure, frame: Frame): Spec {
     top += 10;
   }
   const room = axisRoom(frame);
-  drawn.labels.push({ ...unitRow('procent', -left, top + room - 8), text: 'van de 100 slachtoffers' });
+  drawn.labels.push({ ...unitRow('procent', -left, top + room - 8), text: figure.as });
   const first = figure.rows[0]?.indicator;
   return {
     ...baseSpec(frame, { form: 'reported', size: frame.size, ...(first && { indicator: first.code }) }),

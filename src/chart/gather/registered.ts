@@ -5,20 +5,19 @@ import { readingOf } from '../reading.ts';
 import { whyNot } from '../registered-words.ts';
 import type { AreaView } from './readings.ts';
 
-/** The survey's total of victims, which stands beside the police's total of crimes. */
-const VICTIMS = 'slachtoffer-totaal';
-
 /** For a wijk of which both are known: the question was asked, and the police's count was read. */
 export function registeredFigure(view: AreaView, findings: readonly Finding[]): readonly RegisteredFigure[] {
   const { content, gebied, isWhole } = view;
-  const finding = findings.find(({ indicator }) => indicator.code === VICTIMS);
+  const beside = content.survey.onderzoek.naastPolitie;
+  const finding = findings.find(({ indicator }) => indicator.code === beside?.indicator);
   const crime = content.registered.byArea.get(gebied.code);
   const topic = content.survey.context?.topics.get('misdrijven');
-  if (isWhole || !finding || !crime || !topic) return [];
+  if (isWhole || !beside || !finding || !crime || !topic) return [];
   const { below, figure, per1000 } = crime;
   return [
     {
       form: 'registered',
+      beside,
       indicator: finding.indicator,
       reading: readingOf(finding.measure, 'wijk', gebied.naam),
       domain: content.domains.level(finding.indicator),

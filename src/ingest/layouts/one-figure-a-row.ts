@@ -5,11 +5,10 @@ import { byFoldedName, type LayoutContext } from '../layout-context.ts';
 import { isNote } from '../layout-long.ts';
 import { groupOf } from '../layout-wide.ts';
 import { type Field, NO_FIGURE, type RawFigure, type RawFigures } from '../raw-figure.ts';
-import { seriesOf } from '../series-of.ts';
 import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from '../sheet.ts';
 import type { SourceRule } from '../source-rules.ts';
 import { indicatorIn, withoutSentinels, yearOfPeriod } from '../wide-table.ts';
-import { withoutYear, yearAround, yearOfCell } from '../year-around.ts';
+import { withoutYear, yearAround } from '../year-around.ts';
 import { type AnswerRow, respondentsByQuestion } from './answer-counts.ts';
 import { type Answer, indicatorOfAnswer } from './answer-rows.ts';
 import { type Role, type Roles, rolesOf } from './column-roles.ts';
@@ -47,6 +46,7 @@ export function readOneFigureARow(
   const countOf = answerCounts(sheet, table, context);
   return {
     sheet,
+    seriesByYear: true,
     columnOf: (field, figure) => figure.columns?.[field] ?? field,
     each: (visit) =>
       sheet.each((cells, row) => {
@@ -198,7 +198,7 @@ function tellLayout(
       );
   });
   const columns = new Map([...roles].map(([role, index]) => [index, CELL_ROLES[role] ?? 'heading'] as const));
-  reportLayout(sheet, { layout, row: header.row, headings, meanings, roles: columns }, context.remarks);
+  reportLayout(sheet, { layout, row: header.row, headings, meanings, roles: columns }, context);
   reportLeftOut(
     sheet,
     header.row,
@@ -282,7 +282,6 @@ function toFigure(
     gebied: rule?.vast.gebied ?? (textOf(gebied) === '' ? cell('gebiednaam') : gebied),
     indicator,
     jaar: own,
-    reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(own)) ?? '',
     groep: rule?.vast.groep ?? groupOf(at(roles, 'groep', cells), heading('groep')),
     waarde: cell('waarde'),
     n: cell('n'),

@@ -3,6 +3,8 @@ import { listNames } from '../../domain/nearest.ts';
 import { ownColumn } from '../cells/cell-accounts.ts';
 import { IDLE_HEADING } from '../dimension-headings.ts';
 import { given } from '../given.ts';
+import type { LayoutContext } from '../layout-context.ts';
+import { seriesWords } from '../onderzoek/series-words.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { columnLetter, placeOf, type Sheet } from '../sheet.ts';
 import { withoutCounts } from '../table-notes.ts';
@@ -21,7 +23,11 @@ export interface NamedLayout {
 }
 
 /** Tells by which layout a table was read, before anybody relies on it. */
-export function reportLayout(sheet: Sheet, named: NamedLayout, remarks: RemarkList): void {
+export function reportLayout(
+  sheet: Sheet,
+  named: NamedLayout,
+  { remarks, onderzoek }: Pick<LayoutContext, 'remarks' | 'onderzoek'>,
+): void {
   const { layout, row, headings, meanings } = named;
   const columns = headings.flatMap((heading, index) =>
     heading === '' && !meanings.has(index)
@@ -42,7 +48,7 @@ export function reportLayout(sheet: Sheet, named: NamedLayout, remarks: RemarkLi
     ...placeOf(sheet),
     row,
     ...given('found', listNames(used) || undefined),
-    explanation: `Deze tabel is gelezen als: ${layout}, met de kop op rij ${row}. Waar de reeks niet genoemd wordt, geldt VM2021 vanaf 2021 en VM2012 van 2012 tot en met 2019.`,
+    explanation: `Deze tabel is gelezen als: ${layout}, met de kop op rij ${row}. Waar de reeks niet genoemd wordt, geldt ${seriesWords(onderzoek)}.`,
     proposal: 'Klopt dat niet? Beschrijf de tabel dan in bronnen.yaml.',
   });
 }

@@ -4,10 +4,9 @@ import { byFoldedName, type LayoutContext } from '../layout-context.ts';
 import { folded } from '../names/folded.ts';
 import { parseNumber } from '../parse-number.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from '../raw-figure.ts';
-import { seriesOf } from '../series-of.ts';
 import { placeOf, type Sheet, textOf } from '../sheet.ts';
 import type { SourceRule } from '../source-rules.ts';
-import { withoutYear, yearAround, yearOfCell } from '../year-around.ts';
+import { withoutYear, yearAround } from '../year-around.ts';
 import { indicatorOfAnswer } from './answer-rows.ts';
 import { reportLayout, reportLeftOut } from './report-layout.ts';
 import { type CrossBlock, type CrossCell, crossBlocks, TOTAL } from './spss-blocks.ts';
@@ -48,6 +47,7 @@ export function readSpssCrosstab(
   askWeighted(sheet, first, rule, context);
   return {
     sheet,
+    seriesByYear: true,
     columnOf: (field, figure) => figure.columns?.[field] ?? field,
     each: (visit) => {
       for (const figure of figures) visit(toFigure(figure, year, rule));
@@ -119,7 +119,6 @@ function toFigure(
     gebied: area,
     indicator,
     jaar,
-    reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(jaar)) ?? '',
     waarde: cell.value,
     n: rule?.aantallen === 'gewogen' ? '' : (count?.value ?? ''),
     columns: { waarde: cell.columnLabel },
@@ -130,7 +129,7 @@ function tell(
   sheet: Sheet,
   { headerRow }: CrossBlock,
   figures: readonly Figure[],
-  { remarks }: LayoutContext,
+  context: LayoutContext,
 ): void {
   for (const { indicator, answer } of figures)
     sheet.notes.settled('indicator', answer, indicator, 'bekende naam');
@@ -141,7 +140,7 @@ function tell(
     headings.flatMap((heading, index) => (areas.has(heading) ? [[index, 'gebied']] : [])),
   );
   const roles = new Map<number, CellRole>();
-  reportLayout(sheet, { layout: 'kruistabel van SPSS', row: headerRow, headings, meanings, roles }, remarks);
+  reportLayout(sheet, { layout: 'kruistabel van SPSS', row: headerRow, headings, meanings, roles }, context);
 }
 
 /** Each number of the blocks: a share that is a figure, a count that is its n, or one that is passed over. */

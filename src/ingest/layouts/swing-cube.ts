@@ -3,11 +3,10 @@ import { AREA_HEADING, IDLE_HEADING, YEAR_HEADING } from '../dimension-headings.
 import { byFoldedName, type LayoutContext } from '../layout-context.ts';
 import { parseNumber } from '../parse-number.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from '../raw-figure.ts';
-import { seriesOf } from '../series-of.ts';
 import { type CellValue, type Sheet, type SheetRow, textOf } from '../sheet.ts';
 import type { SourceRule } from '../source-rules.ts';
 import { withoutSentinels, yearOfPeriod } from '../wide-table.ts';
-import { withoutYear, yearAround, yearOfCell } from '../year-around.ts';
+import { withoutYear, yearAround } from '../year-around.ts';
 import { indicatorOfAnswer } from './answer-rows.ts';
 import { reportLayout, reportLeftOut } from './report-layout.ts';
 
@@ -56,6 +55,7 @@ export function readSwingCube(
   tellCube(sheet, cube, questions, context);
   return {
     sheet,
+    seriesByYear: true,
     columnOf: (field, figure) => figure.columns?.[field] ?? field,
     each: (visit) =>
       sheet.each((cells, row) => {
@@ -151,7 +151,6 @@ function toFigure(
     gebied: cells[area] ?? '',
     indicator,
     jaar,
-    reeks: rule?.vast.reeks ?? seriesOf(yearOfCell(jaar)) ?? '',
     groep: group.join(' + '),
     waarde: shareOf(cells, column, question),
     n: withoutSentinels(cells[question.total] ?? ''),
@@ -207,7 +206,7 @@ function tellCube(sheet: Sheet, cube: Cube, questions: readonly Question[], cont
   reportLayout(
     sheet,
     { layout, row: header.row, headings, meanings, roles: rolesOf(questions, known) },
-    context.remarks,
+    context,
   );
   reportLeftOut(sheet, header.row, names, context.remarks);
 }

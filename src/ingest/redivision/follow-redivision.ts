@@ -1,5 +1,4 @@
-import type { Gebied } from '../../domain/gebied.ts';
-import type { NameLookup } from '../name-lookup.ts';
+import type { FigureNames } from '../figure-parser.ts';
 import { folded } from '../names/folded.ts';
 import type { RawFigure, RawFigures } from '../raw-figure.ts';
 import type { RemarkList } from '../remark-list.ts';
@@ -14,7 +13,7 @@ import type { Redivision } from './read-redivision.ts';
 export function ofAreasOfNow(
   figures: RawFigures,
   redivision: Redivision,
-  areas: NameLookup<Gebied>,
+  { areas, onderzoek }: Pick<FigureNames, 'areas' | 'onderzoek'>,
   remarks: RemarkList,
 ): RawFigures {
   if (redivision.gone.size + redivision.since.size === 0) return figures;
@@ -22,7 +21,7 @@ export function ofAreasOfNow(
     const found = areas.find(gebied);
     if (found.kind !== 'found') return !redivision.gone.has(folded(textOf(gebied)));
     const since = redivision.since.get(found.item.code);
-    return since === undefined || (yearOfCell(textOf(jaar)) ?? since) >= since;
+    return since === undefined || (yearOfCell(textOf(jaar), onderzoek) ?? since) >= since;
   };
   let left = 0;
   figures.each((figure) => {

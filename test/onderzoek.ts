@@ -1,0 +1,4 @@
+/** The survey that ships, for tests that build what it is reported of in code. */
+import { readShippedOnderzoek } from '../src/ingest/onderzoek/read-onderzoek.ts';
+
+export const { onderzoek: SHIPPED, indicators: CATALOGUE } = await readShippedOnderzoek();
