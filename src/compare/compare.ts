@@ -3,10 +3,11 @@ import type { Survey } from '../domain/survey.ts';
 import { inThemeOrder } from '../domain/thema.ts';
 import { correction } from './correction.ts';
 import { settle } from './draft.ts';
+import { editionForesight } from './edition-foresight.ts';
 import { familiesOf, pValuesByFamily } from './families.ts';
 import { memoizedShow } from './measure.ts';
 import { comparisonsOf, type Finish, findingOf, outlinesOf, trendsOf } from './outline.ts';
-import { placesOf } from './places.ts';
+import { type Places, placesOf } from './places.ts';
 import { remarksOf } from './remarks-nl.ts';
 import { type Sheet, sheetsOf } from './sheet.ts';
 import { settleTrend } from './trend.ts';
@@ -19,7 +20,8 @@ export { foresee } from './foresee.ts';
  */
 export function compare(survey: Survey): Findings {
   const sheets = sheetsOf(survey, memoizedShow());
-  const areas = findingsByArea(survey, sheets.toSorted(byThema(survey)));
+  const places = placesOf(survey);
+  const areas = findingsByArea(survey, sheets.toSorted(byThema(survey)), places);
   const comparisons = () => comparisonsOf(areas.values());
   return {
     areas,
@@ -30,6 +32,7 @@ export function compare(survey: Survey): Findings {
     },
     remarks: remarksOf(survey, sheets, comparisons()),
     fragile: (deff) => fragile(survey, [...comparisons()], deff),
+    foreseen: () => editionForesight(survey, sheets, places),
   };
 }
 
@@ -39,12 +42,10 @@ function fragile(survey: Survey, comparisons: readonly Comparison[], wijk: numbe
   if (wijk <= gemeente.vergelijking.deff.wijk) return [];
   const deff = { ...gemeente.vergelijking.deff, wijk };
   const vergelijking = { ...gemeente.vergelijking, deff };
-  const sheets = sheetsOf({ ...survey, gemeente: { ...gemeente, vergelijking } }, memoizedShow());
+  const other = { ...survey, gemeente: { ...gemeente, vergelijking } };
+  const sheets = sheetsOf(other, memoizedShow());
   const again = comparisonsOf(
-    findingsByArea(
-      { ...survey, gemeente: { ...gemeente, vergelijking } },
-      sheets.toSorted(byThema(survey)),
-    ).values(),
+    findingsByArea(other, sheets.toSorted(byThema(survey)), placesOf(other)).values(),
   );
   return [...again].flatMap(({ klasse }, at) => {
     const before = comparisons[at];
@@ -57,8 +58,11 @@ function isClear({ klasse }: Comparison): boolean {
 }
 
 /** In the order of gebieden.csv; within an area by theme and catalogue. */
-function findingsByArea(survey: Survey, sheets: readonly Sheet[]): ReadonlyMap<string, readonly Finding[]> {
-  const places = placesOf(survey);
+function findingsByArea(
+  survey: Survey,
+  sheets: readonly Sheet[],
+  places: Places,
+): ReadonlyMap<string, readonly Finding[]> {
   const testing = survey.gemeente.vergelijking;
   // A correction spans all indicators, so the tests are walked through twice: first for their p-values alone.
   const pValues = pValuesByFamily(outlinesOf(sheets, survey, places), testing);

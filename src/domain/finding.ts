@@ -1,4 +1,5 @@
 import type { Estimate } from './estimate.ts';
+import type { Foresight } from './foresight.ts';
 import type { Shown, ShownBound } from './format.ts';
 import type { Gebied } from './gebied.ts';
 import type { Indicator } from './indicator.ts';
@@ -164,6 +165,8 @@ export interface Findings {
   readonly remarks: readonly Remark[];
   /** Clear differences that a design effect of `deff` for wijken and groups would undo. Tests the edition again. */
   readonly fragile: (deff: number) => readonly Fragile[];
+  /** What this edition's numbers of respondents could have shown, per profile area that is compared, in their order. */
+  readonly foreseen: () => readonly Foresight[];
 }
 
 /** Favour of a class for an indicator whose higher values are `hogerIs`. */

@@ -1,3 +1,4 @@
+import { foresightWords } from '../domain/foresight.ts';
 import type { RemarkRecord } from '../domain/remark.ts';
 import { type Html, html, tableOf } from './html.ts';
 import type { Report } from './report.ts';
@@ -142,7 +143,27 @@ ${tableOf('Verschillen die aan het ontwerpeffect hangen', ['Gebied', 'Onderwerp'
 `;
 }
 
-function testedSection({ getoetst, gevoeligheid }: Report): Section {
+/** The table of `controleer --vooraf`, with the respondents that there were. */
+function foresight(aantoonbaar: Report['aantoonbaar']): Html {
+  const [first] = aantoonbaar;
+  if (!first) return html``;
+  const table = (caption: string, kind: 'gemeente' | 'vorige') =>
+    tableOf(
+      caption,
+      ['Gebied', 'Bewoners', ...first.shares.map(({ percentage }) => `rond ${percentage}%`)],
+      aantoonbaar.map(({ naam, n, shares }) => [
+        naam,
+        n,
+        ...shares.map((share) => foresightWords(share[kind])),
+      ]),
+    );
+  return html`<details><summary>Vanaf welk verschil deze meting iets kon laten zien</summary>
+<p>In procentpunten, voor een onderwerp dat ongeveer 5, 10, 20 of 50 procent van de bewoners noemt. Gerekend is met de strengste correctie: één duidelijk verschil tussen alle hoofdonderwerpen van alle gebieden. Een kleiner verschil kan er wel zijn, maar deze meting kan het niet met zekerheid laten zien.</p>
+${table('Met de hele gemeente', 'gemeente')}${table('Met een vorige meting van evenveel bewoners', 'vorige')}</details>
+`;
+}
+
+function testedSection({ getoetst, aantoonbaar, gevoeligheid }: Report): Section {
   const rows = getoetst.map((family) => [family.omschrijving, family.toetsen, family.duidelijk]);
   return {
     id: 'getoetst',
@@ -150,7 +171,7 @@ function testedSection({ getoetst, gevoeligheid }: Report): Section {
     body:
       rows.length === 0
         ? html`<p>Er is niets getoetst: de cijfers hebben geen marge, of er is niets om mee te vergelijken.</p>\n`
-        : html`${tableOf('Vergelijkingen per groep', ['Vergelijking', 'Getoetst', 'Duidelijk verschil'], rows)}${sensitivity(gevoeligheid)}`,
+        : html`${tableOf('Vergelijkingen per groep', ['Vergelijking', 'Getoetst', 'Duidelijk verschil'], rows)}${foresight(aantoonbaar)}${sensitivity(gevoeligheid)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ContextSource } from '../domain/context.ts';
 import type { PrintedFile } from '../domain/document.ts';
+import type { Foresight } from '../domain/foresight.ts';
 import type { Preflight } from '../domain/press.ts';
 import type { Readability } from '../domain/readability.ts';
 import { compareRemarks, type RemarkRecord, recordOf } from '../domain/remark.ts';
@@ -46,6 +47,8 @@ export interface Report {
     readonly toetsen: number;
     readonly duidelijk: number;
   }[];
+  /** Vanaf welk verschil deze meting iets kon laten zien, per gebied met een profiel. */
+  readonly aantoonbaar: readonly Foresight[];
   /** Duidelijke verschillen die er bij een hoger ontwerpeffect niet zouden zijn. */
   readonly gevoeligheid: {
     readonly ontwerpeffect: number;
@@ -129,6 +132,7 @@ export function reportOf(publication: Publication): Report {
       toetsen: family.tests,
       duidelijk: family.clear,
     })),
+    aantoonbaar: findings.foreseen(),
     gevoeligheid: {
       ontwerpeffect: SEVERE_DEFF,
       vervalt: findings.fragile(SEVERE_DEFF).map(({ own, indicator, kind }) => ({

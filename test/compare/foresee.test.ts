@@ -45,6 +45,28 @@ describe('What a planned survey can show', () => {
     expect(first?.shares[2]?.gemeente).toBe(gemeente?.detectableFrom);
   });
 
+  test('the edition tells what its own respondents could have shown', () => {
+    const indicators = [indicator('x'), indicator('y', { kern: false })];
+    const cells = ['W1', 'W2'].flatMap((code, at) => [
+      cell(code, 'x', published(20, 150 + 100 * at)),
+      cell(code, 'y', published(20, 40)),
+    ]);
+    const survey = surveyOf(
+      areasOf(['W1', 'W2']),
+      indicators,
+      [...cells, cell('GM', 'x', published(20, 400))],
+      {
+        vergelijking,
+      },
+    );
+    const planned = [150, 250].map((n, at) => ({ naam: `W${at + 1}`, n, residents: 1000 }));
+    const foreseen = compare(survey).foreseen();
+    expect(foreseen.map(({ n }) => n)).toEqual([150, 250]);
+    expect(foreseen.map(({ shares }) => shares)).toEqual(
+      foresee(planned, 2, { vergelijking }).map(({ shares }) => shares),
+    );
+  });
+
   test('a single area is its own gemeente', () => {
     const [only] = foresee([{ naam: 'Alles', n: 500 }], 1, { vergelijking });
     expect(only?.shares.every(({ gemeente }) => gemeente === undefined)).toBe(true);

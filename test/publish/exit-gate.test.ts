@@ -15,7 +15,14 @@ const NAME = 'Wilhelmina Zwaluwhoek';
 const { survey, withheld } = suppress(
   surveyOf(areasOf(['A']), [indicator('rommel')], [cell('A', 'rommel', published(23.4567, 8))]),
 );
-const findings = { areas: new Map(), measuresOf: () => [], families: [], fragile: () => [], remarks: [] };
+const findings = {
+  areas: new Map(),
+  measuresOf: () => [],
+  families: [],
+  fragile: () => [],
+  foreseen: () => [],
+  remarks: [],
+};
 const withdrawn = [
   { file: 'wijken/a/interview-1.md', traces: [NAME] },
   { file: 'wijken/a/interview-2.md', traces: ['Anke'] },
