@@ -3,7 +3,7 @@
  * whole. `$1` is the room of the file that imports.
  */
 const ROOMS =
-  'ingest|suppress|compare|style|narrate|chart|portray|compose|render|print|inspect|publish|retrieve|verify';
+  'ingest|suppress|compare|style|narrate|chart|portray|compose|render|print|inspect|publish|retrieve|verify|collate';
 
 /** Everything of Node that touches the outside world. */
 const OUTSIDE = '^(node:)?(fs|fs/promises|child_process|http|https|net|os|process)$';
@@ -55,7 +55,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|verify|cli)/|^src/(cli|cache|make-folders)\\.ts$',
+          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|verify|collate|cli)/|^src/(cli|cache|make-folders)\\.ts$',
       },
       to: { path: OUTSIDE },
     },

@@ -1,4 +1,5 @@
 /** The whole journey on one screen. Stages know nouns (`domain/`), never neighbors; only this file knows all. */
+import type { Change } from './domain/change.ts';
 import type { OutputFile } from './domain/document.ts';
 import type { Foresight } from './domain/foresight.ts';
 import type { Site } from './domain/profile.ts';
@@ -177,6 +178,12 @@ export async function verifySite(
 ): Promise<{ readonly files: number; readonly remarks: readonly Remark[] }> {
   const { verify } = await import('./verify/verify.ts');
   return verify(request);
+}
+
+/** What changed from one build to another. Throws FileError when either folder holds none. */
+export async function compareBuilds(before: string, after: string): Promise<readonly Change[]> {
+  const { collate, readRelease } = await import('./collate/collate.ts');
+  return collate(await readRelease(before), await readRelease(after));
 }
 
 /** What a preview does with trouble. */

@@ -7,6 +7,7 @@ import manifest from '../package.json' with { type: 'json' };
 import {
   build,
   check,
+  compareBuilds,
   convertInterview,
   fetchSource,
   foresight,
@@ -21,6 +22,7 @@ import { type Command, partsOf, type Request, readArguments, usage, wholeNumber 
 import { effectsOf, tidyCache } from './cli/effects.ts';
 import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
 import { tellCounts, tellMegabytes, tellWithdrawn } from './cli/tell.ts';
+import { tellChanges } from './cli/tell-changes.ts';
 import { tellForesight } from './cli/tell-foresight.ts';
 import { tellImports } from './cli/tell-imports.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
@@ -156,6 +158,12 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     say(
       `Klaar: in ${shortest(outputDir)} staat weer de vorige versie. Nog een keer npm run terug draait dit om.`,
     );
+  },
+
+  async vergelijk(request) {
+    const after = pathOf(request.more ?? request.values.output, 'output');
+    const changes = await compareBuilds(pathOf(request.argument, request.argument), after);
+    say(request.switches.has('json') ? JSON.stringify(changes, null, 2) : tellChanges(changes));
   },
 
   async nakijken(request) {

@@ -68,6 +68,14 @@ const COMMANDS = {
     values: ['output'],
     switches: [],
   },
+  vergelijk: {
+    usage: 'npm run vergelijk -- MAP [MAP] [--output MAP] [--json]',
+    does: 'zegt wat er veranderde tussen twee bouwen: cijfers, uitkomsten, zinnen en bestanden; zonder tweede map tegen output',
+    values: ['output'],
+    switches: ['json'],
+    argument: 'MAP',
+    more: 'MAP',
+  },
   nakijken: {
     usage: 'npm run nakijken -- ADRES [--output MAP]',
     does: 'vergelijkt de site op de webserver met wat er gebouwd is',

@@ -7,12 +7,13 @@ import type { Figures } from './publication.ts';
 
 /** The same figures for programs. A key without a value is absent: nothing here is null. */
 export function figuresJson(survey: Survey, { cijfers, vergelijkingen }: Figures): string {
-  const { naam, code, editie, voorbeeld } = survey.gemeente;
+  const { naam, code, editie, datum, voorbeeld } = survey.gemeente;
   const formed = formedFigures(survey);
   const record = {
     gemeente: naam,
     code,
     editie,
+    datum,
     ...(voorbeeld && { voorbeeld: 'De cijfers zijn verzonnen.' }),
     ...(formed.length > 0 && { berekend: formed }),
     gebieden: [...survey.gebieden.values()].map(areaRecord),

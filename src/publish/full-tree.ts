@@ -1,4 +1,6 @@
+import { csvOf } from '../domain/csv.ts';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
+import { SENTENCES, sentenceTable } from '../domain/sentence-table.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { BuildEffects } from '../effects.ts';
 import { accessibilityPage } from './accessibility-page.ts';
@@ -28,6 +30,7 @@ export async function fullTree(
   const site = [...onSite, ...figures.map(intoSite), ...printed.flatMap(besidePage)];
   const zip = `${slugOf(survey.gemeente.naam)}-${survey.gemeente.editie}.zip`;
   const report = reportOf(publication);
+  const sentences = sentenceTable(publication.narratives);
   const tree = [
     ...site,
     ...beside,
@@ -36,6 +39,7 @@ export async function fullTree(
     ...(await deliveries(printed, survey.gemeente, survey.pressFormats)),
     { path: 'rapport/index.html', bytes: reportPage(report) },
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
+    { path: SENTENCES, bytes: csvOf([sentences.columns, ...sentences.rows]) },
     { path: READING_SHEET, bytes: readingSheet(publication.remarks) },
     ...(report.drukwerk.length > 0 ? [{ path: 'rapport/drukwerk.html', bytes: pressPage(report) }] : []),
     ...printed.flatMap(pictureFile),

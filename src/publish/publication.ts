@@ -1,5 +1,6 @@
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import type { Findings } from '../domain/finding.ts';
+import type { Narratives } from '../domain/narrative.ts';
 import type { PageEvidence } from '../domain/page-test.ts';
 import type { Readability } from '../domain/readability.ts';
 import type { Remark } from '../domain/remark.ts';
@@ -23,6 +24,7 @@ export interface Publication {
   /** Asks of a number whether it was hidden: no file may hold one. */
   readonly withheld: Withheld;
   readonly findings: Findings;
+  readonly narratives: Narratives;
   readonly remarks: readonly Remark[];
   /** How the tables with figures were understood. */
   readonly imports: readonly TableImport[];
