@@ -107,6 +107,7 @@ const gemeente: Gemeente = {
   drukwerk: [],
   samenvoegen: [],
   middelen: [],
+  vasthouden: [],
 };
 
 const { onderzoek } = await readShippedOnderzoek();

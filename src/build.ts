@@ -1,7 +1,11 @@
 /** The whole journey on one screen. Stages know nouns (`domain/`), never neighbors; only this file knows all. */
+import { resolve } from 'node:path';
 import type { Change } from './domain/change.ts';
 import type { OutputFile } from './domain/document.ts';
+import type { Findings } from './domain/finding.ts';
 import type { Foresight } from './domain/foresight.ts';
+import { withoutHeld } from './domain/hold.ts';
+import type { Narratives } from './domain/narrative.ts';
 import type { Site } from './domain/profile.ts';
 import type { Remark } from './domain/remark.ts';
 import type { Survey } from './domain/survey.ts';
@@ -256,14 +260,33 @@ async function tell(dataDir: string, effects: Effects, progress: Progress, letTh
     ({ families }) => `${families.reduce((sum, family) => sum + family.tests, 0)} vergelijkingen getoetst`,
   );
   const { narrate } = await import('./narrate/narrate.ts');
+  // From here on nobody knows what the gemeente holds back.
+  const open = withoutHeld(survey, findings);
   const narratives = await progress.run(
     'narrate',
-    () => narrate(survey, findings),
+    () => narrate(open.survey, open.findings),
     ({ areas }) => `${areas.size} gebieden in woorden`,
   );
-  const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks];
+  const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks, ...open.remarks];
   const { imports, passing } = read;
-  return { survey, suppression, withheld, findings, narratives, remarks, passing, imports };
+  const erratum = await erratumOf(dataDir, open.survey, open.findings, narratives);
+  const told = {
+    survey: open.survey,
+    suppression,
+    withheld,
+    findings: open.findings,
+    narratives,
+    ...erratum,
+  };
+  return { ...told, remarks, passing, imports };
+}
+
+/** What changed since the build that gemeente.yaml names as out already. */
+async function erratumOf(dataDir: string, survey: Survey, findings: Findings, narratives: Narratives) {
+  const { erratum } = survey.gemeente;
+  if (erratum === undefined) return {};
+  const { erratumSince } = await import('./collate/collate.ts');
+  return { erratum: await erratumSince(resolve(dataDir, erratum), survey, findings, narratives) };
 }
 
 /** What can be said of texts and photos when the figures have errors: staff see everything at once. */

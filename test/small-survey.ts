@@ -83,6 +83,7 @@ const GEMEENTE: Gemeente = {
   drukwerk: [],
   samenvoegen: [],
   middelen: [],
+  vasthouden: [],
 };
 
 export function surveyOf(

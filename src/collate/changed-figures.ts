@@ -1,4 +1,5 @@
 import type { Change, Release, WrittenTable } from '../domain/change.ts';
+import { formatNumber, roundHalfAwayFromZero } from '../domain/format.ts';
 
 /** What a figure is about; and what can change about it. */
 const FIGURE_KEY = ['gebied', 'indicator', 'jaar', 'reeks', 'groep'] as const;
@@ -16,7 +17,12 @@ export function changedFigures(before: Release, after: Release): readonly Change
     if (wasWords === isWords) return [];
     const hidden = isHidden(was) !== isHidden(is);
     return [
-      { kind: hidden ? 'hidden' : 'value', ...about(was ?? is, before, after), ...values(wasWords, isWords) },
+      {
+        kind: hidden ? 'hidden' : 'value',
+        ...about(was ?? is, before, after),
+        ...values(wasWords, isWords),
+        value: values(readable(was, is), readable(is, is)),
+      },
     ];
   });
 }
@@ -35,6 +41,14 @@ export function changedClasses(before: Release, after: Release): readonly Change
 
 function isHidden(row: Row | undefined): boolean {
   return row?.('status') === 'onderdrukt';
+}
+
+/** The value alone; of an earlier build in no more decimals than are shown now. */
+function readable(row: Row | undefined, now: Row | undefined): string | undefined {
+  if (!row || !SHOWN.has(row('status'))) return undefined;
+  const value = row('waarde');
+  if (row === now || now === undefined || now('waarde').includes(',')) return value;
+  return formatNumber(roundHalfAwayFromZero(Number(value.replace(',', '.')), 0), 0);
 }
 
 /** "31,2 (25,4 tot 36,2; n 415; indicatief)", or why there is none. */

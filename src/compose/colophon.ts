@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { changedIntro, changedLists, changedTitle } from '../domain/change-words.ts';
 import { formatDate } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import { sourceOf } from '../domain/onderzoek.ts';
 import type { TextPage, TextSection } from '../domain/profile.ts';
 import type { Waiver } from '../domain/texts.ts';
 import { COLOPHON } from './address.ts';
+import { CHANGED } from './changed.ts';
 import type { Parts } from './parts.ts';
 import { section, textPage } from './text-page.ts';
 import { count } from './words-nl.ts';
@@ -62,7 +64,7 @@ export function composeColophon(parts: Parts): TextPage {
     heading: 'Colofon',
     description: `Hoe de wijkprofielen van ${gemeente.naam} zijn gemaakt, met welke instellingen en uitzonderingen.`,
     lead: 'Teksten, cijfers en grafieken zijn met een programma gemaakt. De regels zijn voor alle gebieden gelijk.',
-    sections: [edition(parts), settings(gemeente), waivers(parts), licences()],
+    sections: [edition(parts), ...changes(parts), settings(gemeente), waivers(parts), licences()],
   });
 }
 
@@ -125,6 +127,18 @@ function waivers(parts: Parts): TextSection {
         `Regel ${waiver.rule} in ${waiver.place}: ${waiver.reason} (${waiver.by}, ${formatDate(waiver.date)})`,
     ),
   });
+}
+
+/** Every change since the edition that is out already (an erratum); no section where there is none. */
+function changes({ erratum, survey }: Parts): readonly TextSection[] {
+  if (!erratum) return [];
+  const lists = changedLists(erratum, survey.indicators);
+  return [
+    section(CHANGED, changedTitle(erratum.since), {
+      paragraphs: [changedIntro(erratum)],
+      list: lists.flatMap(({ area, lines }) => lines.map((line) => `${area}. ${line}`)),
+    }),
+  ];
 }
 
 function licences(): TextSection {

@@ -4,6 +4,7 @@ import { withArticle } from '../domain/onderzoek.ts';
 import type { FiguresPage } from '../domain/profile.ts';
 import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
 import { fullTable, sourcesOf } from './full-table.ts';
+import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
 import { capitalize } from './words-nl.ts';
@@ -38,6 +39,7 @@ export function composeFigures(
       ],
       noindex: gemeente.site.noindex,
     }),
+    ...noticesOf(parts, area.code, path),
     lead: 'Elk cijfer is een schatting. De marge staat achter het cijfer.',
     table: fullTable(area, names, findings),
     sources: sourcesOf(findings, names.source),

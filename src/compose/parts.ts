@@ -1,4 +1,5 @@
 import type { Logo, Portrait } from '../domain/asset.ts';
+import type { Erratum } from '../domain/change.ts';
 import type { Charts } from '../domain/figure.ts';
 import type { Findings } from '../domain/finding.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
@@ -17,6 +18,8 @@ export interface Parts {
   readonly portraits: ReadonlyMap<string, Portrait>;
   readonly logo?: Logo;
   readonly houseStyle: HouseStyle;
+  /** What changed since an edition that is out already; absent where there is none. */
+  readonly erratum?: Erratum;
   readonly remarks: readonly Remark[];
   /** Of this program, for the colophon. */
   readonly version: string;

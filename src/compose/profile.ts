@@ -14,6 +14,7 @@ import { sourcesOf } from './full-table.ts';
 import { composeInterview } from './interview.ts';
 import { toHtml } from './markdown.ts';
 import { composeMeeting } from './meeting.ts';
+import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { composePaper } from './pdf.ts';
 import { MAP_FILE } from './profile-files.ts';
@@ -80,6 +81,7 @@ export function composeProfile(
     ),
     summary,
     themes,
+    ...noticesOf(parts, area.code, path),
     ...ownTexts(parts, area, path),
     background,
     ...(yearsPage ? { years: yearsPage } : {}),

@@ -5,10 +5,12 @@ import type { ThemePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
 import { HOME, linkFrom, pageOf, themePath, wijkPath } from './address.ts';
+import { changedNotice } from './changed.ts';
 import { filesOf, legendOf, placeFigure } from './figures.ts';
 import { themesOf } from './home.ts';
 import { hyphenateTitle } from './hyphens.ts';
 import { toHtml } from './markdown.ts';
+import { withNotices } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
 import { textBlocks } from './text-block.ts';
@@ -35,6 +37,7 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
       ],
       noindex: gemeente.site.noindex,
     }),
+    ...withNotices(changedNotice(parts, path, ({ indicator }) => isOfTheme(parts, code, indicator?.code))),
     thema: code,
     slug,
     titel: hyphenateTitle(titel),
@@ -73,4 +76,8 @@ function tellsTheme(parts: Parts, area: string, code: string): boolean {
 export function themeFiles(parts: Parts, code: string): readonly OutputFile[] {
   const figures = parts.charts.themes.get(code) ?? [];
   return figures.flatMap((figure) => filesOf(figure, `site/thema/${slugOf(code)}/`));
+}
+
+function isOfTheme({ survey }: Parts, thema: string, indicator = ''): boolean {
+  return survey.indicators.get(indicator)?.thema === thema;
 }

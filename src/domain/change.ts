@@ -39,4 +39,13 @@ export interface Change {
   readonly place?: string;
   readonly was?: string;
   readonly is?: string;
+  /** The values alone, without n and margin; absent where there was, or is, none that may be read. */
+  readonly value?: { readonly was?: string; readonly is?: string };
+}
+
+/** What changed since an edition that is out already, for who read that one. */
+export interface Erratum {
+  /** Date of the earlier publication, ISO. */
+  readonly since?: string;
+  readonly changes: readonly Change[];
 }

@@ -89,4 +89,8 @@ export interface Gemeente {
   readonly samenvoegen: readonly Merge[];
   /** Areas whose last two waves are averaged: by a rule that is the same for all, or named one by one. */
   readonly middelen: 'regel' | readonly string[];
+  /** Codes of areas that are held back: no page, sheet or figure of them leaves the house. */
+  readonly vasthouden: readonly string[];
+  /** Folder of a build that is out already, from the data folder: pages say what changed since. */
+  readonly erratum?: string;
 }

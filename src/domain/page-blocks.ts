@@ -5,6 +5,14 @@ import type { ChartFigure, Drawing } from './figure.ts';
 /** Markup made safe by `compose` (Markdown without HTML, or our own): the only text that is not escaped. */
 export type SafeHtml = string;
 
+/** What a reader of a page must know first: a word of the gemeente, or what changed since an earlier edition. */
+export interface Notice {
+  readonly title: string;
+  /** In words: "16 april 2026". */
+  readonly date?: string;
+  readonly html: SafeHtml;
+}
+
 export interface Link {
   readonly text: string;
   /** Relative to the page that shows it, or absolute to another site. */

@@ -13,6 +13,7 @@ import type {
   Link,
   MeetingBlock,
   Note,
+  Notice,
   PageFigure,
   PageTable,
   SafeHtml,
@@ -35,6 +36,8 @@ export interface Page {
   readonly description: string;
   readonly noindex: boolean;
   readonly breadcrumbs: readonly Link[];
+  /** Above everything else; absent on pages that have none. */
+  readonly notices?: readonly Notice[];
   /** Absolute addresses; absent without `site.adres`. */
   readonly canonical?: string;
   readonly image?: string;

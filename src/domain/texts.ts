@@ -65,6 +65,12 @@ export interface Meeting {
   readonly body: Markdown;
 }
 
+/** What residents of an area must know before they read its figures, as after something grave; the date is ISO. */
+export interface Attention {
+  readonly datum: string;
+  readonly body: Markdown;
+}
+
 /** What residents, gemeente and police agreed at the last meeting; the date is ISO. */
 export interface Agreements {
   readonly datum?: string;
@@ -79,6 +85,7 @@ export interface AreaTexts {
   readonly watKuntUDoen?: Markdown;
   readonly bijeenkomst?: Meeting;
   readonly afspraken?: Agreements;
+  readonly aandacht?: Attention;
 }
 
 /** Someone's decision to let a rule go in one place, printed in the colophon. */

@@ -59,6 +59,9 @@ export function checkGemeente(
   named.forEach((code, at) => {
     check(code, ['middelen', at], known.gebieden, 'gebied-onbekend');
   });
+  gemeente.vasthouden.forEach((code, at) => {
+    check(code, ['vasthouden', at], known.gebieden, 'gebied-onbekend');
+  });
   for (const { key, ...problem } of lowThresholds(gemeente.drempels)) {
     remarks.warn({ ...problem, file: FILE, ...given('row', lineOf(['drempels', key])) });
   }

@@ -158,6 +158,8 @@ export const gemeenteSchema = z.strictObject(
       .union([jaNee, names('codes van gebieden')], { error: 'ja, of een lijst van codes van gebieden' })
       .default([])
       .transform((value) => (value === true ? 'regel' : value === false ? [] : value)),
+    vasthouden: names('codes van gebieden').default([]),
+    erratum: tekst.optional(),
   },
   { error: 'sleutels met waarden: naam, code en editie zijn verplicht' },
 );
@@ -167,12 +169,13 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
   const { site, huisstijl, contact: address, drempels: limits, vergelijking: comparison, ...rest } = input;
   const { methode, q, alfa, deff, toets, eindige_populatie: eindigePopulatie } = comparison;
   const { zonder_n: zonderN, per_1000: per1000, ...counts } = limits;
-  const { kernindicatoren, beveiliging: security, onderzoek, ...plain } = rest;
+  const { kernindicatoren, beveiliging: security, onderzoek, erratum, ...plain } = rest;
   return {
     ...plain,
     ...given('onderzoek', onderzoek),
     ...given('kernindicatoren', kernindicatoren),
     ...given('beveiliging', security),
+    ...given('erratum', erratum),
     datum: input.datum ?? `${input.editie}-12-31`,
     site: siteOf(site),
     huisstijl: { tokens: huisstijl.tokens, ...given('logo', huisstijl.logo) },

@@ -5,6 +5,7 @@ import { slugsOf } from '../domain/slug.ts';
 import type {
   Agreements,
   AreaTexts,
+  Attention,
   Interview,
   Markdown,
   Meeting,
@@ -39,6 +40,7 @@ const AREA_FILES = [
   'wat-kunt-u-doen.md',
   'bijeenkomst.md',
   'afspraken.md',
+  'aandacht.md',
 ];
 /** Texts, and what staff write texts in: a Word file that lies here was meant to be read. */
 const TEXT_NAME = /\.(md|markdown|docx?|odt|rtf|txt)$/i;
@@ -56,6 +58,7 @@ const meetingKeys = z.strictObject({
   tot: tijd.optional(),
   plaats: tekst.optional(),
 });
+const attentionKeys = z.strictObject({ datum });
 const agreementKeys = z.strictObject({ datum: datum.optional() });
 
 /** All texts of data/wijken and data/teksten; those that are not written yet are listed as work to do. */
@@ -143,6 +146,7 @@ async function readArea(
   const watKuntUDoen = await readMarkdown(folder, `${path}/wat-kunt-u-doen.md`);
   const bijeenkomst = await readMeeting(folder, `${path}/bijeenkomst.md`);
   const afspraken = await readAgreements(folder, `${path}/afspraken.md`);
+  const aandacht = await readAttention(folder, `${path}/aandacht.md`);
   const toDo = [
     { file: 'gemeente-deed.md', text: gemeenteDeed, what: 'de tekst over wat de gemeente deed' },
     { file: 'wat-kunt-u-doen.md', text: watKuntUDoen, what: 'de tekst over wat bewoners kunnen doen' },
@@ -161,6 +165,7 @@ async function readArea(
     ...given('watKuntUDoen', watKuntUDoen),
     ...given('bijeenkomst', bijeenkomst),
     ...given('afspraken', afspraken),
+    ...given('aandacht', aandacht),
   };
 }
 
@@ -222,6 +227,14 @@ async function readMarkdown(folder: DataFolder, path: string): Promise<Markdown 
   const source = await readWritten(folder, path);
   const body = source === undefined ? undefined : readFrontMatter(source, path, noKeys, folder.remarks)?.body;
   return body?.text === '' ? undefined : body;
+}
+
+async function readAttention(folder: DataFolder, path: string): Promise<Attention | undefined> {
+  const source = await readWritten(folder, path);
+  const read =
+    source === undefined ? undefined : readFrontMatter(source, path, attentionKeys, folder.remarks);
+  if (!read || read.body.text === '') return undefined;
+  return { datum: read.matter.datum, body: read.body };
 }
 
 async function readMeeting(folder: DataFolder, path: string): Promise<Meeting | undefined> {

@@ -39,7 +39,13 @@ export function writtenPassages(survey: Survey): readonly Passage[] {
 }
 
 function areaPassages(area: AreaTexts, gebied: Gebied | undefined): readonly Passage[] {
-  const own = [area.gemeenteDeed, area.watKuntUDoen, area.bijeenkomst?.body, area.afspraken?.body];
+  const own = [
+    area.gemeenteDeed,
+    area.watKuntUDoen,
+    area.bijeenkomst?.body,
+    area.afspraken?.body,
+    area.aandacht?.body,
+  ];
   return [
     ...own.flatMap((markdown) => (markdown ? [written(markdown, 'handwritten', gebied)] : [])),
     ...area.interviews.flatMap((interview) => interviewPassages(interview, gebied)),

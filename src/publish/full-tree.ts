@@ -7,6 +7,7 @@ import { accessibilityPage } from './accessibility-page.ts';
 import { archive } from './archive.ts';
 import { deliveries } from './delivery.ts';
 import { durationsOf } from './durations.ts';
+import { erratumPage } from './erratum-page.ts';
 import { figureFiles } from './figures.ts';
 import { importPage } from './import-page.ts';
 import { manifestOf } from './manifest.ts';
@@ -23,7 +24,7 @@ export async function fullTree(
   publication: Publication,
   effects: BuildEffects,
 ): Promise<readonly OutputFile[]> {
-  const { survey, files, printed, version } = publication;
+  const { survey, files, printed, version, erratum } = publication;
   const figures = await figureFiles(publication);
   const onSite = files.filter(({ path }) => path.startsWith('site/'));
   const beside = files.filter((file) => !onSite.includes(file));
@@ -39,6 +40,7 @@ export async function fullTree(
     ...(await deliveries(printed, survey.gemeente, survey.pressFormats)),
     { path: 'rapport/index.html', bytes: reportPage(report) },
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
+    ...(erratum ? [{ path: 'erratum.html', bytes: erratumPage(erratum, survey) }] : []),
     { path: SENTENCES, bytes: csvOf([sentences.columns, ...sentences.rows]) },
     { path: READING_SHEET, bytes: readingSheet(publication.remarks) },
     ...(report.drukwerk.length > 0 ? [{ path: 'rapport/drukwerk.html', bytes: pressPage(report) }] : []),

@@ -1,3 +1,4 @@
+import type { Erratum } from '../domain/change.ts';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import type { Findings } from '../domain/finding.ts';
 import type { Narratives } from '../domain/narrative.ts';
@@ -25,6 +26,8 @@ export interface Publication {
   readonly withheld: Withheld;
   readonly findings: Findings;
   readonly narratives: Narratives;
+  /** What changed since an edition that is out already; absent where there is none. */
+  readonly erratum?: Erratum;
   readonly remarks: readonly Remark[];
   /** How the tables with figures were understood. */
   readonly imports: readonly TableImport[];

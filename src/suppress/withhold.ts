@@ -69,9 +69,10 @@ function markdownsOf({
   gemeenteDeed,
   watKuntUDoen,
   bijeenkomst,
+  aandacht,
   afspraken,
 }: AreaTexts): readonly Markdown[] {
-  const own = [gemeenteDeed, watKuntUDoen, bijeenkomst?.body, afspraken?.body];
+  const own = [gemeenteDeed, watKuntUDoen, bijeenkomst?.body, afspraken?.body, aandacht?.body];
   return [...interviews.map(({ body }) => body), ...own.flatMap((text) => text ?? [])];
 }
 

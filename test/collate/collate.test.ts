@@ -123,7 +123,9 @@ describe('Two builds beside each other', () => {
 describe('Reading a build back', () => {
   test('its downloads say what the build said while it was made', async () => {
     const sentences = sentenceTable(told.narratives);
-    const figures = downloads(told).map(({ path, bytes }) => [path.replace(/^site\//, ''), bytes] as const);
+    const figures = (await downloads(told)).map(
+      ({ path, bytes }) => [path.replace(/^site\//, ''), bytes] as const,
+    );
     const dir = folderWith({
       ...Object.fromEntries(figures),
       [SENTENCES]: csvOf([sentences.columns, ...sentences.rows]),

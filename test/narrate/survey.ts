@@ -72,6 +72,7 @@ export const GEMEENTE: Gemeente = {
   drukwerk: ['weekblad-tabloid', 'weekblad-kwart'],
   samenvoegen: [],
   middelen: [],
+  vasthouden: [],
 };
 
 const pressFormat = (naam: string, breedteMm: number, hoogteMm: number): [string, PressFormat] => [

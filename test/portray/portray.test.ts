@@ -54,6 +54,7 @@ function surveyWith(photos: Readonly<Record<string, Uint8Array>>, face?: FaceAre
       drukwerk: [],
       samenvoegen: [],
       middelen: [],
+      vasthouden: [],
     },
     gebieden: empty,
     indicators: empty,

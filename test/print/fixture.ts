@@ -36,6 +36,7 @@ export async function neutralStyle(): Promise<HouseStyle> {
     drukwerk: [],
     samenvoegen: [],
     middelen: [],
+    vasthouden: [],
   };
   return style(gemeente, new Map(), effects);
 }

@@ -1,0 +1,53 @@
+import type { Change, Erratum } from '../domain/change.ts';
+import type { Findings } from '../domain/finding.ts';
+import type { Narratives } from '../domain/narrative.ts';
+import type { Remark } from '../domain/remark.ts';
+import type { Survey } from '../domain/survey.ts';
+import { DataError, FileError } from '../error.ts';
+import { collate } from './changes.ts';
+import { readRelease, releaseOf } from './read-release.ts';
+
+/** What a reader of the earlier publication should know: figures and outcomes, not wordings and files. */
+const TOLD: ReadonlySet<Change['kind']> = new Set(['value', 'hidden', 'class']);
+
+/**
+ * What changed since the build in `dir`, which is out already. Throws DataError, at the key of gemeente.yaml, where no
+ * build can be read there or it is of another edition.
+ */
+export async function erratumSince(
+  dir: string,
+  survey: Survey,
+  findings: Findings,
+  narratives: Narratives,
+): Promise<Erratum> {
+  const before = await readRelease(dir).catch((cause) => {
+    throw cause instanceof FileError ? refused(survey, cause.message) : cause;
+  });
+  if (before.editie !== survey.gemeente.editie) {
+    throw refused(
+      survey,
+      `Daar staat de editie ${before.editie}; dit is de editie ${survey.gemeente.editie}.`,
+    );
+  }
+  // What is held back has not changed: it is not told of at all.
+  const held = new Set(survey.gemeente.vasthouden);
+  const changes = collate(before, releaseOf(survey, findings, narratives));
+  return {
+    ...(before.datum === undefined ? {} : { since: before.datum }),
+    changes: changes.filter(({ kind, area }) => TOLD.has(kind) && !held.has(area?.code ?? '')),
+  };
+}
+
+function refused({ gemeente }: Survey, why: string): DataError {
+  const remark: Remark = {
+    rule: 'erratum-onbekend',
+    level: 'error',
+    file: 'gemeente.yaml',
+    column: 'erratum',
+    found: gemeente.erratum ?? '',
+    explanation: `De eerdere uitgave is niet te lezen. ${why}`,
+    proposal:
+      'Noem de map van de uitgave die al verschenen is, gezien vanaf deze gegevensmap: de map waarin manifest.json staat.',
+  };
+  return new DataError([remark]);
+}

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { erratumSince } from '../../src/collate/collate.ts';
+import { changedLists, changedTitle } from '../../src/domain/change-words.ts';
+import { csvOf } from '../../src/domain/csv.ts';
+import { comparisonTable, figureTable } from '../../src/domain/tables.ts';
+import { DataError } from '../../src/error.ts';
+import { tellSurvey } from '../tell-survey.ts';
+
+const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'onderdrukking'));
+const { survey, findings, narratives } = told;
+const figures = figureTable(survey, findings);
+const comparisons = comparisonTable(findings);
+
+/** A build that is out already, whose figures are made other by `change`. */
+function earlier(
+  change: (row: readonly string[]) => readonly string[],
+  editie = survey.gemeente.editie,
+): string {
+  const dir = mkdtempSync(join(tmpdir(), 'erratum-'));
+  mkdirSync(join(dir, 'cijfers'));
+  const rows = csvOf(figures.rows).replace('\uFEFF', '').split('\r\n').filter(Boolean);
+  const written = rows.map((row) => change(row.split(';')).join(';')).join('\r\n');
+  writeFileSync(join(dir, 'cijfers/cijfers.csv'), `${figures.columns.join(';')}\r\n${written}`);
+  writeFileSync(join(dir, 'cijfers/vergelijkingen.csv'), csvOf([comparisons.columns, ...comparisons.rows]));
+  const areas = [...survey.gebieden.values()].map(({ code, naam }) => ({ code, naam }));
+  const indicators = [...survey.indicators.values()].map(({ code, naam }) => ({ code, naam }));
+  const json = { editie, datum: '2026-04-16', gebieden: areas, indicatoren: indicators };
+  writeFileSync(join(dir, 'cijfers/cijfers.json'), JSON.stringify(json));
+  writeFileSync(join(dir, 'manifest.json'), '{"uitvoer":{}}');
+  return dir;
+}
+
+const since = (dir: string) => erratumSince(dir, survey, findings, narratives);
+
+describe('What changed since an edition that is out already', () => {
+  test('nothing where nothing changed', async () => {
+    expect(await since(earlier((row) => row))).toEqual({ since: '2026-04-16', changes: [] });
+    expect(changedTitle('2026-04-16')).toBe('Gewijzigd sinds 16 april 2026');
+  });
+
+  test('a figure that is hidden by now is not told again, in no file', async () => {
+    const secret = '73,519';
+    const dir = earlier((row) =>
+      row[11] === 'onderdrukt' ? [...row.slice(0, 7), secret, '60', '', '', 'gepubliceerd', '', ''] : row,
+    );
+    const erratum = await since(dir);
+    expect(erratum.changes.length).toBeGreaterThan(0);
+    expect(erratum.changes.every(({ kind }) => kind === 'hidden')).toBe(true);
+    const lines = changedLists(erratum, survey.indicators).flatMap((area) => area.lines);
+    expect(lines.join('\n')).toContain('wordt nu niet getoond');
+    expect(lines.join('\n')).not.toContain('73');
+  });
+
+  test('another value is told with what it was, another margin without', async () => {
+    const at = figures.rows.findIndex((row) => row[11] === 'gepubliceerd' && String(row[7]).includes('.'));
+    const [gebied, , , indicator, jaar] = figures.rows[at]?.map(String) ?? [];
+    const isIt = (row: readonly string[]) =>
+      row[0] === gebied && row[3] === indicator && row[4] === jaar && row[6] === '';
+    const other = await since(earlier((row) => (isIt(row) ? row.with(7, '88') : row)));
+    const [line = ''] = changedLists(other, survey.indicators).flatMap(({ lines }) => lines);
+    expect(line).toMatch(/: eerst 88\S*, nu \S+\.$/);
+    const margin = await since(earlier((row) => (isIt(row) ? row.with(9, '0,1') : row)));
+    expect(changedLists(margin, survey.indicators).flatMap(({ lines }) => lines)).toEqual([
+      expect.stringMatching(/de afronding, de marge of het aantal antwoorden is anders\.$/),
+    ]);
+  });
+
+  test('another edition, or no build at all, is refused at its key', async () => {
+    for (const dir of [earlier((row) => row, 2019), mkdtempSync(join(tmpdir(), 'leeg-'))]) {
+      const error = await since(dir).catch((cause) => cause);
+      expect(error).toBeInstanceOf(DataError);
+      expect(error.remarks).toMatchObject([
+        { rule: 'erratum-onbekend', file: 'gemeente.yaml', column: 'erratum' },
+      ]);
+    }
+  });
+});
