@@ -17,7 +17,6 @@ import {
   rebuildWithout,
   verifySite,
 } from './build.ts';
-import { approve, withdraw } from './cli/akkoord.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { effectsOf, tidyCache } from './cli/effects.ts';
 import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
@@ -116,6 +115,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     const today = new Date().toISOString().slice(0, 10);
     const date = request.values.datum;
     if (date !== undefined && !isDate(date)) throw new UsageError(`"${date}" is geen datum zoals ${today}.`);
+    const { approve } = await import('./cli/akkoord.ts');
     const { by, covers, hash, ...known } = await approve(file, {
       by: request.values.door,
       date,
@@ -142,6 +142,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       );
     }
     const effects = effectsOf(request, home);
+    const { withdraw } = await import('./cli/akkoord.ts');
     await withdraw(file, effects.today);
     const outputDir = pathOf(request.values.output, 'output');
     const stood = await rebuildWithout(

@@ -1,0 +1,1 @@
+export function compiledCommands(home: string, folder: string): Promise<string>;
