@@ -50,7 +50,14 @@ const dataDir = join(work, 'gegevens');
 const outputDir = join(work, 'output');
 const cacheDir = join(home, '.cache');
 cpSync(join(home, 'seeds', 'twee-wijken'), dataDir, { recursive: true });
-const options = { dataDir, outputDir, without: new Set(['pdf', 'druk'] as const), kept: 1, version: '0.0.0' };
+const options = {
+  dataDir,
+  outputDir,
+  without: new Set(['pdf', 'druk'] as const),
+  anyway: false,
+  kept: 1,
+  version: '0.0.0',
+};
 const wrong: string[] = [];
 const told = { goed: 0, schijf: 0, browser: 0 };
 

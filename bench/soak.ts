@@ -16,6 +16,7 @@ const options = {
   outputDir,
   without: new Set(withPaper ? [] : (['pdf', 'druk'] as const)),
   kept: 2,
+  anyway: false,
   version: '0.0.0',
 };
 const countIn = (folder: string) => {

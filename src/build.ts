@@ -22,10 +22,14 @@ export interface BuildOptions {
   readonly outputDir: string;
   /** Left out of the build: the accessible PDFs, the press PDFs. */
   readonly without: ReadonlySet<'pdf' | 'druk'>;
+  /** A photo that can't be read and a sheet that the press would refuse are left out, and stop nothing else. */
+  readonly anyway: boolean;
   /** Builds before this one that are kept beside the output. */
   readonly kept: number;
   /** Version of this program. */
   readonly version: string;
+  /** Signs the manifest; without it there is no signature. */
+  readonly sign?: (bytes: Uint8Array) => Uint8Array;
 }
 
 export interface BuildResult {
@@ -47,15 +51,17 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const told = await tell(options.dataDir, effects, progress);
   // Of today only: what a build makes is the same tomorrow.
   for (const remark of told.passing) effects.log.warn(`${remark.file ?? ''}: ${remark.explanation}`);
-  const shown = await show(told, options, effects, progress);
+  const letThrough = options.anyway ? isOfOnePiece : nothing;
+  const shown = await show(told, options, effects, progress, letThrough);
   const { render } = await import('./render/render.ts');
   const pages = await progress.run(
     'render',
     () => render(shown.site, effects),
     ({ files }) => `${files.length} bestanden`,
   );
+  const unfit = new Set(shown.remarks.filter(isOfFormat).map(({ found }) => found));
   const wanted = pages.documents.filter(
-    ({ kind }) => !options.without.has(kind === 'press' ? 'druk' : 'pdf'),
+    ({ kind, format }) => !options.without.has(kind === 'press' ? 'druk' : 'pdf') && !unfit.has(format?.naam),
   );
   // A build that opens no browser for paper opens none for the pages either: the report says so.
   const tested =
@@ -72,12 +78,10 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     () => print(wanted, shown.houseStyle, told.survey.assets, effects),
     (files) => `${files.length} pdf’s`,
   );
-  const remarks = stopAtErrors([
-    ...shown.remarks,
-    ...(tested?.remarks ?? []),
-    ...printed.flatMap((file) => file.remarks),
-  ]);
-  const made = { files: pages.files, printed, ...(tested ? { evidence: tested.evidence } : {}) };
+  const found = [...shown.remarks, ...(tested?.remarks ?? []), ...printed.flatMap((file) => file.remarks)];
+  const remarks = stopAtErrors(found, undefined, letThrough).map((remark) => softened(remark, effects));
+  const fit = printed.filter((file) => !file.remarks.some(({ level }) => level === 'error'));
+  const made = { files: pages.files, printed: fit, ...(tested ? { evidence: tested.evidence } : {}) };
   const parts = { ...told, ...shown, ...options, ...made, remarks, laps: progress.laps };
   const published = await progress.run(
     'publish',
@@ -115,10 +119,9 @@ export async function check(
 async function judge(dataDir: string, effects: Effects) {
   const told = await tell(dataDir, effects, startProgress(effects));
   const { inspect } = await import('./inspect/inspect.ts');
-  const { examinePhotos } = await import('./portray/portray.ts');
   const { imports, survey } = told;
-  const found = [...told.remarks, ...told.passing, ...inspect(told), ...(await examinePhotos(survey, true))];
-  return { remarks: found, imports };
+  const pieces = await examinePieces(survey, true);
+  return { remarks: [...told.remarks, ...told.passing, ...inspect(told), ...pieces], imports };
 }
 
 /**
@@ -127,15 +130,15 @@ async function judge(dataDir: string, effects: Effects) {
  */
 export async function rebuildWithout(
   interview: string,
-  options: Omit<BuildOptions, 'without' | 'kept'>,
+  options: Omit<BuildOptions, 'without' | 'anyway' | 'kept'>,
   effects: BuildEffects,
 ): Promise<readonly string[]> {
   const { lookThrough, partsLeftOut, placesOf } = await import('./publish/publish.ts');
   const { survey } = await tell(options.dataDir, effects, startProgress(effects));
   const withdrawn = survey.texts.withdrawn?.find(({ file }) => file === interview);
   const before = await lookThrough(options.outputDir, withdrawn);
-  // None is kept: the person would stand in it, one command away.
-  await build({ ...options, without: partsLeftOut(before), kept: 0 }, effects);
+  // None is kept: the person would stand in it, one command away. No sheet or photo keeps the person in either.
+  await build({ ...options, without: partsLeftOut(before), anyway: true, kept: 0 }, effects);
   return placesOf(before, await lookThrough(options.outputDir, undefined));
 }
 
@@ -292,8 +295,16 @@ async function erratumOf(dataDir: string, survey: Survey, findings: Findings, na
 /** What can be said of texts and photos when the figures have errors: staff see everything at once. */
 async function examineWritten(survey: Survey): Promise<readonly Remark[]> {
   const { inspectWritten } = await import('./inspect/inspect.ts');
+  return [...inspectWritten(survey), ...(await examinePieces(survey, true))];
+}
+
+/** Photos and press formats that will be refused: told before anything is made. */
+async function examinePieces(survey: Survey, makesSheets: boolean): Promise<readonly Remark[]> {
   const { examinePhotos } = await import('./portray/portray.ts');
-  return [...inspectWritten(survey), ...(await examinePhotos(survey, true))];
+  const photos = await examinePhotos(survey, makesSheets);
+  if (!makesSheets) return photos;
+  const { examineFormats } = await import('./print/print.ts');
+  return [...photos, ...(await examineFormats(survey))];
 }
 
 type Told = Awaited<ReturnType<typeof tell>>;
@@ -327,9 +338,9 @@ async function show(
     () => inspect({ ...told, charts }),
     (remarks) => `${remarks.length} opmerkingen`,
   );
-  const { drawLogo, examinePhotos, portray } = await import('./portray/portray.ts');
-  const photos = await examinePhotos(survey, !options.without.has('druk'));
-  const found = [...told.remarks, ...houseStyle.remarks, ...inspected, ...photos];
+  const { drawLogo, portray } = await import('./portray/portray.ts');
+  const pieces = await examinePieces(survey, !options.without.has('druk'));
+  const found = [...told.remarks, ...houseStyle.remarks, ...inspected, ...pieces];
   const remarks = stopAtErrors(found, undefined, letThrough);
   const made = leaveOut({ narratives: told.narratives, charts }, remarks);
   const portraits = await progress.run(
@@ -383,6 +394,23 @@ function stopAtErrors(
   const stops = remarks.some((remark) => remark.level === 'error' && !letThrough(remark));
   if (stops) throw new DataError(remarks, imports);
   return remarks;
+}
+
+/** What `--toch` lets through: one photo that can't be read or is too small for paper, one sheet, one format. */
+function isOfOnePiece({ rule }: Remark): boolean {
+  return ['foto-onleesbaar', 'foto-te-klein', 'drukwerk-afgekeurd', 'drukwerk-profiel'].includes(rule);
+}
+
+/** Of a press format none of whose sheets can be made. */
+function isOfFormat({ rule, level }: Remark): boolean {
+  return rule === 'drukwerk-profiel' && level === 'error';
+}
+
+/** What was left out all the same is said at once, and stands in the report as a warning. */
+function softened(remark: Remark, { log }: Effects): Remark {
+  if (remark.level !== 'error') return remark;
+  log.warn(`Weggelaten: ${remark.explanation}`);
+  return { ...remark, level: 'warn' };
 }
 
 /** Which errors don't stop a run: none in a build. */

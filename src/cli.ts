@@ -20,6 +20,7 @@ import {
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
 import { effectsOf, tidyCache } from './cli/effects.ts';
 import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
+import { makeKey, signatureCheck, signer } from './cli/sleutel.ts';
 import { tellCounts, tellMegabytes, tellWithdrawn } from './cli/tell.ts';
 import { tellChanges } from './cli/tell-changes.ts';
 import { tellForesight } from './cli/tell-foresight.ts';
@@ -39,13 +40,18 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       dataDir: pathOf(request.values.data, 'data'),
       outputDir: pathOf(request.values.output, 'output'),
       without: partsOf(request.values.zonder),
+      anyway: request.switches.has('toch'),
       kept: wholeNumber('bewaar', request.values.bewaar ?? '2', 0, 20),
       version: manifest.version,
     };
     const effects = effectsOf(request, home);
-    const { remarks, profiles, files, seconds } = await build(options, effects).finally(() =>
-      tidyCache(home),
-    );
+    const key = request.values.sleutel;
+    const folders = [options.dataDir, options.outputDir];
+    const sign = key === undefined ? undefined : await signer(pathOf(key, key), folders);
+    const { remarks, profiles, files, seconds } = await build(
+      { ...options, ...(sign ? { sign } : {}) },
+      effects,
+    ).finally(() => tidyCache(home));
     const { process: own, tree } = effects.peakMemory();
     say(
       `Klaar: ${shortest(join(options.outputDir, 'site', 'index.html'))} ` +
@@ -100,7 +106,8 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 
   async nieuw(request) {
-    const { uit, interview, wijk, data } = request.values;
+    const { uit, interview, wijk, data, sleutel } = request.values;
+    if (sleutel !== undefined) return startKey(pathOf(sleutel, sleutel));
     if (uit !== undefined) return proposeFrom(uit, data);
     if (interview !== undefined && wijk !== undefined) return startInterview(interview, wijk, data);
     const dir = pathOf(request.argument, request.argument);
@@ -174,7 +181,10 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       );
     }
     const outputDir = pathOf(request.values.output, 'output');
-    const { files, remarks } = await verifySite({ url: request.argument, outputDir, jobs: 4 });
+    const key = request.values.sleutel;
+    const isSigned = key === undefined ? undefined : await signatureCheck(pathOf(key, key));
+    const asked = { url: request.argument, outputDir, jobs: 4, ...(isSigned ? { isSigned } : {}) };
+    const { files, remarks } = await verifySite(asked);
     if (remarks.some(({ level }) => level === 'error')) throw new DataError(remarks);
     report(remarks, request);
     say(`Nagekeken: ${formatNumber(files, 0)} bestanden op ${request.argument} zijn zoals gebouwd.`);
@@ -218,6 +228,17 @@ async function proposeFrom(given: string, data: string | undefined): Promise<voi
   const written = await keepProposal(own, yaml);
   complain(`Opgeslagen als ${shortest(written)}. Klopt alles? Geef het dan de naam bronnen.yaml.`);
   if (dataFolderAround(file) !== own) complain(`Zet ook ${given} in ${shortest(join(own, 'cijfers'))}.`);
+}
+
+async function startKey(file: string): Promise<void> {
+  const [secret = '', open = ''] = await makeKey(file);
+  say(`Klaar: ${shortest(secret)} is de sleutel, ${shortest(open)} de openbare helft.`);
+  say(
+    'Bewaar de sleutel waar alleen u bij kunt, en maak er een kopie van: zij kan niet opnieuw worden gemaakt. Geef de openbare helft aan wie de site nakijkt.',
+  );
+  say(
+    'Ondertekenen: npm run build -- --sleutel BESTAND. Nakijken: npm run nakijken -- ADRES --sleutel BESTAND.openbaar',
+  );
 }
 
 /** Makes the file of an interview, and tells what is still to be done before it may be shown. */
@@ -266,6 +287,7 @@ function refuseSwallowedOptions(): void {
     'jaar',
     'odata',
     'bron',
+    'sleutel',
   ].find((name) => process.env[`npm_config_${name}`] !== undefined);
   if (swallowed && Object.hasOwn(commands, process.env.npm_lifecycle_event ?? '')) {
     throw new UsageError(

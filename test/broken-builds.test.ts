@@ -37,6 +37,7 @@ describe('a build of a broken data folder', () => {
         outputDir: join(dir, 'output'),
         version: '0.0.0',
         kept: 0,
+        anyway: false,
       };
       const ended = await build({ ...options, without: new Set() }, effects).catch((cause: unknown) => cause);
       expect(ended).toBeInstanceOf(DataError);

@@ -111,7 +111,14 @@ describe('one build of everything that is let through', () => {
     });
     const outputDir = join(dir, 'output');
     await build(
-      { dataDir: folder, outputDir, without: new Set(['pdf', 'druk']), version: '0.0.0', kept: 0 },
+      {
+        dataDir: folder,
+        outputDir,
+        without: new Set(['pdf', 'druk']),
+        anyway: false,
+        version: '0.0.0',
+        kept: 0,
+      },
       {
         ...silent,
         owner: 'toets-1',

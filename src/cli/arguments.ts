@@ -21,10 +21,10 @@ interface CommandForm {
 const COMMANDS = {
   build: {
     usage:
-      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL] [--zonder-cache]',
-    does: 'maakt de site, de pdf’s en de downloads',
-    values: ['data', 'output', 'jobs', 'zonder', 'bewaar'],
-    switches: ['zonder-cache'],
+      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL] [--toch] [--zonder-cache] [--sleutel BESTAND]',
+    does: 'maakt de site, de pdf’s en de downloads; met --toch ook als één foto of één vel wordt afgekeurd, dan zonder dat',
+    values: ['data', 'output', 'jobs', 'zonder', 'bewaar', 'sleutel'],
+    switches: ['toch', 'zonder-cache'],
   },
   start: {
     usage: 'npm start -- [--data MAP] [--port NUMMER]',
@@ -40,12 +40,12 @@ const COMMANDS = {
   },
   nieuw: {
     usage:
-      'npm run nieuw -- MAP, of npm run nieuw -- --uit BESTAND [--data MAP], of npm run nieuw -- --interview BESTAND --wijk NAAM [--data MAP]',
-    does: 'begint een nieuwe, lege gegevensmap; stelt voor hoe een bestand met cijfers te lezen is; of maakt van een Word-document een interview',
-    values: ['uit', 'interview', 'wijk', 'data'],
+      'npm run nieuw -- MAP, of npm run nieuw -- --uit BESTAND [--data MAP], of npm run nieuw -- --interview BESTAND --wijk NAAM [--data MAP], of npm run nieuw -- --sleutel BESTAND',
+    does: 'begint een nieuwe, lege gegevensmap; stelt voor hoe een bestand met cijfers te lezen is; maakt van een Word-document een interview; of maakt een sleutel om een bouw mee te ondertekenen',
+    values: ['uit', 'interview', 'wijk', 'data', 'sleutel'],
     switches: [],
     argument: 'MAP',
-    instead: ['uit', 'interview'],
+    instead: ['uit', 'interview', 'sleutel'],
     together: ['interview', 'wijk'],
   },
   akkoord: {
@@ -77,9 +77,9 @@ const COMMANDS = {
     more: 'MAP',
   },
   nakijken: {
-    usage: 'npm run nakijken -- ADRES [--output MAP]',
-    does: 'vergelijkt de site op de webserver met wat er gebouwd is',
-    values: ['output'],
+    usage: 'npm run nakijken -- ADRES [--output MAP] [--sleutel BESTAND]',
+    does: 'vergelijkt de site op de webserver met wat er gebouwd is, en met --sleutel ook de handtekening',
+    values: ['output', 'sleutel'],
     switches: [],
     argument: 'ADRES',
   },

@@ -8,6 +8,7 @@ import { openPrinter } from './printer.ts';
 import { fileOf, produce } from './produce.ts';
 import { shellHtml } from './shell.ts';
 
+export { examineFormats } from './press/press-job.ts';
 export { openViewer } from './viewer.ts';
 
 /**

@@ -4,7 +4,7 @@ import { SENTENCES, sentenceTable } from '../domain/sentence-table.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { BuildEffects } from '../effects.ts';
 import { accessibilityPage } from './accessibility-page.ts';
-import { archive } from './archive.ts';
+import { archive, bytesOf } from './archive.ts';
 import { deliveries } from './delivery.ts';
 import { durationsOf } from './durations.ts';
 import { erratumPage } from './erratum-page.ts';
@@ -51,7 +51,13 @@ export async function fullTree(
   ];
   refuseTwins(tree);
   const manifest = manifestOf(tree, survey.inputs, await versionsOf(version));
-  return [...tree, manifest, durationsOf(publication.laps, effects)];
+  const signature = publication.sign?.(bytesOf(manifest));
+  return [
+    ...tree,
+    manifest,
+    ...(signature ? [{ path: 'manifest.sig', bytes: signature }] : []),
+    durationsOf(publication.laps, effects),
+  ];
 }
 
 /** The downloads stand in the site too, the same bytes: it is self-contained. */

@@ -116,8 +116,8 @@ export async function madeByUs(output: string): Promise<ReadonlyMap<string, stri
   }
 }
 
-/** Files of ours that the manifest can't hold a hash of: itself, and the durations. */
-const UNLISTED = ['manifest.json', 'rapport/duur.json'] as const;
+/** Files of ours that the manifest can't hold a hash of: itself, its signature, and the durations. */
+const UNLISTED = ['manifest.json', 'manifest.sig', 'rapport/duur.json'] as const;
 
 /** Removes a tree of ours; one that is not there is fine, and one that can't be removed is tried by the next run. */
 export async function discard(path: string): Promise<void> {

@@ -39,6 +39,8 @@ export interface Publication {
   readonly files: readonly OutputFile[];
   readonly printed: readonly PrintedFile[];
   readonly version: string;
+  /** Signs the manifest. */
+  readonly sign?: (bytes: Uint8Array) => Uint8Array;
   /** Durations per stage, for `rapport/duur.json` only. */
   readonly laps: readonly { readonly stage: string; readonly seconds: number }[];
 }

@@ -15,6 +15,8 @@ export interface VerifyRequest {
   readonly outputDir: string;
   /** Requests at once. */
   readonly jobs: number;
+  /** Whether a signature is that of whoever should have signed; without it none is asked for. */
+  readonly isSigned?: (bytes: Uint8Array, signature: Uint8Array) => boolean;
 }
 
 /** What the manifest of a build is read for. */
@@ -44,7 +46,14 @@ const TYPES: readonly (readonly [file: RegExp, type: RegExp])[] = [
 /** What belongs to the web manager or the build, and to no visitor. */
 const HIDDEN = [
   ...['.htaccess', 'web.config', 'nginx-voorbeeld.conf', '.git/config', '.env'],
-  ...['manifest.json', 'rapport/index.html', 'rapport/rapport.json', 'server/nginx-voorbeeld.conf', 'druk/'],
+  ...[
+    'manifest.json',
+    'manifest.sig',
+    'rapport/index.html',
+    'rapport/rapport.json',
+    'server/nginx-voorbeeld.conf',
+    'druk/',
+  ],
 ];
 /** An address that no site has. */
 const NOWHERE = 'bestaat-niet-3f9a/index.html';
@@ -66,6 +75,7 @@ export async function verify(
   return {
     files: expected.size,
     remarks: [
+      ...(await signatureRemarks(request)),
       ...files.flat(),
       ...headerRemarks(await ask('index.html')),
       ...hidden.flat(),
@@ -92,6 +102,24 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+async function signatureRemarks({ outputDir, isSigned }: VerifyRequest): Promise<readonly Remark[]> {
+  if (!isSigned) return [];
+  const [manifest, signature] = await Promise.all(
+    ['manifest.json', 'manifest.sig'].map((name) => readFile(join(outputDir, name)).catch(() => undefined)),
+  );
+  if (manifest && signature && isSigned(manifest, signature)) return [];
+  return [
+    remark(
+      'bouw-handtekening',
+      'manifest.sig',
+      signature
+        ? 'De handtekening past niet bij deze bouw en deze sleutel: iemand anders heeft ondertekend, of er is daarna iets veranderd.'
+        : 'Deze bouw is niet ondertekend.',
+      'Bouw opnieuw met uw eigen sleutel, en zet die bouw op de webserver.',
+    ),
+  ];
 }
 
 function remark(rule: string, file: string, explanation: string, proposal: string, found?: string): Remark {

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeKey, signatureCheck, signer } from '../../src/cli/sleutel.ts';
+import { FileError } from '../../src/error.ts';
 import { verify } from '../../src/verify/verify.ts';
 
 const BUILT: Readonly<Record<string, string>> = {
@@ -85,6 +87,37 @@ test('what should not be there, and a missing page that is none', async () => {
     'site-404 bestaat-niet-3f9a/index.html',
     'site-security-txt .well-known/security.txt',
   ]);
+});
+
+test('a signature is asked for where there is a key, and holds for these bytes and this key alone', async () => {
+  const [path, other] = [join(dir, 'sleutel'), join(dir, 'andere')];
+  await makeKey(path);
+  await makeKey(other);
+  const manifest = readFileSync(join(dir, 'manifest.json'));
+  const rulesWith = async (key: string) => {
+    const isSigned = await signatureCheck(`${key}.openbaar`);
+    const { remarks } = await verify({ url, outputDir: dir, jobs: 2, isSigned });
+    return remarks.map(({ rule }) => rule);
+  };
+  expect(await rulesWith(path)).toEqual(['bouw-handtekening']);
+  const sign = await signer(path, []);
+  writeFileSync(join(dir, 'manifest.sig'), sign(manifest));
+  expect(await rulesWith(path)).toEqual([]);
+  expect(await rulesWith(other)).toEqual(['bouw-handtekening']);
+  writeFileSync(join(dir, 'manifest.json'), Buffer.concat([manifest, Buffer.from(' ')]));
+  expect(await rulesWith(path)).toEqual(['bouw-handtekening']);
+});
+
+test('a key is made once, read by its owner alone, and kept out of folders that are shared', async () => {
+  const path = join(dir, 'sleutel');
+  await makeKey(path);
+  if (process.platform !== 'win32') expect(statSync(path).mode & 0o777).toBe(0o600);
+  await expect(makeKey(path)).rejects.toThrow(FileError);
+  await expect(signer(path, [dir])).rejects.toThrow(/Zet haar ergens anders/);
+  writeFileSync(join(dir, 'geen'), 'geen sleutel');
+  await expect(signer(join(dir, 'geen'), [])).rejects.toThrow(/npm run nieuw -- --sleutel/);
+  await expect(signer(`${path}.openbaar`, [])).rejects.toThrow(/geen sleutel/);
+  await expect(signer(join(dir, 'weg'), [])).rejects.toThrow(FileError);
 });
 
 test('a server that does not answer, and a folder without a build, are told with their place', async () => {

@@ -5,11 +5,25 @@ import { keepPlain } from '../../cache.ts';
 import type { DocumentMeta } from '../../domain/document.ts';
 import type { HouseStyle } from '../../domain/house-style.ts';
 import type { PressFormat } from '../../domain/press.ts';
+import type { Remark } from '../../domain/remark.ts';
 import type { Survey } from '../../domain/survey.ts';
 import { DataError } from '../../error.ts';
 import type { PressJob } from './finish.ts';
 
-/** Throws DataError when the profile is missing, is none, or PDF/X-4 is asked without one. */
+/** The demands that can't be met by the formats that are ordered: a profile that is missing or is none. */
+export async function examineFormats({
+  gemeente,
+  pressFormats,
+  assets,
+}: Pick<Survey, 'gemeente' | 'pressFormats' | 'assets'>): Promise<readonly Remark[]> {
+  const formats = gemeente.drukwerk.flatMap((name) => pressFormats.get(name) ?? []);
+  const remarks = await Promise.all(
+    formats.map(async (format) => profileRemark(format, await profileIn(format, assets))),
+  );
+  return remarks.filter((remark) => remark !== undefined);
+}
+
+/** Throws DataError for a format that `examineFormats` refuses. */
 export async function pressJobOf(
   meta: DocumentMeta,
   format: PressFormat,
@@ -20,7 +34,9 @@ export async function pressJobOf(
   const { inks } = houseStyle;
   const families = [...new Set(houseStyle.fonts.map(({ family }) => family))];
   const photos = { limit: format.inktlimiet, cacheDir };
-  const bytes = await profileOf(format, assets);
+  const bytes = await profileIn(format, assets);
+  const refused = profileRemark(format, bytes);
+  if (refused) throw new DataError([refused]);
   if (!bytes) return { meta, format, inks, families, photos };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const file = join(cacheDir, 'profielen', `${sha256}.icc`);
@@ -28,27 +44,33 @@ export async function pressJobOf(
   return { meta, format, inks, families, photos: { ...photos, profile: { file, sha256 } }, profile: bytes };
 }
 
-async function profileOf(format: PressFormat, assets: Survey['assets']): Promise<Uint8Array | undefined> {
-  const { naam, profiel, standaard } = format;
+async function profileIn(
+  { profiel }: PressFormat,
+  assets: Survey['assets'],
+): Promise<Uint8Array | undefined> {
+  return profiel === undefined ? undefined : assets.get(profiel)?.bytes();
+}
+
+function profileRemark(
+  { naam, profiel, standaard }: PressFormat,
+  bytes: Uint8Array | undefined,
+): Remark | undefined {
   if (profiel === undefined) {
     if (standaard !== 'PDF/X-4') return undefined;
-    throw profileError(
+    return unmet(
       naam,
       'PDF/X-4 vraagt om een kleurprofiel.',
       'Zet bij "profiel" het .icc-bestand van de drukker.',
     );
   }
-  const bytes = await assets.get(profiel)?.bytes();
   if (!bytes)
-    throw profileError(naam, `Het kleurprofiel ${profiel} is er niet.`, 'Zet het bestand in de map data.');
-  if (!isPressProfile(bytes)) {
-    throw profileError(
-      naam,
-      `${profiel} is geen ICC-profiel voor vier drukinkten.`,
-      'Vraag de drukker om het juiste bestand.',
-    );
-  }
-  return bytes;
+    return unmet(naam, `Het kleurprofiel ${profiel} is er niet.`, 'Zet het bestand in de map data.');
+  if (isPressProfile(bytes)) return undefined;
+  return unmet(
+    naam,
+    `${profiel} is geen ICC-profiel voor vier drukinkten.`,
+    'Vraag de drukker om het juiste bestand.',
+  );
 }
 
 /**
@@ -57,7 +79,8 @@ async function profileOf(format: PressFormat, assets: Survey['assets']): Promise
  */
 function isPressProfile(bytes: Uint8Array): boolean {
   const text = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
-  if (text(36) !== 'acsp' || text(16) !== 'CMYK') return false;
+  // Its header takes 128 bytes and its table of tags begins with their number.
+  if (bytes.length < 132 || text(36) !== 'acsp' || text(16) !== 'CMYK') return false;
   const count = new DataView(bytes.buffer, bytes.byteOffset).getUint32(128);
   return Array.from({ length: Math.min(count, MOST_TAGS) }, (_, at) => text(132 + at * 12)).includes('B2A0');
 }
@@ -65,14 +88,12 @@ function isPressProfile(bytes: Uint8Array): boolean {
 /** More than any profile has. */
 const MOST_TAGS = 200;
 
-function profileError(naam: string, explanation: string, proposal: string): DataError {
-  return new DataError([
-    {
-      rule: 'drukwerk-profiel',
-      level: 'error',
-      found: naam,
-      explanation: `Drukwerk ${naam}: ${explanation}`,
-      proposal,
-    },
-  ]);
+function unmet(naam: string, explanation: string, proposal: string): Remark {
+  return {
+    rule: 'drukwerk-profiel',
+    level: 'error',
+    found: naam,
+    explanation: `Drukwerk ${naam}: ${explanation}`,
+    proposal,
+  };
 }

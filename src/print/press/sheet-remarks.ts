@@ -24,7 +24,7 @@ export function sheetRemarks(
       ...(photo ? { file: photo } : {}),
       found: name,
       explanation: `Het vel ${name} (${document.meta.title}) is afgekeurd. ${reason}`,
-      proposal: 'Verbeter dit, of bouw zonder drukwerk met --zonder druk.',
+      proposal: 'Verbeter dit. Met --toch bouwt u alles zonder dit vel, met --zonder druk zonder drukwerk.',
     };
   });
   if (dropped.length === 0) return refused;
