@@ -4,13 +4,17 @@
  * an optional word: `{een}? golf {van}? (inbraken|diefstallen)`. `@vergrotend` and `@overtreffend` stand for every
  * comparative and superlative of the word list.
  */
-import { literalsOf } from './language/literals.ts';
-import { classesOf } from './language/word-classes.ts';
+import { wordTest } from './language/word-tests.ts';
 import type { SentenceText, Word } from './passage.ts';
+import { formsOf, registerLexicon, type WordForm } from './reading.ts';
 
-type Step =
-  | { readonly kind: 'word'; readonly test: WordTest; readonly optional: boolean }
-  | { readonly kind: 'gap'; readonly most: number };
+interface WordStep {
+  readonly kind: 'word';
+  readonly test: number;
+  readonly optional: boolean;
+}
+
+type Step = WordStep | { readonly kind: 'gap'; readonly most: number };
 
 export interface Pattern<Meaning> {
   readonly source: string;
@@ -27,10 +31,20 @@ export interface Match<Meaning> {
   readonly to: number;
 }
 
-/** Compiles the source of one pattern. */
+/** No pattern reaches further than this many words, or has more steps than this. */
+const REACH = 128;
+const MOST_STEPS = 32;
+
+/** Compiles the source of one pattern. Throws on one that is too long: patterns are ours, or checked before. */
 export function compile<Meaning>(source: string, meaning: Meaning): Pattern<Meaning> {
-  return { source, meaning, steps: source.trim().split(/\s+/).map(stepOf) };
+  const steps = source.trim().split(/\s+/).map(stepOf);
+  if (steps.length > MOST_STEPS || steps.length + gapsOf(steps) >= REACH)
+    throw new Error(`Pattern is too long: ${source}`);
+  return { source, meaning, steps };
 }
+
+const gapsOf = (steps: readonly Step[]) =>
+  steps.reduce((sum, step) => sum + (step.kind === 'gap' ? step.most : 0), 0);
 
 function stepOf(part: string): Step {
   const gap = /^~(\d)$/.exec(part);
@@ -39,105 +53,41 @@ function stepOf(part: string): Step {
   return { kind: 'word', test: wordTest(optional?.[1] ?? part), optional: optional !== null };
 }
 
-/** Tests of word patterns by their source: many patterns begin alike. */
-const tests = new Map<string, WordTest>();
-
-interface WordTest {
-  (norm: string): boolean;
-  /** The words that it holds for, where they can be written out. */
-  readonly words?: ReadonlySet<string>;
-}
-
-function wordTest(source: string): WordTest {
-  const known = tests.get(source);
-  if (known) return known;
-  const made = newTest(source);
-  tests.set(source, made);
-  return made;
-}
-
-function newTest(source: string): WordTest {
-  const literals = literalsOf(source);
-  if (literals) {
-    const words = new Set(literals);
-    return Object.assign((norm: string) => words.has(norm), { words });
-  }
-  const word = new RegExp(`^(?:${source})$`);
-  const matches = source.includes('@')
-    ? (norm: string) => word.test(norm) || classesOf(norm).some((name) => word.test(name))
-    : (norm: string) => word.test(norm);
-  return kept(matches);
-}
-
-/** Remembers what was asked before. */
-function kept(test: (norm: string) => boolean): (norm: string) => boolean {
-  const answers = new Map<string, boolean>();
-  return (norm) => {
-    const known = answers.get(norm);
-    if (known !== undefined) return known;
-    const answer = test(norm);
-    if (answers.size < 20_000) answers.set(norm, answer);
-    return answer;
-  };
-}
-
 /** A set of patterns that is searched in one pass over a sentence. */
 export interface Lexicon<Meaning> {
   find(sentence: SentenceText): readonly Match<Meaning>[];
 }
 
-/** Remembers which patterns a word can begin, so that ordinary words cost one look-up. */
+/** Patterns that are found together. A word is looked at once for all of them: one that begins none costs a look-up. */
 export function lexicon<Meaning>(patterns: readonly Pattern<Meaning>[]): Lexicon<Meaning> {
-  const { byWord, searched } = indexed(patterns);
-  const starters = new Map<string, readonly Pattern<Meaning>[]>();
-  const startersOf = (norm: string) => {
-    const known = starters.get(norm);
-    if (known) return known;
-    const listed = byWord.get(norm) ?? [];
-    const found = [...listed, ...searched.filter((pattern) => canStart(pattern.steps, norm))];
-    const kept = found.length > 1 ? patterns.filter((pattern) => found.includes(pattern)) : found;
-    if (starters.size < 50_000) starters.set(norm, kept);
-    return kept;
-  };
-  // Loops that make nothing where nothing is found: this runs for every word of every rule.
+  const number = registerLexicon(patterns.map(({ steps }) => firstTests(steps)));
   const search = (sentence: SentenceText): readonly Match<Meaning>[] => {
+    const forms = formsOf(sentence);
     const found: Match<Meaning>[] = [];
-    for (const [from, { norm }] of sentence.words.entries()) {
-      for (const pattern of startersOf(norm)) {
-        const match = matchAt(pattern, sentence, from);
+    // A loop that makes nothing where nothing is found: this runs for every word of every rule.
+    for (let from = 0; from < forms.length; from += 1) {
+      for (const at of forms[from]?.starts.get(number) ?? NONE) {
+        const pattern = patterns[at];
+        const match = pattern && matchAt(pattern, sentence, forms, from);
         if (match) found.push(match);
       }
     }
-    return found;
+    return found.length > 0 ? found : NONE;
   };
   return { find: remembered(search) };
 }
 
-/** Patterns by the words that can begin them; those whose beginning has to be searched for apart. */
-function indexed<Meaning>(patterns: readonly Pattern<Meaning>[]) {
-  const byWord = new Map<string, Pattern<Meaning>[]>();
-  const searched: Pattern<Meaning>[] = [];
-  for (const pattern of patterns) {
-    const words = firstWords(pattern.steps);
-    if (!words) searched.push(pattern);
-    for (const word of words ?? []) {
-      const listed = byWord.get(word);
-      if (listed) listed.push(pattern);
-      else byWord.set(word, [pattern]);
-    }
-  }
-  return { byWord, searched };
-}
+const NONE: readonly never[] = [];
 
-/** Every word that can begin a row of steps, where they can be written out. */
-function firstWords(steps: readonly Step[]): ReadonlySet<string> | undefined {
-  const words = new Set<string>();
+/** The tests of the words that can begin a row of steps; undefined where any word can. */
+function firstTests(steps: readonly Step[]): readonly number[] | undefined {
+  const tests: number[] = [];
   for (const step of steps) {
-    if (step.kind === 'gap' || !step.test.words) return undefined;
-    for (const word of step.test.words) words.add(word);
-    if (!step.optional) return words;
+    if (step.kind === 'gap') return undefined;
+    tests.push(step.test);
+    if (!step.optional) return tests;
   }
-  return words;
+  return undefined;
 }
 
 /** What was last asked is asked again: every exception looks at the sentence of its match. */
@@ -149,43 +99,52 @@ function remembered<Key extends object, Value>(search: (key: Key) => Value): (ke
   };
 }
 
-function canStart(steps: readonly Step[], norm: string): boolean {
-  for (const step of steps) {
-    if (step.kind === 'gap') return true;
-    if (step.test(norm)) return true;
-    if (!step.optional) return false;
-  }
-  return false;
-}
-
 function matchAt<Meaning>(
   { steps, meaning }: Pattern<Meaning>,
   sentence: SentenceText,
+  forms: readonly WordForm[],
   from: number,
 ): Match<Meaning> | undefined {
-  const to = walk(steps, 0, sentence.words, from);
-  if (to === undefined || to === from) return undefined;
+  walks += 1;
+  const to = follow({ steps, forms, from }, 0, from);
+  if (to < 0 || to === from) return undefined;
   const [first, ...rest] = sentence.words.slice(from, to);
   if (!first) return undefined;
   const last = rest.at(-1) ?? first;
   return { meaning, words: [first, ...rest], found: sentence.text.slice(first.start, last.end), from, to };
 }
 
-/** Index behind the last word of the shortest match, or undefined. */
-function walk(steps: readonly Step[], at: number, words: readonly Word[], place: number): number | undefined {
-  const step = steps[at];
+/** For every step and place the walk in which the rest was found not to follow: no place is tried twice in one walk. */
+const failed = new Uint32Array(MOST_STEPS * REACH);
+let walks = 0;
+
+interface Walk {
+  readonly steps: readonly Step[];
+  readonly forms: readonly WordForm[];
+  readonly from: number;
+}
+
+/** Index behind the last word of the first match, or -1; takes at most steps × places, whatever the text. */
+function follow(walk: Walk, at: number, place: number): number {
+  const step = walk.steps[at];
   if (!step) return place;
-  if (step.kind === 'gap') {
-    for (let skip = 0; skip <= step.most; skip += 1) {
-      const end = walk(steps, at + 1, words, place + skip);
-      if (end !== undefined) return end;
-    }
-    return undefined;
+  const state = at * REACH + (place - walk.from);
+  if (failed[state] === walks) return -1;
+  const end = step.kind === 'gap' ? overGap(walk, at, place, step.most) : overWord(walk, at, place, step);
+  if (end < 0) failed[state] = walks;
+  return end;
+}
+
+function overGap(walk: Walk, at: number, place: number, most: number): number {
+  const last = Math.min(place + most, walk.forms.length);
+  for (let next = place; next <= last; next += 1) {
+    const end = follow(walk, at + 1, next);
+    if (end >= 0) return end;
   }
-  const word = words[place];
-  if (word && step.test(word.norm)) {
-    const end = walk(steps, at + 1, words, place + 1);
-    if (end !== undefined) return end;
-  }
-  return step.optional ? walk(steps, at + 1, words, place) : undefined;
+  return -1;
+}
+
+function overWord(walk: Walk, at: number, place: number, { test, optional }: WordStep): number {
+  const end = walk.forms[place]?.holds.has(test) ? follow(walk, at + 1, place + 1) : -1;
+  return end < 0 && optional ? follow(walk, at + 1, place) : end;
 }

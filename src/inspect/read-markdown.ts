@@ -68,10 +68,10 @@ function htmlPieces(html: string, first: number): readonly Piece[] {
     .map((text, index) => ({ text: `${decode(text)} `, line: first + index }));
 }
 
-/** Tags out, entities to their character. */
+/** Tags out, entities to their character. A tag ends before the next begins, so that no end is sought twice. */
 function decode(html: string): string {
   const bare = html
-    .replace(/<\/?(?:p|div|li|ul|ol|br|h\d|td|tr|table)\b[^>]*>/gi, ' ')
-    .replace(/<[^>]*>/g, '');
+    .replace(/<\/?(?:p|div|li|ul|ol|br|h\d|td|tr|table)\b[^<>]*>/gi, ' ')
+    .replace(/<[^<>]*>/g, '');
   return markdown.utils.unescapeAll(bare);
 }

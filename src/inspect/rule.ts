@@ -33,6 +33,8 @@ export interface TextRule {
   readonly strictness: Strictness;
   /** Finds the same in every sentence of the same words, whatever its numbers (100 apart). */
   readonly wordsOnly?: true;
+  /** Every pattern that it looks for, as written. */
+  readonly patterns?: readonly string[];
   check(sentence: SentenceText, block: Block, passage: Passage, around: Surroundings): readonly Hit[];
 }
 

@@ -35,8 +35,6 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
       `${CRIME_STEM}(explosies?|golf|golven)`,
       `golf ~2 ${OFFENCE}`,
       `golf {van}? {aan}? ${TOPIC}`,
-      'uit de hand (gelopen|lopen|loopt)',
-      '(loopt|lopen|liep|liepen) ~4 uit de hand',
     ],
     unless: [
       '(bij|in) ~3 situaties?',
@@ -44,6 +42,17 @@ export const noAlarm: TextRule = termRule('T05', 'no alarm or label words', stri
       'golf van biskaje',
       'golfbaan|golfclub|golfen|minigolf',
       'explosie van {de}? (kleur|kleuren|smaak|smaken|geur|geuren|bloemen|licht|vreugde|energie|ideeen)',
+    ],
+    why: ALARM_WHY,
+    better: FIGURE_ALONE,
+  },
+  {
+    patterns: ['uit de hand (gelopen|lopen|loopt)', '(loopt|lopen|liep|liepen) ~4 uit de hand'],
+    // What can happen is a warning; what happens is an alarm.
+    unless: [
+      '(kan|kunnen|kon|konden|voorkom|voorkomt|voorkomen|voordat|dreigt)',
+      'bij ~4 uit de hand',
+      '(bij|in) ~3 situaties?',
     ],
     why: ALARM_WHY,
     better: FIGURE_ALONE,

@@ -1,4 +1,5 @@
 /** T01, T02, T09, T10, H07: words of difference, change, sameness and cause in text that people wrote. */
+import type { SentenceText } from './passage.ts';
 import { strict, type TextRule } from './rule.ts';
 import { type Term, termRule } from './term-rule.ts';
 import { NEIGHBOURHOOD, NUMBER, OFFENCE, PEOPLE, PLACE, TOPIC } from './vocabulary.ts';
@@ -187,94 +188,107 @@ const FEELINGS = [
 /** "Dit cijfer is een indicatie, want 72 bewoners …": a reason for a doubt, not for a feeling. */
 const NUMBERS_ASKED = ['(omdat|want) ~3 (bewoners|mensen|antwoorden)'];
 
+/** Nuisance as what somebody does or suffers, and why people come or call. */
+const NO_CAUSE_OF_A_FIGURE = [
+  '(soms|als|wanneer|wie|indien|die|dat|weten|weet) ~6 (veroorzaakt|veroorzaken)',
+  '(veroorzaakt|veroorzaken) ~1 (soms|stress|ergernis|schade|spanning|irritatie|klachten)',
+  '(veroorzaakt|veroorzaken) ~4 (stress|ergernis|spanning|irritatie)',
+  'waardoor (u|zij|ze|je|iemand|anderen|mensen) ~6 (aantast|aantasten|last|hinder)',
+  '(komt|komen|kwam|kwamen|bel|belt|bellen|meld|meldt|melden|langs|spreekuur|afspraak) ~8 (vanwege|wegens)',
+];
+
+/** A question asks for a cause and names none; "wist u dat" tells. */
+const asks = ({ text }: SentenceText) =>
+  /\?[’”'")]*$/.test(text) && !/^(wist|weet|is het niet)\b/i.test(text);
+
 const CAUSE_WHY = 'Deze zin noemt een oorzaak. De cijfers laten niet zien waardoor iets komt.';
 const CAUSE_BETTER =
   'Vertel los van elkaar wat er is gedaan en wat de cijfers zijn, of geef een bron met een link.';
 
-export const noCause: TextRule = termRule(
-  'T09',
-  'no cause beside a figure',
-  strict('warn', { generated: 'off' }),
-  [
-    {
-      patterns: [
-        '(dankzij|vanwege|doordat|waardoor|daardoor|hierdoor|wegens)',
-        '(leidt|leidde|leiden|leidden|geleid) ~5 tot',
-        'ertoe ~2 (geleid|leidt|leiden|leidde)',
-        '(leidt|leidde|leiden) ertoe',
-        '(maakt|maken|maakte|maakten) dat',
-        '(ontstaat|ontstaan|ontstond|komt|kwam) ~4 (omdat|door)',
-        '(oorzaak|reden) ~4 (is|zijn)',
-        'als gevolg van',
-        'te danken aan',
-        '(veroorzaakt|veroorzaken|veroorzaakte)',
-        '(komt|kwam|komen) ~2 door',
-        '(zorgt|zorgde|zorgden) {er}? {ervoor}? ~1 (voor|dat)',
-        '(zorgt|zorgde|zorgden) voor',
-      ],
-      needs: [
-        '(onveilig|onveilige|onveiligheid|veiliger|veiligheid|overlast|slachtoffers?|leefbaarheid|tevreden|tevredener|cijfers?|rapportcijfers?|vandalisme|verloedering)',
-        ...FEELINGS,
-        OFFENCE,
-      ],
-      unlessSourced: true,
-      unless: ['om (overlast|inbraak|diefstal) te'],
-      why: CAUSE_WHY,
-      better: CAUSE_BETTER,
-    },
-    {
-      // A cause beside a figure or a change, whatever the figure is about.
-      patterns: [
-        '(door|dankzij|vanwege|omdat|doordat|wegens)',
-        '(gevolg|resultaat|verdienste) van',
-        '(komt|kwam|komen) {allemaal}? (van|door)',
-        '(ligt|lag) aan',
-        'conto van',
-        'wijten aan',
-        '(resulteerde|resulteert|leidde|leidt|geleid) ~3 (in|tot)',
-        '(maakt|maken|verklaart|verklaren|drukte|bracht) ~2 (dat|waarom|het|de)',
-      ],
-      needs: [
-        `${NUMBER} van {de}? (100|honderd)`,
-        '(rapportcijfer|cijfer)',
-        'een \\d,\\d',
-        `er ~2 (minder|meer|vaker)`,
-        `(klachten|meldingen|vernielingen) ~2 (minder|meer|extra|halveerden|gedaald)`,
-        `(minder|meer) (klachten|meldingen|ruzie|herrie|vuil|afval|discriminatie|ongelukken)`,
-      ],
-      unlessSourced: true,
-      unless: [
-        'door {de}? {het}? (gemeente|politie|bewoners|school|leerlingen|wijk|straat|buurt|park)',
-        '(wil|willen|wilt|moet|moeten)',
-        ...NUMBERS_ASKED,
-      ],
-      why: CAUSE_WHY,
-      better: CAUSE_BETTER,
-    },
-    {
-      patterns: ['(omdat|want)'],
-      needs: [...FEELINGS, '(overlast|onveiligheid) ~2 (ontstaat|komt|is|groeit)'],
-      unlessSourced: true,
-      unless: ['(wil|willen|wilt|graag|moet|moeten)', ...NUMBERS_ASKED],
-      why: CAUSE_WHY,
-      better: CAUSE_BETTER,
-    },
-    {
-      patterns: ['door'],
-      needs: [
-        `(minder|meer|vaker) ~2 ${TOPIC}`,
-        `${TOPIC} ~6 ${CHANGED}`,
-        `${CHANGED} ~6 ${TOPIC}`,
-        `(veiliger|onveiliger) {geworden}?`,
-        'door ~8 (is|zijn|komt|ontstaat) ~1 (overlast|onveiligheid)',
-        ...FEELINGS,
-      ],
-      unlessSourced: true,
-      why: CAUSE_WHY,
-      better: CAUSE_BETTER,
-    },
-  ],
-);
+const causes = termRule('T09', 'no cause beside a figure', strict('warn', { generated: 'off' }), [
+  {
+    patterns: [
+      '(dankzij|vanwege|doordat|waardoor|daardoor|hierdoor|wegens)',
+      '(leidt|leidde|leiden|leidden|geleid) ~5 tot',
+      'ertoe ~2 (geleid|leidt|leiden|leidde)',
+      '(leidt|leidde|leiden) ertoe',
+      '(maakt|maken|maakte|maakten) dat',
+      '(ontstaat|ontstaan|ontstond|komt|kwam) ~4 (omdat|door)',
+      '(oorzaak|reden) ~4 (is|zijn)',
+      'als gevolg van',
+      'te danken aan',
+      '(veroorzaakt|veroorzaken|veroorzaakte)',
+      '(komt|kwam|komen) ~2 door',
+      '(zorgt|zorgde|zorgden) {er}? {ervoor}? ~1 (voor|dat)',
+      '(zorgt|zorgde|zorgden) voor',
+    ],
+    needs: [
+      '(onveilig|onveilige|onveiligheid|veiliger|veiligheid|overlast|slachtoffers?|leefbaarheid|tevreden|tevredener|cijfers?|rapportcijfers?|vandalisme|verloedering)',
+      ...FEELINGS,
+      OFFENCE,
+    ],
+    unlessSourced: true,
+    unless: ['om (overlast|inbraak|diefstal) te', ...NO_CAUSE_OF_A_FIGURE],
+    why: CAUSE_WHY,
+    better: CAUSE_BETTER,
+  },
+  {
+    // A cause beside a figure or a change, whatever the figure is about.
+    patterns: [
+      '(door|dankzij|vanwege|omdat|doordat|wegens)',
+      '(gevolg|resultaat|verdienste) van',
+      '(komt|kwam|komen) {allemaal}? (van|door)',
+      '(ligt|lag) aan',
+      'conto van',
+      'wijten aan',
+      '(resulteerde|resulteert|leidde|leidt|geleid) ~3 (in|tot)',
+      '(maakt|maken|verklaart|verklaren|drukte|bracht) ~2 (dat|waarom|het|de)',
+    ],
+    needs: [
+      `${NUMBER} van {de}? (100|honderd)`,
+      '(rapportcijfer|cijfer)',
+      'een \\d,\\d',
+      `er ~2 (minder|meer|vaker)`,
+      `(klachten|meldingen|vernielingen) ~2 (minder|meer|extra|halveerden|gedaald)`,
+      `(minder|meer) (klachten|meldingen|ruzie|herrie|vuil|afval|discriminatie|ongelukken)`,
+    ],
+    unlessSourced: true,
+    unless: [
+      'door {de}? {het}? (gemeente|politie|bewoners|school|leerlingen|wijk|straat|buurt|park)',
+      '(wil|willen|wilt|moet|moeten)',
+      ...NUMBERS_ASKED,
+    ],
+    why: CAUSE_WHY,
+    better: CAUSE_BETTER,
+  },
+  {
+    patterns: ['(omdat|want)'],
+    needs: [...FEELINGS, '(overlast|onveiligheid) ~2 (ontstaat|komt|is|groeit)'],
+    unlessSourced: true,
+    unless: ['(wil|willen|wilt|graag|moet|moeten)', ...NUMBERS_ASKED],
+    why: CAUSE_WHY,
+    better: CAUSE_BETTER,
+  },
+  {
+    patterns: ['door'],
+    needs: [
+      `(minder|meer|vaker) ~2 ${TOPIC}`,
+      `${TOPIC} ~6 ${CHANGED}`,
+      `${CHANGED} ~6 ${TOPIC}`,
+      `(veiliger|onveiliger) {geworden}?`,
+      'door ~8 (is|zijn|komt|ontstaat) ~1 (overlast|onveiligheid)',
+      ...FEELINGS,
+    ],
+    unlessSourced: true,
+    why: CAUSE_WHY,
+    better: CAUSE_BETTER,
+  },
+]);
+
+export const noCause: TextRule = {
+  ...causes,
+  check: (sentence, ...rest) => (asks(sentence) ? [] : causes.check(sentence, ...rest)),
+};
 
 const OLD_WAVE = '(200[5-9]|201[0-9]|2020)';
 const NEW_WAVE = '(202[1-9]|203[0-9])';

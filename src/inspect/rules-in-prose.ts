@@ -29,7 +29,9 @@ export const differencesInProse: TextRule = termRule('T01', 'differences in pros
   {
     patterns: [
       `${COMPARATIVE} ~6 (dan|als) ~5 (${THEN}|${ELDERS})`,
-      `(dan|als) ~3 (${THEN}|${ELDERS}) ~4 ${COMPARATIVE}`,
+      `dan ~3 (${THEN}|${ELDERS}) ~4 ${COMPARATIVE}`,
+      // "Als" opens a condition too: "als de gemeente meer weet".
+      `als ~1 ${THEN} ~4 ${COMPARATIVE}`,
       `${COMPARATIVE} geworden`,
       `(wordt|word|worden|werd|werden) ~7 (steeds|alsmaar|almaar|altijd|jaar) ~2 ${COMPARATIVE}`,
       `(steeds|alsmaar|almaar|telkens|aanzienlijk|beduidend|merkbaar|zichtbaar|flink) ${COMPARATIVE}`,
@@ -90,6 +92,7 @@ export const sharesInProse: TextRule = termRule('T08', 'shares of the 100 in pro
     ],
     unless: [
       'straat is klaar',
+      'de (ene|andere) helft',
       '(onderwerpen|hoofdonderwerpen|vragen|regentonnen|kaarten|plaatsen)',
       '(vrijwilligers|deelnemers|bezoekers)',
       '(tijd|tijden|geld|begroting|kosten|park|plein|bankjes|lampen|bomen|huizen|plekken|taart|wedstrijd|ronde|seizoen|deel|uur|week)',

@@ -47,6 +47,7 @@ const hardWords = termRule(
         'bewoners die meededen',
         'van de bewoners',
         'niemand hoeft',
+        '(anders|verschillend|eigen)',
         '(welkom|kan|mag|hoeft|kunnen|wil|willen|wilt|graag)',
       ],
       why: 'Dat is bijna nooit waar: een steekproef laat zien hoe veel bewoners het ongeveer zijn.',

@@ -39,7 +39,7 @@ export const policeFiguresExplained: TextRule = termRule(
     {
       patterns: ['criminaliteit {\\w+}? (is|komt|kwam|neemt|nam|daalt|daalde|stijgt|steeg)'],
       // What residents think of it is a question of the survey.
-      unless: [FEELING],
+      unless: [FEELING, 'aan bod', 'aan de orde'],
       why: 'Een cijfer telt alleen wat gemeld, aangegeven of in een onderzoek verteld is. Dat is niet ‘criminaliteit’.',
       better:
         'Schrijf ‘misdrijven die bij de politie gemeld of aangegeven zijn’, of ‘slachtoffer van een misdrijf’.',

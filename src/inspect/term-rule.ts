@@ -46,9 +46,14 @@ export function termRule(id: string, name: string, strictness: Strictness, terms
     name,
     strictness,
     wordsOnly: true,
+    patterns: terms.flatMap(patternsOf),
     check: (sentence, block) =>
       withoutOverlap(words.find(sentence).filter((match) => counts(match, sentence, block))).map(hitOf),
   };
+}
+
+function patternsOf({ patterns, needs = [], unless = [], unlessInBlock = [] }: Term): readonly string[] {
+  return [...patterns, ...needs, ...unless, ...unlessInBlock];
 }
 
 function compileTerm(term: Term): CompiledTerm {
@@ -89,10 +94,34 @@ export function standsBeside(
   sentence: SentenceText,
 ): boolean {
   if (others.length === 0) return false;
+  const covered = clausesWith(others, sentence);
+  const [first, last] = clausesIn(match, sentence);
+  for (let clause = first; clause <= last; clause += 1) if (covered.has(clause)) return true;
+  return false;
+}
+
+const covers = new WeakMap<readonly unknown[], ReadonlySet<number>>();
+
+/** Numbers of the clauses in which one of the matches stands; counted once for each row of matches. */
+function clausesWith(
+  others: readonly Pick<Match<unknown>, 'from' | 'to'>[],
+  sentence: SentenceText,
+): ReadonlySet<number> {
+  const known = covers.get(others);
+  if (known) return known;
+  const made = new Set<number>();
+  for (const other of others) {
+    const [first, last] = clausesIn(other, sentence);
+    for (let clause = first; clause <= last; clause += 1) made.add(clause);
+  }
+  covers.set(others, made);
+  return made;
+}
+
+function clausesIn({ from, to }: Pick<Match<unknown>, 'from' | 'to'>, sentence: SentenceText) {
   const clauses = clausesOf(sentence);
-  const first = clauses[match.from] ?? 0;
-  const last = clauses[match.to - 1] ?? first;
-  return others.some(({ from, to }) => (clauses[from] ?? 0) <= last && (clauses[to - 1] ?? 0) >= first);
+  const first = clauses[from] ?? 0;
+  return [first, clauses[to - 1] ?? first] as const;
 }
 
 /** The longest of matches that share a word. */

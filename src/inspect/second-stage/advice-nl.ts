@@ -50,10 +50,6 @@ export const ADVICE: Readonly<Record<string, Advice>> = {
     why: 'Deze zin lijkt cijfers van de politie te noemen zonder uitleg.',
     better: 'Voeg toe: ‘De politie telt alleen misdrijven die gemeld of aangegeven zijn.’',
   },
-  T14: {
-    why: 'Deze zin lijkt moeilijk te lezen.',
-    better: 'Gebruik gewone woorden en maak korte zinnen.',
-  },
   T16: {
     why: 'Deze zin lijkt een kans of risico te maken van een cijfer.',
     better: 'Schrijf ‘werd in 12 maanden slachtoffer’, met het cijfer.',

@@ -3,12 +3,14 @@
  * rules tell apart. Each becomes a number (a place in a table of weights), so that no list of words is kept.
  */
 import { classesOf } from '../language/word-classes.ts';
+import { wordTest } from '../language/word-tests.ts';
 import type { SentenceText, Word } from '../passage.ts';
+import { formsOf, type WordForm } from '../reading.ts';
 import { FEELING, IS, NEIGHBOURHOOD, NUMBER, OFFENCE, ORDINAL, PEOPLE, PLACE, TOPIC } from '../vocabulary.ts';
 import { CHANGE_NOUN, CHANGED, PERHAPS, SMALL } from '../vocabulary-change.ts';
 
 /** Kinds of words, each with a letter; a word can be of several. */
-const KINDS: readonly (readonly [string, RegExp])[] = [
+const KINDS: readonly (readonly [letter: string, test: number])[] = [
   ['t', TOPIC],
   ['o', OFFENCE],
   ['p', PEOPLE],
@@ -22,17 +24,18 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
   ['h', `(${PERHAPS}|${SMALL})`],
   ['y', '(19|20)\\d\\d'],
   ['m', '(meer|minder|vaker|meest|meeste|minst|minste)'],
-].map(([letter = '', source]) => [letter, new RegExp(`^(?:${source})$`)]);
+].map(([letter = '', source = '']) => [letter, wordTest(source)]);
 
-const kindCache = new Map<string, string>();
+const kindsOfForms = new WeakMap<WordForm, string>();
 
-function kindsOf(norm: string): string {
-  const known = kindCache.get(norm);
+function kindsOf(norm: string, form: WordForm): string {
+  const known = kindsOfForms.get(form);
   if (known !== undefined) return known;
-  const form = classesOf(norm).map((name) => (name === '@vergrotend' ? 'c' : 's'));
-  const kinds = [...KINDS.filter(([, word]) => word.test(norm)).map(([letter]) => letter), ...form].join('');
-  if (kindCache.size < 50_000) kindCache.set(norm, kinds);
-  return kinds;
+  const classes = classesOf(norm).map((name) => (name === '@vergrotend' ? 'c' : 's'));
+  const letters = KINDS.filter(([, test]) => form.holds.has(test)).map(([letter]) => letter);
+  const made = [...letters, ...classes].join('');
+  kindsOfForms.set(form, made);
+  return made;
 }
 
 const STREET = /(straat|laan|weg|plein|hof|kade|singel|dijk|steeg|gracht|pad|dreef|plantsoen)$/;
@@ -46,49 +49,80 @@ function tokenOf({ raw, norm, first }: Word, own: ReadonlySet<string>): string {
   return norm;
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
+const START = 0x811c9dc5;
+
+/** FNV-1a over a text, going on from what stood before it. */
+function hashed(text: string, from = START): number {
+  let value = from;
   for (let at = 0; at < text.length; at += 1) {
     value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   }
-  return value >>> 0;
+  return value;
 }
 
-const pieceCache = new Map<string, readonly number[]>();
+/** The number of a feature: 30 bits, which the engine keeps without a box. */
+const numbered = (value: number) => value & 0x3fffffff;
+const hash = (text: string) => numbered(hashed(text));
 
-/** Pieces of three to five letters, begin and end of the word marked. */
-function piecesOf(token: string): readonly number[] {
-  const known = pieceCache.get(token);
+/** What a token gives wherever it stands, and the beginnings of what it gives with the token behind it. */
+interface TokenParts {
+  readonly word: number;
+  /** Pieces of three to five letters, begin and end of the word marked. */
+  readonly pieces: readonly number[];
+  readonly pair: number;
+  readonly skip: number;
+}
+
+const partsCache = new Map<string, TokenParts>();
+
+function partsOf(token: string): TokenParts {
+  const known = partsCache.get(token);
   if (known) return known;
+  const made = {
+    word: hash(`w${token}`),
+    pieces: piecesOf(token),
+    pair: hashed(`b${token} `),
+    skip: hashed(`s${token} `),
+  };
+  if (partsCache.size < 50_000) partsCache.set(token, made);
+  return made;
+}
+
+function piecesOf(token: string): readonly number[] {
   const marked = `<${token}>`;
   const pieces: number[] = [];
   for (let size = 3; size <= 5; size += 1) {
     for (let at = 0; at + size <= marked.length; at += 1)
       pieces.push(hash(`c${marked.slice(at, at + size)}`));
   }
-  if (pieceCache.size < 50_000) pieceCache.set(token, pieces);
   return pieces;
 }
 
 /** Longest part of a sentence that is looked at: more words are no sentence, but a table or a list. */
 const MOST_WORDS = 60;
 
-/** Features of a sentence, each once; 32 bits wide. `own` are the words of the area's own name. */
+/** Features of a sentence, each once; 30 bits wide. `own` are the words of the area's own name. */
 export function featuresOf(sentence: SentenceText, own: ReadonlySet<string>): ReadonlySet<number> {
   const words = sentence.words.slice(0, MOST_WORDS);
   const tokens = words.map((word) => tokenOf(word, own));
   const found = new Set<number>();
-  const marked = ['<', ...tokens, '>'];
+  const marked = ['<', ...tokens, endOf(sentence)];
   for (const [index, token] of marked.entries()) {
+    const { word, pair, skip } = partsOf(token);
     const [next, afterNext] = [marked[index + 1], marked[index + 2]];
-    found.add(hash(`w${token}`));
-    if (next !== undefined) found.add(hash(`b${token} ${next}`));
-    if (afterNext !== undefined) found.add(hash(`s${token} ${afterNext}`));
+    found.add(word);
+    if (next !== undefined) found.add(numbered(hashed(next, pair)));
+    if (afterNext !== undefined) found.add(numbered(hashed(afterNext, skip)));
   }
-  for (const token of tokens) for (const piece of piecesOf(token)) found.add(piece);
-  addKinds(found, words, tokens);
+  for (const token of tokens) for (const piece of partsOf(token).pieces) found.add(piece);
+  addKinds(found, sentence, tokens);
   return found;
+}
+
+/** A question asks, and an exclamation calls. */
+function endOf({ text }: SentenceText): string {
+  const mark = /[?!](?=[’”'")\s]{0,4}$)/.exec(text)?.[0];
+  return mark === undefined ? '>' : `>${mark}`;
 }
 
 /** Names have a kind of their own. */
@@ -99,8 +133,12 @@ function kindOfToken(token: string): string | undefined {
 }
 
 /** Kinds alone, in pairs as they follow each other, and any two of one sentence. */
-function addKinds(found: Set<number>, words: readonly Word[], tokens: readonly string[]): void {
-  const kinds = words.map(({ norm }, index) => kindOfToken(tokens[index] ?? '') ?? kindsOf(norm));
+function addKinds(found: Set<number>, sentence: SentenceText, tokens: readonly string[]): void {
+  const forms = formsOf(sentence);
+  const kinds = tokens.map((token, index) => {
+    const [word, form] = [sentence.words[index], forms[index]];
+    return kindOfToken(token) ?? (word && form ? kindsOf(word.norm, form) : '');
+  });
   const row = kinds.filter((kind) => kind !== '');
   for (const [index, kind] of row.entries()) {
     found.add(hash(`k${kind}`));

@@ -7,7 +7,7 @@ import type { Hit } from '../rule.ts';
 import { normalize } from '../words.ts';
 import { ADVICE } from './advice-nl.ts';
 import { featuresOf } from './features.ts';
-import { judge } from './verdict.ts';
+import { judge, likeliestRule } from './verdict.ts';
 
 /** A doubtful sentence, with the rule that it most likely breaks. */
 export interface Doubt extends Hit {
@@ -25,8 +25,10 @@ const FEWEST_WORDS = 4;
 export function doubtAbout(sentence: SentenceText, block: Block, passage: Passage): Doubt | undefined {
   if (!READ.has(passage.origin) || passage.fragment || block.kind === 'heading') return undefined;
   if (sentence.words.length < FEWEST_WORDS) return undefined;
-  const { doubtful, doubt, rule } = judge(featuresOf(sentence, ownNames(passage)));
+  const features = featuresOf(sentence, ownNames(passage));
+  const { doubtful, doubt } = judge(features);
   if (!doubtful) return undefined;
+  const rule = likeliestRule(features);
   const advice = ADVICE[rule];
   return {
     rule,

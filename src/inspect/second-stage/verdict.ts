@@ -20,8 +20,6 @@ export interface Verdict {
   readonly doubtful: boolean;
   /** Above 0 and larger the more the sentence is like those that break a rule; comparable between sentences. */
   readonly doubt: number;
-  /** The rule that it most likely breaks. */
-  readonly rule: string;
 }
 
 /** Adds up the weights of a sentence's features; long sentences have more of them, so the bar is higher there. */
@@ -29,10 +27,11 @@ export function judge(features: ReadonlySet<number>): Verdict {
   let sum = 0;
   for (const feature of features) sum += GUILT[feature % GUILT.length] ?? 0;
   const doubt = sum / Math.sqrt(Math.max(1, features.size)) - weights.drempel;
-  return { doubtful: doubt > 0, doubt, rule: likeliestRule(features) };
+  return { doubtful: doubt > 0, doubt };
 }
 
-function likeliestRule(features: ReadonlySet<number>): string {
+/** The rule that a doubtful sentence most likely breaks. */
+export function likeliestRule(features: ReadonlySet<number>): string {
   const sums = RULES.map((_, row) => {
     let sum = 0;
     for (const feature of features) sum += BY_RULE[row * ROW + (feature % ROW)] ?? 0;
