@@ -5,9 +5,8 @@
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { contentOf } from '../src/chart/content.ts';
-import { frameFor, framesOf, type Studio, specOf } from '../src/chart/draw.ts';
+import { framesOf, type Studio, specOf } from '../src/chart/draw.ts';
 import { createEngine } from '../src/chart/engine.ts';
-import type { DataFigure } from '../src/chart/figures.ts';
 import { SIZES } from '../src/chart/frame.ts';
 import { outlineOf } from '../src/chart/outline.ts';
 import { planArea } from '../src/chart/plan.ts';
@@ -38,7 +37,7 @@ const studio: Studio = {
 };
 const drawings = content.profiles
   .flatMap((gebied) => planArea(content, gebied))
-  .flatMap(({ figure }) => SIZES.map((size) => ({ figure, frame: frameFor(figure, size, studio) })));
+  .flatMap(({ figure }) => SIZES.map((size) => ({ figure, size })));
 
 type Drawing = (typeof drawings)[number];
 
@@ -54,8 +53,8 @@ function drawEach(list: readonly Drawing[], draw: (drawing: Drawing) => void): n
   return cost(() => list.forEach(draw)) / list.length;
 }
 
-const warm = ({ figure, frame }: Drawing) => void studio.engine.draw(specOf(figure, frame));
-const anew = ({ figure, frame }: Drawing) => void createEngine(meter).draw(specOf(figure, frame));
+const warm = ({ figure, size }: Drawing) => void studio.engine.draw(specOf(figure, size, studio));
+const anew = ({ figure, size }: Drawing) => void createEngine(meter).draw(specOf(figure, size, studio));
 
 drawings.forEach(warm);
 const start = performance.now();
@@ -65,9 +64,10 @@ const fresh = drawEach(
   drawings.filter((_, index) => index % SAMPLE === 0),
   anew,
 );
-const forms = new Map<DataFigure['form'], Drawing[]>();
+const forms = new Map<string, Drawing[]>();
 for (const drawing of drawings) {
-  forms.set(drawing.figure.form, [...(forms.get(drawing.figure.form) ?? []), drawing]);
+  const { name } = drawing.figure.form;
+  forms.set(name, [...(forms.get(name) ?? []), drawing]);
 }
 
 const lines = [

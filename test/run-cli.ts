@@ -14,6 +14,8 @@ export function runCli(
   words: readonly string[],
   options: {
     readonly cwd?: string;
+    /** Folder of a copy of the project, where that is what runs. */
+    readonly copy?: string;
     readonly env?: Readonly<Record<string, string>>;
     /** Sees what the command tells while it runs, and may end it. */
     readonly watch?: (told: string, child: ChildProcess) => void;
@@ -24,9 +26,9 @@ export function runCli(
   );
   const child = spawn(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(home, 'src', 'cli.ts'), ...words],
+    ['--import', import.meta.resolve('tsx'), join(options.copy ?? home, 'src', 'cli.ts'), ...words],
     {
-      cwd: options.cwd ?? home,
+      cwd: options.cwd ?? options.copy ?? home,
       // tsx by its full address: the folder that the command is called in may be anywhere.
       env: {
         ...Object.fromEntries(inherited),

@@ -62,6 +62,7 @@ const DOTTED = {
 /** Upright grid lines: the beginning of the axis drawn, the others dotted, or light on paper. */
 export function gridLayer(frame: Frame, scale: object, panel = ''): Layer {
   return {
+    name: 'ground-grid',
     data: { name: `grid${panel}` },
     mark: {
       type: 'rule',

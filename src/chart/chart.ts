@@ -7,10 +7,10 @@ import type { Effects } from '../effects.ts';
 import { inTurns } from '../in-turns.ts';
 import { type Content, contentOf } from './content.ts';
 import { describe } from './describe.ts';
-import { drawAll, drawOutlined, frameFor, framesOf, type Studio, specOf } from './draw.ts';
+import { drawAll, drawOutlined, framesOf, type Studio, specOf } from './draw.ts';
 import { createEngine } from './engine.ts';
 import { drawLegend } from './legend.ts';
-import { drawIndexMap, drawLocators } from './maps.ts';
+import { drawIndexMap, drawLocators } from './maps/maps.ts';
 import { outlineOf } from './outline.ts';
 import { type Planned, planArea, planThemePage } from './plan.ts';
 import { pictureOf } from './png.ts';
@@ -70,13 +70,13 @@ function drawPlanned(
   return Promise.all(
     planned.map(async ({ thema, figure }) => {
       const words = describe(figure, about);
-      const { drawings, spec, narrow } = drawAll(studio, words.label, (size) =>
-        specOf(figure, frameFor(figure, size, studio)),
+      const { drawings, spec, scene, narrow } = drawAll(studio, words.label, (size) =>
+        specOf(figure, size, studio),
       );
       const outlined = () => drawOutlined(studio, words.label, spec);
       const png = await pictureOf(drawings.breed.svg, outlined, effects);
       const marks = [...words.marks, ...(narrow ? (['margin-narrow'] as const) : [])];
-      return { ...words, marks, form: figure.form, thema, drawings, spec, png };
+      return { ...words, marks, thema, drawings, spec, scene, png };
     }),
   );
 }

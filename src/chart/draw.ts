@@ -1,17 +1,9 @@
 /** From a figure to its drawings: the form's spec at each size, drawn by the engine. */
-import type { Drawing } from '../domain/figure.ts';
+import type { Drawing } from '../domain/drawing.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
+import type { Scene } from '../domain/scene.ts';
 import type { Engine } from './engine.ts';
-import type { DataFigure } from './figures.ts';
-import { answersSpec } from './forms/answers.ts';
-import { breakdownSpec } from './forms/breakdown.ts';
-import { DEVELOPMENT_PRINT_WIDTH, developmentSpec } from './forms/development.ts';
-import { levelSpec } from './forms/level.ts';
-import { overviewSpec } from './forms/overview.ts';
-import { PICTOGRAM_PRINT_WIDTH, pictogramSpec } from './forms/pictogram.ts';
-import { registeredSpec } from './forms/registered.ts';
-import { reportedSpec } from './forms/reported.ts';
-import { smallMultiplesSpec } from './forms/small-multiples.ts';
+import type { Figure } from './form.ts';
 import { type Frame, frameOf, SIZES, type Size } from './frame.ts';
 import type { Outline } from './outline.ts';
 import type { Spec } from './spec.ts';
@@ -31,45 +23,17 @@ export interface Drawings {
   readonly druk: Drawing;
 }
 
-/** Forms that print wider than one column. */
-const PRINT_WIDTHS: Partial<Record<DataFigure['form'], number>> = {
-  development: DEVELOPMENT_PRINT_WIDTH,
-  pictogram: PICTOGRAM_PRINT_WIDTH,
-};
-
 /** The spec of a figure at one size: pure, no Vega involved. */
-export function specOf(figure: DataFigure, frame: Frame): Spec {
-  switch (figure.form) {
-    case 'level':
-      return levelSpec(figure, frame);
-    case 'overview':
-      return overviewSpec(figure, frame);
-    case 'development':
-      return developmentSpec(figure, frame);
-    case 'pictogram':
-      return pictogramSpec(figure, frame);
-    case 'answers':
-      return answersSpec(figure, frame);
-    case 'breakdown':
-      return breakdownSpec(figure, frame);
-    case 'small-multiples':
-      return smallMultiplesSpec(figure, frame);
-    case 'reported':
-      return reportedSpec(figure, frame);
-    case 'registered':
-      return registeredSpec(figure, frame);
-  }
-}
-
-/** The frame of a size, with the print width of the form. */
-export function frameFor(figure: DataFigure, size: Size, studio: Studio): Frame {
-  const width = size === 'druk' ? PRINT_WIDTHS[figure.form] : undefined;
-  return width === undefined ? studio.frames[size] : { ...studio.frames[size], width };
+export function specOf({ form, content }: Figure, size: Size, { frames }: Pick<Studio, 'frames'>): Spec {
+  const width = size === 'druk' ? form.printWidth : undefined;
+  return form.spec(content, width === undefined ? frames[size] : { ...frames[size], width });
 }
 
 export interface DrawnFigure {
   readonly drawings: Drawings;
   readonly spec: Spec;
+  /** Of the wide drawing, as the spec. */
+  readonly scene: Scene;
   /** A margin of it is narrower than a pixel at some size, and has the mark of those. */
   readonly narrow: boolean;
 }
@@ -84,6 +48,7 @@ export function drawAll({ engine }: Studio, label: string, specAt: (size: Size) 
   return {
     drawings: { breed: drawing(spec), smal: drawing(smal), druk: drawing(druk) },
     spec,
+    scene: engine.read(spec),
     narrow: [spec, smal, druk].some(hasNarrowMargin),
   };
 }

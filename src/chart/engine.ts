@@ -4,33 +4,44 @@
  */
 import * as vega from 'vega';
 import { compile } from 'vega-lite';
+import type { Scene } from '../domain/scene.ts';
 import type { Outline } from './outline.ts';
-import type { SceneMark } from './scene.ts';
+import { type CompiledScale, readScene } from './read-scene.ts';
 import type { PanelSpec, Row, Spec } from './spec.ts';
 import { type Finished, type SvgFrame, writeMarks } from './svg.ts';
 import type { Meter } from './typeset.ts';
+import type { SceneMark } from './vega-scene.ts';
 
 /** Draws specs of one house style. */
 export interface Engine {
   /** The marks of a spec as SVG elements, with the size of the drawing; text as paths where an outline is given. */
   draw(spec: Spec, outline?: Outline): Finished;
+  /** What the drawing of a spec shows. */
+  read(spec: Spec): Scene;
   /** Forms that were compiled so far. */
   readonly compiled: () => number;
 }
 
 export function createEngine(measure: Meter): Engine {
   measureWith(measure);
-  const views = new Map<string, vega.View>();
+  const forms = new Map<string, Compiled>();
+  const run = (spec: Spec) => {
+    const key = skeletonKey(spec);
+    const form = forms.get(key) ?? compiledOf(spec);
+    forms.set(key, form);
+    swapData(form.view, spec);
+    return { root: sceneOf(form.view), scales: form.scales };
+  };
   return {
-    compiled: () => views.size,
+    compiled: () => forms.size,
     draw(spec, outline) {
-      const key = skeletonKey(spec);
-      const view = views.get(key) ?? parseView(spec);
-      views.set(key, view);
-      swapData(view, spec);
       const frame = frameOf(spec);
-      const marks = writeMarks(sceneOf(view), outline ? { ...frame, outline } : frame);
+      const marks = writeMarks(run(spec).root, outline ? { ...frame, outline } : frame);
       return { marks, width: frame.width, height: frame.height, family: frame.family };
+    },
+    read(spec) {
+      const { root, scales } = run(spec);
+      return readScene(root, scales, frameOf(spec));
     },
   };
 }
@@ -45,14 +56,20 @@ function skeletonKey(spec: Spec): string {
   return `${Object.keys(datasets).join(' ')} ${JSON.stringify(shape)}`;
 }
 
+interface Compiled {
+  readonly view: vega.View;
+  readonly scales: readonly CompiledScale[];
+}
+
 /** Compiles without data. A warning of Vega-Lite is a bug of ours. */
-function parseView(spec: Spec): vega.View {
+function compiledOf(spec: Spec): Compiled {
   const empty = Object.fromEntries(Object.keys(spec.datasets).map((name) => [name, []]));
   const { spec: compiled } = compile(
     { ...structuredClone(spec), datasets: empty },
     { logger: strictLogger() },
   );
-  return new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Warn });
+  const view = new vega.View(vega.parse(compiled), { renderer: 'none', logLevel: vega.Warn });
+  return { view, scales: compiled.scales ?? [] };
 }
 
 /** Rows are copied, since Vega marks what it is given. */

@@ -1,5 +1,6 @@
 /** Small drawings of each mark, for the legends beside the charts (C07). */
-import type { Drawing, MarkKind } from '../domain/figure.ts';
+import type { Drawing } from '../domain/drawing.ts';
+import type { MarkKind } from '../domain/figure.ts';
 import type { Studio } from './draw.ts';
 import type { Frame } from './frame.ts';
 import { estimateLayers } from './mark-layers.ts';
@@ -38,7 +39,7 @@ export function drawLegend(studio: Studio): ReadonlyMap<MarkKind, Drawing> {
 export function legendSpec(kind: MarkKind, frame: Frame): Spec {
   const scale = { scale: { domain: [0, WIDTH], nice: false, zero: true }, axis: null };
   return {
-    ...baseSpec(frame, { form: 'level', size: frame.size }),
+    ...baseSpec(frame, { form: 'legend', size: frame.size }),
     width: WIDTH,
     height: HEIGHT,
     padding: { left: 0, right: 0, top: 0, bottom: 0 },
@@ -48,6 +49,7 @@ export function legendSpec(kind: MarkKind, frame: Frame): Spec {
     },
     layer: [
       {
+        name: 'break',
         data: { name: 'breaks' },
         mark: { type: 'rule', strokeWidth: 1, strokeDash: [2, 3], color: frame.palette.gemeente },
         encoding: { x: pixel('x'), y: pixel('y'), y2: { field: 'y2' } },
@@ -61,6 +63,7 @@ function rowsFor(kind: MarkKind): MarkRows {
   const rows = emptyRows();
   const at = HEIGHT / 2;
   const point = (soort: string) => rows.points.push({ value: MIDDLE, at, soort });
+  const absent = (soort: string) => rows.absent.push({ value: MIDDLE, at, soort });
   switch (kind) {
     case 'wijk':
       field(rows, 15, 14, 'wijk');
@@ -88,10 +91,10 @@ function rowsFor(kind: MarkKind): MarkRows {
       point('nul-wijk');
       break;
     case 'suppressed':
-      point('onderdrukt-wijk');
+      absent('onderdrukt-wijk');
       break;
     case 'bound':
-      rows.fields.push({
+      rows.bounds.push({
         value: MIDDLE - 15,
         tot: MIDDLE + 15,
         from: at - 5,
@@ -101,7 +104,7 @@ function rowsFor(kind: MarkKind): MarkRows {
       });
       break;
     case 'missing':
-      point('ontbreekt-wijk');
+      absent('ontbreekt-wijk');
       break;
     case 'margin-unknown':
       point('wijk');

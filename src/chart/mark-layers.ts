@@ -1,12 +1,10 @@
 /** The Vega-Lite layers that draw the rows of `mark-rows.ts`, lying down (values on x) or standing (on y). */
 import type { Palette } from '../domain/house-style.ts';
+import { type Meaning, OWNERS, type Owner } from '../domain/scene.ts';
 import type { Frame } from './frame.ts';
-import { type Density, POINTS, type PointKind } from './mark-rows.ts';
-import type { Owner } from './reading.ts';
+import { type Density, type MarkRows, POINTS, type PointKind } from './mark-rows.ts';
 import { type Layer, pixel } from './spec.ts';
 import { CROSS, HATCHED_BOX, RING_WITH_DOT } from './symbols.ts';
-
-export const OWNERS: readonly Owner[] = ['wijk', 'gemeente', 'land'];
 
 export interface LayerOptions {
   /** Channel of the values. */
@@ -18,9 +16,16 @@ export interface LayerOptions {
   readonly panel?: string;
 }
 
-/** Stem, margin field, caps and point, in this order from back to front. */
+/** Stem, margin field or bound, caps and point, in this order from back to front. */
 export function estimateLayers(frame: Frame, options: LayerOptions): Layer[] {
-  return [stems(frame, options), fields(frame, options), caps(frame, options), points(frame, options)];
+  return [
+    stems(frame, options),
+    fields(frame, options, 'interval', 'fields'),
+    fields(frame, options, 'bound', 'bounds'),
+    caps(frame, options),
+    points(frame, options, 'value', 'points'),
+    points(frame, options, 'absent', 'absent'),
+  ];
 }
 
 /** The value on its channel, and the second end of a range. */
@@ -51,6 +56,7 @@ function ownerColor(palette: Palette) {
 
 function stems(frame: Frame, options: LayerOptions): Layer {
   return {
+    name: 'stem',
     data: { name: `stems${options.panel ?? ''}` },
     mark: { type: 'rule' },
     encoding: {
@@ -76,10 +82,11 @@ function stems(frame: Frame, options: LayerOptions): Layer {
 }
 
 /** Ordinary margins are a tint; an indicative one is an empty dashed frame, a bound an empty frame. */
-function fields(frame: Frame, options: LayerOptions): Layer {
+function fields(frame: Frame, options: LayerOptions, name: Meaning, rows: keyof MarkRows): Layer {
   const { wijkTint, gemeenteTint, landTint, wit } = frame.palette;
   return {
-    data: { name: `fields${options.panel ?? ''}` },
+    name,
+    data: { name: `${rows}${options.panel ?? ''}` },
     mark: {
       type: 'rect',
       stroke: {
@@ -109,6 +116,7 @@ function fields(frame: Frame, options: LayerOptions): Layer {
 /** The caps carry the contrast of 3:1 that the tint alone has not. */
 function caps(frame: Frame, options: LayerOptions): Layer {
   return {
+    name: 'interval-caps',
     data: { name: `caps${options.panel ?? ''}` },
     mark: { type: 'rule', strokeWidth: 1.5 },
     encoding: {
@@ -164,7 +172,7 @@ function lookOf(kind: PointKind): { readonly owner: Owner; readonly look: PointL
   return { owner, look: special ? { ...special, ...(shape && { shape }) } : OWN[owner] };
 }
 
-function points(frame: Frame, options: LayerOptions): Layer {
+function points(frame: Frame, options: LayerOptions, name: Meaning, rows: keyof MarkRows): Layer {
   const { palette } = frame;
   const hue: Readonly<Record<Owner, string>> = {
     wijk: palette.wijk,
@@ -180,7 +188,8 @@ function points(frame: Frame, options: LayerOptions): Layer {
     legend: null,
   });
   return {
-    data: { name: `points${options.panel ?? ''}` },
+    name,
+    data: { name: `${rows}${options.panel ?? ''}` },
     mark: { type: 'point', opacity: 1 },
     encoding: {
       ...along(options, 'value'),

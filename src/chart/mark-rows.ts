@@ -1,5 +1,5 @@
 /** From readings to rows of marks: stem, margin field, caps and point (design notes, "Chart grammar"). */
-import type { Reading } from './reading.ts';
+import { type Reading, subjectOf } from './reading.ts';
 import type { Row } from './spec.ts';
 
 /** Sizes of the marks of one owner in px. */
@@ -49,12 +49,14 @@ export type PointKind = (typeof POINTS)[number];
 export interface MarkRows {
   stems: Row[];
   fields: Row[];
+  bounds: Row[];
   caps: Row[];
   points: Row[];
+  absent: Row[];
 }
 
 export function emptyRows(): MarkRows {
-  return { stems: [], fields: [], caps: [], points: [] };
+  return { stems: [], fields: [], bounds: [], caps: [], points: [], absent: [] };
 }
 
 export interface Placement {
@@ -69,11 +71,14 @@ export interface Placement {
   readonly unit: number;
   /** Where the mark of an absent value stands, in the unit. */
   readonly absentAt: number;
+  /** The indicator, where a drawing has several. */
+  readonly topic?: string;
 }
 
 /** Adds the marks of one reading to the rows. */
 export function placeMarks(rows: MarkRows, reading: Reading, place: Placement): void {
   const { owner, state, value } = reading;
+  const figuur = subjectOf(reading, place.topic);
   const size = MARK_SIZES[place.density][owner];
   const line = state === 'indicative' ? 'indicatief' : 'gewoon';
   if (reading.bound) {
@@ -82,12 +87,7 @@ export function placeMarks(rows: MarkRows, reading: Reading, place: Placement): 
   }
   if (state === 'incomparable') return;
   if (value === undefined) {
-    rows.points.push({
-      value: place.absentAt,
-      at: place.at,
-      soort: pointKind(reading),
-      gebied: reading.name,
-    });
+    rows.absent.push({ value: place.absentAt, at: place.at, soort: pointKind(reading), figuur });
     return;
   }
   if (place.stem && value > place.origin) {
@@ -98,30 +98,30 @@ export function placeMarks(rows: MarkRows, reading: Reading, place: Placement): 
       wie: owner,
       lijn: line,
       dikte: size.stem,
+      figuur,
     });
   }
   placeField(rows, reading, place, size);
-  const marge = reading.margin !== undefined;
-  rows.points.push({ value, at: place.at, soort: pointKind(reading), gebied: reading.name, marge });
+  rows.points.push({ value, at: place.at, soort: pointKind(reading), figuur });
 }
 
-function placeField(
-  rows: MarkRows,
-  { owner, state, margin }: Reading,
-  place: Placement,
-  size: MarkSize,
-): void {
+function placeField(rows: MarkRows, reading: Reading, place: Placement, size: MarkSize): void {
+  const { owner, state, margin } = reading;
   if (!margin) return;
+  const figuur = subjectOf(reading, place.topic);
   if ((margin.upper - margin.lower) * place.unit < 1) {
-    rows.caps.push(narrowMargin((margin.lower + margin.upper) / 2, place.at, size, owner));
+    rows.caps.push({
+      ...narrowMargin((margin.lower + margin.upper) / 2, place.at, size, owner),
+      figuur,
+    });
     return;
   }
   const from = place.at - size.field / 2;
   const to = place.at + size.field / 2;
   const soort = state === 'indicative' ? 'indicatief' : owner;
-  rows.fields.push({ value: margin.lower, tot: margin.upper, from, to, soort, wie: owner });
+  rows.fields.push({ value: margin.lower, tot: margin.upper, from, to, soort, wie: owner, figuur });
   if (state === 'indicative') return;
-  for (const value of [margin.lower, margin.upper]) rows.caps.push({ value, from, to, wie: owner });
+  for (const value of [margin.lower, margin.upper]) rows.caps.push({ value, from, to, wie: owner, figuur });
 }
 
 /** How far the stroke of a narrow margin sticks out of the mark, in px. */
@@ -134,15 +134,17 @@ export function narrowMargin(value: number, at: number, size: MarkSize, owner: R
 }
 
 /** A bound that may be told is an open bar over all that it leaves possible. */
-function placeBound(rows: MarkRows, { owner, bound }: Reading, place: Placement, size: MarkSize): void {
+function placeBound(rows: MarkRows, reading: Reading, place: Placement, size: MarkSize): void {
+  const { owner, bound } = reading;
   if (!bound) return;
-  rows.fields.push({
+  rows.bounds.push({
     value: bound.range.from,
     tot: bound.range.to,
     from: place.at - size.field / 2,
     to: place.at + size.field / 2,
     soort: 'grens',
     wie: owner,
+    figuur: subjectOf(reading, place.topic),
   });
 }
 

@@ -4,9 +4,8 @@ import type { MarkKind } from '../domain/figure.ts';
 import type { Measure } from '../domain/finding.ts';
 import type { ShownBound } from '../domain/format.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
-
-/** Whose figure it is: decides shape, color and place in the fixed order (C05). */
-export type Owner = 'wijk' | 'gemeente' | 'land';
+import type { Owner, Subject } from '../domain/scene.ts';
+import { groepKey } from '../domain/survey.ts';
 
 /** `incomparable`: another base, series or division than the area's own figure; told, but not drawn beside it. */
 export type State = 'value' | 'indicative' | 'zero' | 'suppressed' | 'missing' | 'incomparable';
@@ -102,4 +101,11 @@ export function marksOf(reading: Reading): readonly MarkKind[] {
     case 'value':
       return [reading.owner, ...(reading.margin ? [] : (['margin-unknown'] as const))];
   }
+}
+
+/** The figure that the marks of a reading belong to; `topic` where a drawing has several indicators. */
+export function subjectOf({ owner, name, margin, measure }: Reading, topic = ''): Subject {
+  const { gebied, jaar, groep } = measure;
+  const key = [topic, name, jaar, groepKey(groep)].join(' ');
+  return { key, gebied: gebied.naam, owner, margin: margin !== undefined };
 }

@@ -1,12 +1,14 @@
 /** The shape of our Vega-Lite specs, and the colors and text styles that every form shares. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { ChartForm } from '../domain/figure.ts';
 import type { Palette } from '../domain/house-style.ts';
+import type { Meaning } from '../domain/scene.ts';
 import type { Frame } from './frame.ts';
 import { BOLD, REGULAR } from './typeset.ts';
 
 export type LayeredSpec = Extract<TopLevelSpec, { layer: unknown }>;
-export type Layer = LayeredSpec['layer'][number];
+/** What the marks of a layer mean is its name; with a word behind it where a drawing has several of one meaning. */
+export type LayerName = Meaning | `${Meaning}-${string}`;
+export type Layer = LayeredSpec['layer'][number] & { readonly name: LayerName };
 export type Row = Record<string, string | number | boolean | object>;
 
 export interface Padding {
@@ -38,7 +40,7 @@ export type Spec = ViewSpec | PanelSpec;
 
 /** What a figure is about, for the checker; it draws nothing. */
 export interface SpecMeta {
-  readonly form: ChartForm;
+  readonly form: string;
   readonly size: Frame['size'];
   readonly indicator?: string;
 }
@@ -49,6 +51,11 @@ export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 export const OWN_LOOKS: LayeredSpec['resolve'] & object = {
   scale: { color: 'independent', fill: 'independent', stroke: 'independent', strokeDash: 'independent' },
 };
+
+/** The layers of one panel: names are unique in a drawing. */
+export function panelLayers(panel: string, layers: readonly Layer[]): Layer[] {
+  return layers.map((layer): Layer => ({ ...layer, name: `${layer.name}-${panel}` as LayerName }));
+}
 
 /** What is the same in every spec: white ground, no frame, no axis furniture that is not asked for. */
 export function baseSpec(
@@ -108,6 +115,7 @@ export interface TextRow extends Row {
 /** All words of a drawing in one layer. */
 export function textLayer(frame: Frame, panel = ''): Layer {
   return {
+    name: 'label',
     data: { name: `labels${panel}` },
     mark: {
       type: 'text',
@@ -133,6 +141,7 @@ export function textLayer(frame: Frame, panel = ''): Layer {
 /** White ground behind words that would cross a line; `x`, `y`, `x2`, `y2` in pixels. */
 export function plateLayer(frame: Frame, panel = ''): Layer {
   return {
+    name: 'ground-plates',
     data: { name: `plates${panel}` },
     mark: { type: 'rect', fill: frame.palette.wit },
     encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },

@@ -2,10 +2,11 @@
  * Writes Vega's scenegraph as lean SVG: no styles, classes, ids, clip paths or opacity, so that a strict
  * Content-Security-Policy, many drawings on one page and the press rewrite are all fine with it.
  */
+import { escapeXml, nameAttributes, SVG_NAMESPACE, typeAttribute } from '../domain/drawing.ts';
 import type { Outline } from './outline.ts';
 import { outlinePath } from './outline-path.ts';
-import { itemsOf, type SceneItem, type SceneMark } from './scene.ts';
 import { BOLD } from './typeset.ts';
+import { itemsOf, type SceneItem, type SceneMark } from './vega-scene.ts';
 
 export interface SvgFrame {
   readonly width: number;
@@ -35,28 +36,23 @@ export interface Finished {
 
 /** An image with a name; its marks are hidden from assistive technology. */
 export function writeImage(drawn: Finished, label: string): string {
-  return writeRoot(
-    drawn,
-    `role="img" aria-label="${escapeXml(label)}"`,
-    `<g aria-hidden="true">${drawn.marks}</g>`,
-  );
+  return writeRoot(drawn, nameAttributes(label), `<g aria-hidden="true">${drawn.marks}</g>`);
 }
 
 /** A drawing that says nothing by itself: its words stand beside it. */
 export function writePlain(drawn: Finished): string {
-  return writeRoot(drawn, 'aria-hidden="true"', drawn.marks);
+  return writeRoot(drawn, ' aria-hidden="true"', drawn.marks);
 }
 
 /** A drawing whose areas are links: a named group, so that the links can be reached. */
 export function writeLinked(drawn: Finished, label: string): string {
-  return writeRoot(drawn, `role="group" aria-label="${escapeXml(label)}"`, drawn.marks);
+  return writeRoot(drawn, ` role="group" aria-label="${escapeXml(label)}"`, drawn.marks);
 }
 
 function writeRoot({ width, height, family }: Finished, attributes: string, content: string): string {
   const [w, h] = [round(width), round(height)];
-  // The family is quoted, since a name with a number in it is no CSS identifier.
-  const type = `font-family="'${escapeXml(family)}', sans-serif"`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" ${type} ${attributes}>${content}</svg>`;
+  const size = ` width="${w}" height="${h}" viewBox="0 0 ${w} ${h}"`;
+  return `<svg${SVG_NAMESPACE}${size}${typeAttribute(family)}${attributes}>${content}</svg>`;
 }
 
 function writeMark(mark: SceneMark, dx: number, dy: number, frame: SvgFrame, out: string[]): void {
@@ -247,12 +243,4 @@ function quarters(value: number): number {
 /** Widths of lines keep two decimals. */
 function fine(value: number): number {
   return Math.round(value * 100) / 100 || 0;
-}
-
-export function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -13,17 +13,6 @@ export interface Entry {
   readonly reading: Reading;
 }
 
-/** The answers of one row that have a figure. */
-export function answerEntries(
-  answers: readonly Indicator[],
-  readings: readonly (Reading | undefined)[],
-): readonly Entry[] {
-  return answers.flatMap((indicator, index) => {
-    const reading = readings[index];
-    return reading ? [{ indicator, reading }] : [];
-  });
-}
-
 /** Value, margin and number of answers, as three cells. */
 export function cellsOf(reading: Reading): readonly TableCell[] {
   const { measure, bound } = reading;
@@ -41,12 +30,15 @@ export function cellsOf(reading: Reading): readonly TableCell[] {
   ];
 }
 
+/** Place of the margin among the cells of a reading; every table begins with these. */
+const MARGINS = 1;
+
 export function tableOf(
   caption: string,
   columns: readonly string[],
   rows: readonly { readonly header: string; readonly cells: readonly TableCell[] }[],
 ): FigureTable {
-  return { caption, columns, rows };
+  return { caption, columns, rows, ...(columns.length > 0 ? { margins: MARGINS } : {}) };
 }
 
 const CSV_COLUMNS = [

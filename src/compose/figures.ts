@@ -1,20 +1,12 @@
 import type { OutputFile } from '../domain/document.ts';
-import type { ChartFigure, ChartForm, FigureTable, MarkKind } from '../domain/figure.ts';
+import { SVG_NAMESPACE } from '../domain/drawing.ts';
+import type { ChartFigure, FigureTable, MarkKind } from '../domain/figure.ts';
 import type { LegendEntry, PageFigure, PageTable } from '../domain/page-blocks.ts';
 import type { Parts } from './parts.ts';
 import { markWords } from './words-nl.ts';
 
 /** Folder of a page's figures, beside its `index.html`. */
 const FOLDER = 'grafieken';
-
-/** Forms whose values all stand in the area's full table. */
-const IN_FULL_TABLE: ReadonlySet<ChartForm> = new Set([
-  'level',
-  'pictogram',
-  'overview',
-  'locator',
-  'index-map',
-]);
 
 /** A chart on its page: the table beside it, its own address, and its data and drawing as files. */
 export function placeFigure(figure: ChartFigure, compact = false): PageFigure {
@@ -23,7 +15,7 @@ export function placeFigure(figure: ChartFigure, compact = false): PageFigure {
     figure,
     table: tableOf(figure.table, `${figure.id}-tabel`),
     compact,
-    paperTable: !IN_FULL_TABLE.has(figure.form),
+    paperTable: !figure.placement.inFullTable,
     links: [
       { text: 'CSV', href: `${file}.csv` },
       { text: 'SVG', href: `${file}.svg` },
@@ -43,11 +35,9 @@ export function filesOf(figure: ChartFigure, folder: string): readonly OutputFil
   ];
 }
 
-/** An inline drawing as a file of its own: it needs the namespace that HTML does without. */
+/** A drawing as a file of its own: it needs the namespace that HTML does without. */
 function standalone(svg: string): string {
-  const named = /<svg[^>]*\sxmlns=/.test(svg)
-    ? svg
-    : svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
+  const named = svg.includes(SVG_NAMESPACE) ? svg : svg.replace('<svg', `<svg${SVG_NAMESPACE}`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${named}\n`;
 }
 

@@ -2,12 +2,12 @@
  * What the accessible PDF sets, on four to six pages: all words of the page, a few charts, and every figure in one
  * table. Which charts is one rule for all areas, and never depends on a value (H09, H10).
  */
-import type { ChartFigure, Drawing } from '../domain/figure.ts';
+import { type Drawing, renamed } from '../domain/drawing.ts';
+import type { ChartFigure } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { PaperContent, PaperFigure, Profile } from '../domain/profile.ts';
 import { legendOf } from './figures.ts';
-import { escapeHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
 import { paperTable } from './pdf-table.ts';
 import { qrCode } from './qr-code.ts';
@@ -25,7 +25,7 @@ export interface PaperParts {
 /** The PDF of one area: selection and lay-out; its words are those of the page. */
 export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: PaperParts): PaperContent {
   const { findings, summary, address } = own;
-  const development = own.figures.find(({ form }) => form === 'development');
+  const development = own.figures.find(({ placement }) => placement.pdf === 'cover');
   const kern = new Set(findings.filter((finding) => finding.kern).map(({ indicator }) => indicator.code));
   kern.delete(development?.indicator ?? '');
   const highlight = highlightOf(summary, own.figures);
@@ -66,18 +66,20 @@ function nameSize({ length }: string): PaperContent['name'] {
 }
 
 /**
- * The level of the theme's first kernindicator, but for the one whose development stands on the cover. A theme
+ * The chart of the theme's first kernindicator, but for the one whose development stands on the cover. A theme
  * without one has its figures in words and in the table.
  */
 function chartOf(figures: readonly ChartFigure[], kern: ReadonlySet<string>): readonly ChartFigure[] {
-  return figures.filter(({ form, indicator }) => form === 'level' && kern.has(indicator ?? '')).slice(0, 1);
+  return figures
+    .filter(({ placement, indicator }) => placement.pdf === 'theme' && kern.has(indicator ?? ''))
+    .slice(0, 1);
 }
 
 function highlightOf(
   { blocks }: Profile['summary'],
   figures: readonly ChartFigure[],
 ): PaperContent['highlight'] | undefined {
-  const people = figures.find(({ form }) => form === 'pictogram');
+  const people = figures.find(({ placement }) => placement.pdf === 'highlight');
   const block = blocks.find(({ figure }) => people !== undefined && figure?.figure.id === people.id);
   return people && block ? { block, people: told(people, people.drawings.smal) } : undefined;
 }
@@ -99,8 +101,7 @@ function paperFigure(figure: ChartFigure): PaperFigure {
 
 /** The chart's own table stays behind on the page, so its alternative text tells all values (C08). */
 function told({ label, description }: ChartFigure, drawing: Drawing): Drawing {
-  const words = escapeHtml(`${label}. ${description}`);
-  return { ...drawing, svg: drawing.svg.replace(/ aria-label="[^"]*"/, () => ` aria-label="${words}"`) };
+  return renamed(drawing, `${label}. ${description}`);
 }
 
 function addressOf(href: string, ink: string): NonNullable<PaperContent['address']> {

@@ -1,5 +1,5 @@
 import { encode } from 'uqr';
-import type { Drawing } from '../domain/figure.ts';
+import type { Drawing } from '../domain/drawing.ts';
 
 /** White around the code that a phone needs to find it: four modules (ISO/IEC 18004). */
 const QUIET = 4;

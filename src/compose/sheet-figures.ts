@@ -1,25 +1,25 @@
 /** Figures on a press sheet: one large one with its people, then topics with their charts. */
-import type { ChartFigure } from '../domain/figure.ts';
+import type { ChartFigure, Placement } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Narrative, Paragraph, Sentence, SummaryItem } from '../domain/narrative.ts';
 import type { SheetHighlight, SheetPiece, SheetTopic } from '../domain/sheet.ts';
 import { ORDER } from './sheet-order.ts';
 import { largeNumber } from './words-nl.ts';
 
-/** The figure that is shown as people; without one the first of the fixed list. */
+/** The item that has a drawing of its own beside its large number; without one the first of the fixed list. */
 export function chooseHighlight(
   items: readonly SummaryItem[],
   figures: readonly ChartFigure[],
 ): SummaryItem | undefined {
-  return items.find(({ indicator }) => figureOf(figures, indicator, 'pictogram')) ?? items[0];
+  return items.find(({ indicator }) => figureOf(figures, indicator, 'highlight')) ?? items[0];
 }
 
 function figureOf(
   figures: readonly ChartFigure[],
   indicator: string,
-  form: ChartFigure['form'],
+  place: Placement['sheet'] & string,
 ): ChartFigure | undefined {
-  return figures.find((figure) => figure.indicator === indicator && figure.form === form);
+  return figures.find((figure) => figure.indicator === indicator && figure.placement.sheet === place);
 }
 
 /** `isNarrow`: the people stand in four rows, so that they stay people. */
@@ -28,7 +28,7 @@ export function highlightOf(
   figures: readonly ChartFigure[],
   isNarrow: boolean,
 ): SheetHighlight {
-  const people = figureOf(figures, item.indicator, 'pictogram')?.drawings;
+  const people = figureOf(figures, item.indicator, 'highlight')?.drawings;
   return {
     label: item.label,
     ...largeNumber(item.shown),
@@ -59,13 +59,13 @@ export function topicsOf(
 ): readonly SheetTopic[] {
   const told = narrative.themes.flatMap(({ paragraphs }) => paragraphs.flatMap(runningText));
   const drawn = kern.flatMap(({ indicator: { code } }) => {
-    const level = figureOf(figures, code, 'level');
+    const level = figureOf(figures, code, 'topic');
     const sentences = told.filter(({ claims }) => claims[0]?.indicator === code);
     return level && code !== first?.indicator ? [{ level, sentences }] : [];
   });
   const key = drawn.filter(({ sentences }) => sentences.some(isClear)).slice(0, KEY_CHARTS);
   const topics = drawn.map((one) => topicOf(one.level, one.sentences, key.includes(one)));
-  const development = first && hasRoomForWide ? figureOf(figures, first.indicator, 'development') : undefined;
+  const development = first && hasRoomForWide ? figureOf(figures, first.indicator, 'wide') : undefined;
   if (!development) return topics;
   return [...topics.slice(0, 2), { ...topicOf(development, [], false), wide: true }, ...topics.slice(2)];
 }

@@ -34,13 +34,13 @@ function figureFor(
   taken: ReadonlySet<string>,
 ): ChartFigure | undefined {
   const own = figures.filter((figure) => figure.indicator === item.indicator);
-  const pictogram = own.find((figure) => figure.form === 'pictogram');
-  if (pictogram) return pictogram;
-  const level = own.find((figure) => figure.form === 'level');
+  const wide = own.find(({ placement }) => placement.summary === 'wide');
+  if (wide) return wide;
+  const narrow = own.find(({ placement }) => placement.summary === 'narrow');
   const left = figures.filter(
-    (figure) => figure.thema === level?.thema && figure !== level && !taken.has(figure.id),
+    (figure) => figure.thema === narrow?.thema && figure !== narrow && !taken.has(figure.id),
   );
-  return level && left.length > 0 ? level : undefined;
+  return narrow && left.length > 0 ? narrow : undefined;
 }
 
 function blockOf(item: SummaryItem, figure: ChartFigure | undefined): Omit<SummaryBlock, 'span'> {
@@ -53,11 +53,11 @@ function blockOf(item: SummaryItem, figure: ChartFigure | undefined): Omit<Summa
       ? { complement: { ...largeNumber(complement.shown), predicate: complement.predicate } }
       : {}),
     sentences: item.sentences.map((sentence) => sentence.text),
-    ...(figure ? { figure: placeFigure(figure, figure.form !== 'pictogram') } : {}),
+    ...(figure ? { figure: placeFigure(figure, figure.placement.summary !== 'wide') } : {}),
   };
 }
 
-/** Two blocks a row: seven columns for a pictogram and five beside it, else six and six. */
+/** Two blocks a row: seven columns for a wide figure and five beside it, else six and six. */
 function withSpans(blocks: readonly Omit<SummaryBlock, 'span'>[]): readonly SummaryBlock[] {
   return blocks.map((block, at) => {
     const neighbor = blocks[at % 2 === 0 ? at + 1 : at - 1];
@@ -67,5 +67,5 @@ function withSpans(blocks: readonly Omit<SummaryBlock, 'span'>[]): readonly Summ
 }
 
 function isWide(block: Omit<SummaryBlock, 'span'> | undefined): boolean {
-  return block?.figure?.figure.form === 'pictogram';
+  return block?.figure?.figure.placement.summary === 'wide';
 }

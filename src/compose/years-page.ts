@@ -16,19 +16,19 @@ import { capitalize } from './words-nl.ts';
 export const YEARS_FOLDER = 'door-de-jaren';
 
 /**
- * Which charts through the years stand on the profile itself: the one of the indicator that has the pictogram, or
+ * Which charts through the years stand on the profile itself: the one of the indicator with the large figure, or
  * else the first. It depends on the plan of figures, which is the same for all areas, and never on a value.
  */
 export function splitByYears(figures: readonly ChartFigure[]): {
   readonly here: readonly ChartFigure[];
   readonly years: readonly ChartFigure[];
 } {
-  const developments = figures.filter((figure) => figure.form === 'development');
-  const pictogram = figures.find((figure) => figure.form === 'pictogram');
-  const kept = developments.find((figure) => figure.indicator === pictogram?.indicator) ?? developments[0];
+  const years = figures.filter(({ placement }) => placement.page === 'years');
+  const large = figures.find(({ placement }) => placement.summary === 'wide');
+  const kept = years.find(({ indicator }) => indicator === large?.indicator) ?? years[0];
   return {
-    here: figures.filter((figure) => figure.form !== 'development' || figure === kept),
-    years: developments.filter((figure) => figure !== kept),
+    here: figures.filter((figure) => figure === kept || !years.includes(figure)),
+    years: years.filter((figure) => figure !== kept),
   };
 }
 

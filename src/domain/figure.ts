@@ -1,26 +1,23 @@
 /** A finished chart or map with everything that must stand beside it. */
 
-export const CHART_FORMS = [
-  'level',
-  'development',
-  'answers',
-  'pictogram',
-  'breakdown',
-  'overview',
-  'small-multiples',
-  'reported',
-  'registered',
-  'locator',
-  'index-map',
-] as const;
-export type ChartForm = (typeof CHART_FORMS)[number];
+import type { Drawing } from './drawing.ts';
+import type { Scene } from './scene.ts';
 
-/** One drawing at one fixed size; nothing is scaled down, so text keeps its size. */
-export interface Drawing {
-  /** A whole `<svg>` element, marks hidden from assistive technology, role and label on the root. */
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
+/**
+ * Where figures of one form stand, and how. The form gives it, so that no page, PDF or sheet needs to know which forms
+ * there are; which figures stand there never depends on a value (H09, H10).
+ */
+export interface Placement {
+  /** On the page of the area; or on the page through the years, of which one stays on the area's own. */
+  readonly page: 'own' | 'years';
+  /** Beside a large number of "in één oogopslag": across most of the page, or else the narrow drawing. */
+  readonly summary?: 'wide' | 'narrow';
+  /** In the accessible PDF: with the large number on the cover, below it, or one of them in each theme. */
+  readonly pdf?: 'highlight' | 'cover' | 'theme';
+  /** On a press sheet: with the large number, as a topic, or as a topic of twice the width. */
+  readonly sheet?: 'highlight' | 'topic' | 'wide';
+  /** All its values stand in the full table of the area: on paper it needs no table of its own. */
+  readonly inFullTable: boolean;
 }
 
 export interface TableCell {
@@ -33,13 +30,17 @@ export interface TableCell {
 export interface FigureTable {
   readonly caption: string;
   readonly columns: readonly string[];
+  /** Place among the cells of the margins, where the table has them. */
+  readonly margins?: number;
   readonly rows: readonly { readonly header: string; readonly cells: readonly TableCell[] }[];
 }
 
 export interface ChartFigure {
   /** Stable id within the page: `fig-onveilig-buurt`; also the address of the figure. */
   readonly id: string;
-  readonly form: ChartForm;
+  /** Name of its form: figures of one form and indicator share their axes (C03). */
+  readonly form: string;
+  readonly placement: Placement;
   /** The code in `data-indicator`; for several indicators, the first. Absent for maps. */
   readonly indicator?: string;
   readonly thema?: string;
@@ -55,8 +56,12 @@ export interface ChartFigure {
   readonly description: string;
   readonly drawings: { readonly breed: Drawing; readonly smal: Drawing; readonly druk?: Drawing };
   readonly table: FigureTable;
-  /** Vega-Lite spec of the wide drawing, data included, from which it was drawn; inspected and golden-tested. */
+  /** Vega-Lite spec of the wide drawing, data included, from which it was drawn. */
   readonly spec: object;
+  /** The marks of the wide drawing with their meaning: what the checker judges. */
+  readonly scene: Scene;
+  /** A figure of a register stands beside one of the survey (T11). */
+  readonly ofRegister?: true;
   /** PNG of the wide drawing at 2×; absent where the caller did not ask for it. */
   readonly png?: Uint8Array;
   /** The table as CSV (semicolons, decimal comma). */

@@ -1,6 +1,7 @@
 /** Pieces of a page, worded and formatted by `compose`: what profiles, theme pages and paper are made of. */
 import type { Portrait } from './asset.ts';
-import type { ChartFigure, Drawing } from './figure.ts';
+import type { Drawing } from './drawing.ts';
+import type { ChartFigure } from './figure.ts';
 
 /** Markup made safe by `compose` (Markdown without HTML, or our own): the only text that is not escaped. */
 export type SafeHtml = string;

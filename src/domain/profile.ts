@@ -3,7 +3,8 @@
  * `compose` makes it; `render` pours it into pages and print documents.
  */
 import type { OutputFile } from './document.ts';
-import type { ChartFigure, Drawing } from './figure.ts';
+import type { Drawing } from './drawing.ts';
+import type { ChartFigure } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Narrative } from './narrative.ts';
 import type {

@@ -1,6 +1,6 @@
 /** What a press sheet sets, in its order; composed per format and area, so that templates compute nothing. */
 import type { Portrait } from './asset.ts';
-import type { Drawing } from './figure.ts';
+import type { Drawing } from './drawing.ts';
 import type { LargeNumber } from './page-blocks.ts';
 
 /**

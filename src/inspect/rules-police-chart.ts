@@ -1,30 +1,28 @@
 /** T11 for charts: what the police registered stands beside the survey, never on its axis, with its definition. */
-import { isObject, layersOf } from './read-spec.ts';
-import { figureRule } from './rules-chart.ts';
+import type { Meaning, ScenePanel } from '../domain/scene.ts';
+import { figureRule } from './figure-rule.ts';
 
-/** Marks of the survey, and of the police's count. */
-const SURVEY = /^(points|stems|fields|caps)/;
-const POLICE = /^bars/;
+/** Marks of a figure of the survey. */
+const SURVEY: ReadonlySet<Meaning> = new Set(['value', 'interval', 'bound', 'stem', 'absent']);
 
-/** Data of each panel; one that holds both kinds puts them on one axis. */
-function panelsOf(spec: object): readonly (readonly string[])[] {
-  const panels = isObject(spec) && Array.isArray(spec.concat) ? spec.concat : [spec];
-  return panels.map((panel) => layersOf(panel).map(({ data }) => data));
+/** One panel that holds both kinds puts them on one axis. */
+function isShared({ marks }: ScenePanel): boolean {
+  const meanings = marks.map(({ meaning }) => meaning);
+  return meanings.includes('count') && meanings.some((meaning) => SURVEY.has(meaning));
 }
 
 export const policeFiguresApart = figureRule(
   'T11',
   'police figures stand apart, with their definition',
   ({ figure }) => {
-    if (figure.form !== 'registered') return [];
-    const { title, label, caption, description, spec } = figure;
-    const panels = panelsOf(spec);
-    const shared = panels.some(
-      (data) => data.some((name) => SURVEY.test(name)) && data.some((name) => POLICE.test(name)),
-    );
-    const joined = panels.flat().some((name) => name.startsWith('lines'));
+    if (!figure.ofRegister) return [];
+    const { title, label, caption, description } = figure;
+    const { panels } = figure.scene;
+    const joined = panels.some(({ marks }) => marks.some(({ meaning }) => meaning === 'line'));
     const wrong = [
-      panels.length < 2 || shared ? 'De cijfers van bewoners en van de politie staan op één as.' : '',
+      panels.length < 2 || panels.some(isShared)
+        ? 'De cijfers van bewoners en van de politie staan op één as.'
+        : '',
       joined ? 'De cijfers van bewoners en van de politie zijn met een lijn verbonden.' : '',
       [caption, description].every((words) => /gemeld of aangegeven/.test(words))
         ? ''

@@ -3,6 +3,8 @@
  * as they were made.
  */
 
+import { SVG_NAMESPACE, typeAttribute } from '../domain/drawing.ts';
+
 /** Attributes of a drawing that hold coordinates. */
 const GEOMETRY = /\s(?:d|x|y|x1|x2|y1|y2|cx|cy|r|width|height|points)="[^"]*"/g;
 const FINE_NUMBER = /-?\d+\.\d{2,}/g;
@@ -18,8 +20,8 @@ export function leanPage(html: string, sans: string): string {
 /** Tenths of a pixel, short forms of level and plumb lines; namespace and sans come from the page. */
 export function leanDrawing(svg: string, sans: string): string {
   return svg
-    .replace(/^<svg xmlns="[^"]*"/, '<svg')
-    .replaceAll(` font-family="${sans}"`, '')
+    .replace(SVG_NAMESPACE, '')
+    .replaceAll(typeAttribute(sans), '')
     .replace(GEOMETRY, (attribute) =>
       attribute.replace(FINE_NUMBER, (number) => String(Math.round(Number(number) * 10) / 10)),
     )

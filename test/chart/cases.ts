@@ -2,9 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, contentOf } from '../../src/chart/content.ts';
-import { frameFor, framesOf, type Studio, specOf } from '../../src/chart/draw.ts';
+import { framesOf, type Studio, specOf } from '../../src/chart/draw.ts';
 import { createEngine } from '../../src/chart/engine.ts';
-import type { DataFigure } from '../../src/chart/figures.ts';
+import type { Figure } from '../../src/chart/form.ts';
 import { SIZES, type Size } from '../../src/chart/frame.ts';
 import { outlineOf } from '../../src/chart/outline.ts';
 import { planArea, planThemePage } from '../../src/chart/plan.ts';
@@ -27,7 +27,7 @@ export interface Case {
   readonly houseStyle: HouseStyle;
   readonly studio: Studio;
   /** Every figure of every page, with the page's name. */
-  readonly figures: readonly { readonly page: string; readonly figure: DataFigure }[];
+  readonly figures: readonly { readonly page: string; readonly figure: Figure }[];
 }
 
 export async function readCase(name: string): Promise<Case> {
@@ -61,7 +61,7 @@ export function studioOf(houseStyle: HouseStyle): Studio {
 
 export interface Drawn {
   readonly page: string;
-  readonly figure: DataFigure;
+  readonly figure: Figure;
   readonly size: Size;
   readonly spec: Spec;
 }
@@ -69,6 +69,6 @@ export interface Drawn {
 /** Every figure at every size. */
 export function specsOf({ figures, studio }: Case): readonly Drawn[] {
   return figures.flatMap(({ page, figure }) =>
-    SIZES.map((size) => ({ page, figure, size, spec: specOf(figure, frameFor(figure, size, studio)) })),
+    SIZES.map((size) => ({ page, figure, size, spec: specOf(figure, size, studio) })),
   );
 }

@@ -26,7 +26,7 @@ describe.each(CASES)('every drawing of seeds/%s', (name) => {
     read = await readCase(name);
     drawn = specsOf(read).map(({ page, figure, size, spec }) => {
       const made = read.studio.engine.draw(spec);
-      return { id: `${page} ${figure.form} ${size}`, svg: writeImage(made, 'naam'), ...made };
+      return { id: `${page} ${figure.form.name} ${size}`, svg: writeImage(made, 'naam'), ...made };
     });
   });
 

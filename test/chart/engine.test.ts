@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { drawOutlined, specOf } from '../../src/chart/draw.ts';
 import { createEngine } from '../../src/chart/engine.ts';
+import { level } from '../../src/chart/forms/level/level.ts';
 import { pictureOf } from '../../src/chart/png.ts';
 import { meterOf } from '../../src/chart/typeset.ts';
 import { silent } from '../tell-survey.ts';
@@ -22,9 +23,9 @@ test('swapped data give the same drawing as compiling anew, in any order', async
 
 test('a picture has twice the size of the drawing, its words in it, and comes from the cache unchanged', async () => {
   const { studio, figures } = await readCase('twee-wijken');
-  const found = figures.find(({ figure }) => figure.form === 'level');
+  const found = figures.find(({ figure }) => figure.form === level);
   if (!found) throw new Error('no level in the case');
-  const spec = specOf(found.figure, studio.frames.breed);
+  const spec = specOf(found.figure, 'breed', studio);
   const { width, height } = studio.engine.draw(spec);
   const outlined = drawOutlined(studio, 'naam', spec);
   expect(outlined).not.toContain('<text');

@@ -35,13 +35,13 @@ function drawingsOf(read: Case): Record<string, string> {
       area: read.content.survey.gebieden.get(page)?.naam ?? page,
       onderzoek: read.content.survey.onderzoek,
     });
-    const path = `${figure.form}-${size}.svg`;
+    const path = `${figure.form.name}-${size}.svg`;
     if (files[path] !== undefined) continue;
     files[path] = normalize(writeImage(read.studio.engine.draw(spec), words.label));
     // Names only tell the checker what is not ours: they stand in the words already.
-    const { table, names: _names, areas: _areas, ...told } = words;
-    files[`${figure.form}.txt`] ??=
-      `${[...Object.entries(told).map(([key, value]) => `${key}: ${String(value)}`), ...table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)].join(' | '))].join('\n').replaceAll('\r\n', '\n')}\n`;
+    const { table, names: _names, areas: _areas, form, placement, ...told } = words;
+    files[`${figure.form.name}.txt`] ??=
+      `${[`${form}: ${JSON.stringify(placement)}`, ...Object.entries(told).map(([key, value]) => `${key}: ${String(value)}`), ...table.rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)].join(' | '))].join('\n').replaceAll('\r\n', '\n')}\n`;
   }
   return files;
 }

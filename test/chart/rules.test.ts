@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describe as describeFigure } from '../../src/chart/describe.ts';
+import type { Domain } from '../../src/chart/domains.ts';
 import { specOf } from '../../src/chart/draw.ts';
-import type { DataFigure, DevelopmentPanel } from '../../src/chart/figures.ts';
-import { readingOf } from '../../src/chart/reading.ts';
-import type { Row, Spec } from '../../src/chart/spec.ts';
+import { type Figure, isOf } from '../../src/chart/form.ts';
+import { answers } from '../../src/chart/forms/answers/answers.ts';
+import { development } from '../../src/chart/forms/development/development.ts';
+import type { DevelopmentPanel } from '../../src/chart/forms/development/figure.ts';
+import { level } from '../../src/chart/forms/level/level.ts';
+import { pictogram } from '../../src/chart/forms/pictogram/pictogram.ts';
+import { registered } from '../../src/chart/forms/registered/registered.ts';
+import { reported } from '../../src/chart/forms/reported/reported.ts';
+import { type Reading, readingOf } from '../../src/chart/reading.ts';
+import { groupBy } from '../../src/domain/group-by.ts';
+import type { Indicator } from '../../src/domain/indicator.ts';
 import { POINTS_FOR_LINE } from '../../src/domain/series.ts';
 import { SHIPPED } from '../onderzoek.ts';
 import { CASES, type Case, readCase, specsOf } from './cases.ts';
@@ -17,7 +26,7 @@ describe.each(CASES)('seeds/%s', (name) => {
 
   test('C01: an interval is drawn for every estimate that has one; where it has none, that is said', () => {
     const levels = specsOf(read).flatMap(({ figure, spec }) =>
-      figure.form === 'level' && 'layer' in spec ? [{ figure, spec }] : [],
+      isOf(level, figure) && 'layer' in spec ? [{ figure: figure.content, spec }] : [],
     );
     for (const { figure, spec } of levels) {
       const unit = spec.width / (figure.domain.max - figure.domain.min);
@@ -34,10 +43,9 @@ describe.each(CASES)('seeds/%s', (name) => {
   test('C03, H10: one domain per kind of figure and size, the same for every area', () => {
     const domains = new Map<string, string>();
     for (const { figure, size, spec } of specsOf(read)) {
-      if (!('domain' in figure)) continue;
-      const kind = [figure.form, size, kindOf(figure)].join(' ');
-      // The police's figure has a panel of its own with a scale of its own, the same for every area too.
-      const scales = figure.form === 'registered' ? [figure.domain, figure.perThousand] : [figure.domain];
+      const scales = scalesOf(figure);
+      if (scales.length === 0) continue;
+      const kind = [figure.form.name, size, kindOf(figure)].join(' ');
       const domain = JSON.stringify(scales);
       expect(domains.get(kind) ?? domain, kind).toBe(domain);
       domains.set(kind, domain);
@@ -52,21 +60,19 @@ describe.each(CASES)('seeds/%s', (name) => {
   test('C05: wijk, gemeente, Nederland, in this order and never by value', () => {
     const order = ['wijk', 'gemeente', 'land'];
     for (const { figure } of read.figures) {
-      const groups =
-        figure.form === 'level'
-          ? [figure.readings]
-          : 'rows' in figure && figure.form !== 'answers'
-            ? figure.rows.map(({ readings }) => readings)
-            : [];
-      for (const readings of groups) {
-        const places = readings.map(({ owner }) => order.indexOf(owner));
+      if (isOf(development, figure)) continue;
+      const byIndicator = groupBy(figure.form.entries(figure.content), ({ indicator: of }) => of.code);
+      for (const entries of byIndicator.values()) {
+        const places = entries.map(({ reading }) => order.indexOf(reading.owner));
         expect(places).toEqual(places.toSorted((a, b) => a - b));
       }
     }
   });
 
   test('C06: no line over a break, over a hidden wave, or through fewer than three points', () => {
-    const panels = read.figures.flatMap(({ figure }) => (figure.form === 'development' ? figure.panels : []));
+    const panels = read.figures.flatMap(({ figure }) =>
+      isOf(development, figure) ? figure.content.panels : [],
+    );
     for (const panel of panels) {
       for (const years of panel.lines) expectHonestLine(panel, years);
     }
@@ -84,13 +90,13 @@ describe.each(CASES)('seeds/%s', (name) => {
       const told = new Set(
         words.table.rows.flatMap(({ cells }) => cells.map(({ text }) => text.split(' ')[0])),
       );
-      if (figure.form === 'answers' || figure.form === 'reported') continue;
+      if (figure.form === answers || figure.form === reported) continue;
       for (const row of Object.entries(spec.datasets).flatMap(([key, rows]) =>
         key.startsWith('labels') ? rows : [],
       )) {
         const text = String(row.text);
         if (row.bold === true && /^\d+(,\d)?$/.test(text))
-          expect(told, `${figure.form} ${text}`).toContain(text);
+          expect(told, `${figure.form.name} ${text}`).toContain(text);
       }
     }
   });
@@ -135,7 +141,7 @@ describe.each(CASES)('seeds/%s', (name) => {
     for (const { page, figure } of read.figures) {
       // The people are left out where the figure itself is hidden, the police's figure where they have none;
       // everything else is fixed by the data's columns.
-      const mayLack = ['pictogram', 'registered'].includes(figure.form);
+      const mayLack = figure.form === pictogram || figure.form === registered;
       if (page.startsWith('thema-') || page === read.content.whole.code || mayLack) continue;
       pages.set(page, [
         ...(pages.get(page) ?? []),
@@ -157,14 +163,15 @@ test('C07: zero, suppressed, missing, indicative and bounded are different marks
   const of = indicator('onveilig-buurt');
   const kinds = (given: Parameters<typeof measure>[2]) => {
     const reading = readingOf(measure(WIJK, of, given), 'wijk', WIJK.naam);
-    const figure: DataFigure = { form: 'level', indicator: of, domain: PERCENT, readings: [reading] };
-    const rows = datasetsOf(specOf(figure, frames.breed));
-    return JSON.stringify([
-      ...rows('points').map(({ soort }) => soort),
-      ...rows('fields').map(({ soort }) => soort),
-    ]);
+    const spec = specOf(levelOf(of, reading), 'breed', shared);
+    return JSON.stringify(
+      shared.engine
+        .read(spec)
+        .panels.flatMap(({ marks }) => marks)
+        .filter(({ subject }) => subject)
+        .map(({ meaning, colors, x, y }) => [meaning, colors, x[1] - x[0], y[1] - y[0]]),
+    );
   };
-  const { frames } = shared;
   const marks = [
     kinds({ value: 18, margin: [13, 25] }),
     kinds({ value: 18, margin: [8, 30], indicative: true }),
@@ -182,7 +189,7 @@ test('C07: zero, suppressed, missing, indicative and bounded are different marks
 test('T10: a figure that can not be compared keeps its number and loses its mark', async () => {
   const { figures } = await readCase('breuk');
   const readings = figures.flatMap(({ page, figure }) =>
-    page === 'WK990301' && figure.form === 'level' ? figure.readings : [],
+    page === 'WK990301' && isOf(level, figure) ? figure.content.readings : [],
   );
   const apart = readings.filter(({ state }) => state === 'incomparable');
   expect(apart.length).toBeGreaterThan(0);
@@ -196,13 +203,11 @@ test('H01: the same drawing, whether higher is favourable or not', async () => {
   const { figures, studio } = await readCase('twee-wijken');
   const turned = { gunstig: 'ongunstig', ongunstig: 'gunstig', neutraal: 'neutraal' } as const;
   for (const { figure } of figures) {
-    if (figure.form !== 'level' && figure.form !== 'development') continue;
-    const other = {
-      ...figure,
-      indicator: { ...figure.indicator, hogerIs: turned[figure.indicator.hogerIs] },
-    };
-    expect(JSON.stringify(specOf(other, studio.frames.breed))).toBe(
-      JSON.stringify(specOf(figure, studio.frames.breed)),
+    if (!isOf(level, figure) && !isOf(development, figure)) continue;
+    const { indicator: own } = figure.content;
+    const content = { ...figure.content, indicator: { ...own, hogerIs: turned[own.hogerIs] } };
+    expect(JSON.stringify(specOf({ ...figure, content }, 'breed', studio))).toBe(
+      JSON.stringify(specOf(figure, 'breed', studio)),
     );
   }
 });
@@ -211,8 +216,7 @@ test('a value that rounds to nothing is told as less than 1, not as zero', () =>
   const of = indicator('woninginbraak');
   const reading = readingOf(measure(WIJK, of, { value: 0.3, margin: [0.1, 1.2] }), 'wijk', WIJK.naam);
   expect([reading.state, reading.label]).toEqual(['value', '<1']);
-  const figure: DataFigure = { form: 'level', indicator: of, domain: PERCENT, readings: [reading] };
-  expect(describeFigure(figure, { area: WIJK.naam, onderzoek: SHIPPED }).description).toContain(
+  expect(describeFigure(levelOf(of, reading), { area: WIJK.naam, onderzoek: SHIPPED }).description).toContain(
     'minder dan 1 van de 100',
   );
 });
@@ -229,36 +233,29 @@ function expectHonestLine({ readings, breaks }: DevelopmentPanel, years: readonl
   expect(comparable.length).toBeGreaterThanOrEqual(POINTS_FOR_LINE);
 }
 
-function datasetsOf(spec: Spec): (name: string) => readonly Row[] {
-  return (name) => spec.datasets[name] ?? [];
+function levelOf(of: Indicator, reading: Reading): Figure {
+  return { form: level, content: { indicator: of, domain: PERCENT, readings: [reading] } } satisfies Figure<
+    Parameters<typeof level.spec>[0]
+  >;
+}
+
+/** The scales of values that a figure is drawn on; none for answers, people and whole bars. */
+function scalesOf(figure: Figure): readonly Domain[] {
+  const { content } = figure as {
+    readonly content: { readonly domain?: Domain; readonly perThousand?: Domain };
+  };
+  // The police's figure has a panel of its own with a scale of its own, the same for every area too.
+  return [content.domain, content.perThousand].filter((domain) => domain !== undefined);
 }
 
 /** What shares a domain: unit, and for developments of shares the theme. */
-function kindOf(figure: Extract<DataFigure, { readonly domain: object }>): string {
-  const of =
-    'indicator' in figure ? figure.indicator : 'rows' in figure ? figure.rows[0]?.indicator : undefined;
-  return figure.form === 'development' && of?.eenheid === 'procent'
+function kindOf(figure: Figure): string {
+  const of = figure.form.entries(figure.content)[0]?.indicator;
+  return isOf(development, figure) && of?.eenheid === 'procent'
     ? `${of.eenheid} ${of.thema}`
     : String(of?.eenheid);
 }
 
-function readingsIn(figure: DataFigure) {
-  switch (figure.form) {
-    case 'level':
-      return figure.readings;
-    case 'overview':
-    case 'reported':
-      return figure.rows.flatMap(({ readings }) => readings);
-    case 'development':
-      return figure.panels.flatMap(({ readings }) => readings);
-    case 'pictogram':
-    case 'registered':
-      return [figure.reading];
-    case 'answers':
-      return figure.rows.flatMap(({ readings }) => readings.filter((reading) => reading !== undefined));
-    case 'breakdown':
-      return [figure.total, ...figure.kenmerken.flatMap(({ readings }) => readings)];
-    case 'small-multiples':
-      return [...figure.areas, ...(figure.whole ? [figure.whole] : [])];
-  }
+function readingsIn({ form, content }: Figure): readonly Reading[] {
+  return form.entries(content).map(({ reading }) => reading);
 }

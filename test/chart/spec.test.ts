@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { indexMapSpec, locatorSpec } from '../../src/chart/forms/maps.ts';
 import { legendSpec } from '../../src/chart/legend.ts';
-import { sheetOf } from '../../src/chart/map-shapes.ts';
+import { sheetOf } from '../../src/chart/maps/map-shapes.ts';
+import { indexMapSpec, locatorSpec } from '../../src/chart/maps/map-specs.ts';
 import type { Spec } from '../../src/chart/spec.ts';
 import { CASES, type Case, type Drawn, readCase, specsOf } from './cases.ts';
 import { SQUARES } from './fixture.ts';
@@ -31,8 +31,8 @@ describe.each(CASES)('seeds/%s', (name) => {
     // Looks are the same for every figure of a form, so the first of each form and size is checked whole.
     const seen = new Set<string>();
     for (const { figure, size, spec } of drawn) {
-      if (seen.has(`${figure.form} ${size}`)) continue;
-      seen.add(`${figure.form} ${size}`);
+      if (seen.has(`${figure.form.name} ${size}`)) continue;
+      seen.add(`${figure.form.name} ${size}`);
       expectValid(spec);
     }
     expect(seen.size).toBeGreaterThan(3);

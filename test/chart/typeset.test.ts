@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { spreadColumns } from '../../src/chart/columns.ts';
+import { spreadColumns } from '../../src/chart/forms/answers/columns.ts';
 import { meterOf, wrap } from '../../src/chart/typeset.ts';
 import { style } from '../../src/style/style.ts';
 import { surveyOf } from '../small-survey.ts';

@@ -53,6 +53,7 @@ export function plainFigure(over: Partial<ChartFigure> = {}): ChartFigure {
   return {
     id: 'fig-onveilig-buurt',
     form: 'level',
+    placement: { page: 'own', summary: 'narrow', pdf: 'theme', sheet: 'topic', inFullTable: true },
     indicator: 'onveilig-buurt',
     thema: 'veiligheidsbeleving',
     title: 'Weleens onveilig in de buurt',
@@ -75,6 +76,7 @@ export function plainFigure(over: Partial<ChartFigure> = {}): ChartFigure {
       ],
     },
     spec: {},
+    scene: { panels: [], colors: [] },
     csv: 'gebied;waarde\r\nDe Kersentuin;18\r\n',
     names: [],
     areas: ['De Kersentuin'],

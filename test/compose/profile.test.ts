@@ -95,7 +95,13 @@ describe('the page of one area', () => {
 
 describe('figures on the page', () => {
   it('every figure stands in its theme; on paper the pictogram goes to the summary', async () => {
-    const figures = [plainFigure(), plainFigure({ id: 'fig-onveilig-buurt-pictogram', form: 'pictogram' })];
+    const figures = [
+      plainFigure(),
+      plainFigure({
+        id: 'fig-onveilig-buurt-pictogram',
+        placement: { page: 'own', summary: 'wide', inFullTable: true },
+      }),
+    ];
     const site = await smallSite(smallSurvey(), noCharts(new Map([['WK1', figures]])));
     const { summary, themes } = profileOf(site, 'WK1');
     const inSummary = summary.blocks.flatMap((block) => (block.figure ? [block.figure.figure.id] : []));

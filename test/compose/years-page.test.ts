@@ -3,12 +3,17 @@ import { splitByYears } from '../../src/compose/years-page.ts';
 import { noCharts, plainFigure, profileOf, smallSite, smallSurvey } from './fixture.ts';
 
 const development = (indicator: string, thema = 'overlast') =>
-  plainFigure({ id: `fig-${indicator}-ontwikkeling`, form: 'development', indicator, thema });
+  plainFigure({
+    id: `fig-${indicator}-ontwikkeling`,
+    placement: { page: 'years', inFullTable: false },
+    indicator,
+    thema,
+  });
 
 describe('charts through the years', () => {
   const figures = [
     development('overlast-verkeer'),
-    plainFigure({ id: 'fig-honderd', form: 'pictogram' }),
+    plainFigure({ id: 'fig-honderd', placement: { page: 'own', summary: 'wide', inFullTable: true } }),
     development('onveilig-buurt', 'veiligheidsbeleving'),
   ];
 

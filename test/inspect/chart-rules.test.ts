@@ -1,6 +1,8 @@
 /** Charts are judged by their specs: bend a good figure and see the rule that guards it. */
 import { describe, expect, it } from 'vitest';
-import type { ChartFigure, Charts, Drawing } from '../../src/domain/figure.ts';
+import type { Drawing } from '../../src/domain/drawing.ts';
+import type { ChartFigure, Charts } from '../../src/domain/figure.ts';
+import type { Mark, Meaning, Scene } from '../../src/domain/scene.ts';
 import { inspect } from '../../src/inspect/inspect.ts';
 import { narrate } from '../../src/narrate/narrate.ts';
 import { AREAS, findingsOf, surveyOf, wijk } from '../narrate/survey.ts';
@@ -16,38 +18,32 @@ const findings = findingsOf(survey);
 const narratives = narrate(survey, findings);
 
 const drawing: Drawing = { svg: '<svg></svg>', width: 100, height: 50 };
-const value = (domain: readonly number[]) => ({
-  field: 'value',
-  type: 'quantitative',
-  scale: { domain, nice: false },
-});
+const INK = '#0E5F70';
+const TINT = '#C8E0E4';
 
-const CAPS = [24, 36].map((end) => ({ value: end, from: 10, to: 24 }));
+function mark(meaning: Meaning, over: Partial<Mark> & { readonly gebied?: string } = {}): Mark {
+  const { gebied = 'De Kersentuin', ...rest } = over;
+  const subject = { key: gebied, gebied, owner: 'wijk', margin: true } as const;
+  return { meaning, subject, x: [28, 32], y: [15, 19], colors: [INK], ...rest };
+}
 
-function spec(
-  over: {
-    domain?: readonly number[];
-    color?: string;
-    extra?: object;
-    caps?: readonly object[];
-    marge?: boolean;
-  } = {},
-) {
-  const { domain = [0, 100], color = '#0E5F70', extra, caps = CAPS, marge = true } = over;
-  return {
-    datasets: { stems: [{ value: 30 }], points: [{ value: 30, at: 17, marge }], caps },
-    layer: [
-      { data: { name: 'stems' }, mark: { type: 'rule', color }, encoding: { x: value(domain) } },
-      { data: { name: 'caps' }, mark: 'rule', encoding: { x: value(domain) } },
-      { data: { name: 'points' }, mark: 'point', encoding: { x: value(domain) } },
-      ...(extra ? [extra] : []),
-    ],
-  };
+const STEM = mark('stem', { x: [0, 30] });
+const MARGIN = [mark('interval', { x: [24, 36], colors: [TINT] }), mark('interval', { x: [24, 24] })];
+const VALUE = mark('value');
+
+/** One panel with a good figure, unless other marks or another domain is given. */
+function scene(
+  over: { readonly marks?: readonly Mark[]; readonly domain?: readonly [number, number] } = {},
+): Scene {
+  const { marks = [STEM, ...MARGIN, VALUE], domain = [0, 100] } = over;
+  const colors = [...new Set(marks.flatMap((one) => one.colors))];
+  return { panels: [{ axes: [{ channel: 'x', domain }], hasColorScale: false, marks }], colors };
 }
 
 const good: ChartFigure = {
   id: 'fig-overlast-verkeer',
   form: 'level',
+  placement: { page: 'own', inFullTable: true },
   indicator: 'overlast-verkeer',
   title: 'Veel overlast van verkeer',
   question: 'Van de 100 bewoners, met marge. 2025.',
@@ -58,9 +54,11 @@ const good: ChartFigure = {
   table: {
     caption: 'Veel overlast van verkeer',
     columns: ['Gebied', 'Van de 100', 'Marge'],
+    margins: 1,
     rows: [{ header: 'De Kersentuin', cells: [{ text: '30', numeric: true }, { text: '24 tot 36' }] }],
   },
-  spec: spec(),
+  spec: {},
+  scene: scene(),
   csv: 'gebied;waarde\nDe Kersentuin;30\n',
   names: ['Veel overlast van verkeer'],
   areas: ['De Kersentuin'],
@@ -82,106 +80,95 @@ function rulesFor(figure: Partial<ChartFigure>, over: Partial<Charts> = {}): rea
 const tableOf = (columns: readonly string[], ...rows: readonly (readonly string[])[]) => ({
   caption: 'Tabel',
   columns,
+  margins: 1,
   rows: rows.map(([header = '', ...cells]) => ({
     header,
     cells: cells.map((text) => ({ text, numeric: true })),
   })),
 });
 
-describe('charts by their specs', () => {
+describe('charts by what they show', () => {
   it('a good figure breaks no rule', () => expect(rulesFor({})).toEqual([]));
 
   it('C01: a margin that is not drawn, or not told', () => {
-    expect(rulesFor({ spec: spec({ caps: [] }) })).toEqual(['C01']);
+    expect(rulesFor({ scene: scene({ marks: [STEM, VALUE] }) })).toEqual(['C01']);
+    const other = MARGIN.map(({ x }) => mark('interval', { gebied: 'Boschveld', x }));
+    expect(rulesFor({ scene: scene({ marks: [VALUE, ...other] }) })).toEqual(['C01']);
     expect(
       rulesFor({ table: tableOf(['Gebied', 'Van de 100', 'Marge'], ['De Kersentuin', '30', '']) }),
     ).toEqual(['C01']);
     const unknown = tableOf(['Gebied', 'Van de 100', 'Marge'], ['De Kersentuin', '30', 'marge onbekend']);
-    expect(rulesFor({ table: unknown, spec: spec({ caps: [], marge: false }) })).toEqual([]);
+    const bare = mark('value', {
+      subject: { key: 'a', gebied: 'De Kersentuin', owner: 'wijk', margin: false },
+    });
+    expect(rulesFor({ table: unknown, scene: scene({ marks: [bare] }) })).toEqual([]);
   });
 
   it('C02: red, green, or too pale', () => {
-    for (const color of ['#D7191C', '#1A9641', 'red', '#C8E0E4']) {
-      expect(rulesFor({ spec: spec({ color }) }), color).toEqual(['C02']);
+    for (const color of ['#D7191C', '#1A9641', 'red', TINT]) {
+      const marks = [STEM, ...MARGIN, mark('value', { colors: [color] })];
+      expect(rulesFor({ scene: scene({ marks }) }), color).toEqual(['C02']);
     }
+    const tintAlone = [STEM, mark('interval', { colors: [TINT] }), VALUE];
+    expect(rulesFor({ scene: scene({ marks: tintAlone }) })).toEqual(['C02']);
     expect(rulesFor({ title: 'Red de bomen' })).toEqual([]);
   });
 
-  it('C03: bars that do not start at 0, and an axis that Vega chooses', () => {
-    expect(rulesFor({ spec: spec({ domain: [20, 40] }) })).toEqual(['C03']);
-    const free = {
-      data: { name: 'points' },
-      mark: 'point',
-      encoding: { x: { field: 'value', type: 'quantitative' } },
-    };
-    expect(rulesFor({ spec: spec({ extra: free }) })).toEqual(['C03']);
+  it('C03: bars that do not start at 0, and an axis that the drawing chooses', () => {
+    expect(rulesFor({ scene: scene({ domain: [20, 40] }) })).toEqual(['C03']);
+    const [panel] = scene().panels;
+    const free = { colors: [INK], panels: [{ ...panel, axes: [{ channel: 'x' }] }] } as Scene;
+    expect(rulesFor({ scene: free })).toEqual(['C03']);
   });
 
   it('C03: another domain for another area', () => {
     const areas = new Map([
       ['WK1', [good]],
-      ['WK2', [{ ...good, spec: spec({ domain: [0, 50] }) }]],
+      ['WK2', [{ ...good, scene: scene({ domain: [0, 50] }) }]],
     ]);
     expect(rulesFor({}, { areas })).toContain('C03');
   });
 
-  it('C04: a map with a color scale', () => {
-    const color = { field: 'waarde', type: 'quantitative', scale: { domain: [0, 100] } };
-    const map = { layer: [{ data: { name: 'shapes' }, mark: 'geoshape', encoding: { color } }] };
-    expect(rulesFor({}, { locators: new Map([['WK1', { ...good, form: 'locator', spec: map }]]) })).toEqual([
-      'C04',
-    ]);
+  it('C04: a map with a color scale, or with a third tint', () => {
+    const tinted = (colors: readonly string[], hasColorScale: boolean): Scene => {
+      const marks = colors.map((color) => mark('area', { colors: [color] }));
+      return { colors, panels: [{ axes: [], hasColorScale, marks }] };
+    };
+    const rulesOfMap = (map: Scene) =>
+      rulesFor({}, { locators: new Map([['WK1', { ...good, scene: map }]]) });
+    expect(rulesOfMap(tinted([INK, TINT], false))).toEqual([]);
+    expect(rulesOfMap(tinted([INK, TINT], true))).toEqual(['C04']);
+    expect(rulesOfMap(tinted([INK, TINT, '#888888'], false))).toEqual(['C04']);
   });
 
-  it('C05: areas sorted by value', () => {
-    const sorted = {
-      data: { name: 'points' },
-      mark: 'point',
-      encoding: { y: { field: 'naam', type: 'nominal', sort: '-x' } },
-    };
-    expect(rulesFor({ spec: spec({ extra: sorted }) })).toEqual(['C05']);
-    const columns = ['Gebied', 'Van de 100', 'Marge'];
-    const whole = ['Hele gemeente', '31', '29 tot 33'];
-    const wijken = [
-      ['De Kersentuin', '40', '30 tot 50'],
-      ['Boschveld', '30', '20 tot 40'],
-    ];
-    const table = tableOf(columns, ...wijken, whole);
-    expect(
-      rulesFor(
-        { form: 'small-multiples', table },
-        { areas: new Map(), themes: new Map([['overlast', [{ ...good, form: 'small-multiples', table }]]]) },
-      ),
-    ).toEqual(['C05']);
+  it('C05: areas out of order in the drawing, or in its table', () => {
+    const drawn = (...names: readonly string[]) =>
+      scene({
+        marks: names.flatMap((gebied, at) => {
+          const y = [at * 20, at * 20 + 4] as const;
+          return [mark('interval', { gebied, y }), mark('value', { gebied, y })];
+        }),
+      });
+    const table = (...names: readonly string[]) =>
+      tableOf(
+        ['Gebied', 'Van de 100', 'Marge'],
+        ...[...names, 'Hele gemeente'].map((name) => [name, '30', '20 tot 40']),
+      );
+    const rulesOfAreas = (figure: Partial<ChartFigure>) =>
+      rulesFor({}, { areas: new Map(), themes: new Map([['overlast', [{ ...good, ...figure }]]]) });
+    const [first, second] = ['Boschveld', 'De Kersentuin'];
+    expect(rulesOfAreas({ scene: drawn(first, second), table: table(first, second) })).toEqual([]);
+    expect(rulesOfAreas({ scene: drawn(second, first), table: table(first, second) })).toEqual(['C05']);
+    expect(rulesOfAreas({ scene: drawn(first, second), table: table(second, first) })).toEqual(['C05']);
   });
 
   it('C06: a line over a break, a line of two points, the word trend', () => {
-    const line = { data: { name: 'lines1' }, mark: { type: 'rule', color: '#0E5F70' }, encoding: {} };
-    const drawn = (lines: readonly object[]) => ({
-      datasets: { lines1: lines, breaks1: [{ x: 50 }], caps: [{ value: 1 }] },
-      layer: [...spec().layer, line],
-    });
-    expect(
-      rulesFor({
-        form: 'development',
-        spec: drawn([
-          { x: 40, x2: 60 },
-          { x: 60, x2: 80 },
-        ]),
-      }),
-    ).toEqual(['C06']);
-    expect(rulesFor({ form: 'development', spec: drawn([{ x: 60, x2: 80 }]) })).toEqual(['C06']);
-    expect(
-      rulesFor({
-        form: 'development',
-        spec: drawn([
-          { x: 60, x2: 80 },
-          { x: 80, x2: 100 },
-        ]),
-      }),
-    ).toEqual([]);
-    // The rows of an overview have lines between them: two rows, one line.
-    expect(rulesFor({ form: 'overview', spec: drawn([{ x: 60, x2: 80 }]) })).toEqual([]);
+    const line = (from: number, to: number, points: number) => mark('line', { x: [from, to], points });
+    const at = mark('break', { x: [50, 50] });
+    const drawn = (...lines: readonly Mark[]) => scene({ marks: [...lines, at, ...MARGIN, VALUE] });
+    expect(rulesFor({ scene: drawn(line(40, 80, 3)) })).toEqual(['C06']);
+    expect(rulesFor({ scene: drawn(line(60, 80, 2)) })).toEqual(['C06']);
+    expect(rulesFor({ scene: drawn(line(60, 100, 3), line(0, 40, 4)) })).toEqual([]);
     expect(rulesFor({ caption: 'De trend over de jaren.' })).toEqual(['C06']);
   });
 
@@ -214,33 +201,34 @@ describe('charts by their specs', () => {
 });
 
 describe('T11: what the police registered, beside what residents went through', () => {
-  const panel = (...names: readonly string[]) => ({
-    layer: names.map((name) => ({
-      data: { name },
-      mark: { type: 'rect', fill: '#0E5F70' },
-      encoding: { x: value([0, 100]) },
-    })),
+  const panel = (...meanings: readonly Meaning[]) => ({
+    axes: [{ channel: 'x', domain: [0, 100] } as const],
+    hasColorScale: false,
+    marks: meanings.map((meaning) => mark(meaning, { points: 3 })),
+  });
+  const beside = (...panels: readonly ReturnType<typeof panel>[]): Partial<ChartFigure> => ({
+    scene: { colors: [INK], panels },
   });
   const note = 'De politie telt alleen misdrijven die gemeld of aangegeven zijn.';
-  const beside: Partial<ChartFigure> = {
-    form: 'registered',
+  const counted: Partial<ChartFigure> = {
+    ofRegister: true,
     caption: `200 antwoorden. Bron: Veiligheidsmonitor 2025. ${note} Bron: Politie, tabel 47018NED, 2025.`,
     description: `De Kersentuin 30 van de 100. Bij de politie bekend: 364. ${note}`,
-    spec: { datasets: { caps1: [{ value: 24 }] }, concat: [panel('caps1'), panel('bars2')] },
+    ...beside(panel('interval', 'value'), panel('count')),
   };
 
   it('is good in two panels with its definition and two sources', () => {
-    expect(rulesFor(beside)).toEqual([]);
+    expect(rulesFor(counted)).toEqual([]);
   });
 
   it.each<[string, Partial<ChartFigure>]>([
-    ['on one axis', { spec: { ...beside.spec, concat: [panel('caps1', 'bars1'), panel('bars2')] } }],
-    ['in one panel', { spec: { datasets: { caps: [{ value: 24 }] }, ...panel('caps', 'bars') } }],
-    ['joined by a line', { spec: { ...beside.spec, concat: [panel('caps1'), panel('bars2', 'lines2')] } }],
+    ['on one axis', beside(panel('interval', 'value', 'count'), panel('count'))],
+    ['in one panel', beside(panel('interval', 'value'))],
+    ['joined by a line', beside(panel('interval', 'value'), panel('count', 'line'))],
     ['without its definition', { caption: 'Bron: Veiligheidsmonitor 2025. Bron: Politie, 2025.' }],
     ['without a source of its own', { caption: `Bron: Veiligheidsmonitor 2025. ${note}` }],
     ['as crime itself', { description: `De criminaliteit: 364. ${note}` }],
   ])('is wrong %s', (_, over) => {
-    expect(rulesFor({ ...beside, ...over })).toContain('T11');
+    expect(rulesFor({ ...counted, ...over })).toContain('T11');
   });
 });

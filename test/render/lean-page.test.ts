@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { writePlain } from '../../src/chart/svg.ts';
+import { typeAttribute } from '../../src/domain/drawing.ts';
 import { leanDrawing, leanPage } from '../../src/render/lean-page.ts';
 
-const SVG =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="552" height="128.44" role="img" aria-label="3,14 van de 100"><text x="184.333" y="4" font-family="Source Sans 3" font-size="14">18,25</text><text font-family="Newsreader">a</text><path d="M184.12,21L335.87,21M10,4.449L10,106"/><path d="M1,2L3,4"/></svg>';
+const SVG = `<svg xmlns="http://www.w3.org/2000/svg" width="552" height="128.44" role="img" aria-label="3,14 van de 100"><text x="184.333" y="4"${typeAttribute('Source Sans 3')} font-size="14">18,25</text><text font-family="Newsreader">a</text><path d="M184.12,21L335.87,21M10,4.449L10,106"/><path d="M1,2L3,4"/></svg>`;
 
 describe('a drawing inside a page', () => {
   const lean = leanDrawing(SVG, 'Source Sans 3');
@@ -23,6 +24,10 @@ describe('a drawing inside a page', () => {
     expect(lean).not.toContain('xmlns');
     expect(lean).not.toContain('Source Sans 3');
     expect(lean).toContain('font-family="Newsreader"');
+    const drawn = writePlain({ marks: '', width: 46, height: 18, family: 'Source Sans 3' });
+    expect(leanDrawing(drawn, 'Source Sans 3')).toBe(
+      '<svg width="46" height="18" viewBox="0 0 46 18" aria-hidden="true"></svg>',
+    );
   });
 });
 
