@@ -7,7 +7,9 @@ import { CellIndex } from './cell-index.ts';
 import { at, keyName, rowName } from './cell-place.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkBounds, checkMargins } from './check-margins.ts';
+import { checkOddDecimals } from './check-odd-decimals.ts';
 import { checkSingleFractions } from './check-one-fraction.ts';
+import { checkParts } from './check-parts.ts';
 import { checkInhabitants } from './check-respondents.ts';
 import type { Figures } from './read-figures.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -37,6 +39,8 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
   checkFractions(figures.cells, context, remarks);
   checkSingleFractions(figures.cells, context.indicators, remarks);
   checkInhabitants(figures.cells, context.gebieden, context.onderzoek, remarks);
+  checkOddDecimals(figures.cells, remarks);
+  checkParts(figures.cells, context.gebieden, remarks);
   if (!context.gemeente) return;
   checkRespondents(figures.cells, context.gemeente, context.gebieden, remarks);
   checkEdition(figures, context.gemeente, remarks);

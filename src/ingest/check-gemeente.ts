@@ -5,7 +5,7 @@ import { listNames, nearestName } from '../domain/nearest.ts';
 import type { PressFormat } from '../domain/press.ts';
 import type { Remark } from '../domain/remark.ts';
 import { given } from './given.ts';
-import { isAreaCode } from './names/folded.ts';
+import { isAreaCode, looselyFolded } from './names/folded.ts';
 import type { RemarkList } from './remark-list.ts';
 import type { YamlSource } from './yaml-source.ts';
 
@@ -43,6 +43,8 @@ export function checkGemeente(
   };
   const whole = unknownWhole(gemeente, known.gebieden);
   if (whole) tell(['code'], whole);
+  const other = otherName(gemeente, known.gebieden);
+  if (other) remarks.warn({ ...other, file: FILE, ...given('row', lineOf(['naam'])) });
   gemeente.kernindicatoren?.forEach((code, at) => {
     check(code, ['kernindicatoren', at], known.indicators, 'kernindicator-onbekend');
   });
@@ -94,6 +96,19 @@ function unknownWhole(gemeente: Gemeente, gebieden: ReadonlyMap<string, Gebied>)
     gemeente.code,
     large.map(({ code }) => code),
   );
+}
+
+/** The name of the gemeente as gebieden.csv has it, where that is another one: perhaps the code is of another gemeente. */
+function otherName({ naam, code }: Gemeente, gebieden: ReadonlyMap<string, Gebied>): Problem | undefined {
+  const area = gebieden.get(code);
+  const bare = (name: string) => looselyFolded(name).replace(/^gemeente /, '');
+  if (!area || bare(area.naam) === bare(naam)) return undefined;
+  return {
+    rule: 'naam-verschilt',
+    found: naam,
+    explanation: `De gemeente heet hier "${naam}". In gebieden.csv heet ${code} "${area.naam}".`,
+    proposal: 'Kijk of de code bij deze gemeente hoort, en schrijf de naam overal hetzelfde.',
+  };
 }
 
 /** Lists the whole sheets; their parts are named by rule. */

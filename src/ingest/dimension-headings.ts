@@ -1,6 +1,6 @@
 /** Headings of the columns that say what a row is about, in exports of survey bureaus, Swing, StatLine and KWB. */
 export const AREA_HEADING =
-  /^(gebied(en)?|gebieds?_?(code|naam)(\d+)?|regio('s|s)?|regiocode.*|wijk(en)?|wijk_?(code|naam)|wk_(code|naam)|buurt(en)?|buurt_?(code|naam)|bu_(code|naam)|gm_(code|naam)|gemeente|gemeente_?(code|naam)|stadsdeel|wijken ?en ?buurten|geoitem|codering(_\d+)?|naam|code)$/i;
+  /^(gebied(en)?|gebieds?_?(code|naam)(\d+)?|regio('s|s)?|regiocode.*|wijk(en)?|wijk_?(code|naam)|wk_(code|naam)|buurt(en)?|buurt_?(code|naam)|bu_(code|naam)|gm_(code|naam)|gemeente|gemeente_?(code|naam)|stadsdeel|wijken ?en ?buurten|geoitem|codering(_\d+)?|naam|code|rijlabels|row labels)$/i;
 export const YEAR_HEADING = /^(jaar|jaren|periode?n?|period|meting|peiljaar|onderzoeksjaar)$/i;
 /** A column about one kenmerk, named after it. */
 export const KENMERK_HEADING =

@@ -1,13 +1,15 @@
 import type { Estimate, Published } from '../domain/estimate.ts';
 import { type Indicator, scaleOf } from '../domain/indicator.ts';
 import { listNames, similarName } from '../domain/nearest.ts';
+import { signKey } from './cells/compound.ts';
 import { boundAt95 } from './cells/confidence.ts';
 import { NumberReader } from './cells/number-reader.ts';
 import { isSentinel } from './cells/sentinel.ts';
+import type { SignLog } from './cells/sign-log.ts';
+import { unfolded } from './cells/unfolded.ts';
 import type { FigureReport } from './figure-report.ts';
 import type { ParsedNumber } from './parse-number.ts';
 import type { RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
-import type { RemarkList } from './remark-list.ts';
 import { stepOf } from './rounding-steps.ts';
 import { type CellValue, textOf } from './sheet.ts';
 
@@ -20,7 +22,7 @@ const MISSING_MEANING: Readonly<Record<string, string>> = {
   x: 'geheim: het cijfer ontbreekt',
 };
 
-const SIGN_MEANING: Readonly<Record<Exclude<SignMeaning, 'weg' | 'voorlopig'>, string>> = {
+const SIGN_MEANING: Readonly<Record<Extract<SignMeaning, 'nul' | 'bijna-nul' | 'ontbreekt'>, string>> = {
   nul: 'nihil: het cijfer is 0',
   'bijna-nul': 'minder dan de helft van de eenheid: bijna 0',
   ontbreekt: 'het cijfer ontbreekt, volgens bronnen.yaml',
@@ -43,19 +45,15 @@ export class EstimateParser {
   readonly #report: FigureReport;
   readonly #numbers: NumberReader;
 
-  constructor(source: RawFigures, report: FigureReport) {
+  constructor(source: RawFigures, report: FigureReport, log: SignLog) {
     this.#source = source;
     this.#report = report;
-    this.#numbers = new NumberReader(source, report);
-  }
-
-  /** Tells what was left off around numbers, after all of the sheet was read. */
-  finish(remarks: RemarkList): void {
-    this.#numbers.finish(remarks);
+    this.#numbers = new NumberReader(source, report, log);
   }
 
   /** The estimate of a row; undefined when its value is no number. An empty value is a missing estimate. */
-  parse(figure: RawFigure, indicator: Indicator | undefined): Estimate | undefined {
+  parse(found: RawFigure, indicator: Indicator | undefined): Estimate | undefined {
+    const figure = unfolded(found, this.#source);
     const star = this.#numbers.isProvisional(figure);
     const provisional = this.#oneOf(figure, 'status', STATUSES) === 'voorlopig' || star;
     const model = this.#oneOf(figure, 'methode', METHODS) === 'model';
@@ -96,14 +94,21 @@ export class EstimateParser {
       );
       return 'ontbreekt';
     }
-    const meaning = signs?.get(text.toLowerCase()) ?? this.#numbers.meaningOf(cell);
-    if (meaning === 'weg' || meaning === 'voorlopig') return undefined;
-    if (meaning) sheet.notes.symbol(text, SIGN_MEANING[meaning]);
+    const meaning = signs?.get(signKey(text)) ?? this.#numbers.meaningOf(cell);
+    if (meaning !== 'nul' && meaning !== 'bijna-nul' && meaning !== 'ontbreekt') return undefined;
+    sheet.notes.symbol(text, SIGN_MEANING[meaning]);
     return meaning;
   }
 
+  /** Whether bronnen.yaml says of what stands there that there is no number. */
+  #isMissing(cell: CellValue): boolean {
+    const { signs } = this.#source;
+    if (signs === undefined || typeof cell === 'number') return false;
+    return (signs.get(signKey(cell)) ?? this.#numbers.meaningOf(cell)) === 'ontbreekt';
+  }
+
   #respondents(figure: RawFigure): number | undefined {
-    if (textOf(figure.n) === '' || isSentinel(figure.n)) return undefined;
+    if (textOf(figure.n) === '' || isSentinel(figure.n) || this.#isMissing(figure.n)) return undefined;
     const n = this.#numbers.count(figure);
     if (n !== undefined && (!Number.isInteger(n) || n < 0)) {
       const isWeighted = n > 0;
@@ -119,7 +124,8 @@ export class EstimateParser {
   }
 
   #margin(figure: RawFigure, field: Margin): ParsedNumber | undefined {
-    if (CBS_MISSING.has(textOf(figure[field])) || isSentinel(figure[field])) return undefined;
+    const cell = figure[field];
+    if (CBS_MISSING.has(textOf(cell)) || isSentinel(cell) || this.#isMissing(cell)) return undefined;
     const number = this.#numbers.number(figure, field);
     const value = number?.value;
     const sign = field === 'deff' ? 'hoger dan 0' : '0 of hoger';

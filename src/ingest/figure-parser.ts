@@ -4,6 +4,7 @@ import { type Onderzoek, reeksOf } from '../domain/onderzoek.ts';
 import type { Cell, Groep } from '../domain/survey.ts';
 import type { MatchedBy } from '../domain/table-import.ts';
 import { dayProblem, isDay } from './cells/not-a-number.ts';
+import type { SignLog } from './cells/sign-log.ts';
 import { EstimateParser } from './estimate-parser.ts';
 import { FigureReport } from './figure-report.ts';
 import type { NameLookup } from './name-lookup.ts';
@@ -40,16 +41,11 @@ export class FigureParser {
   readonly #noted = { gebied: new Set<CellValue>(), indicator: new Set<CellValue>() };
   readonly #texts = new Map<CellValue, string>();
 
-  constructor(source: RawFigures, names: FigureNames, remarks: RemarkList) {
+  constructor(source: RawFigures, names: FigureNames, remarks: RemarkList, log: SignLog) {
     this.#source = source;
     this.#names = names;
     this.#report = new FigureReport(source, remarks);
-    this.#estimates = new EstimateParser(source, this.#report);
-  }
-
-  /** Tells what was left off around numbers, after all of the sheet was read. */
-  finish(remarks: RemarkList): void {
-    this.#estimates.finish(remarks);
+    this.#estimates = new EstimateParser(source, this.#report, log);
   }
 
   /** Every year that a row named, also of rows with an error. */
@@ -231,9 +227,11 @@ function hasDay(group: string): boolean {
   return isDay(group.slice(group.indexOf('=') + 1).trim());
 }
 
+const TOTAL = /^(totaal|total|allen|iedereen|alle (bewoners|personen|inwoners|respondenten))$/i;
+
 /** `leeftijd=15-24`; the kenmerk in lower case, since it is compared. */
 function parseGroup(text: string): Groep | 'total' | 'wrong' {
-  if (text === '') return 'total';
+  if (text === '' || TOTAL.test(text)) return 'total';
   const sign = text.indexOf('=');
   const kenmerk = text.slice(0, Math.max(0, sign)).trim().toLowerCase();
   const waarde = text.slice(sign + 1).trim();

@@ -61,6 +61,9 @@ const PLAIN =
 /** What the numbers are and a mark of a note: "% Voelt zich onveilig*", "Rapportcijfer¹". */
 const AROUND = /^%\s+|\s*(\*+|[\u00B9\u00B2\u00B3\u2070-\u2079]+)$/g;
 
+/** The number of a question or column: "1. ", "Q12a: ", "Vraag 3) ". */
+const NUMBERING = /^(?:(?:vraag|v|q)\s?\d{1,3}[a-z]?[.):]?|\d{1,3}[a-z]?[.):])\s+/i;
+
 /** Reads "Sociale overlast/Waarde (%)", "onveilig-buurt 2023", "onveilig-buurt_n", "2023 ondergrens". */
 export function parseHeading(text: string): Heading {
   const counted = COUNT.exec(text);
@@ -74,9 +77,8 @@ export function parseHeading(text: string): Heading {
     .map((part) => tidy(part.replace(UNIT, ' ')))
     .filter((part) => part !== '' && !PLAIN.test(part));
   const whole = [tidy(rest.replace(UNIT, ' ')), ...parts.toReversed(), parts.join(' ')];
-  const names = [...whole, ...whole.map((name) => tidy(name.replace(AROUND, '')))].filter(
-    (name) => name !== '',
-  );
+  const bareNames = whole.map((name) => tidy(name.replace(AROUND, '').replace(NUMBERING, '')));
+  const names = [...whole, ...bareNames].filter((name) => name !== '');
   return {
     measure,
     ...(year === undefined ? {} : { year: Number(year) }),

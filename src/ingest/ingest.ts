@@ -20,6 +20,7 @@ import { findNamed } from './folder/find-named.ts';
 import { readGemeente } from './folder/read-gemeente.ts';
 import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
 import { readLayouts } from './layout.ts';
+import { tablesOn } from './layouts/tables-on-sheet.ts';
 import { readOnderzoek } from './onderzoek/read-onderzoek.ts';
 import { readAddresses } from './read-addresses.ts';
 import { type Figures, readFigures } from './read-figures.ts';
@@ -135,10 +136,10 @@ async function readAllFigures(
   const entries = await listFolder(folder, 'cijfers');
   if (entries.length === 0)
     reportMissing(folder, 'cijfers', 'Verwacht: een map met de cijfers als .csv of .xlsx');
-  const own = await Promise.all(entries.map((entry) => readSheets(folder, entry)));
-  const files = [...own, ...bron.survey];
-  const sheets = [...files.flat(), ...bron.others];
   const context = { ...names, rules: await readBronnen(folder), remarks: folder.remarks };
+  const own = await Promise.all(entries.map((entry) => readSheets(folder, entry)));
+  const files = [...own.map((sheets) => tablesOn(sheets, context)), ...bron.survey];
+  const sheets = [...files.flat(), ...bron.others];
   const sources = files
     .flatMap((ofFile) => readLayouts(ofFile, context))
     .map((figures) => ofAreasOfNow(figures, bron.redivision, names, folder.remarks));

@@ -1,9 +1,11 @@
-import { parseHeading } from './heading.ts';
+import type { CellRole } from '../domain/cell-role.ts';
+import { boundsIn } from './cells/bounds.ts';
+import { type Measure, parseHeading } from './heading.ts';
 import type { LayoutContext } from './layout-context.ts';
-import { isNote } from './layout-long.ts';
 import { type CrossTable, understandCross } from './layouts/cross-header.ts';
+import { type CrossFigures, type CrossRows, crossRows } from './layouts/cross-rows.ts';
 import { reportUnheaded, unheadedColumns } from './layouts/header-rows.ts';
-import { isRespondentsLabel, respondentsOf } from './layouts/respondents-row.ts';
+import { respondentsOf } from './layouts/respondents-row.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
 import { reportRecognised } from './report-recognised.ts';
 import { type CellValue, type Sheet, textOf } from './sheet.ts';
@@ -29,17 +31,16 @@ export function readCross(
   }
   const bare = bareColumns(sheet, table);
   reportUnheaded(sheet, { row: table.row, cells: table.headings }, bare, context.remarks);
-  noteNames(sheet, table, context);
+  const rows = crossRows(sheet, table, rule, context);
+  noteNames(sheet, table, rows, context);
   const counts = respondentsOf(sheet, table.label, table.row);
   return {
     sheet,
     seriesByYear: true,
     columnOf: (field, figure) => figure.columns?.[field] ?? field,
-    each: (visit) =>
-      sheet.each((cells, row) => {
-        if (row <= table.row || isNote(cells)) return;
-        figuresOf(cells, row, table, rule, counts?.(row)).forEach(visit);
-      }),
+    each: (visit) => {
+      for (const line of rows.figures) figuresOf(line, table, rule, counts?.(line.row)).forEach(visit);
+    },
   };
 }
 
@@ -55,33 +56,42 @@ function bareColumns(sheet: Sheet, { row, headings, groups, label }: CrossTable)
 }
 
 /** Which names were matched and which rows and columns passed over, for the report. */
-function noteNames(sheet: Sheet, table: CrossTable, context: LayoutContext): void {
-  const skipped: string[] = [...table.doubled];
-  sheet.each((cells, row) => {
+function noteNames(sheet: Sheet, table: CrossTable, rows: CrossRows, context: LayoutContext): void {
+  markRows(sheet, table, rows);
+  for (const { cells, indicator } of rows.figures) {
     const label = textOf(cells[table.label]);
-    const isFigure = table.groups.some((columns) => textOf(figureIn(cells, columns).waarde) !== '');
-    if (row <= table.row) return;
-    if (isNote(cells)) sheet.notes.roles.row(row, 'note');
-    else if (isRespondentsLabel(label)) markCounts(sheet, row, table);
-    if (!isFigure || label === '' || isRespondentsLabel(label)) return;
-    const { code, by } = table.indicatorOf(label);
-    if (code === undefined) {
-      skipped.push(label);
-      sheet.notes.roles.row(row, 'unread', true);
-    } else sheet.notes.settled('indicator', label, code, by);
-  });
+    if (label !== '') sheet.notes.settled('indicator', label, indicator, table.indicatorOf(label).by);
+  }
   for (const { subject, byMeasure } of table.groups) {
     const column = byMeasure.get('waarde');
     if (column?.by) sheet.notes.settled('gebied', column.heading, subject, column.by);
   }
+  const others = rows.skipped.filter(({ isOther }) => isOther);
+  for (const { name } of others) sheet.notes.skipped(name, 'het andere antwoord op een ja-neevraag');
+  const names = rows.skipped.filter((row) => !others.includes(row)).map(({ name }) => name);
   const dimensions = new Map([[table.label, 'indicator']]);
+  const skipped = [...new Set([...table.doubled, ...names])];
   const understood = { ...table, dimensions, skipped, elsewhere: unknownAreas(table) };
   reportRecognised(sheet, nameOf(sheet, table), understood, context);
 }
 
-/** A row of respondents holds counts where the others hold figures. */
-function markCounts({ notes: { roles } }: Sheet, row: number, { groups }: CrossTable): void {
-  for (const { byMeasure } of groups) for (const { index } of byMeasure.values()) roles.cell(row, index, 'n');
+const BESIDE_ROLES: Partial<Readonly<Record<Measure, CellRole>>> = { n: 'n', teken: 'mark' };
+
+/** What the rows that are no figures come to. */
+function markRows(sheet: Sheet, table: CrossTable, rows: CrossRows): void {
+  const { roles } = sheet.notes;
+  for (const row of rows.notes) roles.row(row, 'note');
+  for (const row of rows.nameless) roles.row(row, 'unread');
+  for (const { row } of rows.skipped) roles.row(row, 'unread', true);
+  for (const row of rows.counts) markCells(sheet, row, table, 'n');
+  const beside = rows.figures.flatMap((figures) => [...figures.beside]);
+  for (const [measure, { row }] of beside) markCells(sheet, row, table, BESIDE_ROLES[measure] ?? 'margin');
+}
+
+/** A row of respondents or margins holds those where the others hold figures. */
+function markCells({ notes: { roles } }: Sheet, row: number, { groups }: CrossTable, role: CellRole): void {
+  for (const { byMeasure } of groups)
+    for (const { index } of byMeasure.values()) roles.cell(row, index, role);
 }
 
 /** What of a tabellenboek this one has, in words. */
@@ -119,20 +129,18 @@ function unknownAreas({ headings, groups, label, area, doubled }: CrossTable): R
 }
 
 function figuresOf(
-  cells: readonly CellValue[],
-  row: number,
+  { row, cells, indicator, beside }: CrossFigures,
   table: CrossTable,
   rule: SourceRule | undefined,
   counts: readonly CellValue[] | undefined,
 ): RawFigure[] {
-  const label = textOf(cells[table.label]);
-  const indicator = table.indicatorOf(label).code;
-  if (indicator === undefined || isRespondentsLabel(label)) return [];
   return table.groups.flatMap((columns) => {
-    const figure = figureIn(cells, columns);
-    if (textOf(figure.waarde) === '') return [];
+    const own = figureIn(cells, columns);
+    if (textOf(own.waarde) === '') return [];
     const jaar = String(columns.year ?? table.year);
     const value = columns.byMeasure.get('waarde');
+    const below = (measure: Measure): CellValue => beside.get(measure)?.cells[value?.index ?? -1] ?? '';
+    const bounds = boundsIn(own.waarde, below('interval'), below('marge'));
     return [
       {
         ...NO_FIGURE,
@@ -141,11 +149,18 @@ function figuresOf(
         gebied: columns.subject || table.area,
         indicator,
         jaar,
-        ...figure,
-        n: textOf(figure.n) === '' ? (counts?.[value?.index ?? -1] ?? '') : figure.n,
+        waarde: own.waarde,
+        n: firstFilled(own.n, below('n'), counts?.[value?.index ?? -1]),
+        se: firstFilled(own.se, below('se')),
+        ondergrens: firstFilled(own.ondergrens, bounds?.[0], below('ondergrens')),
+        bovengrens: firstFilled(own.bovengrens, bounds?.[1], below('bovengrens')),
         columns: { waarde: value?.heading ?? '' },
         taken: [...columns.byMeasure.values()].map(({ index }) => index),
       },
     ];
   });
+}
+
+function firstFilled(...cells: readonly (CellValue | undefined)[]): CellValue {
+  return cells.find((cell) => textOf(cell) !== '') ?? '';
 }

@@ -1,15 +1,16 @@
 import { boundsIn } from './cells/bounds.ts';
 import { given } from './given.ts';
 import { isField, type LongColumn, MEASURES, markColumns, ourNames } from './layouts/long-columns.ts';
+import { folded } from './names/folded.ts';
 import { FIELDS, type Field, type RawFigures, REQUIRED_FIELDS } from './raw-figure.ts';
 import { checkWidth, type Header, readHeader } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
 import { weightedRemark } from './report-recognised.ts';
-import { type CellValue, columnLetter, type Sheet, type SheetRow, textOf } from './sheet.ts';
+import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
 
 /** Columns that a row with these must have for it to be the header of a long table. */
-const TELLING: readonly Field[] = ['gebied', 'indicator', 'jaar', 'waarde'];
+export const TELLING: readonly Field[] = ['gebied', 'indicator', 'jaar', 'waarde'];
 
 /** The row that heads a long table, perhaps below a title: it names at least three of the telling columns. */
 export function findLongHeader(sheet: Sheet, rule?: SourceRule): SheetRow | undefined {
@@ -133,8 +134,36 @@ function isPassedOver(
     notes.roles.row(row, 'note');
     return true;
   }
+  if (isHeaderAgain(cells, row, sheet, header, remarks)) return true;
   if (checkWidth(cells, row, sheet, header, remarks)) return false;
   notes.roles.row(row, 'unread', true);
+  return true;
+}
+
+/** The header once more, as tables that were pasted below one another have it; an error where it names other columns. */
+function isHeaderAgain(
+  cells: readonly CellValue[],
+  row: number,
+  sheet: Sheet,
+  header: Header<LongColumn>,
+  remarks: RemarkList,
+): boolean {
+  const area = header.places.get('gebied');
+  const known = [...header.places.values()];
+  const isSame = ({ index, name }: { index: number; name: string }) =>
+    folded(textOf(cells[index])) === folded(name);
+  if (area ? !isSame(area) : !known.every(isSame)) return false;
+  sheet.notes.roles.row(row, 'heading');
+  if (known.every(isSame)) return true;
+  remarks.error({
+    rule: 'kop-halverwege',
+    ...placeOf(sheet),
+    row,
+    found: cells.map(textOf).join(';').slice(0, 200),
+    explanation:
+      'Op deze rij begint een tweede tabel, met andere kolommen dan de eerste of in een andere volgorde.',
+    proposal: 'Zet elke tabel in een eigen bestand of op een eigen blad.',
+  });
   return true;
 }
 

@@ -1,8 +1,8 @@
 import { KENMERK_HEADING } from './dimension-headings.ts';
-import { ownPart } from './heading.ts';
+import { ownPart, parseHeading } from './heading.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { byFoldedName } from './layout-context.ts';
-import { reportUnheaded, unheadedColumns } from './layouts/header-rows.ts';
+import { reportBareYears, reportUnheaded, unheadedColumns } from './layouts/header-rows.ts';
 import { reportSecondAreas } from './layouts/second-areas.ts';
 import { folded } from './names/folded.ts';
 import { NO_FIGURE, type RawFigure, type RawFigures } from './raw-figure.ts';
@@ -62,6 +62,8 @@ export function readWide(
   const bare = unheadedColumns(sheet, { row: header.row, cells: header.headings }, firstOf(header));
   reportUnheaded(sheet, { row: header.row, cells: header.headings }, bare, context.remarks);
   reportSecondAreas(sheet, { ...header, figures: firstOf(header) }, context);
+  for (const heading of header.others) sheet.notes.skipped(heading, 'het andere antwoord op een ja-neevraag');
+  reportBareYears(sheet, header, context.remarks);
   for (const { subject, byMeasure } of header.groups) {
     const column = byMeasure.get('waarde');
     if (column?.by) sheet.notes.settled('indicator', column.heading, subject, column.by);
@@ -144,10 +146,15 @@ function toFigure(
     status: rule?.vast.status ?? (textOf(clean[header.year]).endsWith('*') ? 'voorlopig' : ''),
     jaar,
     groep: rule?.vast.groep ?? groupOf(clean[header.group], ownPart(header.headings[header.group] ?? '')),
-    ...figureIn(clean, columns),
+    ...withCount(figureIn(clean, columns), areaOf(clean, { header, rule })),
     columns: { gebied: header.areaHeading, ...headingsOf(columns) },
     taken: [...columns.byMeasure.values()].map(({ index }) => index),
   };
+}
+
+/** "Binnenstad (n=352)": the number of respondents beside the name of the area, where no column has it. */
+function withCount(figure: ReturnType<typeof figureIn>, area: CellValue): ReturnType<typeof figureIn> {
+  return textOf(figure.n) === '' ? { ...figure, n: parseHeading(textOf(area)).count ?? '' } : figure;
 }
 
 /** CBS writes "Leeftijd: 15 tot 25 jaar" and "Totaal personen"; bureaus "15-24" in a column "Leeftijd". */

@@ -1,5 +1,6 @@
 import { isCbsTable } from './cbs-table.ts';
 import { ownColumn } from './cells/cell-accounts.ts';
+import { signKey } from './cells/compound.ts';
 import { levelOf } from './cells/confidence-of-sheet.ts';
 import { Legend } from './cells/legend.ts';
 import { given } from './given.ts';
@@ -8,12 +9,14 @@ import { readCross } from './layout-cross.ts';
 import { findLongHeader, readLong } from './layout-long.ts';
 import { readWide } from './layout-wide.ts';
 import { readBureau } from './layouts/bureau-layouts.ts';
+import { checkUnitColumn } from './layouts/unit-column.ts';
 import { folded } from './names/folded.ts';
 import { pivotMargins } from './pivot-margins.ts';
 import type { RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
 import { type CellValue, placeOf, type Sheet, textOf } from './sheet.ts';
 import { ruleFor, type SourceRule } from './source-rules.ts';
+import { reportTitleWords } from './title-words.ts';
 
 /**
  * The figures of the sheets of one file, each by the layout that it turns out to have. A sheet without figures is
@@ -35,6 +38,7 @@ export function readLayouts(sheets: readonly Sheet[], context: LayoutContext): R
     if (figures === undefined && some) reportNoFigures(sheet, context.remarks);
     else if (figures === undefined) reportUnknown(sheet, context.remarks);
     if (!figures || figures === 'wrong') return [];
+    reportTitleWords(sheet, context.remarks);
     const signs = signsOf(figures.sheet, rule);
     const level = levelOf(sheet, rule, legend, context.remarks);
     const own = { legend, ...given('level', level), ...(signs.size > 0 && { signs }) };
@@ -46,7 +50,7 @@ export function readLayouts(sheets: readonly Sheet[], context: LayoutContext): R
 function signsOf(sheet: Sheet, rule: SourceRule | undefined): ReadonlyMap<string, SignMeaning> {
   const ofCbs = isCbsTable(sheet) ? CBS_SIGNS : [];
   const own = Object.entries(rule?.tekens ?? {});
-  return new Map([...ofCbs, ...own].map(([sign, meaning]) => [sign.trim().toLowerCase(), meaning]));
+  return new Map([...ofCbs, ...own].map(([sign, meaning]) => [signKey(sign), meaning]));
 }
 
 const CBS_SIGNS: readonly (readonly [string, SignMeaning])[] = [
@@ -66,7 +70,9 @@ function recognise(
   const bureau = readBureau(sheet, rule, context);
   if (bureau) return bureau;
   if (sheet.head.length === 0 || findLongHeader(sheet, rule) || rule?.kolommen.waarde !== undefined) {
-    return readLong(sheet, context.remarks, rule) ?? 'wrong';
+    const figures = readLong(sheet, context.remarks, rule);
+    if (figures) checkUnitColumn(figures, rule, context);
+    return figures ?? 'wrong';
   }
   const whole = pivotMargins(sheet);
   // Without a column of areas any row looks like a header of indicators: a tabellenboek is tried first then.

@@ -56,6 +56,13 @@ export class NameLookup<T extends Named> {
     return this.#byCode.size;
   }
 
+  /** The only item whose name begins with a text: what a spreadsheet left of a name that was too long for a sheet. */
+  beginningWith(text: string): T | undefined {
+    const start = folded(text);
+    const found = [...this.#byName].flatMap(([name, items]) => (name.startsWith(start) ? items : []));
+    return found.length === 1 ? found[0] : undefined;
+  }
+
   find(cell: CellValue): Match<T> {
     const known = this.#known.get(cell);
     if (known) return known;

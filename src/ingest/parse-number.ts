@@ -16,6 +16,11 @@ const PLAIN = /^[-+\u2212]?\d+(?:[.,]\d+)?$/;
 const GROUPED = /^[-+\u2212]?\d{1,3}(?:[.\u00A0\u202F ]\d{3})+(?:,\d+)?$/;
 const POINT_AND_THREE = /^[-+\u2212]?\d{1,3}\.\d{3}$/;
 
+/** A number that is no year: what a header row doesn't have. */
+export function isFigure(cell: CellValue): boolean {
+  return parseNumber(cell, 'decimal') !== undefined && !/^\s*(19|20)\d\d\s*$/.test(String(cell));
+}
+
 /** Whether the reading of this cell depends on how the file writes decimals. */
 export function isAmbiguous(cell: CellValue): boolean {
   return typeof cell === 'string' && POINT_AND_THREE.test(cell.trim());

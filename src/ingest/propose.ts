@@ -6,6 +6,7 @@ import { contentOfFile } from './file-content.ts';
 import { readGemeente } from './folder/read-gemeente.ts';
 import { guessTable } from './guess-columns.ts';
 import { readLayouts } from './layout.ts';
+import { tablesOn } from './layouts/tables-on-sheet.ts';
 import { readOnderzoek } from './onderzoek/read-onderzoek.ts';
 import { type SheetProposal, writeProposal } from './proposal-yaml.ts';
 import { readFigures } from './read-figures.ts';
@@ -38,7 +39,11 @@ export async function propose(file: string, dataDir: string): Promise<Proposal> 
   const { gemeente } = await readGemeente(folder);
   const { onderzoek, indicators } = await readOnderzoek(folder, gemeente);
   const names = namesOf(await readGebieden(folder), await readIndicators(folder, indicators), onderzoek);
-  const proposals = sheets.map((sheet) => proposeSheet(sheet, names));
+  const tables = tablesOn(sheets, { ...names, rules: [], remarks: new RemarkList() });
+  const each = tables.map((table) => proposeSheet(table, names));
+  const proposals = each.every(({ recognised }) => recognised)
+    ? each
+    : sheets.map((sheet) => proposeSheet(sheet, names));
   const figures = tryOut(writeProposal(proposals), sheets, names);
   return { yaml: writeProposal(proposals, figures), figures };
 }

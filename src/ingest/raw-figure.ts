@@ -1,3 +1,4 @@
+import type { Companion } from './cells/compound.ts';
 import type { Level } from './cells/confidence.ts';
 import type { Legend } from './cells/legend.ts';
 import type { CellValue, Sheet } from './sheet.ts';
@@ -51,9 +52,10 @@ export const NO_FIGURE: Readonly<Record<Field, CellValue>> = {
 
 /**
  * `nul`: nil. `bijna-nul`: less than half a unit. `ontbreekt`: there is a figure, and it is not told. Of a sign beside a
- * number: `weg`, the number counts without it; `voorlopig`, the number is provisional.
+ * number: `weg`, the number counts without it; `voorlopig`, the number is provisional. Of numbers behind another: `marge`,
+ * `interval` or `n` of it.
  */
-export type SignMeaning = 'nul' | 'bijna-nul' | 'ontbreekt' | 'weg' | 'voorlopig';
+export type SignMeaning = 'nul' | 'bijna-nul' | 'ontbreekt' | 'weg' | 'voorlopig' | Companion;
 
 /** The figures of one sheet in the terms of the canonical long layout, whatever it looked like. */
 export interface RawFigures {

@@ -1,6 +1,7 @@
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { given } from './given.ts';
-import { similarArea } from './names/folded.ts';
+import { folded, similarArea } from './names/folded.ts';
 import { parseNumber } from './parse-number.ts';
 import { isFilled, isFree, oneOf, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -34,6 +35,7 @@ export function readAreas(
     }
   }
   for (const area of areas.values()) checkParent(area, areas, rows, sheet.file, remarks);
+  reportSameNames(areas, rows, sheet.file, remarks);
   return parts ? withParts(areas, parts, remarks) : areas;
 }
 
@@ -82,6 +84,30 @@ function reportDoubled(area: Gebied, first: number, row: number, file: string, r
     explanation: `Het gebied met code "${area.code}" staat er twee keer: op rij ${first} en op rij ${row}.`,
     proposal: 'Haal een van de twee rijen weg.',
   });
+}
+
+/** Two areas of one kind with one name: residents can't tell their pages apart, and figures must name them by code. */
+function reportSameNames(
+  areas: ReadonlyMap<string, Gebied>,
+  rows: ReadonlyMap<string, number>,
+  file: string,
+  remarks: RemarkList,
+): void {
+  for (const same of groupBy(areas.values(), ({ naam, niveau }) => `${niveau}\t${folded(naam)}`).values()) {
+    const [first, ...more] = same;
+    for (const { code, naam } of more) {
+      remarks.warn({
+        rule: 'naam-dubbel',
+        file,
+        row: rows.get(code) ?? 1,
+        column: 'naam',
+        found: naam,
+        explanation: `Er zijn twee gebieden van hetzelfde soort die "${naam}" heten: ${first?.code} en ${code}. Op de site zijn zij zo niet uit elkaar te houden.`,
+        proposal:
+          'Geef er een van een naam die het verschil zegt, of haal er een weg als het hetzelfde gebied is.',
+      });
+    }
+  }
 }
 
 function checkParent(

@@ -7,14 +7,19 @@ import { TableLimits } from './table-limits.ts';
 import { TableNotes } from './table-notes.ts';
 import { TextPieces } from './text-pieces.ts';
 
-const DELIMITERS = [';', ',', '\t'] as const;
-const DELIMITER_NAMES: Readonly<Record<string, string>> = { ';': 'puntkomma', ',': 'komma', '\t': 'tab' };
+const DELIMITERS = [';', ',', '\t', '|'] as const;
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ';': 'puntkomma',
+  ',': 'komma',
+  '\t': 'tab',
+  '|': 'rechte streep',
+};
 /** Lines that decide on the delimiter. */
 const SAMPLE_LINES = 50;
 
 type Visit = (cells: readonly string[], row: number) => void;
 
-/** A text file with semicolons, commas or tabs as a sheet; the delimiter is found out, or told by `sep=`. */
+/** A text file with semicolons, commas, tabs or upright lines as a sheet; the delimiter is found out, or told by `sep=`. */
 export function readDelimited(
   content: string | FileContent,
   file: string,
@@ -39,7 +44,7 @@ export function readDelimited(
 }
 
 /** Excel's line that tells the delimiter. */
-const SEPARATOR = /^sep=([;,\t])(?:\n|$)/i;
+const SEPARATOR = /^sep=([;,\t|])(?:\n|$)/i;
 
 /** A quote that is never closed: told once, however often the file is gone through. */
 class OpenQuote {
@@ -79,12 +84,13 @@ function guessDelimiter(text: string): string {
 /** Spaces around quotes belong to no cell; before an opening quote they would even make it part of the cell. */
 function unpadQuotes(text: string, delimiter: string): string {
   if (!text.includes(' "') && !text.includes('" ')) return text;
-  const end = `(?=${delimiter}|\\n|$)`;
+  const sign = delimiter === '|' ? '\\|' : delimiter;
+  const end = `(?=${sign}|\\n|$)`;
   return (
     text
       .replace(new RegExp(`" +${end}`, 'g'), '"')
       // Two quotes are an empty cell when the cell ends there, else an escaped quote inside one.
-      .replace(new RegExp(`(^|\\n|${delimiter}) +"(?!"(?!${end}))`, 'g'), '$1"')
+      .replace(new RegExp(`(^|\\n|${sign}) +"(?!"(?!${end}))`, 'g'), '$1"')
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/survey.ts';
+import { SignLog } from './cells/sign-log.ts';
 import { type FigureNames, FigureParser } from './figure-parser.ts';
 import type { RawFigures } from './raw-figure.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -18,9 +19,13 @@ export function readFigures(
 ): Figures {
   const cells: Cell[] = [];
   const years = new Set<number>();
+  // What one sheet asks, its file answers.
+  const logs = new Map<string, SignLog>();
   const tables: { readonly source: RawFigures; readonly from: number; readonly to: number }[] = [];
   for (const source of sources) {
-    const parser = new FigureParser(source, names, remarks);
+    const log = logs.get(source.sheet.file) ?? new SignLog();
+    logs.set(source.sheet.file, log);
+    const parser = new FigureParser(source, names, remarks, log);
     const from = cells.length;
     source.each((figure) => {
       const cell = parser.parse(figure);
@@ -29,9 +34,9 @@ export function readFigures(
       source.sheet.notes.read(cell);
     });
     tables.push({ source, from, to: cells.length });
-    parser.finish(remarks);
     for (const year of parser.years()) years.add(year);
   }
+  for (const log of logs.values()) log.report(remarks);
   settleSteps(cells);
   for (const { source, from, to } of tables) source.sheet.notes.rounded(roundingOf(cells.slice(from, to)));
   return { cells, years };

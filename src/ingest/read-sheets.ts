@@ -67,6 +67,10 @@ export function sheetsOf(content: FileContent, file: string, remarks: RemarkList
 function tablesIn(content: FileContent, start: Buffer, file: string, remarks: RemarkList): Sheet[] {
   // The bytes decide, not the name: a workbook is sometimes saved as .csv, and a text as .xlsx.
   if (isWorkbook(start)) return readWorkbook(content.whole(), file, remarks);
+  if (isMarkup(start)) {
+    reportMarkup(file, remarks);
+    return [];
+  }
   const encoding = start.toString('latin1').startsWith('%PDF-') ? undefined : encodingOfBlocks(content);
   if (encoding && !/\.json$/i.test(file)) return [readDelimited(content, file, remarks, encoding)];
   const text = encoding && decodeText(content.whole(), encoding);
@@ -78,6 +82,22 @@ function tablesIn(content: FileContent, start: Buffer, file: string, remarks: Re
     proposal: 'Sla de tabel opnieuw op als CSV UTF-8 of als Excel-werkmap (.xlsx).',
   });
   return [];
+}
+
+/** A web page or XML that some program saved under the name of a table. */
+function isMarkup(start: Buffer): boolean {
+  const text = start.toString('latin1').replace(/^(\u00EF\u00BB\u00BF|\s)+/, '');
+  return /^<(\?xml|!doctype|html|table|body|meta)/i.test(text);
+}
+
+function reportMarkup(file: string, remarks: RemarkList): void {
+  remarks.error({
+    rule: 'opmaaktaal',
+    file,
+    explanation:
+      'Dit bestand heet een tabel, maar is een webpagina of XML. Sommige programma’s slaan een tabel zo op onder de naam .xls.',
+    proposal: 'Open het bestand in Excel of LibreOffice en kies Opslaan als: Excel-werkmap (.xlsx).',
+  });
 }
 
 function jsonSheets(text: string, file: string, encoding: TextEncoding, remarks: RemarkList): Sheet[] {

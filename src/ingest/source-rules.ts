@@ -31,8 +31,8 @@ const schema = z.strictObject(
             tekens: z
               .record(
                 z.string(),
-                z.enum(['nul', 'ontbreekt', 'weg', 'voorlopig'], {
-                  error: 'nul, ontbreekt, weg of voorlopig',
+                z.enum(['nul', 'ontbreekt', 'weg', 'voorlopig', 'marge', 'interval', 'n'], {
+                  error: 'nul, ontbreekt, weg, voorlopig, marge, interval of n',
                 }),
                 { error: 'tekens met hun betekenis, zoals { "-": nul, "<": ontbreekt, "#": weg }' },
               )

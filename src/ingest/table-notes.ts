@@ -50,6 +50,11 @@ export class TableNotes {
     this.#source = source;
   }
 
+  /** For another table on the same sheet. */
+  ofNextTable(): TableNotes {
+    return new TableNotes(this.#source);
+  }
+
   /** Which layout the table has, where its header ends, and what each column is. */
   understood(layout: string, headerRow: number, columns: readonly ImportedColumn[]): void {
     const shown = columns.map((column) => ({ ...column, heading: withoutCounts(column.heading) }));

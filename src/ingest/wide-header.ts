@@ -1,23 +1,12 @@
-import {
-  AREA_HEADING,
-  GROUP_HEADING,
-  IDLE_HEADING,
-  KENMERK_HEADING,
-  YEAR_HEADING,
-} from './dimension-headings.ts';
+import { AREA_HEADING, GROUP_HEADING, KENMERK_HEADING, YEAR_HEADING } from './dimension-headings.ts';
 import { ownPart } from './heading.ts';
 import { byFoldedName, type LayoutContext } from './layout-context.ts';
-import { attached } from './layouts/bare-columns.ts';
+import { wideColumns } from './layouts/wide-columns.ts';
 import { folded } from './names/folded.ts';
+import { isFigure } from './parse-number.ts';
 import { type CellValue, type Sheet, type SheetRow, textOf } from './sheet.ts';
 import type { SourceRule } from './source-rules.ts';
-import {
-  doubledHeadings,
-  type FigureColumn,
-  type FigureColumns,
-  groupColumns,
-  indicatorIn,
-} from './wide-table.ts';
+import { doubledHeadings, type FigureColumns, groupColumns } from './wide-table.ts';
 
 /** The header of a table with areas as rows, as it was understood. Columns that are not there are -1. */
 export interface WideHeader {
@@ -34,6 +23,8 @@ export interface WideHeader {
   readonly groups: readonly FigureColumns[];
   /** Headings of columns whose indicator is not known. */
   readonly skipped: readonly string[];
+  /** Headings of the other answer to a yes-no question. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** Rows at the top among which the header is looked for. */
@@ -71,7 +62,7 @@ function headerAt(
   // More rows when they tell more: years, or n and margins, below the indicators.
   const [best] = headers
     .flatMap((header) => understood(header) ?? [])
-    .toSorted((a, b) => columnCount(b) - columnCount(a));
+    .toSorted((a, b) => columnCount(b) - columnCount(a) || headed(b) - headed(a));
   return best;
 }
 
@@ -86,9 +77,15 @@ function columnCount(header: WideHeader | undefined): number {
   return header?.groups.reduce((sum, { byMeasure }) => sum + byMeasure.size, 0) ?? 0;
 }
 
+/** Columns that have a heading. */
+function headed({ headings }: WideHeader): number {
+  return headings.filter((heading) => heading !== '').length;
+}
+
 /** A header of one row more than `more`, where there are as many. */
 function joined([first, ...lower]: readonly SheetRow[], more: number): SheetRow[] {
-  return first && lower.length === more ? [lower.reduce(joinHeaders, first)] : [];
+  const isHead = lower.every(({ cells }) => !cells.some((cell, at) => at > 0 && isFigure(cell)));
+  return first && isHead && lower.length === more ? [lower.reduce(joinHeaders, first)] : [];
 }
 
 /** Two header rows as one; a cell that spans several columns stands only in the first of them. */
@@ -121,22 +118,10 @@ function understand(
   const named = place('groep', GROUP_HEADING);
   const group = named >= 0 ? named : headings.findIndex((heading) => KENMERK_HEADING.test(ownPart(heading)));
   const synonyms = byFoldedName(rule?.indicatoren ?? {});
-  const columns: FigureColumn[] = [];
-  const skipped: string[] = [];
-  const bare: FigureColumn[] = [];
-  headings.forEach((heading, index) => {
-    if (heading === '' || [area, year, group].includes(index)) return;
-    if (IDLE_HEADING.test(heading) || AREA_HEADING.test(ownPart(heading))) return;
-    const { heading: parsed, code, by } = indicatorIn(heading, synonyms, context);
-    if (code !== undefined) columns.push({ ...parsed, index, heading, subject: code, by });
-    else if (parsed.names.length === 0 && parsed.measure !== 'waarde')
-      bare.push({ ...parsed, index, heading, subject: '' });
-    else skipped.push(heading);
-  });
-  columns.push(...attached(bare, columns, skipped));
+  const taken = new Set([area, year, group]);
+  const { columns, skipped, others } = wideColumns(row.row, headings, taken, sheet, synonyms, context);
   const doubled = doubledHeadings(columns);
   const groups = groupColumns(columns.filter(({ heading }) => !doubled.has(heading)));
-  skipped.push(...doubled);
   return groups.length === 0
     ? undefined
     : {
@@ -148,7 +133,8 @@ function understand(
         year,
         group,
         groups,
-        skipped,
+        skipped: [...skipped, ...doubled],
+        others,
       };
 }
 
@@ -167,7 +153,7 @@ function areaColumns(
   rule: SourceRule | undefined,
   context: LayoutContext,
 ): readonly [number, number] {
-  const candidates = headings.flatMap((heading, index) =>
+  const named = headings.flatMap((heading, index) =>
     isNamed(ownPart(heading), rule?.kolommen.gebied, AREA_HEADING) ? [index] : [],
   );
   const synonyms = byFoldedName(rule?.gebieden ?? {});
@@ -177,6 +163,11 @@ function areaColumns(
     return [...cells].filter((cell) => synonyms.has(cell) || context.areas.find(cell).kind === 'found')
       .length;
   };
+  // Spreadsheets and statistical programs leave the heading above names of rows empty.
+  const first = rows[0]?.cells[0];
+  const isBare =
+    (headings[0] ?? '') === '' && first !== undefined && context.areas.find(first).kind === 'found';
+  const candidates = named.length === 0 && isBare ? [0] : named;
   const isCode = (index: number) => /code/i.test(headings[index] ?? '') && known(index) > 0;
   const [best = -1, beside = -1] = candidates.toSorted(
     (a, b) => Number(isCode(b)) - Number(isCode(a)) || known(b) - known(a),

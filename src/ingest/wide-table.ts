@@ -6,6 +6,7 @@ import { topicStem } from './indicator-synonyms.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { folded } from './names/folded.ts';
 import { type CellValue, textOf } from './sheet.ts';
+import { contradicts, unitInHeading } from './units.ts';
 
 /** A column of figures in a table that holds several figures a row. */
 export interface FigureColumn {
@@ -71,6 +72,8 @@ export function indicatorIn(
   for (const name of [...heading.names, ...stems]) {
     const match = synonyms.get(folded(name)) ?? context.indicators.find(name);
     if (typeof match === 'string') return { heading, code: match, by: 'bronnen.yaml' };
+    // Counts of residents below the name of a percentage are no figures of it.
+    if (match.kind === 'found' && contradicts(unitInHeading(text), match.item)) break;
     if (match.kind === 'found') return { heading, code: match.item.code, by: match.by };
   }
   return { heading, code: undefined, by: 'naam' };

@@ -21,13 +21,25 @@ export function yearOfCell(text: string, survey?: Pick<Onderzoek, 'naam' | 'kort
   return year === undefined ? undefined : Number(year);
 }
 
+const MONTHS = '(?:jan|feb|mrt|maart|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*\\.?';
+/** A day: when a file was made, and not of which wave it is. */
+const DAYS = new RegExp(
+  `(?<!\\d)(?:\\d{1,2}[-_./ ]\\d{1,2}[-_./ ](?:19|20)\\d\\d|(?:19|20)\\d\\d[-_.]\\d{1,2}[-_.]\\d{1,2}|\\d{1,2} ${MONTHS} (?:19|20)\\d\\d)(?!\\d)`,
+  'gi',
+);
+
+function withoutDays(text: string): string {
+  return text.replace(DAYS, ' ');
+}
+
 /** The year that the name of the sheet, the title above the header or the name of the file tells; else nothing. */
 export function yearAround(sheet: Sheet, headerRow: number): string {
   const title = sheet.head
     .filter(({ row }) => row < headerRow)
     .flatMap(({ cells }) => cells.map(textOf))
     .join(' ');
-  return String(yearIn(sheet.sheet ?? '') ?? yearIn(title) ?? yearIn(sheet.file) ?? '');
+  const years = [sheet.sheet ?? '', title, sheet.file].map((text) => yearIn(withoutDays(text)));
+  return String(years.find((year) => year !== undefined) ?? '');
 }
 
 /** No figures, and an error: a table that nowhere tells of which wave it is can't be read. */

@@ -5,6 +5,7 @@ import type { Cell } from '../../src/domain/survey.ts';
 import { accountFor, reportUnread } from '../../src/ingest/cells/cell-accounts.ts';
 import { contentOfBytes } from '../../src/ingest/file-content.ts';
 import { readLayouts } from '../../src/ingest/layout.ts';
+import { tablesOn } from '../../src/ingest/layouts/tables-on-sheet.ts';
 import { readFigures } from '../../src/ingest/read-figures.ts';
 import { namesOf } from '../../src/ingest/read-names.ts';
 import { sheetsOf } from '../../src/ingest/read-sheets.ts';
@@ -26,8 +27,9 @@ const names = namesOf(gebieden, CATALOGUE, SHIPPED);
 function readDialect(table: Dialect) {
   const { name, bytes, filled } = fileOf(table);
   const remarks = new RemarkList();
-  const sheets = sheetsOf(contentOfBytes(Buffer.from(bytes)), name, remarks);
-  const { cells } = readFigures(readLayouts(sheets, { ...names, rules: [], remarks }), names, remarks);
+  const context = { ...names, rules: [], remarks };
+  const sheets = tablesOn(sheetsOf(contentOfBytes(Buffer.from(bytes)), name, remarks), context);
+  const { cells } = readFigures(readLayouts(sheets, context), names, remarks);
   const accounts = sheets.map((sheet) => {
     const account = accountFor(sheet);
     reportUnread(sheet, account, remarks);

@@ -17,7 +17,10 @@ export function levelOf(
 ): Level | undefined {
   const header = sheet.head.find(({ row }) => row === sheet.notes.roles.headerRow) ?? sheet.head[0];
   // Where no roles are known, the level may matter.
-  if (sheet.notes.roles.headerRow !== undefined && !hasMargins(sheet)) return undefined;
+  const inCells = Object.values(rule?.tekens ?? {}).some(
+    (meaning) => meaning === 'marge' || meaning === 'interval',
+  );
+  if (sheet.notes.roles.headerRow !== undefined && !inCells && !hasMargins(sheet)) return undefined;
   const told = rule?.zekerheid === undefined ? levelsAround(sheet, legend) : [rule.zekerheid];
   const [level, ...others] = told;
   const row = header?.row ?? 1;

@@ -40,6 +40,8 @@ export function decorationOf(cell: CellValue): Decorated | undefined {
   const [, before = '', number = '', percent = '', after = ''] = WHOLE.exec(cell.trim()) ?? [];
   if (number === '' || /\d/.test(after.replace(NOTE_SIGNS, ''))) return undefined;
   if (before.trim() === '' && after.trim() === '') return undefined;
+  // A digit that is a letter: "7,l", "21,O".
+  if (/^[.,]/.test(after)) return undefined;
   // Letters before a number make a code or a name of it.
   if (/\p{L}/u.test(before) && !BOUND.test(before) && !APPROXIMATE.test(before)) return undefined;
   const bare = `${number}${percent.trim()}`;

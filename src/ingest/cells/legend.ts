@@ -21,11 +21,12 @@ export class Legend {
     return this.#texts;
   }
 
-  /** What a star behind a figure means; undefined where nothing is said of it. */
-  get star(): 'voorlopig' | 'weg' | undefined {
+  /** What a star behind a figure means; undefined where nothing is said of it, `onbekend` where that is not understood. */
+  get star(): 'voorlopig' | 'weg' | 'onbekend' | undefined {
     const told = this.texts.filter((text) => /(^|[\s("'])\*{1,3}(?=[\s:=)"']|$|\p{L})/u.test(text));
     if (told.some((text) => /voorlopig/i.test(text))) return 'voorlopig';
-    return told.some((text) => TEST_WORDS.test(text)) ? 'weg' : undefined;
+    if (told.some((text) => TEST_WORDS.test(text) || FEW_WORDS.test(text))) return 'weg';
+    return told.length > 0 ? 'onbekend' : undefined;
   }
 
   /** Whether the notes say that a number in brackets is a figure that rests on few answers. */
@@ -39,6 +40,8 @@ export class Legend {
   }
 }
 
+/** Words by which a legend tells that a figure rests on few answers: what may be told of it follows from n. */
+const FEW_WORDS = /minder dan \d+|weinig|kleine? aantal|indicatie|voorzichtig|lage? respons|n\s*<\s*\d/i;
 /** Words by which a legend tells that a sign is that of a test. */
 const TEST_WORDS = /signific|verschil|afwijk|hoger|lager|toets/i;
 

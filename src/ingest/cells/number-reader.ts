@@ -8,12 +8,13 @@ import {
   parseNumber,
 } from '../parse-number.ts';
 import type { Field, RawFigure, RawFigures, SignMeaning } from '../raw-figure.ts';
-import type { RemarkList } from '../remark-list.ts';
 import { type CellValue, textOf } from '../sheet.ts';
+import { type Compound, compoundOf, isRange, signKey } from './compound.ts';
 import { type CountStyle, countStyleOf, isAmbiguousCount, parseCount } from './count.ts';
 import { type Decorated, decorationOf } from './decoration.ts';
-import { DecorationLog } from './decoration-log.ts';
-import { isDay, notANumber } from './not-a-number.ts';
+import { isDay } from './not-a-number.ts';
+import type { Question, SignLog, Spot } from './sign-log.ts';
+import { aboutCompound, aboutDecoration, aboutWord } from './sign-questions.ts';
 
 /** Distinct spellings of numbers that are remembered. */
 const MAX_REMEMBERED = 100_000;
@@ -22,20 +23,16 @@ const MAX_REMEMBERED = 100_000;
 export class NumberReader {
   readonly #source: RawFigures;
   readonly #report: FigureReport;
-  readonly #log = new DecorationLog();
+  readonly #log: SignLog;
   readonly #numbers = new Map<CellValue, ParsedNumber>();
   #style: PointStyle | 'unknown' | undefined;
   #counts: { readonly style: CountStyle | undefined } | undefined;
-  #star: SignMeaning | undefined;
+  #star: SignMeaning | 'onbekend' | undefined;
 
-  constructor(source: RawFigures, report: FigureReport) {
+  constructor(source: RawFigures, report: FigureReport, log: SignLog) {
     this.#source = source;
     this.#report = report;
-  }
-
-  /** Tells what was left off and asks what is not sure, after all of the sheet was read. */
-  finish(remarks: RemarkList): void {
-    this.#log.report(this.#source, remarks);
+    this.#log = log;
   }
 
   /** The number in a field; undefined, with an error, where there is none. */
@@ -51,7 +48,9 @@ export class NumberReader {
     const found = isDay(textOf(cell)) ? undefined : decorationOf(cell);
     const inside = found && this.#parse(found.bare);
     if (found && inside) return this.#isToDrop(found, figure, field) ? inside : undefined;
-    this.#report.error(figure, field, notANumber(textOf(cell), field));
+    const compound = isDay(textOf(cell)) ? undefined : compoundOf(cell);
+    if (compound) return this.#compound(compound, figure, field);
+    this.#ask(aboutWord(textOf(cell), field), figure, field);
     return undefined;
   }
 
@@ -68,18 +67,17 @@ export class NumberReader {
       return undefined;
     }
     const count = parseCount(n, style);
-    const found = count === undefined && !isDay(textOf(n)) ? decorationOf(n) : undefined;
-    if (count === undefined && found) {
-      this.#log.ask(found, this.#spot(figure, 'n'));
-      this.#report.failed = true;
-    } else if (count === undefined) this.#report.error(figure, 'n', notANumber(textOf(n), 'n'));
-    return count;
+    if (count !== undefined) return count;
+    const found = isDay(textOf(n)) ? undefined : decorationOf(n);
+    if (found && this.#meaning(found.sign) === 'weg') return parseCount(found.bare, style);
+    this.#ask(found ? aboutDecoration(found) : aboutWord(textOf(n), 'n'), figure, 'n');
+    return undefined;
   }
 
   /** What a sign with a number, such as "< 5", stands for by bronnen.yaml; undefined where it says nothing of it. */
   meaningOf(cell: CellValue): SignMeaning | undefined {
-    const found = this.#source.signs && decorationOf(cell);
-    const meaning = found && this.#source.signs?.get(found.sign.toLowerCase());
+    const found = this.#source.signs && (decorationOf(cell) ?? compoundOf(cell));
+    const meaning = found && this.#meaning(found.sign);
     return meaning === 'weg' || meaning === 'voorlopig' ? undefined : meaning;
   }
 
@@ -87,10 +85,12 @@ export class NumberReader {
   isProvisional(figure: RawFigure): boolean {
     const { waarde } = figure;
     if (typeof waarde !== 'string' || !/\d\s*%?\s*\*{1,2}$/.test(waarde.trim())) return false;
-    this.#star ??= this.#source.signs?.get('*') ?? this.#starByNotes();
-    if (this.#star !== 'weg') this.#source.sheet.notes.symbol('*', 'voorlopig cijfer');
-    else this.#log.drop({ bare: '', sign: '*', kind: 'test' }, this.#spot(figure, 'waarde'));
-    return this.#star !== 'weg';
+    this.#star ??= this.#meaning('*') ?? this.#starByNotes();
+    if (this.#star === 'voorlopig') this.#source.sheet.notes.symbol('*', 'voorlopig cijfer');
+    else if (this.#star === 'weg') this.#log.drop('*', this.#spot(figure, 'waarde'));
+    else if (this.#star === 'onbekend')
+      this.#ask(aboutDecoration({ bare: '', sign: '*', kind: 'other' }), figure, 'waarde');
+    return this.#star === 'voorlopig';
   }
 
   /** Whether nothing in the sheet shows how its decimals are written, while this cell hangs on it. */
@@ -98,7 +98,7 @@ export class NumberReader {
     return isAmbiguous(cell) && this.#pointStyle() === 'unknown';
   }
 
-  #starByNotes(): SignMeaning {
+  #starByNotes(): SignMeaning | 'onbekend' {
     return (isCbsTable(this.#source.sheet) ? undefined : this.#source.legend?.star) ?? 'voorlopig';
   }
 
@@ -109,7 +109,7 @@ export class NumberReader {
 
   /** Whether the number counts without what stands around it; if that isn't sure, it is asked. */
   #isToDrop(found: Decorated, figure: RawFigure, field: Field): boolean {
-    const meaning = this.#source.signs?.get(found.sign.toLowerCase());
+    const meaning = this.#meaning(found.sign);
     const sure =
       found.kind === 'test' ||
       found.kind === 'note' ||
@@ -121,19 +121,39 @@ export class NumberReader {
       return true;
     }
     if (meaning === undefined && sure) {
-      this.#log.drop(found, spot);
+      this.#log.drop(found.sign, spot);
       return true;
     }
-    this.#log.ask(found, spot);
-    this.#report.failed = true;
+    this.#ask(aboutDecoration(found), figure, field);
     return false;
   }
 
-  #spot(figure: RawFigure, field: Field) {
+  /** The first number of several in a cell, where bronnen.yaml says that only that one counts. */
+  #compound(found: Compound, figure: RawFigure, field: Field): ParsedNumber | undefined {
+    const first = this.#parse(found.bare);
+    if (first && !isRange(found) && this.#meaning(found.sign) === 'weg') {
+      this.#source.sheet.notes.symbol(found.sign, 'achter een getal, volgens bronnen.yaml: weg');
+      return first;
+    }
+    this.#ask(first ? aboutCompound(found) : aboutWord(textOf(figure[field]), field), figure, field);
+    return undefined;
+  }
+
+  #meaning(sign: string): SignMeaning | undefined {
+    return this.#source.signs?.get(signKey(sign));
+  }
+
+  #ask(question: Question, figure: RawFigure, field: Field): void {
+    this.#log.ask(question, this.#spot(figure, field));
+    this.#report.failed = true;
+  }
+
+  #spot(figure: RawFigure, field: Field): Spot {
     return {
+      sheet: this.#source.sheet,
       row: figure.row,
       column: this.#source.columnOf(field, figure),
-      text: textOf(figure[field]).slice(0, 40),
+      text: textOf(figure[field]).slice(0, 80),
     };
   }
 

@@ -17,13 +17,15 @@ const NO = /^(nee|neen|no|niet|false|onwaar)$/i;
 /**
  * Which indicator the share of an answer is: one that bronnen.yaml names ("q12=1", "q12=Vaak"), that of a yes-no
  * question for its yes, that of a question of which only one answer is told, or one that the label itself names.
- * `no`: the other side of a yes-no question, which says nothing new.
+ * `no`: the other side of a yes-no question, which says nothing new. `loneCounts`: whether the only answer that is told
+ * of a question is its figure.
  */
 export function indicatorOfAnswer(
   answer: Answer,
   all: readonly Answer[],
   synonyms: ReadonlyMap<string, string>,
   context: LayoutContext,
+  loneCounts = true,
 ): string | 'no' | undefined {
   const { variable, code, label } = answer;
   const named = [code, label]
@@ -34,7 +36,7 @@ export function indicatorOfAnswer(
   const question = indicatorIn(variable, synonyms, context).code;
   if (isYes(answer, all)) return question;
   if (question !== undefined && isNo(answer, all)) return 'no';
-  if (question !== undefined && all.length === 1 && !NO.test(label)) return question;
+  if (question !== undefined && loneCounts && all.length === 1 && !NO.test(label)) return question;
   return label === '' ? undefined : indicatorIn(label, synonyms, context).code;
 }
 

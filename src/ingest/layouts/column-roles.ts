@@ -101,16 +101,20 @@ function withAnswers(roles: Map<Role, number>, headings: readonly string[]): Rol
       /label|^antwoord(optie|categorie)?$|^categorie$/i.test(heading),
     );
     if (label >= 0) roles.set('antwoord', label);
-  } else {
-    // Without a percentage "waarde" is the figure, and nothing tells of answers.
-    const value = headings.findIndex((heading) => /^(waarde|value)$/i.test(heading));
-    if (value >= 0) roles.set('waarde', value);
-    roles.delete('antwoord');
-  }
+  } else withoutPercentage(roles, headings);
   const weighted = roles.get('gewogen');
   if (!roles.has('n') && weighted !== undefined && !/gew|weighted/i.test(headings[weighted] ?? '')) {
     roles.set('n', weighted);
     roles.delete('gewogen');
   }
   return roles;
+}
+
+/** Without a percentage "waarde" is the figure, and only a column of answers by that name tells of answers. */
+function withoutPercentage(roles: Map<Role, number>, headings: readonly string[]): void {
+  const value = headings.findIndex((heading) => /^(waarde|value)$/i.test(heading));
+  if (value >= 0) roles.set('waarde', value);
+  const answer = headings.findIndex((heading) => /^antwoord(optie|categorie|label)?$/i.test(heading));
+  if (answer >= 0) roles.set('antwoord', answer);
+  else roles.delete('antwoord');
 }

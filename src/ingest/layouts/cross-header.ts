@@ -1,6 +1,6 @@
 import type { MatchedBy } from '../../domain/table-import.ts';
 import { given } from '../given.ts';
-import { isPlainHeading, parseHeading } from '../heading.ts';
+import { isPlainHeading, parseHeading, yearIn } from '../heading.ts';
 import { byFoldedName, type LayoutContext } from '../layout-context.ts';
 import { folded } from '../names/folded.ts';
 import { type CellValue, type Sheet, type SheetRow, textOf } from '../sheet.ts';
@@ -13,6 +13,7 @@ import {
   indicatorIn,
 } from '../wide-table.ts';
 import { yearAround } from '../year-around.ts';
+import { countsAhead } from './bare-columns.ts';
 import { headersFrom } from './header-rows.ts';
 import { isRespondentsLabel } from './respondents-row.ts';
 
@@ -77,7 +78,8 @@ function understand(
   // A row that is about an indicator, or gives the respondents, belongs to the figures.
   if (indicatorOf(own).code !== undefined || isRespondentsLabel(own)) return undefined;
   const headings = header.cells.map(textOf);
-  const year = rule?.vast.jaar ?? yearAround(sheet, header.row);
+  const ownYear = yearIn(headings[label] ?? '');
+  const year = rule?.vast.jaar ?? (ownYear === undefined ? yearAround(sheet, header.row) : String(ownYear));
   return { row: header.row, headings, label, groups, area, year, doubled, indicatorOf };
 }
 
@@ -101,9 +103,36 @@ function columnsOf(
     else if (measure === 'waarde') about = undefined;
     if (about) columns.push({ index, heading, measure, ...given('count', count), ...about });
   });
+  placeCountsAhead(columns, cells, hasArea, synonyms, context);
   // Behind "Verschil" stand columns headed by years that hold signs.
   const signs = columns.findIndex(({ measure }) => measure === 'teken');
   return signs < 0 ? columns : columns.slice(0, signs);
+}
+
+/** Where every bare "n" stands ahead of its area, it belongs to the next one and not to the one before. */
+function placeCountsAhead(
+  columns: FigureColumn[],
+  cells: readonly CellValue[],
+  hasArea: boolean,
+  synonyms: ReadonlyMap<string, string>,
+  context: LayoutContext,
+): void {
+  const values = columns.filter(({ measure }) => measure === 'waarde');
+  const counts = cells.flatMap((cell, index) => {
+    const heading = textOf(cell);
+    const isBare = heading !== '' && !aboutOf(heading, hasArea, synonyms, context);
+    return isBare && parseHeading(heading).measure === 'n' ? [{ index, heading }] : [];
+  });
+  const ahead = countsAhead(counts, values);
+  if (ahead === undefined) return;
+  const isPlaced = ({ index }: { index: number }) => counts.some((count) => count.index === index);
+  columns.splice(0, columns.length, ...columns.filter((column) => !isPlaced(column)));
+  if (ahead === 'unclear') return;
+  for (const { index, heading } of counts) {
+    const { subject, year, by } = ahead.get(index) ?? {};
+    if (subject !== undefined)
+      columns.push({ index, heading, measure: 'n', subject, ...given('year', year), ...given('by', by) });
+  }
 }
 
 /** The area and year that a heading names; undefined when it names none, or says more than is understood. */
@@ -143,6 +172,9 @@ function areaIn(
   })[0];
 }
 
+/** Characters that the name of a sheet has at most: Excel cuts off the rest. */
+const LONGEST_NAME = 31;
+
 /** The only area that the sheet's name or title tells, perhaps beside other words: "Tabel 3: Binnenstad". */
 function areaAround(sheet: Sheet, headerRow: number, context: LayoutContext): string {
   const titles = sheet.head.filter(({ row }) => row < headerRow).flatMap(({ cells }) => cells.map(textOf));
@@ -154,7 +186,8 @@ function areaAround(sheet: Sheet, headerRow: number, context: LayoutContext): st
     const [only, ...more] = new Set(found);
     if (only !== undefined) return more.length === 0 ? only : '';
   }
-  return '';
+  const name = sheet.sheet ?? '';
+  return name.length >= LONGEST_NAME ? (context.areas.beginningWith(name)?.code ?? '') : '';
 }
 
 /** The first column in which some cell below the header names a known indicator. */

@@ -1,3 +1,4 @@
+import { isPlainHeading, parseHeading } from '../heading.ts';
 import { parseNumber } from '../parse-number.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from '../sheet.ts';
@@ -75,6 +76,30 @@ export function reportUnheaded(
       explanation: `In kolom ${columnLetter(column)} staan cijfers, maar er staat geen kop boven die te begrijpen is. Ook van ${before === undefined ? 'de kolom ernaast' : `"${before}"`} is dan niet zeker wat eronder staat.`,
       proposal:
         'Zet boven elke kolom wat erin staat: het gebied, en het jaar, % of n als er meer kolommen bij horen. Haal samengevoegde cellen uit elkaar.',
+    });
+  }
+}
+
+/**
+ * A column headed by a year alone, among columns that name their indicator: of which one it is, can't be known, nor
+ * whether the headings above stand over the columns that they are about.
+ */
+export function reportBareYears(
+  sheet: Sheet,
+  { row, headings, skipped }: { row: number; headings: readonly string[]; skipped: readonly string[] },
+  remarks: RemarkList,
+): void {
+  for (const heading of skipped) {
+    if (!isPlainHeading(heading) || parseHeading(heading).year === undefined) continue;
+    const column = columnLetter(headings.indexOf(heading));
+    remarks.error({
+      rule: 'kop-ontbreekt',
+      ...placeOf(sheet),
+      row,
+      column,
+      found: heading,
+      explanation: `Kolom ${column} heeft als kop alleen een jaar (${heading}), en andere kolommen hebben een onderwerp en een jaar. Over welk onderwerp kolom ${column} gaat, is niet zeker; ook niet of de andere koppen boven de goede kolom staan.`,
+      proposal: 'Zet boven elke kolom het onderwerp en het jaar, zonder cellen samen te voegen.',
     });
   }
 }

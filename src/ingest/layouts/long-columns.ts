@@ -7,7 +7,7 @@ import { type Sheet, type SheetRow, textOf } from '../sheet.ts';
 import type { SourceRule } from '../source-rules.ts';
 
 /** Columns of a long table that are no field of a figure by themselves. */
-export const MEASURES = ['marge', 'interval', 'gewogen'] as const;
+export const MEASURES = ['marge', 'interval', 'gewogen', 'eenheid'] as const;
 export type LongColumn = Field | (typeof MEASURES)[number];
 
 /** What every known column comes to. */

@@ -13,6 +13,7 @@ import { type AnswerRow, respondentsByQuestion } from './answer-counts.ts';
 import { type Answer, indicatorOfAnswer } from './answer-rows.ts';
 import { type Role, type Roles, rolesOf } from './column-roles.ts';
 import { reportLayout, reportLeftOut } from './report-layout.ts';
+import { reportContradiction } from './second-areas.ts';
 
 /** Rows at the top among which the header is looked for. */
 const HEADER_ROWS = 30;
@@ -43,6 +44,8 @@ export function readOneFigureARow(
   if (year === '' && !roles.has('jaar')) return withoutYear(sheet, header.row, context.remarks);
   const table = { header, roles, year, subjectOf };
   tellLayout(sheet, table, rule, context);
+  const places = [roles.get('gebied') ?? -1, roles.get('gebiednaam') ?? -1] as const;
+  if (places[1] >= 0) reportContradiction(sheet, header.row, places, context);
   const countOf = answerCounts(sheet, table, context);
   return {
     sheet,
