@@ -1,8 +1,8 @@
 /** What Dutch sentences need of an indicator: the columns of the catalogue with words in them. */
 import { type Indicator, type Predicate, SLOT } from '../domain/indicator.ts';
 import { given } from './given.ts';
-import type { TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
+import type { TableRow } from './tables/read-table.ts';
 
 export const WORDING_COLUMNS = ['zin', 'complement', 'zinsdeel', 'vooraan', 'bijzin'] as const;
 type Column = (typeof WORDING_COLUMNS)[number];

@@ -1,9 +1,9 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
-import { decodeText } from './decode-text.ts';
-import { contentOfFile, type FileContent, hashOf } from './file-content.ts';
 import type { RemarkList } from './remark-list.ts';
+import { decodeText } from './tables/decode-text.ts';
+import { contentOfFile, type FileContent, hashOf } from './tables/file-content.ts';
 
 /** The gemeente's data folder: every byte that enters the house passes here and is hashed. */
 export interface DataFolder {

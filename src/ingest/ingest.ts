@@ -8,37 +8,37 @@ import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
 import type { TableImport } from '../domain/table-import.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
-import { loadAssets } from './assets.ts';
+import { readAddresses } from './areas/read-addresses.ts';
+import { readMap } from './areas/read-map.ts';
+import { namesOf, readGebieden, readIndicators, readOmzetting } from './areas/read-names.ts';
+import { readResponse } from './areas/read-response.ts';
 import { accountFor, reportUnread } from './cells/cell-accounts.ts';
-import { checkFigures } from './check-figures.ts';
-import { checkGemeente } from './check-gemeente.ts';
-import { checkSecurity } from './check-security.ts';
+import { readSources, SOURCE_FOLDER, type Sources } from './context/read-sources.ts';
 import { type DataFolder, listFolder, openFolder, readText, reportMissing } from './data-folder.ts';
-import type { FigureNames } from './figure-parser.ts';
+import { checkFigures } from './figures/check-figures.ts';
+import type { FigureNames } from './figures/figure-parser.ts';
+import { type Figures, readFigures } from './figures/read-figures.ts';
 import { checkLogo } from './folder/check-logo.ts';
 import { findNamed } from './folder/find-named.ts';
 import { readGemeente } from './folder/read-gemeente.ts';
-import { gemeenteSchema, toGemeente } from './gemeente-schema.ts';
-import { readLayouts } from './layout.ts';
+import { readLayouts } from './layouts/layout.ts';
+import { readSourceRules, type SourceRule } from './layouts/source-rules.ts';
 import { tablesOn } from './layouts/tables-on-sheet.ts';
 import { readOnderzoek } from './onderzoek/read-onderzoek.ts';
-import { readAddresses } from './read-addresses.ts';
-import { type Figures, readFigures } from './read-figures.ts';
-import { readMap } from './read-map.ts';
-import { namesOf, readGebieden, readIndicators, readOmzetting } from './read-names.ts';
-import { readPressFormats } from './read-press-formats.ts';
-import { readResponse } from './read-response.ts';
-import { readSheets, readTextSheet } from './read-sheets.ts';
-import { readSources, SOURCE_FOLDER, type Sources } from './read-sources.ts';
-import { readTexts } from './read-texts.ts';
-import { readWaivers } from './read-waivers.ts';
 import { ofAreasOfNow } from './redivision/follow-redivision.ts';
 import type { Redivision } from './redivision/read-redivision.ts';
-import { referencesOf } from './references.ts';
 import { RemarkList } from './remark-list.ts';
-import type { Sheet } from './sheet.ts';
+import { checkGemeente } from './settings/check-gemeente.ts';
+import { checkSecurity } from './settings/check-security.ts';
+import { gemeenteSchema, toGemeente } from './settings/gemeente-schema.ts';
+import { readPressFormats } from './settings/read-press-formats.ts';
 import { readShippedTopics } from './shipped.ts';
-import { readSourceRules, type SourceRule } from './source-rules.ts';
+import { readSheets, readTextSheet } from './tables/read-sheets.ts';
+import type { Sheet } from './tables/sheet.ts';
+import { loadAssets } from './texts/assets.ts';
+import { readTexts } from './texts/read-texts.ts';
+import { readWaivers } from './texts/read-waivers.ts';
+import { referencesOf } from './texts/references.ts';
 import { tellUnusedFiles } from './unused-files.ts';
 
 export interface Ingested {
@@ -51,7 +51,7 @@ export interface Ingested {
   readonly imports: readonly TableImport[];
 }
 
-export { type Proposal, propose } from './propose.ts';
+export { type Proposal, propose } from './layouts/propose.ts';
 export { type Plan, readPlan } from './read-plan.ts';
 export { type ConvertedInterview, convertInterview } from './word/convert-interview.ts';
 

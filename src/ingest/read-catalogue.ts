@@ -2,9 +2,9 @@ import { NIVEAUS } from '../domain/gebied.ts';
 import { type Answer, EENHEDEN, type Indicator, RICHTINGEN } from '../domain/indicator.ts';
 import { readWording, WORDING_COLUMNS } from './catalogue-wording.ts';
 import { given } from './given.ts';
-import { isFilled, isFree, oneOf, readTable, type TableRow } from './read-table.ts';
 import type { RemarkList } from './remark-list.ts';
-import type { Sheet } from './sheet.ts';
+import { isFilled, isFree, oneOf, readTable, type TableRow } from './tables/read-table.ts';
+import type { Sheet } from './tables/sheet.ts';
 
 const COLUMNS = {
   required: ['code', 'thema', 'naam', 'eenheid', 'hoger_is'],

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { CONTEXT_CODES, type ContextTopic } from '../domain/context.ts';
-import { readDelimited } from './read-delimited.ts';
-import { oneOf, readTable } from './read-table.ts';
 import { RemarkList } from './remark-list.ts';
-import type { Sheet } from './sheet.ts';
+import { readDelimited } from './tables/read-delimited.ts';
+import { oneOf, readTable } from './tables/read-table.ts';
+import type { Sheet } from './tables/sheet.ts';
 
 /** Folder of the reference data that ships with the program. */
 const FOLDER = new URL('../../seeds/referentie/', import.meta.url);

@@ -2,7 +2,7 @@ import type { FeatureCollection, Position } from 'geojson';
 import { topology } from 'topojson-server';
 import { describe, expect, test } from 'vitest';
 import type { Gebied } from '../../src/domain/gebied.ts';
-import { readBoundaries } from '../../src/ingest/read-boundaries.ts';
+import { readBoundaries } from '../../src/ingest/areas/read-boundaries.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
 
 const GEBIEDEN = new Map<string, Gebied>(

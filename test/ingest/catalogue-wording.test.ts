@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { reportMissingWords } from '../../src/ingest/catalogue-wording.ts';
 import { readCatalogue } from '../../src/ingest/read-catalogue.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
-import type { Sheet } from '../../src/ingest/sheet.ts';
-import { TableNotes } from '../../src/ingest/table-notes.ts';
+import type { Sheet } from '../../src/ingest/tables/sheet.ts';
+import { TableNotes } from '../../src/ingest/tables/table-notes.ts';
 
 const HEAD = 'code;thema;naam;eenheid;hoger_is;zin;zinsdeel;vooraan;bijzin'.split(';');
 

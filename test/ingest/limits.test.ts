@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readWorkbook } from '../../src/ingest/read-workbook.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
+import { readWorkbook } from '../../src/ingest/tables/read-workbook.ts';
 import { refusal, SOUND, writeFolder } from './folder.ts';
 
 const HEADER = 'gebied;indicator;jaar;reeks;groep;waarde;n\n';

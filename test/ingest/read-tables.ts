@@ -1,14 +1,14 @@
 import { utils, write } from '@e965/xlsx';
 import type { Gebied } from '../../src/domain/gebied.ts';
+import { namesOf } from '../../src/ingest/areas/read-names.ts';
 import { accountFor } from '../../src/ingest/cells/cell-accounts.ts';
-import { contentOfBytes } from '../../src/ingest/file-content.ts';
-import { readLayouts } from '../../src/ingest/layout.ts';
+import { readFigures } from '../../src/ingest/figures/read-figures.ts';
+import { readLayouts } from '../../src/ingest/layouts/layout.ts';
+import { readSourceRules } from '../../src/ingest/layouts/source-rules.ts';
 import { tablesOn } from '../../src/ingest/layouts/tables-on-sheet.ts';
-import { readFigures } from '../../src/ingest/read-figures.ts';
-import { namesOf } from '../../src/ingest/read-names.ts';
-import { sheetsOf } from '../../src/ingest/read-sheets.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
-import { readSourceRules } from '../../src/ingest/source-rules.ts';
+import { contentOfBytes } from '../../src/ingest/tables/file-content.ts';
+import { sheetsOf } from '../../src/ingest/tables/read-sheets.ts';
 import { CATALOGUE, SHIPPED } from '../onderzoek.ts';
 
 /** Tables read by themselves, without a data folder around them: quick enough for hundreds. */

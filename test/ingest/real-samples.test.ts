@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Gebied } from '../../src/domain/gebied.ts';
-import { readBoundaries } from '../../src/ingest/read-boundaries.ts';
+import { readBoundaries } from '../../src/ingest/areas/read-boundaries.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
 import { ingestWith, refusal, SOUND, writeFolder } from './folder.ts';
 

@@ -1,5 +1,5 @@
-import { parseNumber } from '../parse-number.ts';
-import { type CellValue, textOf } from '../sheet.ts';
+import { parseNumber } from '../figures/parse-number.ts';
+import { type CellValue, textOf } from '../tables/sheet.ts';
 import { decorationOf } from './decoration.ts';
 
 /** Cells that say there is no margin. */

@@ -1,6 +1,6 @@
 import { type CellAccount, type CellRole, isNumber, roleOf } from '../../domain/cell-role.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { columnLetter, placeOf, type Sheet, textOf } from '../sheet.ts';
+import { columnLetter, placeOf, type Sheet, textOf } from '../tables/sheet.ts';
 import { rangesOf } from './ranges.ts';
 
 /** Unread places that are kept; more would only bury the others. */

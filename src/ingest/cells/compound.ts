@@ -1,4 +1,4 @@
-import type { CellValue } from '../sheet.ts';
+import type { CellValue } from '../tables/sheet.ts';
 
 /**
  * A figure with other numbers behind it in one cell: "16,4 ±3,2", "16,4 (13,2-19,6)", "16,4 (n=352)". What the others

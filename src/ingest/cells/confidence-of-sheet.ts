@@ -1,6 +1,6 @@
+import type { SourceRule } from '../layouts/source-rules.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { placeOf, type Sheet, textOf } from '../sheet.ts';
-import type { SourceRule } from '../source-rules.ts';
+import { placeOf, type Sheet, textOf } from '../tables/sheet.ts';
 import { type Level, levelsIn } from './confidence.ts';
 import type { Legend } from './legend.ts';
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../sheet.ts';
+import type { CellValue } from '../tables/sheet.ts';
 import { bareNumber, decorationOf } from './decoration.ts';
 
 /** How a column of counts is written: whether "2.000" may be two with three decimals. */

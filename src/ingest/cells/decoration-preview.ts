@@ -1,4 +1,4 @@
-import { type CellValue, type Sheet, textOf } from '../sheet.ts';
+import { type CellValue, type Sheet, textOf } from '../tables/sheet.ts';
 import { type Companion, companionsOf, compoundOf, isRange } from './compound.ts';
 import { type Decorated, decorationOf } from './decoration.ts';
 

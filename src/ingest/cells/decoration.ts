@@ -1,4 +1,4 @@
-import type { CellValue } from '../sheet.ts';
+import type { CellValue } from '../tables/sheet.ts';
 
 /**
  * What bureaus write around a number: arrows and letters of a test, signs of a note, brackets. The number itself is

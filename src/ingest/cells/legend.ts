@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell-role.ts';
-import { type Sheet, textOf } from '../sheet.ts';
+import { type Sheet, textOf } from '../tables/sheet.ts';
 
 /** Texts that are kept; a legend is never longer. */
 const MAX_TEXTS = 2000;

@@ -1,5 +1,5 @@
-import type { FieldProblem } from '../figure-report.ts';
-import type { Field } from '../raw-figure.ts';
+import type { FieldProblem } from '../figures/figure-report.ts';
+import type { Field } from '../figures/raw-figure.ts';
 
 /** A day as the spreadsheet reader gives it, and as Excel writes it in a text file: "12-jul", "jul-12". */
 const DAY =

@@ -1,14 +1,14 @@
-import { isCbsTable } from '../cbs-table.ts';
-import type { FigureReport } from '../figure-report.ts';
+import type { FigureReport } from '../figures/figure-report.ts';
 import {
   hasDecimalComma,
   isAmbiguous,
   type ParsedNumber,
   type PointStyle,
   parseNumber,
-} from '../parse-number.ts';
-import type { Field, RawFigure, RawFigures, SignMeaning } from '../raw-figure.ts';
-import { type CellValue, textOf } from '../sheet.ts';
+} from '../figures/parse-number.ts';
+import type { Field, RawFigure, RawFigures, SignMeaning } from '../figures/raw-figure.ts';
+import { isCbsTable } from '../tables/cbs-table.ts';
+import { type CellValue, textOf } from '../tables/sheet.ts';
 import { type Compound, compoundOf, isRange, signKey } from './compound.ts';
 import { type CountStyle, countStyleOf, isAmbiguousCount, parseCount } from './count.ts';
 import { type Decorated, decorationOf } from './decoration.ts';

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { columnLetter } from '../sheet.ts';
+import { columnLetter } from '../tables/sheet.ts';
 import { RAISED } from './rich-text.ts';
 import type { SheetFacts, WorkbookFacts } from './workbook-facts.ts';
 

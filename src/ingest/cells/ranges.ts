@@ -1,4 +1,4 @@
-import { columnLetter } from '../sheet.ts';
+import { columnLetter } from '../tables/sheet.ts';
 
 type Place = readonly [row: number, column: number];
 

@@ -1,4 +1,4 @@
-import type { CellValue } from '../sheet.ts';
+import type { CellValue } from '../tables/sheet.ts';
 
 /**
  * Numbers that stand for "no figure": -99997 and its kin of CBS's tables of wijken (Toelichting Kerncijfers wijken en

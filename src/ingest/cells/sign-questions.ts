@@ -1,4 +1,4 @@
-import type { Field, SignMeaning } from '../raw-figure.ts';
+import type { Field, SignMeaning } from '../figures/raw-figure.ts';
 import { type Companion, type Compound, companionsOf, isRange } from './compound.ts';
 import type { Decorated } from './decoration.ts';
 import { notANumber } from './not-a-number.ts';

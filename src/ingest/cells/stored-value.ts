@@ -1,6 +1,6 @@
 import type { CellObject } from '@e965/xlsx';
 import { cleanText } from '../../domain/clean-text.ts';
-import type { CellValue } from '../sheet.ts';
+import type { CellValue } from '../tables/sheet.ts';
 import { richTextOf } from './rich-text.ts';
 import type { NumberInPieces } from './workbook-findings.ts';
 

@@ -1,5 +1,5 @@
-import type { RawFigure, RawFigures } from '../raw-figure.ts';
-import { type CellValue, textOf } from '../sheet.ts';
+import type { RawFigure, RawFigures } from '../figures/raw-figure.ts';
+import { type CellValue, textOf } from '../tables/sheet.ts';
 import { boundsIn } from './bounds.ts';
 import { compoundOf } from './compound.ts';
 

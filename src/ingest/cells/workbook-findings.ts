@@ -1,6 +1,6 @@
 import { formatNumber } from '../../domain/format.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { columnLetter, type SheetRow, textOf } from '../sheet.ts';
+import { columnLetter, type SheetRow, textOf } from '../tables/sheet.ts';
 import { rangesOf, tellRanges } from './ranges.ts';
 import type { SheetFacts, WorkbookFacts } from './workbook-facts.ts';
 

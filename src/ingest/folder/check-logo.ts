@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Asset } from '../../domain/asset.ts';
-import { decodeText } from '../decode-text.ts';
 import { given } from '../given.ts';
 import type { RemarkList } from '../remark-list.ts';
-import type { YamlSource } from '../yaml-source.ts';
+import type { YamlSource } from '../settings/yaml-source.ts';
+import { decodeText } from '../tables/decode-text.ts';
 
 const FILE = 'gemeente.yaml';
 

@@ -1,9 +1,9 @@
 import type { Gemeente } from '../../domain/gemeente.ts';
 import { type DataFolder, readText, reportMissing } from '../data-folder.ts';
-import { gemeenteSchema, toGemeente } from '../gemeente-schema.ts';
-import { readYaml } from '../read-yaml.ts';
 import { RemarkList } from '../remark-list.ts';
-import { parseYaml, type YamlSource } from '../yaml-source.ts';
+import { gemeenteSchema, toGemeente } from '../settings/gemeente-schema.ts';
+import { readYaml } from '../settings/read-yaml.ts';
+import { parseYaml, type YamlSource } from '../settings/yaml-source.ts';
 import { findNamed } from './find-named.ts';
 
 /** The gemeente, unless it can't be made out, and on which line a key of gemeente.yaml stands. */

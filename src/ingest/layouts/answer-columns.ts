@@ -1,9 +1,9 @@
-import { type Heading, ownPart, parseHeading, yearIn } from '../heading.ts';
-import type { LayoutContext } from '../layout-context.ts';
 import { folded } from '../names/folded.ts';
-import { indicatorIn } from '../wide-table.ts';
 import { indicatorOfAnswer } from './answer-rows.ts';
+import { type Heading, ownPart, parseHeading, yearIn } from './heading.ts';
+import type { LayoutContext } from './layout-context.ts';
 import { rowKind } from './row-kind.ts';
+import { indicatorIn } from './wide-table.ts';
 
 /** Columns below one question that are its answers, by index, and the headings of the other answer to a yes-no question. */
 export interface AnswerColumns {

@@ -1,5 +1,5 @@
-import { parseNumber } from '../parse-number.ts';
-import type { CellValue } from '../sheet.ts';
+import { parseNumber } from '../figures/parse-number.ts';
+import type { CellValue } from '../tables/sheet.ts';
 
 /** One row of a table of answers: to which question of which area and group it belongs. */
 export interface AnswerRow {

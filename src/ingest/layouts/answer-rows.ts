@@ -1,6 +1,6 @@
-import type { LayoutContext } from '../layout-context.ts';
 import { folded } from '../names/folded.ts';
-import { indicatorIn } from '../wide-table.ts';
+import type { LayoutContext } from './layout-context.ts';
+import { indicatorIn } from './wide-table.ts';
 
 /** One answer to a question as a table of answers names it. */
 export interface Answer {

@@ -1,5 +1,5 @@
 import { given } from '../given.ts';
-import type { FigureColumn } from '../wide-table.ts';
+import type { FigureColumn } from './wide-table.ts';
 
 /**
  * Columns that only say "n" or "marge" belong to the values before them. A single "n" beside several values, or ahead of

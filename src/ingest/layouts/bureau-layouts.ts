@@ -1,12 +1,13 @@
-import { MARGIN_HEADING } from '../dimension-headings.ts';
-import type { LayoutContext } from '../layout-context.ts';
-import { findLongHeader, TELLING } from '../layout-long.ts';
+import type { RawFigures } from '../figures/raw-figure.ts';
 import { folded } from '../names/folded.ts';
-import type { RawFigures } from '../raw-figure.ts';
-import { placeOf, type Sheet, type SheetRow, textOf } from '../sheet.ts';
-import type { SourceRule } from '../source-rules.ts';
+import { placeOf, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
+import { MARGIN_HEADING } from './dimension-headings.ts';
+import type { LayoutContext } from './layout-context.ts';
+import { findLongHeader, TELLING } from './layout-long.ts';
 import { ourNames } from './long-columns.ts';
-import { hasAnswers, readOneFigureARow } from './one-figure-a-row.ts';
+import { hasAnswers } from './long-rows.ts';
+import { readOneFigureARow } from './one-figure-a-row.ts';
+import type { SourceRule } from './source-rules.ts';
 import { readSpssCrosstab } from './spss-crosstab.ts';
 import { readSwingCube } from './swing-cube.ts';
 

@@ -1,5 +1,5 @@
-import { AREA_HEADING, GROUP_HEADING, KENMERK_HEADING, YEAR_HEADING } from '../dimension-headings.ts';
-import { type SheetRow, textOf } from '../sheet.ts';
+import { type SheetRow, textOf } from '../tables/sheet.ts';
+import { AREA_HEADING, GROUP_HEADING, KENMERK_HEADING, YEAR_HEADING } from './dimension-headings.ts';
 
 /** What a column of a table with one figure a row is, whoever made it. */
 export type Role =

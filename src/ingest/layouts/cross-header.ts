@@ -1,21 +1,21 @@
 import type { MatchedBy } from '../../domain/table-import.ts';
 import { given } from '../given.ts';
-import { isPlainHeading, parseHeading, yearIn } from '../heading.ts';
-import { byFoldedName, type LayoutContext } from '../layout-context.ts';
 import { folded } from '../names/folded.ts';
-import { type CellValue, type Sheet, type SheetRow, textOf } from '../sheet.ts';
-import type { SourceRule } from '../source-rules.ts';
+import { type CellValue, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
+import { countsAhead } from './bare-columns.ts';
+import { headersFrom } from './header-rows.ts';
+import { isPlainHeading, parseHeading, yearIn } from './heading.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
+import { isRespondentsLabel } from './respondents-row.ts';
+import type { SourceRule } from './source-rules.ts';
 import {
   doubledHeadings,
   type FigureColumn,
   type FigureColumns,
   groupColumns,
   indicatorIn,
-} from '../wide-table.ts';
-import { yearAround } from '../year-around.ts';
-import { countsAhead } from './bare-columns.ts';
-import { headersFrom } from './header-rows.ts';
-import { isRespondentsLabel } from './respondents-row.ts';
+} from './wide-table.ts';
+import { yearAround } from './year-around.ts';
 
 /** Rows at the top among which the header is looked for. */
 const HEADER_ROWS = 30;

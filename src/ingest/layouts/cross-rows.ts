@@ -1,14 +1,14 @@
-import type { Measure } from '../heading.ts';
-import { byFoldedName, type LayoutContext } from '../layout-context.ts';
-import { isNote } from '../layout-long.ts';
 import { folded } from '../names/folded.ts';
-import { type CellValue, type Sheet, textOf } from '../sheet.ts';
-import type { SourceRule } from '../source-rules.ts';
-import { figureIn } from '../wide-table.ts';
+import { type CellValue, type Sheet, textOf } from '../tables/sheet.ts';
 import { indicatorOfAnswer } from './answer-rows.ts';
 import type { CrossTable } from './cross-header.ts';
+import type { Measure } from './heading.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
+import { isNote } from './layout-long.ts';
 import { isRespondentsLabel } from './respondents-row.ts';
 import { rowKind } from './row-kind.ts';
+import type { SourceRule } from './source-rules.ts';
+import { figureIn } from './wide-table.ts';
 
 /** A row as it stands in the sheet. */
 export interface Line {

@@ -1,7 +1,7 @@
-import { isPlainHeading, parseHeading } from '../heading.ts';
-import { parseNumber } from '../parse-number.ts';
+import { parseNumber } from '../figures/parse-number.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from '../sheet.ts';
+import { type CellValue, columnLetter, placeOf, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
+import { isPlainHeading, parseHeading } from './heading.ts';
 
 /** Rows that a header has at most: an area, a year, and what the numbers are. */
 const MAX_DEPTH = 3;

@@ -1,10 +1,10 @@
 import type { CellRole } from '../../domain/cell-role.ts';
-import { isPlainHeading, parseHeading } from '../heading.ts';
+import { FIELDS, type Field } from '../figures/raw-figure.ts';
 import { folded } from '../names/folded.ts';
-import { FIELDS, type Field } from '../raw-figure.ts';
-import type { Header } from '../read-table.ts';
-import { type Sheet, type SheetRow, textOf } from '../sheet.ts';
-import type { SourceRule } from '../source-rules.ts';
+import type { Header } from '../tables/read-table.ts';
+import { type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
+import { isPlainHeading, parseHeading } from './heading.ts';
+import type { SourceRule } from './source-rules.ts';
 
 /** Columns of a long table that are no field of a figure by themselves. */
 export const MEASURES = ['marge', 'interval', 'gewogen', 'eenheid'] as const;

@@ -1,13 +1,13 @@
 import type { CellRole } from '../../domain/cell-role.ts';
 import { listNames } from '../../domain/nearest.ts';
 import { ownColumn } from '../cells/cell-accounts.ts';
-import { IDLE_HEADING } from '../dimension-headings.ts';
 import { given } from '../given.ts';
-import type { LayoutContext } from '../layout-context.ts';
 import { seriesWords } from '../onderzoek/series-words.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { columnLetter, placeOf, type Sheet } from '../sheet.ts';
-import { withoutCounts } from '../table-notes.ts';
+import { columnLetter, placeOf, type Sheet } from '../tables/sheet.ts';
+import { withoutCounts } from '../tables/table-notes.ts';
+import { IDLE_HEADING } from './dimension-headings.ts';
+import type { LayoutContext } from './layout-context.ts';
 
 /** How a table of a bureau was understood. */
 export interface NamedLayout {

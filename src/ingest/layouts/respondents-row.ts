@@ -1,5 +1,5 @@
-import { isNote } from '../layout-long.ts';
-import { type CellValue, type Sheet, textOf } from '../sheet.ts';
+import { type CellValue, type Sheet, textOf } from '../tables/sheet.ts';
+import { isNote } from './layout-long.ts';
 
 /** A row that gives the number of respondents of every column: "Aantal respondenten (ongewogen)", "n =", "N ongewogen". */
 const RESPONDENTS =

@@ -1,4 +1,4 @@
-import { isPlainHeading, type Measure, parseHeading } from '../heading.ts';
+import { isPlainHeading, type Measure, parseHeading } from './heading.ts';
 
 /** Numbers of residents by answer, totals of them, weighted ones: neither the figure nor its n. */
 const COUNTS =

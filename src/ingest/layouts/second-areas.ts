@@ -1,7 +1,7 @@
-import { AREA_HEADING } from '../dimension-headings.ts';
-import { ownPart } from '../heading.ts';
-import type { LayoutContext } from '../layout-context.ts';
-import { type CellValue, columnLetter, placeOf, type Sheet, textOf } from '../sheet.ts';
+import { type CellValue, columnLetter, placeOf, type Sheet, textOf } from '../tables/sheet.ts';
+import { AREA_HEADING } from './dimension-headings.ts';
+import { ownPart } from './heading.ts';
+import type { LayoutContext } from './layout-context.ts';
 
 /** Where a table has its areas, and the first of its columns with figures. */
 interface AreaPlaces {

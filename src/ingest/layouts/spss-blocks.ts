@@ -1,4 +1,4 @@
-import { type CellValue, type Sheet, type SheetRow, textOf } from '../sheet.ts';
+import { type CellValue, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
 
 /** What one row of a cross table of SPSS tells. */
 type Statistic = 'count' | 'percentage';

@@ -1,15 +1,15 @@
 import type { CellRole } from '../../domain/cell-role.ts';
 import { ownColumn } from '../cells/cell-accounts.ts';
-import { byFoldedName, type LayoutContext } from '../layout-context.ts';
+import { parseNumber } from '../figures/parse-number.ts';
+import { NO_FIGURE, type RawFigure, type RawFigures } from '../figures/raw-figure.ts';
 import { folded } from '../names/folded.ts';
-import { parseNumber } from '../parse-number.ts';
-import { NO_FIGURE, type RawFigure, type RawFigures } from '../raw-figure.ts';
-import { placeOf, type Sheet, textOf } from '../sheet.ts';
-import type { SourceRule } from '../source-rules.ts';
-import { withoutYear, yearAround } from '../year-around.ts';
+import { placeOf, type Sheet, textOf } from '../tables/sheet.ts';
 import { indicatorOfAnswer } from './answer-rows.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
 import { reportLayout, reportLeftOut } from './report-layout.ts';
+import type { SourceRule } from './source-rules.ts';
 import { type CrossBlock, type CrossCell, crossBlocks, TOTAL } from './spss-blocks.ts';
+import { withoutYear, yearAround } from './year-around.ts';
 
 /** A number in a cross table by what it is about, whichever side the areas stand on. */
 interface Share {

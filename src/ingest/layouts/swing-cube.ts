@@ -1,14 +1,14 @@
 import type { CellRole } from '../../domain/cell-role.ts';
-import { AREA_HEADING, IDLE_HEADING, YEAR_HEADING } from '../dimension-headings.ts';
-import { byFoldedName, type LayoutContext } from '../layout-context.ts';
-import { parseNumber } from '../parse-number.ts';
-import { NO_FIGURE, type RawFigure, type RawFigures } from '../raw-figure.ts';
-import { type CellValue, type Sheet, type SheetRow, textOf } from '../sheet.ts';
-import type { SourceRule } from '../source-rules.ts';
-import { withoutSentinels, yearOfPeriod } from '../wide-table.ts';
-import { withoutYear, yearAround } from '../year-around.ts';
+import { parseNumber } from '../figures/parse-number.ts';
+import { NO_FIGURE, type RawFigure, type RawFigures } from '../figures/raw-figure.ts';
+import { type CellValue, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
 import { indicatorOfAnswer } from './answer-rows.ts';
+import { AREA_HEADING, IDLE_HEADING, YEAR_HEADING } from './dimension-headings.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
 import { reportLayout, reportLeftOut } from './report-layout.ts';
+import type { SourceRule } from './source-rules.ts';
+import { withoutSentinels, yearOfPeriod } from './wide-table.ts';
+import { withoutYear, yearAround } from './year-around.ts';
 
 /** A question in a cube: the columns with its weighted counts by answer code, and the one with its unweighted total. */
 interface Question {

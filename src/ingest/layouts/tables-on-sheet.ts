@@ -1,13 +1,13 @@
-import { AREA_HEADING, YEAR_HEADING } from '../dimension-headings.ts';
-import { isPlainHeading, parseHeading, yearIn } from '../heading.ts';
-import type { LayoutContext } from '../layout-context.ts';
-import { byFoldedName } from '../layout-context.ts';
-import { findLongHeader, isNote } from '../layout-long.ts';
+import { isFigure } from '../figures/parse-number.ts';
 import { folded } from '../names/folded.ts';
-import { isFigure } from '../parse-number.ts';
-import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow, textOf } from '../sheet.ts';
-import { ruleFor } from '../source-rules.ts';
-import { indicatorIn } from '../wide-table.ts';
+import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
+import { AREA_HEADING, YEAR_HEADING } from './dimension-headings.ts';
+import { isPlainHeading, parseHeading, yearIn } from './heading.ts';
+import type { LayoutContext } from './layout-context.ts';
+import { byFoldedName } from './layout-context.ts';
+import { findLongHeader, isNote } from './layout-long.ts';
+import { ruleFor } from './source-rules.ts';
+import { indicatorIn } from './wide-table.ts';
 
 /** Cells of a row that is a title above a table at most. */
 const MAX_TITLE = 2;

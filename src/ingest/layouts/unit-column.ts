@@ -1,10 +1,10 @@
-import { byFoldedName, type LayoutContext } from '../layout-context.ts';
-import { findLongHeader } from '../layout-long.ts';
+import type { RawFigures } from '../figures/raw-figure.ts';
 import { folded } from '../names/folded.ts';
-import type { RawFigures } from '../raw-figure.ts';
-import { placeOf, textOf } from '../sheet.ts';
-import type { SourceRule } from '../source-rules.ts';
-import { contradicts } from '../units.ts';
+import { placeOf, textOf } from '../tables/sheet.ts';
+import { byFoldedName, type LayoutContext } from './layout-context.ts';
+import { findLongHeader } from './layout-long.ts';
+import type { SourceRule } from './source-rules.ts';
+import { contradicts } from './units.ts';
 
 /** A column "eenheid" that says of some indicator that its numbers are of another unit is an error: one per indicator. */
 export function checkUnitColumn(

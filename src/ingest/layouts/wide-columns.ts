@@ -1,11 +1,11 @@
-import { AREA_HEADING, IDLE_HEADING } from '../dimension-headings.ts';
-import { ownPart } from '../heading.ts';
-import type { LayoutContext } from '../layout-context.ts';
-import { parseNumber } from '../parse-number.ts';
-import { type Sheet, textOf } from '../sheet.ts';
-import { type FigureColumn, indicatorIn } from '../wide-table.ts';
+import { parseNumber } from '../figures/parse-number.ts';
+import { type Sheet, textOf } from '../tables/sheet.ts';
 import { answerColumns } from './answer-columns.ts';
 import { attached } from './bare-columns.ts';
+import { AREA_HEADING, IDLE_HEADING } from './dimension-headings.ts';
+import { ownPart } from './heading.ts';
+import type { LayoutContext } from './layout-context.ts';
+import { type FigureColumn, indicatorIn } from './wide-table.ts';
 
 /** The columns with figures of a table with areas as rows. */
 export interface WideColumns {

@@ -4,7 +4,7 @@ import { NIVEAUS } from '../../domain/gebied.ts';
 import type { Onderzoek } from '../../domain/onderzoek.ts';
 import type { Thema } from '../../domain/thema.ts';
 import { given } from '../given.ts';
-import { geheel, jaNee, tekst, textThat } from '../yaml-values.ts';
+import { geheel, jaNee, tekst, textThat } from '../settings/yaml-values.ts';
 
 const code = textThat('een code: kleine letters, cijfers en streepjes').regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'een code: kleine letters, cijfers en streepjes',

@@ -5,18 +5,18 @@ import type { Indicator } from '../../domain/indicator.ts';
 import { listNames, nearestName } from '../../domain/nearest.ts';
 import type { Onderzoek } from '../../domain/onderzoek.ts';
 import type { Cell } from '../../domain/survey.ts';
+import { NameLookup } from '../areas/name-lookup.ts';
 import { type DataFolder, readText } from '../data-folder.ts';
+import { readFigures } from '../figures/read-figures.ts';
 import { findNamed } from '../folder/find-named.ts';
-import { readLong } from '../layout-long.ts';
-import { NameLookup } from '../name-lookup.ts';
+import { readLong } from '../layouts/layout-long.ts';
 import { readCatalogue } from '../read-catalogue.ts';
-import { readDelimited } from '../read-delimited.ts';
-import { readFigures } from '../read-figures.ts';
-import { readTextSheet } from '../read-sheets.ts';
-import { readYaml } from '../read-yaml.ts';
 import { RemarkList } from '../remark-list.ts';
-import type { Sheet } from '../sheet.ts';
-import { tekst } from '../yaml-values.ts';
+import { readYaml } from '../settings/read-yaml.ts';
+import { tekst } from '../settings/yaml-values.ts';
+import { readDelimited } from '../tables/read-delimited.ts';
+import { readTextSheet } from '../tables/read-sheets.ts';
+import type { Sheet } from '../tables/sheet.ts';
 import { onderzoekSchema, toOnderzoek } from './onderzoek-schema.ts';
 
 /** A survey with its questions and what is known of the whole country. */

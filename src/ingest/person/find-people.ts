@@ -1,5 +1,5 @@
-import { YEAR_HEADING } from '../dimension-headings.ts';
-import { columnLetter, type Sheet, type SheetRow, textOf } from '../sheet.ts';
+import { YEAR_HEADING } from '../layouts/dimension-headings.ts';
+import { columnLetter, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
 import { GroupWatch } from './person-groups.ts';
 import { hasRowPerPerson, SAMPLE_ROWS } from './person-rows.ts';
 import { isFreeText, personalHeading } from './personal-headings.ts';

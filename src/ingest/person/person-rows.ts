@@ -1,5 +1,5 @@
-import { YEAR_HEADING } from '../dimension-headings.ts';
-import { type CellValue, type SheetRow, textOf } from '../sheet.ts';
+import { YEAR_HEADING } from '../layouts/dimension-headings.ts';
+import { type CellValue, type SheetRow, textOf } from '../tables/sheet.ts';
 
 /** Rows below a header that are looked at: enough to see what a row is about. */
 export const SAMPLE_ROWS = 2000;

@@ -1,5 +1,5 @@
 import type { RemarkList } from '../remark-list.ts';
-import { placeOf, type Sheet } from '../sheet.ts';
+import { placeOf, type Sheet } from '../tables/sheet.ts';
 import { findPeople } from './find-people.ts';
 
 const ONLY_AGGREGATES =

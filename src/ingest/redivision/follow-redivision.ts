@@ -1,9 +1,9 @@
-import type { FigureNames } from '../figure-parser.ts';
+import type { FigureNames } from '../figures/figure-parser.ts';
+import type { RawFigure, RawFigures } from '../figures/raw-figure.ts';
+import { yearOfCell } from '../layouts/year-around.ts';
 import { folded } from '../names/folded.ts';
-import type { RawFigure, RawFigures } from '../raw-figure.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { placeOf, textOf } from '../sheet.ts';
-import { yearOfCell } from '../year-around.ts';
+import { placeOf, textOf } from '../tables/sheet.ts';
 import type { Redivision } from './read-redivision.ts';
 
 /**

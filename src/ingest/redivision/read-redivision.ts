@@ -1,12 +1,12 @@
 import type { Gebied } from '../../domain/gebied.ts';
 import type { Merge } from '../../domain/gemeente.ts';
 import { groupBy } from '../../domain/group-by.ts';
+import { parseNumber } from '../figures/parse-number.ts';
+import { yearOfCell } from '../layouts/year-around.ts';
 import { folded, similarArea } from '../names/folded.ts';
-import { parseNumber } from '../parse-number.ts';
-import { isFilled, readTable, type TableRow } from '../read-table.ts';
 import type { RemarkList } from '../remark-list.ts';
-import type { Sheet } from '../sheet.ts';
-import { yearOfCell } from '../year-around.ts';
+import { isFilled, readTable, type TableRow } from '../tables/read-table.ts';
+import type { Sheet } from '../tables/sheet.ts';
 
 /** Codes of areas that changed (`gebieden/omzetting.csv`), and what that means for figures of earlier waves. */
 export interface Redivision {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areaLookup } from '../../../src/ingest/name-lookup.ts';
+import { areaLookup } from '../../../src/ingest/areas/name-lookup.ts';
 import { folded, isAreaCode, looselyFolded } from '../../../src/ingest/names/folded.ts';
 
 const AREAS = new Map(

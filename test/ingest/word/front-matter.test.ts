@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { splitText } from '../../../src/ingest/front-matter.ts';
+import { splitText } from '../../../src/ingest/texts/front-matter.ts';
 import { withoutQuotes, withQuestionsAsHeadings } from '../../../src/ingest/word/pasted-text.ts';
 
 const KEYS = 'naam: Ans\nquote: "Zo"';

@@ -1,0 +1,49 @@
+import type { Gebied } from '../../domain/gebied.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { Onderzoek } from '../../domain/onderzoek.ts';
+import type { Cell } from '../../domain/survey.ts';
+import { rangesOf, tellRanges } from '../cells/ranges.ts';
+import type { RemarkList } from '../remark-list.ts';
+import { at } from './cell-place.ts';
+
+/** More respondents than an area has residents: that n is weighted to the population, or a number was misread. */
+export function checkInhabitants(
+  cells: readonly Cell[],
+  gebieden: ReadonlyMap<string, Gebied>,
+  { bevolking }: Pick<Onderzoek, 'bevolking'>,
+  remarks: RemarkList,
+): void {
+  const beyond = cells.filter(({ gebied, estimate }) => {
+    const most = inhabitantsOf(gebied, gebieden);
+    return estimate.kind === 'published' && most !== undefined && (estimate.n ?? 0) > most;
+  });
+  for (const group of groupBy(beyond, ({ origin }) => `${origin.file}\t${origin.sheet ?? ''}`).values()) {
+    const [first] = group;
+    if (!first) continue;
+    const rows = rangesOf(group.map(({ origin: { row } }) => [row, 0] as const));
+    const told = tellRanges(
+      rows.map((range) => range.replaceAll('A', '').replace(':', '-')),
+      10,
+    );
+    const areas = [...new Set(group.map(({ gebied }) => gebieden.get(gebied)?.naam ?? gebied))];
+    remarks.error({
+      rule: 'n-groter-dan-inwoners',
+      ...at(first),
+      column: 'n',
+      found: `${group.length === 1 ? 'rij' : 'rijen'} ${told}`,
+      explanation: `Bij ${group.length === 1 ? 'één cijfer' : `${group.length} cijfers`} is n groter dan het aantal inwoners ${bevolking} (${tellRanges(areas, 5)}): zoveel bewoners kunnen niet hebben meegedaan. Zo'n n is meestal gewogen, opgehoogd naar de bevolking.`,
+      proposal:
+        'Vraag het bureau om het ongewogen aantal antwoorden. Klopt n wel? Verbeter dan inwoners15plus in gebieden.csv.',
+    });
+  }
+}
+
+/** Residents of an area, or of the nearest one around it that tells them: there are no more in a part. */
+function inhabitantsOf(code: string, gebieden: ReadonlyMap<string, Gebied>): number | undefined {
+  const seen = new Set<string>();
+  for (let area = gebieden.get(code); area && !seen.has(area.code); area = gebieden.get(area.ouder ?? '')) {
+    if (area.inwoners15plus !== undefined) return area.inwoners15plus;
+    seen.add(area.code);
+  }
+  return undefined;
+}

@@ -1,0 +1,260 @@
+import { z } from 'zod';
+import type { Gebied } from '../../domain/gebied.ts';
+import type { Gemeente } from '../../domain/gemeente.ts';
+import { slugsOf } from '../../domain/slug.ts';
+import type {
+  Agreements,
+  AreaTexts,
+  Attention,
+  Interview,
+  Markdown,
+  Meeting,
+  Texts,
+  Withdrawn,
+} from '../../domain/texts.ts';
+import { type DataFolder, type FolderEntry, hashIfThere, listFolder, readWritten } from '../data-folder.ts';
+import { given } from '../given.ts';
+import { datum, tekst } from '../settings/yaml-values.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { readInterview } from './read-interview.ts';
+import { reportToDo, reportUnknownFile, reportUnknownFolder } from './text-remarks.ts';
+
+/** What texts are matched with. */
+export interface TextContext {
+  readonly gemeente: Gemeente;
+  /** ISO date of today, which consent is held against. */
+  readonly today: string;
+  /** Areas that get a page, in alphabetical order: that order decides on equal slugs. */
+  readonly profiles: readonly Gebied[];
+  /** Areas that would get a page if they had figures. */
+  readonly withoutFigures: readonly Gebied[];
+  readonly themas: ReadonlySet<string>;
+  /** A sheet for a meeting is ordered: it asks what was agreed last time. */
+  readonly hasMeetingSheet: boolean;
+}
+
+const AREA_FILES = [
+  'interview-1.md',
+  'interview-2.md',
+  'gemeente-deed.md',
+  'wat-kunt-u-doen.md',
+  'bijeenkomst.md',
+  'afspraken.md',
+  'aandacht.md',
+];
+/** Texts, and what staff write texts in: a Word file that lies here was meant to be read. */
+const TEXT_NAME = /\.(md|markdown|docx?|odt|rtf|txt)$/i;
+const PAGES = ['inleiding', 'onderzoek', 'reactie', 'contact'] as const;
+/** Texts that a gemeente may write, but need not. */
+const EXTRA_PAGES = ['weging'] as const;
+
+const tijd = z
+  .string({ error: 'een tijd als uu:mm, zoals "19:30"' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'een tijd als uu:mm, zoals "19:30"' });
+const noKeys = z.strictObject({});
+const meetingKeys = z.strictObject({
+  datum: datum.optional(),
+  van: tijd.optional(),
+  tot: tijd.optional(),
+  plaats: tekst.optional(),
+});
+const attentionKeys = z.strictObject({ datum });
+const agreementKeys = z.strictObject({ datum: datum.optional() });
+
+/** All texts of data/wijken and data/teksten; those that are not written yet are listed as work to do. */
+export async function readTexts(folder: DataFolder, context: TextContext): Promise<Omit<Texts, 'waivers'>> {
+  const pages = await readPages(folder, context.themas);
+  const withdrawn: Withdrawn[] = [];
+  const areas = await readAreaFolders(folder, context, withdrawn);
+  const { themas, ...named } = pages;
+  return {
+    areas,
+    themas,
+    ...named,
+    ...(withdrawn.length > 0 ? { withdrawn: unshared(withdrawn, areas) } : {}),
+  };
+}
+
+async function readPages(
+  folder: DataFolder,
+  themas: ReadonlySet<string>,
+): Promise<Omit<Texts, 'areas' | 'waivers'>> {
+  const known = [...PAGES, ...EXTRA_PAGES, ...[...themas].map((thema) => `thema-${thema}`)].map(
+    (name) => `${name}.md`,
+  );
+  const themaTexts = new Map<string, Markdown>();
+  const pages = new Map<string, Markdown>();
+  for (const entry of await listFolder(folder, 'teksten')) {
+    if (!known.includes(entry.name)) {
+      reportUnknownFile(folder, entry, known);
+      continue;
+    }
+    const text = await readMarkdown(folder, entry.path);
+    const name = entry.name.replace(/\.md$/, '');
+    if (text && name.startsWith('thema-')) themaTexts.set(name.slice('thema-'.length), text);
+    else if (text) pages.set(name, text);
+  }
+  for (const page of PAGES) {
+    if (!pages.has(page))
+      reportToDo(folder, `teksten/${page}.md`, `De tekst "${page}" is nog niet geschreven`);
+  }
+  return {
+    themas: themaTexts,
+    ...given('inleiding', pages.get('inleiding')),
+    ...given('onderzoek', pages.get('onderzoek')),
+    ...given('weging', pages.get('weging')),
+    ...given('reactie', pages.get('reactie')),
+    ...given('contact', pages.get('contact')),
+  };
+}
+
+async function readAreaFolders(
+  folder: DataFolder,
+  context: TextContext,
+  withdrawn: Withdrawn[],
+): Promise<ReadonlyMap<string, AreaTexts>> {
+  const slugs = slugsOf(context.profiles);
+  const entries = new Map((await listFolder(folder, 'wijken')).map((entry) => [entry.name, entry]));
+  const texts = new Map<string, AreaTexts>();
+  for (const area of context.profiles) {
+    const slug = slugs.get(area.code) ?? '';
+    const entry = entries.get(slug);
+    texts.set(area.code, await readArea(folder, area, `wijken/${slug}`, entry, context, withdrawn));
+    entries.delete(slug);
+  }
+  const waiting = [...slugsOf(context.withoutFigures).values()];
+  for (const entry of entries.values()) {
+    reportUnknownFolder(folder, entry, { editie: context.gemeente.editie, waiting }, [...slugs.values()]);
+  }
+  return texts;
+}
+
+async function readArea(
+  folder: DataFolder,
+  area: Gebied,
+  path: string,
+  entry: FolderEntry | undefined,
+  context: TextContext,
+  withdrawn: Withdrawn[],
+): Promise<AreaTexts> {
+  for (const file of entry ? await listFolder(folder, path) : []) {
+    if (TEXT_NAME.test(file.name) && !AREA_FILES.includes(file.name))
+      reportUnknownFile(folder, file, AREA_FILES);
+  }
+  const interviews = await readInterviews(folder, area, path, context, withdrawn);
+  const gemeenteDeed = await readMarkdown(folder, `${path}/gemeente-deed.md`);
+  const watKuntUDoen = await readMarkdown(folder, `${path}/wat-kunt-u-doen.md`);
+  const bijeenkomst = await readMeeting(folder, `${path}/bijeenkomst.md`);
+  const afspraken = await readAgreements(folder, `${path}/afspraken.md`);
+  const aandacht = await readAttention(folder, `${path}/aandacht.md`);
+  const toDo = [
+    { file: 'gemeente-deed.md', text: gemeenteDeed, what: 'de tekst over wat de gemeente deed' },
+    { file: 'wat-kunt-u-doen.md', text: watKuntUDoen, what: 'de tekst over wat bewoners kunnen doen' },
+    { file: 'bijeenkomst.md', text: bijeenkomst, what: 'de bijeenkomst' },
+  ].filter(({ text }) => text === undefined);
+  for (const { file, what } of toDo) {
+    reportToDo(folder, `${path}/${file}`, `Voor ${area.naam} ontbreekt nog ${what}`);
+  }
+  if (context.hasMeetingSheet && !afspraken) {
+    const what = `Voor ${area.naam} ontbreekt nog wat er de vorige keer is afgesproken`;
+    reportToDo(folder, `${path}/afspraken.md`, what, 'Dit blok blijft weg van het gespreksblad.');
+  }
+  return {
+    interviews,
+    ...given('gemeenteDeed', gemeenteDeed),
+    ...given('watKuntUDoen', watKuntUDoen),
+    ...given('bijeenkomst', bijeenkomst),
+    ...given('afspraken', afspraken),
+    ...given('aandacht', aandacht),
+  };
+}
+
+/** Two are asked for; one is shown alone, none leaves the block out (P02). */
+async function readInterviews(
+  folder: DataFolder,
+  area: Gebied,
+  path: string,
+  { gemeente, today }: TextContext,
+  withdrawn: Withdrawn[],
+): Promise<Interview[]> {
+  const interviews: Interview[] = [];
+  const absent: string[] = [];
+  for (const file of [`${path}/interview-1.md`, `${path}/interview-2.md`]) {
+    const source = await readWritten(folder, file);
+    if (source === undefined) absent.push(file);
+    const days = { published: gemeente.datum, today };
+    const read =
+      source === undefined
+        ? undefined
+        : await readInterview(source, file, days, (photo) => hashIfThere(folder, photo), folder.remarks);
+    if (read?.kind === 'interview') interviews.push(read.interview);
+    if (read?.kind === 'withdrawn') {
+      withdrawn.push(read.withdrawn);
+      absent.push(file);
+    }
+  }
+  const [first, second] = absent;
+  if (first !== undefined && second !== undefined) {
+    reportToDo(folder, first, `Voor ${area.naam} zijn er nog geen interviews`);
+  } else if (first !== undefined) {
+    reportToDo(
+      folder,
+      first,
+      `Voor ${area.naam} is er nog één interview nodig`,
+      'Het andere staat nu alleen.',
+    );
+  }
+  return interviews;
+}
+
+/** Traces of people who are gone, without the names of those who still tell their story: they may share one. */
+function unshared(
+  withdrawn: readonly Withdrawn[],
+  areas: ReadonlyMap<string, AreaTexts>,
+): readonly Withdrawn[] {
+  const names = [...areas.values()].flatMap(({ interviews }) =>
+    interviews.flatMap(({ naam, consent }) => [naam, consent.door]),
+  );
+  const texts = [...areas.values()].flatMap(({ interviews }) => interviews.map(({ body }) => body.text));
+  const shared = (trace: string) =>
+    names.some((name) => name.toLowerCase().startsWith(trace.toLowerCase())) ||
+    (trace.includes(' ') && texts.some((text) => text.includes(trace)));
+  return withdrawn.map(({ file, traces }) => ({ file, traces: traces.filter((trace) => !shared(trace)) }));
+}
+
+/** A text; undefined when it is not there or empty. */
+async function readMarkdown(folder: DataFolder, path: string): Promise<Markdown | undefined> {
+  const source = await readWritten(folder, path);
+  const body = source === undefined ? undefined : readFrontMatter(source, path, noKeys, folder.remarks)?.body;
+  return body?.text === '' ? undefined : body;
+}
+
+async function readAttention(folder: DataFolder, path: string): Promise<Attention | undefined> {
+  const source = await readWritten(folder, path);
+  const read =
+    source === undefined ? undefined : readFrontMatter(source, path, attentionKeys, folder.remarks);
+  if (!read || read.body.text === '') return undefined;
+  return { datum: read.matter.datum, body: read.body };
+}
+
+async function readMeeting(folder: DataFolder, path: string): Promise<Meeting | undefined> {
+  const source = await readWritten(folder, path);
+  const read = source === undefined ? undefined : readFrontMatter(source, path, meetingKeys, folder.remarks);
+  if (!read) return undefined;
+  const { datum: day, van, tot, plaats } = read.matter;
+  return {
+    ...given('datum', day),
+    ...given('van', van),
+    ...given('tot', tot),
+    ...given('plaats', plaats),
+    body: read.body,
+  };
+}
+
+async function readAgreements(folder: DataFolder, path: string): Promise<Agreements | undefined> {
+  const source = await readWritten(folder, path);
+  const read =
+    source === undefined ? undefined : readFrontMatter(source, path, agreementKeys, folder.remarks);
+  if (!read || read.body.text === '') return undefined;
+  return { ...given('datum', read.matter.datum), body: read.body };
+}
