@@ -216,7 +216,7 @@ function hidden({ drempels }: Gemeente, report: SuppressionReport): TextSection 
     paragraphs: [
       `Bij minder dan ${drempels.tonen} antwoorden laten wij geen cijfer zien. Bij ${drempels.tonen} tot ${drempels.indicatief - 1} antwoorden noemen wij het cijfer een indicatie. Wij vergelijken het dan niet.`,
       `Niemand mag te herkennen zijn. Daarom verbergen wij een cijfer ook als het over minder dan ${drempels.cel} mensen gaat. Bij gevoelige onderwerpen is dat ${drempels.gevoelig}. Soms verbergen wij dan nog een ander cijfer, zodat niemand het verborgen cijfer kan uitrekenen.`,
-      'Kan iemand een verborgen cijfer dan nog ongeveer uitrekenen? Dat hebben wij geprobeerd, met alles wat op deze site staat. Wij geven hele percentages. Daarmee komt niemand dichter bij het cijfer dan de grens die wij zelf noemen. Bij gevoelige onderwerpen rekent het programma dat elke keer na. Er moet ten minste twee mensen onzekerheid overblijven, naar boven en naar beneden. Anders verbergen wij nog een cijfer.',
+      'Kan iemand een verborgen cijfer dan nog ongeveer uitrekenen? Bij gevoelige onderwerpen rekent het programma dat elke keer na, met de cijfers, de marges en de afronding op deze site. Wie alles optelt en aftrekt, houdt een onzekerheid van ten minste vier mensen over, of bijna de hele ruimte die wij zelf noemen. Anders verbergen wij nog een cijfer.',
       `Een verborgen cijfer is in de tabel en de grafiek te zien als ‘${hiddenWords('betrouwbaarheid')}’ of ‘${hiddenWords('herleidbaarheid')}’.`,
     ],
     facts: [
