@@ -125,12 +125,18 @@ function touching({ vergelijking }: Gemeente): TextSection {
 }
 
 /** Of the edition's wave, in alphabetical order of the areas. */
+/** "29 van de 100"; a few are never told as none. */
+function tookPart(completed: number, invited: number): string {
+  const share = Math.round((100 * completed) / invited);
+  return share === 0 && completed > 0 ? 'minder dan 1 van de 100' : `${share} van de 100`;
+}
+
 function responseSections({ response = [], gebieden, gemeente }: Survey): readonly TextSection[] {
   const facts = response
     .filter(({ jaar }) => jaar === gemeente.editie)
     .map(({ gebied, invited, completed }) => ({
       term: gebieden.get(gebied)?.naam ?? gebied,
-      value: `${formatNumber(invited, 0)} uitgenodigd, ${formatNumber(completed, 0)} deden mee (${formatNumber((100 * completed) / invited, 0)} van de 100)`,
+      value: `${formatNumber(invited, 0)} uitgenodigd, ${formatNumber(completed, 0)} ${completed === 1 ? 'deed' : 'deden'} mee (${tookPart(completed, invited)})`,
     }))
     .sort((a, b) => compareNames(a.term, b.term));
   if (facts.length === 0) return [];
