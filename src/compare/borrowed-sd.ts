@@ -1,5 +1,5 @@
 /** The standard deviation of a score whose row has none: that of the gemeente's row may serve (method.md 2.2, 4). */
-import { ancestorAt } from '../domain/gebied.ts';
+import { ancestorAt, isLargerLevel } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { precisionOf } from '../domain/precision.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
@@ -20,6 +20,8 @@ export function borrowedSd(survey: Survey, indicator: Indicator, cells: readonly
     if (estimate.kind !== 'published' || estimate.method === 'model') return undefined;
     // A deff of 1 asks only whether there is any precision without borrowing.
     if (precisionOf(estimate, indicator.eenheid, 1).se !== undefined) return undefined;
+    // A larger area is no part of the gemeente: its spread is another one.
+    if (isLargerLevel(survey.gebieden.get(gebied)?.niveau ?? 'land', 'gemeente')) return undefined;
     const gemeente = ancestorAt(survey.gebieden, gebied, 'gemeente')?.code ?? survey.gemeente.code;
     return own.get(`${gemeente}\t${jaar}\t${reeks}`);
   };

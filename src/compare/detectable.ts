@@ -1,10 +1,10 @@
-/** What a comparison could have seen: the smallest difference that its test would have called clear (2.2). */
+/** What a comparison could have seen: the difference from which on its test would have been clear (2.2). */
 import { roundHalfAwayFromZero } from '../domain/format.ts';
 import type { Toets } from '../domain/gemeente.ts';
 import { type Eenheid, scaleOf } from '../domain/indicator.ts';
 import { spreadOfShares, uncorrected } from './score-test.ts';
 import { isShareSide, type Side } from './side.ts';
-import { type Sides, testOf } from './test-choice.ts';
+import { isValid, type Sides, testOf } from './test-choice.ts';
 
 /** Which of the two figures a difference is looked at from; the other one is held. */
 export type Mover = 'a' | 'b';
@@ -13,8 +13,10 @@ const MOST_STEPS = 60;
 const CLOSE_ENOUGH = 1e-7;
 
 /**
- * In the indicator's unit, rounded up to whole points or 0.1; undefined where no difference on the scale would have
- * been clear. `z` is the z-score from which on the family's tests are clear.
+ * The difference from which on the test is clear, in the indicator's unit and rounded up to whole points or 0.1. Up and
+ * down ask for another difference where the figure is small: the larger of the two is told, so that it holds for good
+ * and bad news alike. A direction in which nothing on the scale would be clear does not count; undefined where neither
+ * does. `z` is the z-score from which on the family's tests are clear.
  */
 export function detectableFrom(
   sides: Sides,
@@ -23,14 +25,40 @@ export function detectableFrom(
   toets: Toets,
   z: number,
 ): number | undefined {
+  const reached = [1, -1].flatMap((direction) => {
+    const start = Math.abs(reach(sides, mover, eenheid, toets, direction * z));
+    return firstClear(sides, mover, eenheid, toets, z, direction, Number.isFinite(start) ? start : 0) ?? [];
+  });
+  return reached.length === 0 ? undefined : Math.max(...reached);
+}
+
+/** The first rounded difference from `start` on that the test itself calls clear; undefined past the end of the scale. */
+function firstClear(
+  sides: Sides,
+  mover: Mover,
+  eenheid: Eenheid,
+  toets: Toets,
+  z: number,
+  direction: number,
+  start: number,
+): number | undefined {
   const held = (mover === 'a' ? sides.b : sides.a).value;
   const { min, max = Number.POSITIVE_INFINITY } = scaleOf(eenheid);
-  const reached = [1, -1]
-    .map((direction) => reach(sides, mover, eenheid, toets, direction * z))
-    .filter((d) => held + d >= min && held + d <= max)
-    .map(Math.abs);
-  return reached.length === 0 ? undefined : roundedUp(Math.min(...reached), eenheid);
+  const step = stepOf(eenheid);
+  for (let count = 0; count < MOST_TRIED; count += 1) {
+    const difference = roundHalfAwayFromZero(roundedUp(start, eenheid) + count * step, 1);
+    const value = held + direction * difference;
+    if (value < min || value > max) return undefined;
+    const moved = movedTo(sides, mover, value, eenheid);
+    if (difference > 0 && isValid(moved, eenheid, toets) && Math.abs(testOf(moved, eenheid, toets).z) >= z) {
+      return difference;
+    }
+  }
+  return undefined;
 }
+
+/** Rounded differences looked at: the whole scale of percentages. */
+const MOST_TRIED = 100;
 
 /** The difference, own minus other, at which the test reaches `z`: its spread depends on the difference itself. */
 function reach(sides: Sides, mover: Mover, eenheid: Eenheid, toets: Toets, z: number): number {
@@ -66,6 +94,10 @@ function seAt({ se, nEff }: Side, value: number, eenheid: Eenheid): number {
 }
 
 function roundedUp(difference: number, eenheid: Eenheid): number {
-  const perUnit = eenheid === 'procent' || eenheid === 'per1000' ? 1 : 10;
+  const perUnit = Math.round(1 / stepOf(eenheid));
   return roundHalfAwayFromZero(Math.ceil(difference * perUnit - CLOSE_ENOUGH) / perUnit, 1);
+}
+
+function stepOf(eenheid: Eenheid): number {
+  return eenheid === 'procent' || eenheid === 'per1000' ? 1 : 0.1;
 }

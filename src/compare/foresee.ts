@@ -25,7 +25,7 @@ export interface Planned {
 export function foresee(
   areas: readonly Planned[],
   tests: number,
-  { vergelijking }: Pick<Gemeente, 'vergelijking'>,
+  { vergelijking, drempels }: Pick<Gemeente, 'vergelijking' | 'drempels'>,
 ): readonly Foresight[] {
   const { methode, niveau, toets, deff } = vergelijking;
   const z = zOfTwoSidedP(methode === 'bh' ? niveau / Math.max(1, tests) : niveau);
@@ -36,6 +36,8 @@ export function foresee(
     naam: area.naam,
     n: area.n,
     shares: SHARES_FORESEEN.map((percentage) => {
+      // Too few for more than an indication: nothing of it is compared (method.md 2.8, 10).
+      if (area.n < drempels.indicatief) return { percentage };
       const own = sideOf(percentage, area.n, deff.wijk);
       const whole = {
         a: own,

@@ -2,7 +2,7 @@ import type { Published } from '../domain/estimate.ts';
 import type { Interval } from '../domain/finding.ts';
 import { type Eenheid, scaleOf } from '../domain/indicator.ts';
 import { type Precision, Z975 } from '../domain/precision.ts';
-import { type Bounds, wilson } from './wilson.ts';
+import { type Bounds, wilson } from '../domain/wilson.ts';
 
 /** 95% interval in the indicator's unit, and who computed it. */
 export type RawInterval = Bounds & Pick<Interval, 'source'>;

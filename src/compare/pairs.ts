@@ -1,8 +1,10 @@
 /** The pairs of measures that make up the comparisons of one area and one indicator (method.md 2.8, 7-11). */
+import type { Published } from '../domain/estimate.ts';
 import type { Measure, Overlap } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
-import { yearsOf } from '../domain/series.ts';
+import { meanOfWaves } from '../domain/pooled.ts';
+import { incomparability, yearsOf } from '../domain/series.ts';
 import type { Cell } from '../domain/survey.ts';
 import type { Pair } from './draft.ts';
 import { areaFamily, groupFamily, wholeFamily } from './families.ts';
@@ -64,13 +66,44 @@ function pair(
   return made;
 }
 
-/** The measure of another area in the same wave: of the same series where there is one. */
+/**
+ * The measure of another area in the same wave: of the same series where there is one. A mean of two waves is held
+ * against the other area's mean of the same waves, or the other's own change would pass for a difference; undefined
+ * where the other has no such mean.
+ */
 export function measureIn(gebied: Gebied, own: Measure, sheet: Sheet): Measure | undefined {
+  const years = yearsOf(own);
+  const waves = years.flatMap((jaar) => waveOf(gebied, { jaar, reeks: own.reeks }, sheet) ?? []);
+  const [earlier, later] = waves;
+  if (years.length === 1 || !earlier) return earlier && sheet.measureOf(earlier);
+  return later && pooledMeasure(earlier, later, sheet);
+}
+
+function waveOf(
+  gebied: Gebied,
+  { jaar, reeks }: Pick<Cell, 'jaar' | 'reeks'>,
+  sheet: Sheet,
+): Cell | undefined {
   let found: Cell | undefined;
   for (const cell of sheet.totals.get(gebied.code) ?? []) {
-    if (cell.jaar === own.jaar && found?.reeks !== own.reeks) found = cell;
+    if (cell.jaar === jaar && found?.reeks !== reeks) found = cell;
   }
-  return found && sheet.measureOf(found);
+  return found;
+}
+
+function pooledMeasure(earlier: Cell, later: Cell, sheet: Sheet): Measure | undefined {
+  const [one, two] = [sheet.measureOf(earlier), sheet.measureOf(later)];
+  if (one.estimate.kind !== 'published' || two.estimate.kind !== 'published') return undefined;
+  if (incomparability(one, two, sheet.indicator)) return undefined;
+  const wave = (cell: Cell, estimate: Published) => ({
+    jaar: cell.jaar,
+    estimate,
+    se: sheet.precisionOf(cell)?.se,
+  });
+  return sheet.freshMeasureOf({
+    ...later,
+    estimate: meanOfWaves(wave(earlier, one.estimate), wave(later, two.estimate)),
+  });
 }
 
 /**

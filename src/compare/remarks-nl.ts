@@ -1,8 +1,10 @@
 /** What staff should know of the figures and tests: one remark per kind, never one per row. */
 import type { Comparison } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
+import { compareNames } from '../domain/gebied.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { Remark } from '../domain/remark.ts';
-import type { Cell, Survey } from '../domain/survey.ts';
+import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
 import type { Sheet } from './sheet.ts';
 
 /** Assumptions and gaps behind the findings. */
@@ -13,8 +15,11 @@ export function remarksOf(
 ): readonly Remark[] {
   const byRespondents = new Set<string>();
   const unknown = new Set<string>();
-  for (const { kind, test, overlap, own } of comparisons) {
+  const impossible = new Set<string>();
+  for (const comparison of comparisons) {
+    const { kind, test, overlap, own } = comparison;
     if (kind === 'totaal') continue;
+    if (kind === 'gemeente' && isImpossible(comparison)) impossible.add(own.gebied.naam);
     if (overlap?.source === 'n') byRespondents.add(own.gebied.naam);
     if (kind === 'gemeente' && test === 'onafhankelijk') unknown.add(own.gebied.naam);
   }
@@ -24,6 +29,8 @@ export function remarksOf(
     ...unknownMargin(sheets),
     ...overlapByRespondents([...byRespondents].sort()),
     ...unknownOverlap([...unknown].sort()),
+    ...impossibleParts([...impossible].sort()),
+    ...unevenSample(survey, sheets),
   ];
 }
 
@@ -116,6 +123,71 @@ function unknownOverlap(areas: readonly string[]): readonly Remark[] {
       proposal: FILL_RESIDENTS,
     },
   ];
+}
+
+/** The rest of the whole would have less than none or more than all, whatever rounding did. */
+function isImpossible({ own, other, overlap, indicator }: Comparison): boolean {
+  if (overlap?.part !== 'own' || indicator.eenheid !== 'procent' || overlap.share >= 1) return false;
+  if (own.estimate.kind !== 'published' || other?.estimate.kind !== 'published') return false;
+  const rest = (other.estimate.value - overlap.share * own.estimate.value) / (1 - overlap.share);
+  const slack = SAMPLING_SLACK + 3 * (own.se ?? 0) + 3 * (other.se ?? 0);
+  return rest < -slack || rest > 100 + slack;
+}
+
+/** In points: weighting and rounding make a part and its whole disagree by a little. */
+const SAMPLING_SLACK = 5;
+
+function impossibleParts(areas: readonly string[]): readonly Remark[] {
+  if (areas.length === 0) return [];
+  return [
+    {
+      rule: 'deel-en-geheel-onmogelijk',
+      level: 'warn',
+      found: areas.join(', '),
+      explanation: `Bij ${counted(areas.length, 'gebied', 'gebieden')} kan het cijfer niet bij dat van de hele gemeente horen: voor de rest van de gemeente blijft dan minder dan 0 of meer dan 100 procent over.`,
+      proposal: 'Kijk of rijen verwisseld zijn, en of inwoners15plus klopt.',
+    },
+  ];
+}
+
+/** Kish's design effect of uneven sampling: n · Σ(N²/n) / (ΣN)², over the areas of the level with most of them. */
+function unevenSample(survey: Survey, sheets: readonly Sheet[]): readonly Remark[] {
+  const { gemeente, gebieden } = survey;
+  const assumed = sheets.some((sheet) =>
+    (sheet.totals.get(gemeente.code) ?? []).some((cell) => isAssumed(sheet, cell)),
+  );
+  const level = groupBy(profileAreas(survey, compareNames), ({ niveau }) => niveau);
+  const [areas = []] = [...level.values()].sort((a, b) => b.length - a.length);
+  const sizes = areas.map(({ code }) => ({
+    n: mostRespondents(code, sheets, gemeente.editie),
+    size: gebieden.get(code)?.inwoners15plus ?? 0,
+  }));
+  if (!assumed || sizes.length < 2 || sizes.some(({ n, size }) => n === 0 || size === 0)) return [];
+  const sum = (of: (each: (typeof sizes)[number]) => number) =>
+    sizes.reduce((total, each) => total + of(each), 0);
+  const kish = (sum(({ n }) => n) * sum(({ n, size }) => size ** 2 / n)) / sum(({ size }) => size) ** 2;
+  if (kish <= gemeente.vergelijking.deff.gemeente) return [];
+  const [least, used] = [kish, gemeente.vergelijking.deff.gemeente].map((deff) => formatNumber(deff, 1));
+  return [
+    {
+      rule: 'deff-gemeente-laag',
+      level: 'warn',
+      file: 'gemeente.yaml',
+      column: 'vergelijking',
+      found: `ontwerpeffect ${used}`,
+      explanation: `De ene wijk heeft naar verhouding veel meer antwoorden dan de andere. Daardoor is het cijfer van de hele gemeente minder zeker dan nu gerekend wordt: het ontwerpeffect is ten minste ${least}.`,
+      proposal: `Vraag het onderzoeksbureau om de marges van de gemeente, of zet in gemeente.yaml: vergelijking: { deff: { gemeente: ${least?.replace(',', '.')} } }.`,
+    },
+  ];
+}
+
+function mostRespondents(code: string, sheets: readonly Sheet[], editie: number): number {
+  const counts = sheets.flatMap(({ totals }) =>
+    (totals.get(code) ?? []).map(({ jaar, estimate }) =>
+      jaar === editie && estimate.kind === 'published' ? (estimate.n ?? 0) : 0,
+    ),
+  );
+  return counts.reduce((most, n) => Math.max(most, n), 0);
 }
 
 const FILL_RESIDENTS = 'Vul inwoners15plus in gebieden.csv in, voor het gebied en voor het geheel.';

@@ -125,12 +125,18 @@ function touching({ vergelijking }: Gemeente): TextSection {
 }
 
 /** Of the edition's wave, in alphabetical order of the areas. */
+/** "29 van de 100"; a few are never told as none. */
+function tookPart(completed: number, invited: number): string {
+  const share = Math.round((100 * completed) / invited);
+  return share === 0 && completed > 0 ? 'minder dan 1 van de 100' : `${share} van de 100`;
+}
+
 function responseSections({ response = [], gebieden, gemeente }: Survey): readonly TextSection[] {
   const facts = response
     .filter(({ jaar }) => jaar === gemeente.editie)
     .map(({ gebied, invited, completed }) => ({
       term: gebieden.get(gebied)?.naam ?? gebied,
-      value: `${formatNumber(invited, 0)} uitgenodigd, ${formatNumber(completed, 0)} deden mee (${formatNumber((100 * completed) / invited, 0)} van de 100)`,
+      value: `${formatNumber(invited, 0)} uitgenodigd, ${formatNumber(completed, 0)} ${completed === 1 ? 'deed' : 'deden'} mee (${tookPart(completed, invited)})`,
     }))
     .sort((a, b) => compareNames(a.term, b.term));
   if (facts.length === 0) return [];
@@ -216,7 +222,7 @@ function hidden({ drempels }: Gemeente, report: SuppressionReport): TextSection 
     paragraphs: [
       `Bij minder dan ${drempels.tonen} antwoorden laten wij geen cijfer zien. Bij ${drempels.tonen} tot ${drempels.indicatief - 1} antwoorden noemen wij het cijfer een indicatie. Wij vergelijken het dan niet.`,
       `Niemand mag te herkennen zijn. Daarom verbergen wij een cijfer ook als het over minder dan ${drempels.cel} mensen gaat. Bij gevoelige onderwerpen is dat ${drempels.gevoelig}. Soms verbergen wij dan nog een ander cijfer, zodat niemand het verborgen cijfer kan uitrekenen.`,
-      'Kan iemand een verborgen cijfer dan nog ongeveer uitrekenen? Dat hebben wij geprobeerd, met alles wat op deze site staat. Wij geven hele percentages. Daarmee komt niemand dichter bij het cijfer dan de grens die wij zelf noemen. Bij gevoelige onderwerpen rekent het programma dat elke keer na. Er moet ten minste twee mensen onzekerheid overblijven, naar boven en naar beneden. Anders verbergen wij nog een cijfer.',
+      'Kan iemand een verborgen cijfer dan nog ongeveer uitrekenen? Bij gevoelige onderwerpen rekent het programma dat elke keer na, met de cijfers, de marges en de afronding op deze site. Wie alles optelt en aftrekt, houdt een onzekerheid van ten minste vier mensen over, of bijna de hele ruimte die wij zelf noemen. Anders verbergen wij nog een cijfer.',
       `Een verborgen cijfer is in de tabel en de grafiek te zien als ‘${hiddenWords('betrouwbaarheid')}’ of ‘${hiddenWords('herleidbaarheid')}’.`,
     ],
     facts: [

@@ -16,6 +16,8 @@ export interface SuppressionReport {
   /** Sensitive hidden cells whose reach was computed, and cells added since one could be known too well. */
   readonly widthsChecked: number;
   readonly addedByWidth: number;
+  /** Of these sensitive cells the reach is not known: an area beside them has no number of residents. */
+  readonly widthsUnknown: number;
   /** Indicator, wave and group whose percentages leave whole. */
   readonly wholeOnly: readonly {
     readonly indicator: string;

@@ -1,6 +1,6 @@
 /** A plan of fieldwork: how many respondents each area is to have, for `controleer --vooraf`. */
 import { basename } from 'node:path';
-import type { Gebied } from '../domain/gebied.ts';
+import { type Gebied, isGemeenteOrAbove } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import { DataError } from '../error.ts';
 import { NameLookup } from './areas/name-lookup.ts';
@@ -12,7 +12,7 @@ import { readOnderzoek } from './onderzoek/read-onderzoek.ts';
 import { RemarkList } from './remark-list.ts';
 import { contentOfFile } from './tables/file-content.ts';
 import { sheetsOf } from './tables/read-sheets.ts';
-import { readTable } from './tables/read-table.ts';
+import { readTable, type TableRow } from './tables/read-table.ts';
 import type { Sheet } from './tables/sheet.ts';
 
 const COLUMNS = { required: ['gebied', 'n'], optional: ['naam', 'inwoners15plus'] } as const;
@@ -50,7 +50,8 @@ async function countKern(folder: DataFolder, gemeente: Gemeente | undefined): Pr
 
 function areasOf(sheet: Sheet, gebieden: ReadonlyMap<string, Gebied>, remarks: RemarkList): Plan['areas'] {
   const known = new NameLookup(gebieden.values());
-  return (readTable<Column>(sheet, COLUMNS, remarks) ?? []).flatMap((row) => {
+  const seen = new Set<string>();
+  const planned = (readTable<Column>(sheet, COLUMNS, remarks) ?? []).flatMap((row) => {
     const [n, residents] = (['n', 'inwoners15plus'] as const).map(
       (column) => parseNumber(row.cell(column), 'thousands')?.value,
     );
@@ -69,6 +70,60 @@ function areasOf(sheet: Sheet, gebieden: ReadonlyMap<string, Gebied>, remarks: R
     const match = known.find(row.cell('gebied'));
     const area = match.kind === 'found' ? match.item : undefined;
     const size = residents ?? area?.inwoners15plus;
-    return [{ naam: area?.naam ?? row.cell('gebied'), n, ...(size !== undefined && { residents: size }) }];
+    const naam = area?.naam ?? row.cell('gebied');
+    judge({ naam, n, area, size, twice: seen.has(naam) }, tellAt(row, sheet, remarks));
+    seen.add(naam);
+    return [{ naam, n, ...(size !== undefined && { residents: size }) }];
   });
+  if (planned.length === 0 && !remarks.hasErrors) {
+    remarks.error({
+      rule: 'plan-leeg',
+      file: sheet.file,
+      explanation: 'In dit bestand staan geen gebieden.',
+      proposal: 'Zet op elke regel een gebied en het aantal bewoners dat u verwacht: gebied;n.',
+    });
+  }
+  return planned;
+}
+
+type Tell = (column: Column, explanation: string, proposal: string) => void;
+
+function tellAt(row: TableRow<Column>, { file }: Sheet, remarks: RemarkList): Tell {
+  return (column, explanation, proposal) =>
+    remarks.error({
+      rule: 'plan-ongeldig',
+      file,
+      row: row.row,
+      column,
+      found: row.cell(column),
+      explanation,
+      proposal,
+    });
+}
+
+interface PlannedRow {
+  readonly naam: string;
+  readonly n: number;
+  readonly area: Gebied | undefined;
+  readonly size: number | undefined;
+  readonly twice: boolean;
+}
+
+/** What a plan can't hold: an area twice, the whole beside its parts, more answers than residents. */
+function judge({ naam, n, area, size, twice }: PlannedRow, tell: Tell): void {
+  if (twice) tell('gebied', `${naam} staat er twee keer in.`, 'Laat één rij per gebied staan.');
+  if (area && isGemeenteOrAbove(area.niveau)) {
+    tell(
+      'gebied',
+      `${naam} is geen deel van de gemeente. De gemeente wordt opgeteld uit de andere rijen.`,
+      'Haal deze rij weg.',
+    );
+  }
+  if (size !== undefined && n > size) {
+    tell(
+      'n',
+      `Dat zijn meer antwoorden dan de ${size} inwoners van 15 jaar en ouder.`,
+      'Controleer het aantal.',
+    );
+  }
 }

@@ -12,8 +12,8 @@ const GENERATED_ONLY = strict('error', {
   title: 'off',
 });
 
-/** A bound is no comparison. */
-const BOUND = /\b(minder|meer) dan [\d.,]*\d\s+(van\s+de\s+100|per\s+1\.000)(?!\d)/gi;
+/** A bound is no comparison, with its unit or bare: nothing is compared with a number. A year is none. */
+const BOUND = /\b(minder|meer) dan (?!(19|20)\d\d\b)[\d.,]*\d(\s+(van\s+de\s+100|per\s+1\.000)(?!\d))?/gi;
 const WORDS = /\b(hoger|hogere|lager|lagere|meer|minder|vaker|gunstiger|ongunstiger|beter|slechter)\b/gi;
 
 /** The class of a sentence that speaks of the other side. */

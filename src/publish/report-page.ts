@@ -112,6 +112,10 @@ function hiddenSection({ verborgen }: Report): Section {
     ['– waarvan pas gevonden bij de nacontrole', verborgen.doorNacontrole],
     ['Gevoelige cijfers waarvan is nagerekend hoe precies ze te raden zijn', verborgen.breedteNagerekend],
     ['– waarvoor nog een ander cijfer is verborgen', verborgen.doorBreedte],
+    [
+      'Gevoelige cijfers waarvan dat niet is na te rekenen, want inwonertallen ontbreken',
+      verborgen.breedteOnbekend,
+    ],
     ['Getoond als indicatie', verborgen.indicatief],
     ['Optellingen die zijn nagekeken', verborgen.relaties],
     ['– waarvan met een verborgen cijfer', verborgen.relatiesMetVerborgen],

@@ -38,6 +38,7 @@ export interface Report {
     readonly relatiesMetVerborgen: number;
     readonly doorNacontrole: number;
     readonly breedteNagerekend: number;
+    readonly breedteOnbekend: number;
     readonly doorBreedte: number;
     readonly helePercentages: readonly { indicator: string; jaar: number; groep: string }[];
   };
@@ -123,6 +124,7 @@ export function reportOf(publication: Publication): Report {
       relatiesMetVerborgen: suppression.relationsWithHidden,
       doorNacontrole: suppression.addedByAudit,
       breedteNagerekend: suppression.widthsChecked,
+      breedteOnbekend: suppression.widthsUnknown,
       doorBreedte: suppression.addedByWidth,
       helePercentages: suppression.wholeOnly,
     },

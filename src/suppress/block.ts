@@ -25,6 +25,11 @@ export function overWaves({ cell }: Candidate): string {
   return `${cell.indicator}\t${cell.gebied}\t${groepKey(cell.groep)}`;
 }
 
+/** Indicator, wave and group: where one value is hidden, the percentages of all areas leave whole (2.8, 1). */
+export function wholeKey({ cell }: Candidate): string {
+  return `${cell.indicator}\t${cell.jaar}\t${groepKey(cell.groep)}`;
+}
+
 /** Positions of the figures that were delivered, by key. */
 export function slices(block: Block, keyOf: (candidate: Candidate) => string): Iterable<readonly number[]> {
   const present = [...block.keys()].filter((at) => block[at]?.verdict.kind !== 'missing');

@@ -2,11 +2,11 @@
  * Means of two consecutive waves of one series, for areas named in `middelen` (gemeente.yaml):
  * p = (p1 + p2)/2, V = (V1 + V2)/4 (method.md 2.6). Before the thresholds, which hold for the mean.
  */
-import type { Published } from '../domain/estimate.ts';
+import { meanOfWaves } from '../domain/pooled.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
 import { cellKey } from '../domain/survey.ts';
-import { isDirect, standardError, stepOf } from './merge.ts';
+import { isDirect, standardError } from './merge.ts';
 
 /** A mean, which takes the place of its later wave in what is published. */
 export interface Pool {
@@ -100,18 +100,10 @@ function poolOf(earlier: Cell, later: Cell, survey: Survey): readonly Pool[] {
   const [one, two] = [earlier.estimate, later.estimate];
   if (one.kind !== 'published' || two.kind !== 'published') return [];
   if (!isDirectOrMerged(earlier) || !isDirectOrMerged(later) || !isAlike(earlier, later, survey)) return [];
-  const se = Math.hypot(errorOf(earlier, survey), errorOf(later, survey)) / 2;
-  const estimate: Published = {
-    kind: 'published',
-    value: (one.value + two.value) / 2,
-    ...(one.n !== undefined && two.n !== undefined && { n: one.n + two.n }),
-    ...(Number.isFinite(se) && { se }),
-    ...stepOf([one, two], [0.5, 0.5]),
-    indicative: false,
-    wholeOnly: false,
-    method: 'pool',
-    pooledYears: [earlier.jaar, later.jaar],
-  };
+  const estimate = meanOfWaves(
+    { jaar: earlier.jaar, estimate: one, se: standardError(earlier, survey) },
+    { jaar: later.jaar, estimate: two, se: standardError(later, survey) },
+  );
   return [{ mean: { ...later, estimate }, later }];
 }
 
@@ -124,9 +116,4 @@ function isAlike(earlier: Cell, later: Cell, survey: Survey): boolean {
   const breuken = survey.indicators.get(later.indicator)?.breuken ?? [];
   const broken = breuken.some((jaar) => earlier.jaar < jaar && jaar <= later.jaar);
   return !broken && earlier.basis === later.basis && earlier.indeling === later.indeling;
-}
-
-/** NaN where unknown, so that the mean's error is unknown too. */
-function errorOf(cell: Cell, survey: Survey): number {
-  return standardError(cell, survey) ?? Number.NaN;
 }

@@ -2,13 +2,14 @@
  * Sensitive figures stay uncertain by at least two persons up and down, whatever anyone computes from the relations and
  * from what rounding leaves open; where they don't, one more figure is hidden (decision 156).
  */
-import { roundHalfAwayFromZero } from '../domain/format.ts';
-import { type Block, respondents } from './block.ts';
+import type { Deff } from '../domain/gemeente.ts';
+import { type Block, respondents, wholeKey } from './block.ts';
 import type { Candidate } from './candidate.ts';
 import { type Least, type Protection, protect } from './protect.ts';
+import { hiddenCell, visibleCell } from './seen-cell.ts';
 import { membersOf, type Relation, smallestVisible, type TableCell, tableOf } from './table.ts';
 import { fullScale, isSensitive, isShare } from './threshold.ts';
-import { leavesOpen, type Seen, type SeenCell, type WeightedRelation } from './width.ts';
+import { leavesOpen, type Seen, type WeightedRelation } from './width.ts';
 
 /** Persons by which a hidden figure must stay uncertain, up and down. */
 const LEAST_PERSONS = 2;
@@ -17,6 +18,8 @@ export interface WidthProtection extends Protection {
   /** Sensitive hidden figures whose width was computed, and figures hidden because one was too narrow. */
   readonly widthsChecked: number;
   readonly byWidth: number;
+  /** Sensitive hidden figures of which the width can't be computed: residents of an area beside it are not known. */
+  readonly widthsUnknown: number;
 }
 
 export function protectWidth(
@@ -24,6 +27,7 @@ export function protectWidth(
   relations: readonly Relation[],
   cells: readonly TableCell[],
   least: Least,
+  deff: Deff,
 ): WidthProtection {
   let protection = protect(cells, relations, least);
   const weighted = weightedBy(relations, block);
@@ -34,16 +38,31 @@ export function protectWidth(
     const isHidden = (at: number) => cells[at]?.hidden !== undefined || protection.added.has(at);
     const watched = [...block.keys()].filter((at) => isHidden(at) && isWatched(block[at]));
     const unchecked = watched.filter((at) => !wide.has(at));
-    const seen = seenBy(block, weighted, isHidden);
+    const seen = seenBy(block, weighted, isHidden, deff);
     const narrow = unchecked.find((at) => isNarrow(at, block, seen) || !wide.add(at));
     const more = narrow === undefined ? undefined : nextToHide(cells, relations, narrow, isHidden);
     if (narrow !== undefined && more === undefined) wide.add(narrow);
-    else if (more === undefined) return { ...protection, widthsChecked: watched.length, byWidth: extra.size };
-    else {
+    else if (more === undefined) {
+      const known = watched.filter((at) => isWeighted(at, relations, weighted));
+      const counts = { widthsChecked: known.length, widthsUnknown: watched.length - known.length };
+      return { ...protection, ...counts, byWidth: extra.size };
+    } else {
       extra.add(more);
       protection = hideMore(cells, relations, least, extra);
     }
   }
+}
+
+/** Whether each relation of a figure has weights; one without relations needs none. */
+function isWeighted(
+  at: number,
+  relations: readonly Relation[],
+  weighted: ReadonlyMap<number, readonly WeightedRelation[]>,
+): boolean {
+  return (
+    relations.filter((relation) => membersOf(relation).includes(at)).length ===
+    (weighted.get(at)?.length ?? 0)
+  );
 }
 
 function hideMore(
@@ -61,11 +80,11 @@ function hideMore(
 
 /** Hidden shares of sensitive indicators and groups. */
 function isWatched(candidate: Candidate | undefined): boolean {
-  return candidate !== undefined && isShare(candidate.indicator) && isSensitive(sensitivityOf(candidate));
-}
-
-function sensitivityOf({ indicator, cell: { groep } }: Candidate) {
-  return { indicator, groep };
+  return (
+    candidate !== undefined &&
+    isShare(candidate.indicator) &&
+    isSensitive({ indicator: candidate.indicator, groep: candidate.cell.groep })
+  );
 }
 
 /** Whether too little is left open; a figure without relations keeps what is told of it. */
@@ -88,14 +107,26 @@ function seenBy(
   block: Block,
   relations: ReadonlyMap<number, readonly WeightedRelation[]>,
   isHidden: (at: number) => boolean,
+  deff: Deff,
 ): Seen {
+  const whole = new Set(
+    block.flatMap((candidate, at) => (isTraceable(candidate, isHidden(at)) ? [wholeKey(candidate)] : [])),
+  );
   return {
     cell: (at) => {
       const candidate = block[at];
-      return candidate ? seenOf(candidate, isHidden(at)) : { lower: 1, upper: 1, hidden: false };
+      if (!candidate) return { lower: 1, upper: 1, hidden: false };
+      return isHidden(at) || candidate.withdrawn
+        ? hiddenCell(candidate)
+        : visibleCell(candidate, whole.has(wholeKey(candidate)), deff);
     },
     relations: (at) => relations.get(at) ?? [],
   };
+}
+
+/** Hidden since it could tell of persons: then all areas show whole percentages. */
+function isTraceable({ verdict }: Candidate, isHidden: boolean): boolean {
+  return isHidden && !(verdict.kind === 'hidden' && verdict.reason === 'betrouwbaarheid');
 }
 
 function weightedBy(
@@ -107,23 +138,6 @@ function weightedBy(
     for (const at of weighted.keys()) by.set(at, [...(by.get(at) ?? []), weighted]);
   }
   return by;
-}
-
-/** As a share of everybody, 0-1. Whole percentages leave half a point open on either side (2.8, 1). */
-function seenOf({ cell: { estimate }, indicator, verdict, withdrawn }: Candidate, hidden: boolean): SeenCell {
-  const full = fullScale(indicator);
-  if (hidden || withdrawn || estimate.kind !== 'published') {
-    const bound = verdict.kind === 'hidden' ? verdict.bound : undefined;
-    const lower = bound?.side === 'above' ? bound.value / full : 0;
-    const upper = bound?.side === 'below' ? bound.value / full : 1;
-    return { lower, upper, hidden: true };
-  }
-  const shown = roundHalfAwayFromZero(estimate.value, 0);
-  return {
-    lower: Math.max(0, (shown - 0.5) / full),
-    upper: Math.min(1, (shown + 0.5) / full),
-    hidden: false,
-  };
 }
 
 /** Weights as the public knows them: residents, respondents, or none; without them nothing can be computed. */

@@ -30,6 +30,7 @@ export function tallyOf(
 
 export function reportOf(tallies: readonly Tally[], remarks: readonly Remark[]): SuppressionReport {
   const sum = (count: (tally: Tally) => number) => tallies.reduce((total, tally) => total + count(tally), 0);
+  const widthsUnknown = sum((tally) => tally.widthsUnknown);
   return {
     counts: {
       betrouwbaarheid: sum(({ counts }) => counts.betrouwbaarheid),
@@ -41,8 +42,26 @@ export function reportOf(tallies: readonly Tally[], remarks: readonly Remark[]):
     relationsWithHidden: sum(({ relationsWithHidden }) => relationsWithHidden),
     addedByAudit: sum(({ addedByAudit }) => addedByAudit),
     widthsChecked: sum(({ widthsChecked }) => widthsChecked),
+    widthsUnknown,
     addedByWidth: sum(({ addedByWidth }) => addedByWidth),
     wholeOnly: tallies.flatMap(({ wholeOnly }) => wholeOnly),
-    remarks,
+    remarks: [...remarks, ...unknownWidths(widthsUnknown)],
   };
+}
+
+function unknownWidths(count: number): readonly Remark[] {
+  if (count === 0) return [];
+  return [
+    {
+      rule: 'breedte-onbekend',
+      level: 'warn',
+      file: 'gebieden/gebieden.csv',
+      column: 'inwoners15plus',
+      found: `${count} ${count === 1 ? 'gevoelig verborgen cijfer' : 'gevoelige verborgen cijfers'}`,
+      explanation:
+        'Wie de inwonertallen van het CBS kent, kan proberen een verborgen cijfer uit te rekenen. Het programma kan dat niet nadoen: niet elk gebied heeft een aantal inwoners van 15 jaar en ouder.',
+      proposal:
+        'Vul inwoners15plus in voor elk gebied. Dan houdt het programma ook deze cijfers onzeker genoeg.',
+    },
+  ];
 }

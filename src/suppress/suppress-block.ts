@@ -1,8 +1,8 @@
 /** One table: the figures of one question in one series. Tables share no relation, so each is settled by itself. */
-import type { Drempels } from '../domain/gemeente.ts';
+import type { Deff, Drempels } from '../domain/gemeente.ts';
 import { type Cell, groepKey } from '../domain/survey.ts';
 import type { AreaTree } from './area-tree.ts';
-import { type Block, respondents } from './block.ts';
+import { type Block, respondents, wholeKey } from './block.ts';
 import type { Candidate } from './candidate.ts';
 import { protectWidth, type WidthProtection } from './protect-width.ts';
 import { relationsOf } from './relations.ts';
@@ -16,11 +16,11 @@ export interface BlockOutcome {
   readonly tally: Tally;
 }
 
-export function suppressBlock(block: Block, tree: AreaTree, drempels: Drempels): BlockOutcome {
+export function suppressBlock(block: Block, tree: AreaTree, drempels: Drempels, deff: Deff): BlockOutcome {
   const relations = relationsOf(block, tree);
   const cells = block.map(tableCell);
   const protection = cells.some(({ hidden }) => hidden === 'herleidbaarheid')
-    ? protectWidth(block, relations, cells, { respondents: drempels.tonen, answers: drempels.gevoelig })
+    ? protectWidth(block, relations, cells, { respondents: drempels.tonen, answers: drempels.gevoelig }, deff)
     : NOTHING;
   const judged = block.map((candidate, at) => (protection.added.has(at) ? hide(candidate) : candidate));
   const shown = judged.filter(({ withdrawn }) => !withdrawn);
@@ -32,6 +32,7 @@ export function suppressBlock(block: Block, tree: AreaTree, drempels: Drempels):
       complementary: protection.added.size,
       addedByAudit: protection.byAudit,
       widthsChecked: protection.widthsChecked,
+      widthsUnknown: protection.widthsUnknown,
       addedByWidth: protection.byWidth,
       relations: relations.length,
       relationsWithHidden: relations.filter((relation) => membersOf(relation).some(isHidden)).length,
@@ -39,7 +40,13 @@ export function suppressBlock(block: Block, tree: AreaTree, drempels: Drempels):
   };
 }
 
-const NOTHING: WidthProtection = { added: new Set(), byAudit: 0, widthsChecked: 0, byWidth: 0 };
+const NOTHING: WidthProtection = {
+  added: new Set(),
+  byAudit: 0,
+  widthsChecked: 0,
+  widthsUnknown: 0,
+  byWidth: 0,
+};
 
 function tableCell(candidate: Candidate): TableCell {
   const { cell, verdict } = candidate;
@@ -64,11 +71,6 @@ function hide(candidate: Candidate): Candidate {
 
 function isProtected({ verdict }: Candidate): boolean {
   return verdict.kind === 'hidden' && verdict.reason === 'herleidbaarheid';
-}
-
-/** Indicator, wave and group: where one value is hidden, the percentages of all areas leave whole (2.8, 1). */
-function wholeKey({ cell }: Candidate): string {
-  return `${cell.indicator}\t${cell.jaar}\t${groepKey(cell.groep)}`;
 }
 
 function cellOf({ cell, verdict }: Candidate, wholeOnly: boolean): Cell {

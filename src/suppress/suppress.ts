@@ -24,13 +24,13 @@ export function suppress(survey: Survey): { survey: Survey; report: SuppressionR
   const tallies: Tally[] = [];
   for (const positions of blocksOf(cells, survey)) {
     const block = positions.flatMap((at) => candidatesOf(cells[at], pools, survey));
-    const outcome = suppressBlock(block, tree, survey.gemeente.drempels);
+    const outcome = suppressBlock(block, tree, survey.gemeente.drempels, survey.gemeente.vergelijking.deff);
     outcome.cells.forEach((cell, index) => {
       safe[positions[index] ?? 0] = cell;
     });
     tallies.push(outcome.tally);
   }
-  const outcome = { before: cells, after: safe };
+  const outcome = { before: cells, after: safe, indicators: survey.indicators };
   const told = [...poolingRemarks(survey, cells), ...hiddenInTexts(survey, outcome)];
   const report = reportOf(tallies, [...remarks, ...told]);
   return { survey: { ...survey, cells: safe }, report, withheld: withhold(outcome) };

@@ -76,7 +76,7 @@ function sizeRule(estimate: Published, judged: Judged, drempels: Drempels): Hidd
   const side = smallSide(estimate, n, judged, drempels);
   if (side) {
     // Below the threshold nothing is told of a value, not even a bound.
-    const bound = n < drempels.tonen ? {} : { bound: boundOn(side, n, judged, drempels) };
+    const bound = n < drempels.tonen ? {} : { bound: boundOn(side, n, estimate.step ?? 0, judged, drempels) };
     return { kind: 'hidden', reason: 'herleidbaarheid', ...bound };
   }
   return n < drempels.tonen ? { kind: 'hidden', reason: 'betrouwbaarheid' } : undefined;
@@ -126,9 +126,14 @@ function cellThreshold(judged: Judged, drempels: Drempels): number {
   return isSensitive(judged) ? drempels.gevoelig : drempels.cel;
 }
 
-/** Bound that may be told, 100 × threshold / n rounded up: "<4" or ">96". */
-function boundOn(side: Bound['side'], n: number, judged: Judged, drempels: Drempels): Bound {
+/**
+ * Bound that may be told, 100 × threshold / n rounded up: "<4" or ">96". A rounded figure is small at its lowest count,
+ * so the bound leaves room for its highest: no delivered figure may contradict what is told of it. It follows from n and
+ * the step alone, or it would tell the figure itself.
+ */
+function boundOn(side: Bound['side'], n: number, step: number, judged: Judged, drempels: Drempels): Bound {
   const full = fullScale(judged.indicator);
-  const bound = Math.ceil((full * cellThreshold(judged, drempels)) / n);
+  const least = cellThreshold(judged, drempels);
+  const bound = Math.ceil(Math.max((full * least) / n, (full * (least - 0.5)) / n + step));
   return { side, value: side === 'below' ? bound : full - bound };
 }

@@ -1,5 +1,7 @@
 /** Hidden figures as something to ask and not to read, and texts that tell one all the same. */
 import type { Estimate, Published } from '../domain/estimate.ts';
+import { roundHalfAwayFromZero, show } from '../domain/format.ts';
+import type { Eenheid } from '../domain/indicator.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Cell, Survey } from '../domain/survey.ts';
 import type { AreaTexts, Markdown } from '../domain/texts.ts';
@@ -15,6 +17,7 @@ interface AreaNumbers {
 export interface Outcome {
   readonly before: readonly Cell[];
   readonly after: readonly Cell[];
+  readonly indicators: Survey['indicators'];
 }
 
 /** Hidden figures that no figure which is shown shares its digits with. */
@@ -28,13 +31,14 @@ export function withhold(outcome: Outcome): Withheld {
 }
 
 /** By area, what is hidden and what is shown. */
-function numbersOf({ before, after }: Outcome): ReadonlyMap<string, AreaNumbers> {
+function numbersOf({ before, after, indicators }: Outcome): ReadonlyMap<string, AreaNumbers> {
   const areas = new Map<string, AreaNumbers>();
   before.forEach((cell, at) => {
     const numbers = areas.get(cell.gebied) ?? { hidden: new Set<string>(), open: new Set<string>() };
     areas.set(cell.gebied, numbers);
     const left = after[at]?.estimate;
-    if (left?.kind === 'published' && !left.wholeOnly) addForms(left, numbers.open);
+    if (left?.kind === 'published')
+      addShown(left, indicators.get(cell.indicator)?.eenheid ?? 'procent', numbers.open);
     if (isHiddenIn(cell.estimate, left)) addForms(cell.estimate, numbers.hidden);
   });
   return areas;
@@ -44,6 +48,15 @@ function numbersOf({ before, after }: Outcome): ReadonlyMap<string, AreaNumbers>
 function isHiddenIn(before: Estimate, after: Estimate | undefined): before is Published {
   if (before.kind !== 'published') return false;
   return after?.kind !== 'published' || after.wholeOnly || after.value !== before.value;
+}
+
+/** As the downloads write it: rounded, and where percentages need not leave whole also in full (vergelijkingen.csv). */
+function addShown(estimate: Published, eenheid: Eenheid, forms: Set<string>): void {
+  const { value, wholeOnly } = estimate;
+  forms.add(plainNumber(String(show(value, eenheid, wholeOnly).download)));
+  if (wholeOnly) return;
+  forms.add(plainNumber(String(roundHalfAwayFromZero(value, 6))));
+  addForms(estimate, forms);
 }
 
 function addForms({ value, lower, upper }: Published, forms: Set<string>): void {

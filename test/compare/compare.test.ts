@@ -354,3 +354,49 @@ describe('Scores without a standard deviation', () => {
     expect(finding({ ...without, cells }, 'W1').measure.precision).toBe('onbekend');
   });
 });
+
+describe('Means of two waves', () => {
+  test('are held against the same waves of the whole: what the whole did since is no difference', () => {
+    const pooled = published(20, 190, { method: 'pool', pooledYears: [2023, 2025], se: 3 });
+    const cells = [
+      cell('W1', 'x', pooled),
+      cell('GM', 'x', published(30, 2000, { se: 1 }), { jaar: 2023 }),
+      cell('GM', 'x', published(10, 2000, { se: 1 })),
+    ];
+    const survey = surveyOf(areasOf(['W1', 'W2', 'W3', 'W4']), [indicator('x')], cells, {});
+    const [finding] = compare(survey).areas.get('W1') ?? [];
+    expect(finding?.whole?.estimate).toMatchObject({ value: 20, n: 4000, pooledYears: [2023, 2025] });
+    expect(finding?.comparisons.gemeente?.klasse).not.toBe('hoger');
+    expect(finding?.comparisons.gemeente?.difference).toBe(0);
+  });
+
+  test('are not compared where the whole has no such mean', () => {
+    const pooled = published(20, 190, { method: 'pool', pooledYears: [2023, 2025], se: 3 });
+    const cells = [cell('W1', 'x', pooled), cell('GM', 'x', published(10, 2000, { se: 1 }))];
+    const survey = surveyOf(areasOf(['W1', 'W2']), [indicator('x')], cells, {});
+    expect(compare(survey).areas.get('W1')?.[0]?.comparisons.gemeente?.klasse).toBe('niet_getoetst');
+  });
+});
+
+describe('Figures that hardly can be', () => {
+  const rules = (wijk: number, n = 400, other = 400) => {
+    const cells = [
+      cell('W1', 'x', published(wijk, n)),
+      cell('W2', 'x', published(5, other)),
+      cell('GM', 'x', published(15, n + other)),
+    ];
+    return compare(surveyOf(areasOf(['W1', 'W2']), [indicator('x')], cells, {})).remarks.map(
+      ({ rule }) => rule,
+    );
+  };
+
+  test('a part that leaves less than nobody for the rest is asked about', () => {
+    expect(rules(80)).toContain('deel-en-geheel-onmogelijk');
+    expect(rules(25)).not.toContain('deel-en-geheel-onmogelijk');
+  });
+
+  test('a very uneven sample makes the assumed design effect of the gemeente too small', () => {
+    expect(rules(25, 1800, 100)).toContain('deff-gemeente-laag');
+    expect(rules(25)).not.toContain('deff-gemeente-laag');
+  });
+});

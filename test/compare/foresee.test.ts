@@ -10,12 +10,14 @@ const vergelijking = {
   eindigePopulatie: false,
 } as const;
 
+const drempels = { tonen: 50, indicatief: 100, cel: 5, gevoelig: 10, zonderN: 'fout' } as const;
+
 describe('What a planned survey can show', () => {
   const areas = [
     { naam: 'Groot', n: 400, residents: 4000 },
     { naam: 'Klein', n: 100, residents: 1000 },
   ];
-  const [large, small] = foresee(areas, 20, { vergelijking });
+  const [large, small] = foresee(areas, 20, { vergelijking, drempels });
 
   test('more respondents see smaller differences', () => {
     const at20 = (each: typeof large) => each?.shares.find(({ percentage }) => percentage === 20);
@@ -24,8 +26,10 @@ describe('What a planned survey can show', () => {
   });
 
   test('too few for a rare thing: nothing can be tested', () => {
-    const [tiny] = foresee([{ naam: 'Mini', n: 60 }, ...areas], 20, { vergelijking });
+    const [tiny] = foresee([{ naam: 'Mini', n: 102 }, ...areas], 20, { vergelijking, drempels });
     expect(tiny?.shares[0]).toEqual({ percentage: 5 });
+    const [indication] = foresee([{ naam: 'Mini', n: 99 }, ...areas], 20, { vergelijking, drempels });
+    expect(indication?.shares).toEqual([5, 10, 20, 50].map((percentage) => ({ percentage })));
   });
 
   test('says what the edition says of the same numbers', () => {
@@ -35,11 +39,11 @@ describe('What a planned survey can show', () => {
       cell('W2', 'x', published(20, 250)),
       cell('GM', 'x', published(20, 500)),
     ];
-    const findings = compare(surveyOf(areasOf(['W1', 'W2']), [X], cells, { vergelijking }));
+    const findings = compare(surveyOf(areasOf(['W1', 'W2']), [X], cells, { vergelijking, drempels }));
     const [first] = foresee(
       ['W1', 'W2'].map((naam) => ({ naam, n: 250, residents: 1000 })),
       2,
-      { vergelijking },
+      { vergelijking, drempels },
     );
     const { gemeente } = findings.areas.get('W1')?.[0]?.comparisons ?? {};
     expect(first?.shares[2]?.gemeente).toBe(gemeente?.detectableFrom);
@@ -63,12 +67,12 @@ describe('What a planned survey can show', () => {
     const foreseen = compare(survey).foreseen();
     expect(foreseen.map(({ n }) => n)).toEqual([150, 250]);
     expect(foreseen.map(({ shares }) => shares)).toEqual(
-      foresee(planned, 2, { vergelijking }).map(({ shares }) => shares),
+      foresee(planned, 2, { vergelijking, drempels }).map(({ shares }) => shares),
     );
   });
 
   test('a single area is its own gemeente', () => {
-    const [only] = foresee([{ naam: 'Alles', n: 500 }], 1, { vergelijking });
+    const [only] = foresee([{ naam: 'Alles', n: 500 }], 1, { vergelijking, drempels });
     expect(only?.shares.every(({ gemeente }) => gemeente === undefined)).toBe(true);
   });
 });

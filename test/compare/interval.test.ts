@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { intervalOf, symmetric } from '../../src/compare/interval.ts';
-import { wilson } from '../../src/compare/wilson.ts';
 import { EENHEDEN, scaleOf } from '../../src/domain/indicator.ts';
 import { precisionOf } from '../../src/domain/precision.ts';
+import { wilson } from '../../src/domain/wilson.ts';
 import { published } from '../small-survey.ts';
 import { MEANS, POOLING } from './golden-values.ts';
 

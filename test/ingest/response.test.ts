@@ -24,6 +24,23 @@ describe('gebieden/respons.csv', () => {
     ]);
   });
 
+  test('asks about rows that can not be', async () => {
+    const rows = [
+      'WK999801;2025;0;0',
+      'WK999801;2025;300;100',
+      'WK999801;1825;300;100',
+      'WK999801;2023;9.000.000;1',
+    ];
+    const dir = writeFolder({ ...SOUND, 'gebieden/respons.csv': `${HEAD}\n${rows.join('\n')}\n` });
+    const found = (await refusal(dir)).filter(({ rule }) => rule === 'respons-ongeldig');
+    expect(found.map(({ row, column }) => [row, column])).toEqual([
+      [2, 'uitgenodigd'],
+      [3, 'gebied'],
+      [4, 'jaar'],
+      [5, 'uitgenodigd'],
+    ]);
+  });
+
   test('may be absent', async () => {
     expect((await ingestWith({})).survey.response).toEqual([]);
   });

@@ -41,6 +41,7 @@ describe('Wijken that make up the gemeente', () => {
       relationsWithHidden: 1,
       addedByAudit: 0,
       widthsChecked: 0,
+      widthsUnknown: 0,
       addedByWidth: 0,
       wholeOnly: [{ indicator: 'x', jaar: 2025, groep: '' }],
       remarks: [],

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Published } from '../../src/domain/estimate.ts';
 import type { Niveau } from '../../src/domain/gebied.ts';
@@ -53,6 +54,31 @@ describe('Small cells (2.8, 4)', () => {
   test('"<4": 100 × threshold / n, rounded up', () => {
     expect(verdict(3, 125)).toEqual(hidden('herleidbaarheid', { side: 'below', value: 4 }));
     expect(verdict(3, 120)).toEqual(hidden('herleidbaarheid', { side: 'below', value: 5 }));
+  });
+
+  test('no bound contradicts the figure that it is told of, and none tells which figure that was', () => {
+    const cases = fc.record({
+      value: fc.nat(1000).map((tenths) => tenths / 10),
+      n: fc.integer({ min: 50, max: 2000 }),
+      step: fc.constantFrom(0, 0.1, 1),
+      gevoelig: fc.boolean(),
+    });
+    const bounds = new Map<string, number>();
+    fc.assert(
+      fc.property(cases, ({ value: exact, n, step, gevoelig }) => {
+        const value = step === 1 ? Math.round(exact) : exact;
+        const found = verdict(value, n, { what: { gevoelig }, more: { step } });
+        if (found.kind !== 'hidden' || !found.bound) return;
+        const { side, value: bound } = found.bound;
+        if (side === 'below') expect(bound).toBeGreaterThan(value);
+        else expect(bound).toBeLessThan(value);
+        const key = `${side} ${n} ${step} ${gevoelig}`;
+        expect(bounds.get(key) ?? bound).toBe(bound);
+        bounds.set(key, bound);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(bounds.size).toBeGreaterThan(50);
   });
 
   test('">96" for the complement', () => {

@@ -17,6 +17,7 @@ export function readResponse(
   remarks: RemarkList,
 ): readonly SurveyResponse[] {
   const areas = new NameLookup(gebieden.values());
+  const seen = new Set<string>();
   return (readTable<Column>(sheet, COLUMNS, remarks) ?? []).flatMap((row) => {
     const tell = (column: Column, explanation: string, proposal: string) =>
       remarks.error({
@@ -39,14 +40,19 @@ export function readResponse(
     const [jaar, invited, completed] = (['jaar', 'uitgenodigd', 'ingevuld'] as const).map((column) =>
       countOf(row, column, tell),
     );
-    if (gebied.kind !== 'found' || jaar === undefined || !invited || completed === undefined) return [];
-    if (completed > invited) {
-      tell('ingevuld', 'Er deden meer bewoners mee dan er zijn uitgenodigd.', 'Controleer beide aantallen.');
+    if (gebied.kind !== 'found' || jaar === undefined || invited === undefined || completed === undefined)
       return [];
-    }
-    return [{ gebied: gebied.item.code, jaar, invited, completed }];
+    const { code } = gebied.item;
+    const key = `${code} ${jaar}`;
+    const isRight = judge({ gebied: gebied.item, jaar, invited, completed, twice: seen.has(key) }, tell);
+    seen.add(key);
+    return isRight ? [{ gebied: code, jaar, invited, completed }] : [];
   });
 }
+
+/** Years in which there can have been a survey. */
+const FIRST_YEAR = 1980;
+const LAST_YEAR = 2999;
 
 type Tell = (column: Column, explanation: string, proposal: string) => void;
 
@@ -56,4 +62,42 @@ function countOf(row: TableRow<Column>, column: Column, tell: Tell): number | un
   if (number !== undefined && Number.isInteger(number) && number >= 0) return number;
   tell(column, `Bij "${column}" staat geen heel getal.`, 'Vul een aantal in, zoals 1.200.');
   return undefined;
+}
+
+interface ResponseRow {
+  readonly gebied: Gebied;
+  readonly jaar: number;
+  readonly invited: number;
+  readonly completed: number;
+  readonly twice: boolean;
+}
+
+/** Tells all that can't be of a row; whether there is nothing. */
+function judge({ gebied, jaar, invited, completed, twice }: ResponseRow, tell: Tell): boolean {
+  const { naam, inwoners15plus = Number.POSITIVE_INFINITY } = gebied;
+  const checks: readonly (readonly [wrong: boolean, ...Parameters<Tell>])[] = [
+    [invited === 0, 'uitgenodigd', 'Er is niemand uitgenodigd.', 'Vul het aantal in, of haal de rij weg.'],
+    [
+      jaar < FIRST_YEAR || jaar > LAST_YEAR,
+      'jaar',
+      'Dit is geen jaar van een meting.',
+      'Vul een jaartal in, zoals 2025.',
+    ],
+    [twice, 'gebied', `${naam} staat er voor ${jaar} twee keer in.`, 'Laat één rij staan.'],
+    [
+      invited > inwoners15plus,
+      'uitgenodigd',
+      `Dat zijn meer bewoners dan de ${inwoners15plus} van 15 jaar en ouder.`,
+      'Controleer beide aantallen.',
+    ],
+    [
+      completed > invited && invited > 0,
+      'ingevuld',
+      'Er deden meer bewoners mee dan er zijn uitgenodigd.',
+      'Controleer beide aantallen.',
+    ],
+  ];
+  const wrong = checks.filter(([isWrong]) => isWrong);
+  for (const [, ...told] of wrong) tell(...told);
+  return wrong.length === 0;
 }

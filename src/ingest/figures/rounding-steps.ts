@@ -25,6 +25,7 @@ export function stepOf({ value, decimals }: ParsedNumber): number {
  */
 export function settleSteps(cells: readonly Cell[]): void {
   const finest = new Map<string, { step: number; boundStep: number }>();
+  const isWhole = wholeByKey(cells);
   for (const [key, { step = 0, boundStep = Number.POSITIVE_INFINITY }] of published(cells)) {
     const least = finest.get(key);
     if (!least) finest.set(key, { step, boundStep });
@@ -36,9 +37,21 @@ export function settleSteps(cells: readonly Cell[]): void {
   for (const [key, estimate] of published(cells)) {
     const least = finest.get(key);
     if (!least) continue;
-    estimate.step = least.step;
+    estimate.step = isWhole.get(key) ? Math.max(1, least.step) : least.step;
     if (estimate.boundStep !== undefined) estimate.boundStep = least.boundStep;
   }
+}
+
+/** Figures this many that all are whole numbers were rounded to whole numbers, also where each was written as 16,0. */
+const SURELY_WHOLE = 5;
+
+function wholeByKey(cells: readonly Cell[]): ReadonlyMap<string, boolean> {
+  const seen = new Map<string, { count: number; whole: boolean }>();
+  for (const [key, { value }] of published(cells)) {
+    const { count, whole } = seen.get(key) ?? { count: 0, whole: true };
+    seen.set(key, { count: count + 1, whole: whole && Number.isInteger(value) });
+  }
+  return new Map([...seen].map(([key, { count, whole }]) => [key, whole && count >= SURELY_WHOLE]));
 }
 
 function* published(cells: readonly Cell[]): Iterable<readonly [string, Settable]> {

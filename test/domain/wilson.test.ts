@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { wilson } from '../../src/compare/wilson.ts';
-import { WILSON, WILSON_HALF_WIDTHS } from './golden-values.ts';
+import { wilson } from '../../src/domain/wilson.ts';
+import { WILSON, WILSON_HALF_WIDTHS } from '../compare/golden-values.ts';
 
 const SEED = { seed: 20250811 };
 const share = fc.double({ min: 0, max: 1, noNaN: true });

@@ -1,4 +1,4 @@
-import { Z975 } from '../domain/precision.ts';
+import { Z975 } from './precision.ts';
 
 /** Bounds in the unit of what they bound. */
 export interface Bounds {
