@@ -159,22 +159,31 @@ function nginx(gemeente: Gemeente): string {
   const lines = [
     '# Voor nginx: zet dit in het server-blok. nginx leest dit bestand niet uit zichzelf.',
     ...redirectsOf(gemeente).map(
-      ({ from, to }) => `location ^~ ${nginxWord(decodeURI(from))} { return 301 ${nginxWord(to)}; }`,
+      ({ from, to }) => `location ^~ ${nginxWord(decoded(from))} { return 301 ${nginxWord(to)}; }`,
     ),
-    `location ${nginxWord(decodeURI(base))} {`,
+    `location ${nginxWord(decoded(base))} {`,
     '    index index.html;',
     `    error_page 404 ${nginxWord(`${base}${NOT_FOUND}`)};`,
     ...headers('    '),
     `    add_header Cache-Control "${ANEW}";`,
     ...typesOf('    '),
     '}',
-    `location ${nginxWord(`${decodeURI(base)}assets/`)} {`,
+    `location ${nginxWord(`${decoded(base)}assets/`)} {`,
     ...headers('    '),
     `    add_header Cache-Control "${YEAR}";`,
     ...typesOf('    '),
     '}',
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** nginx holds locations against the decoded address; one with a broken percent sign stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A place in a location without headers of its own, which has those around it; an empty list lets the type through. */

@@ -24,7 +24,7 @@ const manifestForm = z.object({ uitvoer: z.record(z.string(), z.string()) });
 
 /** Headers that every page should have (server/ in the output), and what must be in them. */
 const HEADERS: readonly (readonly [name: string, holds: RegExp])[] = [
-  ['content-security-policy', /default-src 'none'/],
+  ['content-security-policy', /default-src 'none'.*frame-ancestors/],
   ['x-content-type-options', /nosniff/],
   ['referrer-policy', /./],
   ['permissions-policy', /./],
@@ -77,7 +77,7 @@ export async function verify(
     remarks: [
       ...(await signatureRemarks(request)),
       ...files.flat(),
-      ...headerRemarks(await ask('index.html')),
+      ...headerRemarks(await ask('index.html'), base.protocol),
       ...hidden.flat(),
       ...nowhereRemarks(await ask(NOWHERE)),
       ...securityRemarks(await get(new URL('/.well-known/security.txt', base).href)),
@@ -155,8 +155,11 @@ function fileRemarks(path: string, hash: string, { status, bytes, type }: Fetche
 
 const SETTINGS = 'Neem de instellingen over uit output/server/.';
 
-function headerRemarks({ header }: Fetched): readonly Remark[] {
-  return HEADERS.flatMap(([name, holds]) =>
+/** Browsers heed it on a secure connection alone (RFC 6797, 8.1). */
+const SECURE = [['strict-transport-security', /max-age=[1-9]/]] as const;
+
+function headerRemarks({ header }: Fetched, protocol: string): readonly Remark[] {
+  return [...HEADERS, ...(protocol === 'https:' ? SECURE : [])].flatMap(([name, holds]) =>
     holds.test(header(name) ?? '')
       ? []
       : [

@@ -13,7 +13,7 @@ const BUILT: Readonly<Record<string, string>> = {
   'cijfers/cijfers.csv': 'a;b',
 };
 const HEADERS = {
-  'content-security-policy': "default-src 'none'",
+  'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'permissions-policy': 'camera=()',

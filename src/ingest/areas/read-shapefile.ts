@@ -61,13 +61,35 @@ function ringsAt(view: DataView, content: number, end: number): Position[][] {
 function polygonsOf(rings: readonly Position[][]): Position[][][] {
   const outer = rings.filter((ring) => twiceArea(ring) <= 0);
   if (outer.length === 0) return rings.map((ring) => [ring]);
-  const polygons = outer.map((ring) => [ring]);
+  const polygons = outer.map((ring) => ({ ring, box: boxOf(ring), rings: [ring] }));
+  const loose: Position[][][] = [];
   for (const hole of rings.filter((ring) => twiceArea(ring) > 0)) {
-    const around = polygons.find(([ring = []]) => contains(ring, hole[0] ?? [0, 0]));
-    if (around) around.push(hole);
-    else polygons.push([hole]);
+    const point = hole[0] ?? [0, 0];
+    // The box first: of thousands of rings, few are worth going around.
+    const around = polygons.find(({ ring, box }) => isInBox(box, point) && contains(ring, point));
+    if (around) around.rings.push(hole);
+    else loose.push([hole]);
   }
-  return polygons;
+  return [...polygons.map(({ rings: of }) => of), ...loose];
+}
+
+/** West, south, east and north of a ring. */
+type Box = readonly [number, number, number, number];
+
+function boxOf(ring: readonly Position[]): Box {
+  return ring.reduce<Box>(
+    ([west, south, east, north], [x = 0, y = 0]) => [
+      Math.min(west, x),
+      Math.min(south, y),
+      Math.max(east, x),
+      Math.max(north, y),
+    ],
+    [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+}
+
+function isInBox([west, south, east, north]: Box, [x = 0, y = 0]: Position): boolean {
+  return x >= west && x <= east && y >= south && y <= north;
 }
 
 /** Shoelace formula; positive for counterclockwise with y pointing north. */

@@ -114,6 +114,10 @@ export const gemeenteSchema = z.strictObject(
             .refine((adres) => !/[?#]/.test(adres), {
               error: 'het webadres van de map waar de site komt, zonder ? of # en wat daarachter staat',
             })
+            // It stands on every page.
+            .refine((adres) => !/^\w+:\/\/[^/]*@/.test(adres), {
+              error: 'het webadres zonder gebruikersnaam of wachtwoord',
+            })
             .optional(),
           noindex: jaNee.default(true),
           edities: z

@@ -13,7 +13,11 @@ import { geheel, jaNee, positief, tekst, textThat } from './yaml-values.ts';
 /** Folder of the formats that ship. */
 const SHIPPED = new URL('../../../seeds/drukwerk/', import.meta.url);
 
-const lengte = z.number({ error: 'een maat in millimeters' }).min(0, { error: 'een maat van 0 mm of meer' });
+const lengteWords = 'een maat van 0 tot en met 200 mm';
+const lengte = z
+  .number({ error: lengteWords })
+  .min(0, { error: lengteWords })
+  .max(200, { error: lengteWords });
 
 const schema = z.strictObject(
   {
@@ -22,10 +26,10 @@ const schema = z.strictObject(
     }),
     breedteMm: positief(2000),
     hoogteMm: positief(2000),
-    paginas: geheel(1),
+    paginas: geheel(1, 16),
     afloopMm: lengte,
     snijtekens: jaNee,
-    kolommen: geheel(1),
+    kolommen: geheel(1, 12),
     margeMm: lengte,
     // Smallest type that newsprint holds: print.md.
     minimumPt: z
@@ -36,7 +40,7 @@ const schema = z.strictObject(
       .enum(['PDF/X-1a:2003', 'PDF/X-3:2003', 'PDF/X-4'], { error: 'PDF/X-1a:2003, PDF/X-3:2003 of PDF/X-4' })
       .default('PDF/X-3:2003'),
     profiel: tekst.optional(),
-    minimumPpi: geheel(1).default(200),
+    minimumPpi: geheel(1, 1200).default(200),
     conditie: textThat(
       'de drukconditie, zoals WAN-IFRAnewspaper26v5 voor een krant of FOGRA52 voor ongestreken papier; de drukker weet welke',
     ).refine(isPrintingCondition, {
@@ -56,12 +60,28 @@ export async function readPressFormats(folder: DataFolder): Promise<ReadonlyMap<
   const formats = new Map(await readShipped());
   for (const entry of await listFolder(folder, 'drukwerk')) {
     const naam = entry.name.match(/^(.+)\.ya?ml$/i)?.[1];
+    if (naam !== undefined && !NAME.test(naam)) {
+      reportName(entry.path, folder.remarks);
+      continue;
+    }
     const text = naam === undefined ? undefined : await readText(folder, entry.path);
     const format = naam && text !== undefined ? toFormat(naam, text, entry.path, folder.remarks) : undefined;
     if (format) formats.set(format.naam, format);
   }
   const parts = [...formats.values()].flatMap(partsOf).filter(({ naam }) => !formats.has(naam));
   return new Map([...formats, ...parts.map((part): [string, PressFormat] => [part.naam, part])]);
+}
+
+/** Folders and files are called after a format, also on the systems of the printer. */
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/i;
+
+function reportName(file: string, remarks: RemarkList): void {
+  remarks.error({
+    rule: 'drukwerk-naam',
+    file,
+    explanation: 'De naam van dit drukwerk kan geen naam van een map worden.',
+    proposal: 'Noem het bestand met letters, cijfers en streepjes, zoals weekblad-half.yaml.',
+  });
 }
 
 /** A sheet for a meeting has no interviews, and what is a part already has no parts. */

@@ -20,6 +20,9 @@ const YAML_PROBLEMS: Partial<Record<YAMLError['code'], string>> = {
   MULTILINE_IMPLICIT_KEY: 'na deze sleutel ontbreekt een dubbele punt',
 };
 
+/** Errors of syntax that are told: those after the first mostly follow from it. */
+const MOST_ERRORS = 10;
+
 /** Parses YAML; undefined, with errors that name the line, when it can't be read. */
 export function parseYaml(
   text: string,
@@ -36,7 +39,7 @@ export function parseYaml(
     remarks.error({ rule: 'yaml-onleesbaar', file, row: row + firstLine - 1, explanation, proposal });
   }
   // What the parser says then is mostly about what follows from the slip, on another line.
-  for (const error of slips.length > 0 ? [] : document.errors) {
+  for (const error of slips.length > 0 ? [] : document.errors.slice(0, MOST_ERRORS)) {
     remarks.error({
       rule: 'yaml-onleesbaar',
       file,

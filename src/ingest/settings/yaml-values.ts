@@ -30,9 +30,10 @@ export function isCalendarDate(text: string): boolean {
 }
 
 /** Whole number of at least `least`. */
-export function geheel(least: number) {
-  const error = `een geheel getal van ${least} of hoger`;
-  return z.number({ error }).int({ error }).min(least, { error });
+export function geheel(least: number, most: number = Number.MAX_SAFE_INTEGER) {
+  const upTo = most === Number.MAX_SAFE_INTEGER ? 'of hoger' : `tot en met ${most}`;
+  const error = `een geheel getal van ${least} ${upTo}`;
+  return z.number({ error }).int({ error }).min(least, { error }).max(most, { error });
 }
 
 /** Number above 0, and at most `most`. */
