@@ -1,10 +1,9 @@
-import type { Level } from './remark.ts';
-
 /** Wordings that a gemeente does not want in its texts (data/regels), and what to write instead. */
 export interface OwnRule {
   /** As remarks and waivers name it: `eigen-` and the name that the gemeente gave. */
   readonly id: string;
-  readonly level: Level;
+  /** `error` stops the build. */
+  readonly level: 'error' | 'warn';
   /** Words behind each other; `*` at an end of a word is any letters, `…` at most five words between. */
   readonly wordings: readonly string[];
   /** Wordings beside which the others are innocent. */
