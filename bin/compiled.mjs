@@ -26,10 +26,17 @@ export async function compiledCommands(home, folder) {
   return join(target, ENTRY);
 }
 
-/** What the compiled files follow from: sources, versions of packages, and the folder, which stands in them. */
-function keyOf(home) {
+/**
+ * What the compiled files follow from: sources and the data that they take in (rules, words, weights), versions of
+ * packages, and the folder, which stands in them.
+ * @param {string} home folder of the project
+ * @returns {string}
+ */
+export function keyOf(home) {
   const hash = createHash('sha256').update(home).update(process.versions.modules);
-  const names = readdirSync(join(home, 'src'), { recursive: true }).filter((name) => name.endsWith('.ts'));
+  const names = readdirSync(join(home, 'src'), { recursive: true }).filter((name) =>
+    /\.(ts|json)$/.test(name),
+  );
   const sources = names.sort().map((name) => join('src', name));
   for (const path of [
     ...sources,

@@ -1,6 +1,6 @@
 import { formatNumber } from '../domain/format.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { compareRemarks, type Remark, recordOf } from '../domain/remark.ts';
+import { compareRemarks, placeWords, type Remark, recordOf } from '../domain/remark.ts';
 
 /** Remarks for a person: errors first, each level grouped by file, readable without color. */
 export function tellRemarks(remarks: readonly Remark[]): string {
@@ -16,7 +16,7 @@ function tellByFile(remarks: readonly Remark[]): readonly string[] {
 
 function tellRemark(remark: Remark): string {
   const record = recordOf(remark);
-  const place = placeOf(remark);
+  const place = placeWords(remark, remark.sheet !== undefined);
   const lines = [
     `  ${record.niveau === 'error' ? 'FOUT' : 'let op'}  ${place.length > 0 ? `${place.join(', ')}: ` : ''}${record.uitleg}`,
     record.gevonden === undefined ? '' : `        gevonden: ${record.gevonden}`,
@@ -24,16 +24,6 @@ function tellRemark(remark: Remark): string {
     `        (${record.regel})`,
   ];
   return lines.filter(Boolean).join('\n');
-}
-
-/** Lines of a text; rows of a workbook, and its cells (A5) where the column has no name of its own. */
-function placeOf({ row, column, sheet }: Remark): readonly string[] {
-  if (sheet !== undefined && row !== undefined && /^[A-Z]{1,3}$/.test(column ?? ''))
-    return [`cel ${column}${row}`];
-  const line = sheet === undefined ? 'regel' : 'rij';
-  return [row === undefined ? '' : `${line} ${row}`, column === undefined ? '' : `kolom ${column}`].filter(
-    Boolean,
-  );
 }
 
 /** "2 fouten en 1 waarschuwing", or "geen opmerkingen". */

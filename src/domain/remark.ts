@@ -57,6 +57,21 @@ export function compareRemarks(a: Remark, b: Remark): number {
   );
 }
 
+/**
+ * Where to look, in words: "cel A5" of a workbook where the column has no name of its own, "rij 5, kolom n" of another
+ * table, "regel 5" of a text. `table`: whether the file is one.
+ */
+export function placeWords(
+  { row, column }: Pick<Remark, 'row' | 'column'>,
+  table: boolean,
+): readonly string[] {
+  if (table && row !== undefined && /^[A-Z]{1,3}$/.test(column ?? '')) return [`cel ${column}${row}`];
+  return [
+    row === undefined ? '' : `${table ? 'rij' : 'regel'} ${row}`,
+    column === undefined ? '' : `kolom ${column}`,
+  ].filter(Boolean);
+}
+
 /** A remark as it leaves the house (contract of `controleer --json`); keys that do not apply are absent. */
 export interface RemarkRecord {
   readonly regel: string;

@@ -1,4 +1,5 @@
 /** What people wrote by hand: interviews, the gemeente's own texts, waivers. Read by ingest, checked by inspect. */
+import type { OwnRule } from './own-rule.ts';
 
 export interface Consent {
   /** ISO dates. */
@@ -120,6 +121,8 @@ export interface Texts {
   /** By theme code. */
   readonly themas: ReadonlyMap<string, Markdown>;
   readonly waivers: readonly Waiver[];
+  /** Rules that the gemeente added to those of the checker. */
+  readonly rules?: readonly OwnRule[];
   /** In the order of their files; absent where nothing was taken back. */
   readonly withdrawn?: readonly Withdrawn[];
 }

@@ -36,6 +36,7 @@ import { readShippedTopics } from './shipped.ts';
 import { readSheets, readTextSheet } from './tables/read-sheets.ts';
 import type { Sheet } from './tables/sheet.ts';
 import { loadAssets } from './texts/assets.ts';
+import { readOwnRules } from './texts/read-own-rules.ts';
 import { readTexts } from './texts/read-texts.ts';
 import { readWaivers } from './texts/read-waivers.ts';
 import { referencesOf } from './texts/references.ts';
@@ -85,6 +86,7 @@ export async function ingest(
   const addresses = await readAdressen(folder, gebieden);
   const response = await readRespons(folder, gebieden);
   const waivers = await readUitzonderingen(folder);
+  const rules = await readOwnRules(folder);
   checkFigures(figures, { gemeente: own, gebieden, indicators, reference, onderzoek }, remarks);
   if (own) checkSecurity(own, effects.today, lineOf, remarks);
   if (own) checkGemeente(own, { gebieden, indicators, pressFormats }, lineOf, remarks);
@@ -108,7 +110,12 @@ export async function ingest(
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
   await checkLogo(gemeente.huisstijl.logo, assets, lineOf, remarks);
   await tellUnusedFiles(folder);
-  const survey = { ...partial, texts: { ...texts, waivers }, assets, inputs: sorted(folder.inputs) };
+  const survey = {
+    ...partial,
+    texts: { ...texts, waivers, ...(rules.length > 0 ? { rules } : {}) },
+    assets,
+    inputs: sorted(folder.inputs),
+  };
   const { passing } = remarks;
   if (remarks.list('error').every(letThrough)) return { survey, remarks: remarks.list(), passing, imports };
   const found = [...remarks.list(), ...passing, ...(await examine(survey))];

@@ -4,6 +4,7 @@ import { compareRemarks, type Fault, type Level, type Remark } from '../domain/r
 import type { Survey } from '../domain/survey.ts';
 import { themaOf } from '../domain/thema.ts';
 import { cataloguePassages, isSaidByResidents } from './catalogue.ts';
+import { ownRulesOf, wrongExamples } from './own-rules.ts';
 import type { InspectedParts } from './parts.ts';
 import { type Block, ORIGINS, type Origin, type Passage, type SentenceText } from './passage.ts';
 import { passagesOf, proseOf, themeProseOf, writtenPassages } from './passages.ts';
@@ -24,14 +25,20 @@ export { leaveOut, leaveOutSheets } from './leave-out.ts';
  * remarks that someone let go (`uitzonderingen.yaml`) come back as warnings with their `waiver`.
  */
 export function inspect(parts: InspectedParts): readonly Remark[] {
-  const found = [...inspectTexts(parts.survey, passagesOf(parts)), ...inspectWhole(parts)];
+  const { survey } = parts;
+  const found = [...inspectTexts(survey, passagesOf(parts)), ...inspectWhole(parts)];
   const drawn = parts.charts !== undefined;
-  const context = { ids: WAIVABLE, inspected: (place: string) => drawn || isFile(place) };
-  return [...applyWaivers(found, parts.survey.texts.waivers, context)].sort(compareRemarks);
+  const context = { ids: waivable(survey), inspected: (place: string) => drawn || isFile(place) };
+  const remarks = [...applyWaivers(found, survey.texts.waivers, context), ...wrongExamples(survey)];
+  return remarks.sort(compareRemarks);
 }
 
 /** Rules over words, charts and profiles; those over finished pages guard the program itself. */
 const WAIVABLE: ReadonlySet<string> = new Set([...TEXT_RULES, ...WHOLE_RULES].map(({ id }) => id));
+
+/** With the rules that the gemeente added. */
+const waivable = (survey: Survey): ReadonlySet<string> =>
+  new Set([...WAIVABLE, ...ownRulesOf(survey).map(({ id }) => id)]);
 
 /** A path in the data folder; charts and generated text have names of other shapes. */
 const isFile = (place: string) => /\.(md|ya?ml|csv)$/.test(place);
@@ -39,8 +46,9 @@ const isFile = (place: string) => /\.(md|ya?ml|csv)$/.test(place);
 /** The rules over what people wrote alone, for when the figures can't be used. */
 export function inspectWritten(survey: Survey): readonly Remark[] {
   const found = inspectTexts(survey, [...writtenPassages(survey), ...cataloguePassages(survey)]);
-  const context = { ids: WAIVABLE, inspected: () => false };
-  return [...applyWaivers(found, survey.texts.waivers, context)].sort(compareRemarks);
+  const context = { ids: waivable(survey), inspected: () => false };
+  const remarks = [...applyWaivers(found, survey.texts.waivers, context), ...wrongExamples(survey)];
+  return remarks.sort(compareRemarks);
 }
 
 /**
@@ -96,7 +104,11 @@ function byFile(survey: Survey): ReadonlyMap<string, readonly Passage[]> {
 export function inspectTexts(survey: Survey, passages: readonly Passage[]): readonly PlacedRemark[] {
   const around: Surroundings = { survey, namesIn: nameFinder(survey) };
   const clean = new Set<string>();
-  return passages.flatMap((passage) => inspectPassage(passage, around, clean));
+  const own = new Map(ORIGINS.map((origin) => [origin, applied(ownRulesOf(survey), origin)]));
+  return passages.flatMap((passage) => {
+    const rules = [...(RULES_BY_ORIGIN.get(passage.origin) ?? []), ...(own.get(passage.origin) ?? [])];
+    return inspectPassage(passage, rules, around, clean);
+  });
 }
 
 interface Applied {
@@ -104,18 +116,22 @@ interface Applied {
   readonly level: Level;
 }
 
-function rulesFor(origin: Origin): readonly Applied[] {
-  return TEXT_RULES.flatMap((rule) => {
+function applied(rules: readonly TextRule[], origin: Origin): readonly Applied[] {
+  return rules.flatMap((rule) => {
     const level = rule.strictness[origin];
     return level === 'off' ? [] : [{ rule, level }];
   });
 }
 
-const RULES_BY_ORIGIN = new Map(ORIGINS.map((origin) => [origin, rulesFor(origin)]));
+const RULES_BY_ORIGIN = new Map(ORIGINS.map((origin) => [origin, applied(TEXT_RULES, origin)]));
 
 /** `clean` remembers generated sentences in which no word broke a rule: the next one may differ by a number only. */
-function inspectPassage(passage: Passage, around: Surroundings, clean: Set<string>): readonly PlacedRemark[] {
-  const rules = RULES_BY_ORIGIN.get(passage.origin) ?? [];
+function inspectPassage(
+  passage: Passage,
+  rules: readonly Applied[],
+  around: Surroundings,
+  clean: Set<string>,
+): readonly PlacedRemark[] {
   const withClaims = rules.filter(({ rule }) => !rule.wordsOnly);
   const generated = passage.origin === 'generated';
   return passage.blocks.flatMap((block, at) =>

@@ -1,8 +1,8 @@
 /** How easy the text of a page is: sentence length, passive, hard words  */
 import type { HardWordCount, Readability } from '../domain/readability.ts';
-import { HARD_WORDS } from './hard-words-nl.ts';
 import type { Passage, SentenceText } from './passage.ts';
 import { compile, lexicon } from './pattern.ts';
+import { HARD_WORDS } from './rule-book.ts';
 
 /** Words as a reader counts them: "18 van de 100" is four, "(ongeveer" one. */
 export function sentenceLength({ words }: SentenceText): number {

@@ -1,7 +1,8 @@
 /** Every rule of prudence.md that can be checked on words, charts and pages, by its id. */
 
 import type { TextRule } from './rule.ts';
-import { noAlarm } from './rules-alarm.ts';
+import { levelByBook, ruleOfWords, strictByBook } from './rule-book.ts';
+import { noCause } from './rules-cause.ts';
 import {
   breaksAreGaps,
   calmColors,
@@ -21,13 +22,6 @@ import {
 } from './rules-claims.ts';
 import { noLonelyBadNews, noPositiveOnly } from './rules-complement.ts';
 import { noIncident } from './rules-crime.ts';
-import {
-  differencesAreTested,
-  noBridgeOverBreak,
-  noCause,
-  noFalseSameness,
-  noHintOfChange,
-} from './rules-difference.ts';
 import { feelingIsNoFact } from './rules-feeling.ts';
 import {
   cappedAlike,
@@ -43,9 +37,7 @@ import {
   themesInOrder,
   unfavourableTold,
 } from './rules-honesty.ts';
-import { countedCrimesExplained, differencesInProse, sharesInProse } from './rules-in-prose.ts';
 import { noOtherArea } from './rules-names.ts';
-import { fewAnswersFewWords, noForecast, oneDenominator } from './rules-number.ts';
 import {
   actionAfterBadNews,
   contactKnown,
@@ -55,39 +47,37 @@ import {
   twoInterviews,
 } from './rules-page.ts';
 import { calmPictures, neutralChartTitles, neutralHeadings, plainLanguage } from './rules-plain.ts';
-import { policeFiguresExplained } from './rules-police.ts';
 import { policeFiguresApart } from './rules-police-chart.ts';
 import { quotesHoldFigures } from './rules-quote.ts';
-import { noRanking } from './rules-ranking.ts';
 import type { WholeRule } from './whole-rule.ts';
 
 /** Over sentences. */
 export const TEXT_RULES: readonly TextRule[] = [
-  noPositiveOnly,
-  noFalseSameness,
-  unclearIsNotSame,
-  numbersFollowClaims,
-  differencesAreTested,
-  differencesInProse,
-  wordsFollowClaims,
-  noHintOfChange,
-  noVagueClaims,
-  noRanking,
-  noOtherArea,
-  noAlarm,
+  strictByBook(noPositiveOnly),
+  ruleOfWords('H07', 'unclear is not the same'),
+  strictByBook(unclearIsNotSame),
+  strictByBook(numbersFollowClaims),
+  ruleOfWords('T01', 'differences are tested'),
+  ruleOfWords('T01', 'differences in prose are tested'),
+  strictByBook(wordsFollowClaims),
+  ruleOfWords('T02', 'no hint of a difference'),
+  strictByBook(noVagueClaims),
+  ruleOfWords('T03', 'no ranking'),
+  strictByBook(noOtherArea),
+  ruleOfWords('T05', 'no alarm or label words'),
   noIncident,
   feelingIsNoFact,
-  oneDenominator,
-  sharesInProse,
+  ruleOfWords('T08', 'of the 100, and no relative change'),
+  ruleOfWords('T08', 'shares of the 100 in prose'),
   noCause,
-  noBridgeOverBreak,
-  policeFiguresExplained,
-  countedCrimesExplained,
-  hiddenStaysHidden,
-  fewAnswersFewWords,
-  noLonelyBadNews,
+  ruleOfWords('T10', 'no comparison across a break'),
+  ruleOfWords('T11', 'police figures with their definition'),
+  ruleOfWords('T11', 'counted crimes with their definition'),
+  strictByBook(hiddenStaysHidden),
+  ruleOfWords('T13', 'too few answers: no number, no direction'),
+  strictByBook(noLonelyBadNews),
   plainLanguage,
-  noForecast,
+  ruleOfWords('T16', 'no risk out of a prevalence'),
   neutralHeadings,
   neutralChartTitles,
   calmPictures,
@@ -123,4 +113,4 @@ export const WHOLE_RULES: readonly WholeRule[] = [
   marksExplained,
   textAlternative,
   policeFiguresApart,
-];
+].map(levelByBook);

@@ -90,10 +90,9 @@ export const calmColors = figureRule(
 
 // ---------------------------------------------------------------- C03
 
-export const fixedDomains: WholeRule = {
+export const fixedDomains: Omit<WholeRule, 'level'> = {
   id: 'C03',
   name: 'one fixed domain per indicator and form',
-  level: 'error',
   check: (parts) => {
     const seen = new Map<string, string>();
     return figuresOf(parts).flatMap((view) => {
@@ -138,10 +137,9 @@ function wrongAxis(
 /** Tints of areas on a map that only says where: the area itself and the others. */
 const MAP_TINTS = 2;
 
-export const mapsOnlyLocate: WholeRule = {
+export const mapsOnlyLocate: Omit<WholeRule, 'level'> = {
   id: 'C04',
   name: 'maps locate and never measure',
-  level: 'error',
   check: (parts) => {
     return [...mapsOf(parts), ...figuresOf(parts)]
       .filter(({ figure }) => figure.scene.panels.some(isMeasuringMap))
@@ -230,10 +228,9 @@ export const breaksAreGaps = figureRule('C06', 'a break is a gap', ({ figure }) 
 // ---------------------------------------------------------------- C07
 
 /** Missing, suppressed and zero are three different marks, and every mark is explained (C07). */
-export const marksExplained: WholeRule = {
+export const marksExplained: Omit<WholeRule, 'level'> = {
   id: 'C07',
   name: 'marks are distinct and explained',
-  level: 'error',
   check: (parts) => {
     const legend = parts.charts?.legend;
     if (!legend) return [];

@@ -2,15 +2,7 @@
 import type { Klasse } from '../domain/finding.ts';
 import type { Claim } from '../domain/narrative.ts';
 import type { SentenceText } from './passage.ts';
-import { type Hit, strict, type TextRule } from './rule.ts';
-
-const GENERATED_ONLY = strict('error', {
-  handwritten: 'off',
-  interview: 'off',
-  caption: 'off',
-  alt: 'off',
-  title: 'off',
-});
+import type { Hit, TextRule } from './rule.ts';
 
 /** A bound is no comparison, with its unit or bare: nothing is compared with a number. A year is none. */
 const BOUND = /\b(minder|meer) dan (?!(19|20)\d\d\b)[\d.,]*\d(\s+(van\s+de\s+100|per\s+1\.000)(?!\d))?/gi;
@@ -43,10 +35,9 @@ function supports({ comparison, side }: Claim, word: string): boolean {
   }
 }
 
-export const wordsFollowClaims: TextRule = {
+export const wordsFollowClaims: Omit<TextRule, 'strictness'> = {
   id: 'T01',
   name: 'difference words follow tested comparisons',
-  strictness: GENERATED_ONLY,
   check: (sentence) =>
     [...sentence.text.replace(BOUND, '').matchAll(WORDS)]
       .map(([word]) => word.toLowerCase())
@@ -61,10 +52,9 @@ function bug(sentence: SentenceText, found: string, explanation: string): Hit {
 const VAGUE =
   /\b(iets|licht|enigszins|beetje) (hoger|lager|meer|minder|\w+er)\b|\blichte \w+ing\b|\b(lijkt|lijken)\b/i;
 
-export const noVagueClaims: TextRule = {
+export const noVagueClaims: Omit<TextRule, 'strictness'> = {
   id: 'T02',
   name: 'generated text hints at nothing',
-  strictness: GENERATED_ONLY,
   check: (sentence) => {
     const match = hasComparison(sentence) ? VAGUE.exec(sentence.text) : null;
     return match ? [bug(sentence, match[0], 'Dit zegt half dat er een verschil is.')] : [];
@@ -77,10 +67,9 @@ function hasComparison({ claims }: SentenceText): boolean {
 
 const SAME = /\b(gelijk|stabiel|hetzelfde|onveranderd|gelukkig|helaas)\b/i;
 
-export const unclearIsNotSame: TextRule = {
+export const unclearIsNotSame: Omit<TextRule, 'strictness'> = {
   id: 'H07',
   name: 'generated text calls nothing the same',
-  strictness: GENERATED_ONLY,
   check: (sentence) => {
     const unclear = sentence.claims?.some(
       ({ comparison }) => comparison?.klasse === 'geen_duidelijk_verschil',
@@ -94,10 +83,9 @@ const SHARE = /(\d{1,3})\s+van\s+de\s+100\b/g;
 const GRADE = /\been (\d+,\d)\b/g;
 
 /** Every share and grade in a sentence is one of the values that its claims carry (H11). */
-export const numbersFollowClaims: TextRule = {
+export const numbersFollowClaims: Omit<TextRule, 'strictness'> = {
   id: 'H11',
   name: 'numbers in text are the values shown',
-  strictness: GENERATED_ONLY,
   check: (sentence) => {
     const { claims } = sentence;
     if (!claims || claims.length === 0) return [];
@@ -118,10 +106,9 @@ function valuesOf({ numbers, comparison }: Claim): readonly string[] {
 
 const TREND = /\b(toen|sinds|trend|vorige)\b/i;
 
-export const hiddenStaysHidden: TextRule = {
+export const hiddenStaysHidden: Omit<TextRule, 'strictness'> = {
   id: 'T13',
   name: 'no number and no trend word below the minimum',
-  strictness: GENERATED_ONLY,
   check: (sentence) => {
     const { claims, text } = sentence;
     if (!claims?.length || !claims.every(({ kind }) => kind === 'suppressed')) return [];

@@ -1,17 +1,16 @@
 /** H04, T15: a share and its other side stand together. */
 import type { Block, SentenceText } from './passage.ts';
 import { compile, lexicon } from './pattern.ts';
-import { type Hit, strict, type TextRule } from './rule.ts';
+import type { Hit, TextRule } from './rule.ts';
 import { isOnTopic } from './term-rule.ts';
 
 const SHARE = /(\d{1,3})\s+van\s+de\s+100\b/g;
 const DENIAL = /\b(niet|geen|nooit|zonder|veilig)\b/i;
 
 /** "82 van de 100 voelen zich niet onveilig" needs "18 van de 100" in the same paragraph (H04). */
-export const noPositiveOnly: TextRule = {
+export const noPositiveOnly: Omit<TextRule, 'strictness'> = {
   id: 'H04',
   name: 'no positive-only framing',
-  strictness: strict('error', { generated: 'off', interview: 'warn', title: 'off' }),
   check: (sentence, block) => [...positiveOnly(sentence, block), ...wrongComplement(sentence)],
 };
 
@@ -81,16 +80,9 @@ const negative = lexicon(
 );
 
 /** A feeling of unsafety or a share of victims is followed by its other side in the same paragraph (T15). */
-export const noLonelyBadNews: TextRule = {
+export const noLonelyBadNews: Omit<TextRule, 'strictness'> = {
   id: 'T15',
   name: 'a negative share is followed by its complement',
-  strictness: strict('warn', {
-    generated: 'off',
-    interview: 'off',
-    caption: 'off',
-    alt: 'off',
-    title: 'off',
-  }),
   check(sentence, block) {
     if (block.kind === 'heading' || DENIAL.test(sentence.text)) return [];
     if (negative.find(sentence).length === 0) return [];

@@ -1,60 +1,16 @@
 /** T06: no details of one incident. */
 import type { SentenceText } from './passage.ts';
 import { compile, lexicon } from './pattern.ts';
-import { type Hit, strict, type TextRule } from './rule.ts';
-import { termRule } from './term-rule.ts';
+import type { Hit, TextRule } from './rule.ts';
+import { ruleOfWords, words } from './rule-book.ts';
 import { OFFENCE } from './vocabulary.ts';
 
-const DETAIL_WHY = 'Zo’n detail over één gebeurtenis maakt bang, en mensen kunnen erdoor herkend worden.';
 const DETAIL_BETTER =
   'Laat straat, wapen en kenmerken van mensen weg. Vertel wat er is gedaan of wat bewoners kunnen doen.';
 
-/** Someone a crime is told of. */
-const PERSON =
-  '(daders?|verdachten?|slachtoffers?|inbrekers?|overvallers?|dieven|dief|dealers?|drugsdealers?|bende|bendes|berovers?)';
-const ORIGIN =
-  '(marokkaanse?|turkse?|poolse?|antilliaanse?|surinaamse?|roemeense?|bulgaarse?|syrische?|somalische?|albanese?|buitenlandse?|allochtone?|\\w*europe(se|es)|\\w*afrikaanse?|arabische?|getinte?|donkere|blanke?|marokkanen|turken|polen|roemenen|bulgaren|antillianen|allochtonen|asielzoekers?|statushouders?|vluchtelingen|buitenlanders|zigeuners)';
-const WEAPON =
-  '(mes|messen|steekwapens?|vuurwapens?|wapens?|pistool|pistolen|geweer|machetes?|breekijzers?|honkbalknuppels?|boksbeugels?|bijl|hamer|koevoet|bom|explosief|explosieven|handgranaat|handgranaten|molotovcocktails?)';
+const PERSON = words('dader');
 
-/** Generated text and charts know no incidents, but areas are called after streets. */
-const BY_PEOPLE = strict('error', { generated: 'off', caption: 'off', title: 'off' });
-
-const details = termRule('T06', 'no incident detail', BY_PEOPLE, [
-  {
-    patterns: [
-      `${ORIGIN} ~3 ${PERSON}`,
-      `${PERSON} ~6 ${ORIGIN}`,
-      '(marokkanen|turken|polen|roemenen|bulgaren|antillianen|allochtonen|asielzoekers|statushouders|buitenlanders) ~4 (overlast|crimineel|criminele)',
-      '(donkere?|getinte?|lichte?|blanke?) (huid|huidskleur|uiterlijk)',
-      `${PERSON} ~8 (uiterlijk|afkomst|huidskleur|nationaliteit|accent)`,
-      `(${ORIGIN}|\\w+(aanse?|ische?|ijnse?|eense?)) ~2 (jongeren|jongens|mannen|man|vrouw|jeugd|jongen|gezinnen|families|knullen|gast|speler|knapen|komaf|accent|uiterlijk|paspoort|huidskleur|afkomst)`,
-      '(vrouw|man|dame|heer|jongen|meisje|buurvrouw|buurman|meneer|mevrouw|jochie|weduwe) ~3 van {een}? {jaar}? {of}? (\\d+|zestien|negentien|dertig|tachtig)',
-      `(${PERSON}|tassendief|winkeldief|oplichter|brandstichter|slachtoffer) ~3 (droeg|was|is) ~6 (jaar|lang|trui|jas|pet|trainingspak|man|vrouw|jongen|meisje|rugzak)`,
-      `\\d+jarige ~4 (${PERSON}|man|vrouw|jongen|meisje|bewoner|bewoonster|jongeman)`,
-      `(${PERSON}|overvaller) ~4 \\d+jarige`,
-    ],
-    needs: [
-      PERSON,
-      OFFENCE,
-      '(geslagen|neergeslagen|sloeg|gegooid|getrokken|brandstichter|drugs|dealen|getimmerd|steelt|slopen|sloopt|geld|koper|zakken)',
-      '(overlast|vernield|vernielen|stelen|steelt|stal|stalen|opgepakt|aangehouden|gearresteerd)',
-      '(brak|braken) ~3 in',
-      '(beroofde|beroofden|bedreigde|bedreigden|mishandelde|mishandelden)',
-    ],
-    why: DETAIL_WHY,
-    better: DETAIL_BETTER,
-  },
-  {
-    patterns: [
-      `(met|trok|trekt|toonde|droeg|droegen|had|hadden|gebruikte|gebruikten|zwaaide|zwaaiden) ~3 ${WEAPON}`,
-      '(neergestoken|doodgestoken|neergeschoten|doodgeschoten|steekpartij(en)?|schietpartij(en)?)',
-    ],
-    unless: ['mes en vork', '(snijden|schillen|koken|brood|timmeren|spijker|spijkers|hout|bouwen)'],
-    why: DETAIL_WHY,
-    better: DETAIL_BETTER,
-  },
-]);
+const details = ruleOfWords('T06', 'no incident detail');
 
 /** What is done to people and things, told of one time. */
 const DEED =

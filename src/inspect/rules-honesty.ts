@@ -56,11 +56,10 @@ function isSame(a: Comparison, b: Comparison): boolean {
   );
 }
 
-function missing(favour: 'gunstig' | 'ongunstig', rule: string, why: string): WholeRule {
+function missing(favour: 'gunstig' | 'ongunstig', rule: string, why: string): Omit<WholeRule, 'level'> {
   return {
     id: rule,
     name: `${favour} differences on kernindicatoren are told`,
-    level: 'error',
     check: (parts) =>
       areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
         const text = themeClaims(narrative);
@@ -115,10 +114,9 @@ const COUNTS = (count: number) =>
 const IN_WORDS = 'geen één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ');
 
 /** The overview names every kernindicator, and what it leaves out is announced by number of topics. */
-export const summaryBalanced: WholeRule = {
+export const summaryBalanced: Omit<WholeRule, 'level'> = {
   id: 'H03',
   name: 'the summary announces what it leaves out',
-  level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
       const told = new Set(narrative.summary.overview.map(({ finding }) => finding.indicator.code));
@@ -139,10 +137,9 @@ export const summaryBalanced: WholeRule = {
 };
 
 /** Every other clear difference is told or counted in its theme; H01 and H02 are about the kernindicatoren. */
-export const everyDifferenceTold: WholeRule = {
+export const everyDifferenceTold: Omit<WholeRule, 'level'> = {
   id: 'H02b',
   name: 'every clear difference is told or counted',
-  level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
       const told = themeClaims(narrative);
@@ -162,10 +159,9 @@ export const everyDifferenceTold: WholeRule = {
 };
 
 /** A complement never stands without the level it belongs to (H04). */
-export const complementHasLevel: WholeRule = {
+export const complementHasLevel: Omit<WholeRule, 'level'> = {
   id: 'H04',
   name: 'no complement without its level',
-  level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ name, narrative }) =>
       paragraphsOf(narrative).flatMap((paragraph) => {
@@ -191,10 +187,9 @@ function paragraphsOf({ themes, summary, press }: Narrative): readonly Paragraph
 }
 
 /** Hidden and missing figures are named or counted in their theme (H06). */
-export const nothingSilentlyHidden: WholeRule = {
+export const nothingSilentlyHidden: Omit<WholeRule, 'level'> = {
   id: 'H06',
   name: 'hidden figures are told',
-  level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
       const told = new Set(
@@ -217,10 +212,9 @@ export const nothingSilentlyHidden: WholeRule = {
 };
 
 /** Kernindicatoren are the same for all areas (H09). */
-export const sameForAll: WholeRule = {
+export const sameForAll: Omit<WholeRule, 'level'> = {
   id: 'H09',
   name: 'kernindicatoren are the same for all areas',
-  level: 'error',
   check: ({ findings }) => {
     const kern = new Map<string, boolean>();
     const hits: PlacedHit[] = [];
@@ -235,10 +229,9 @@ export const sameForAll: WholeRule = {
 };
 
 /** A kernindicator with a clear change and a clear level tells both in one paragraph (H10). */
-export const levelAndChangeTogether: WholeRule = {
+export const levelAndChangeTogether: Omit<WholeRule, 'level'> = {
   id: 'H10',
   name: 'level and change are told together',
-  level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ code, name, narrative, findings }) => {
       const paragraphs = narrative.themes.flatMap(({ paragraphs: all }) => all).map((one) => claimsIn([one]));
@@ -262,10 +255,9 @@ export const levelAndChangeTogether: WholeRule = {
 const NO_FIGURES = /te weinig antwoorden|geen cijfers/;
 
 /** "schatting", the number of respondents and the year on the first screen (T12). */
-export const estimateSaid: WholeRule = {
+export const estimateSaid: Omit<WholeRule, 'level'> = {
   id: 'T12',
   name: 'estimate, respondents and year come first',
-  level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ name, narrative }) => {
       const lead = narrative.lead.map(({ text }) => text).join(' ');
@@ -279,10 +271,9 @@ export const estimateSaid: WholeRule = {
 };
 
 /** A negative feeling or victim figure is followed by its complement in the same paragraph (T15). */
-export const complementFollows: WholeRule = {
+export const complementFollows: Omit<WholeRule, 'level'> = {
   id: 'T15',
   name: 'negative figures are followed by their complement',
-  level: 'warn',
   check: (parts) =>
     areasOf(parts).flatMap(({ name, narrative, findings }) => {
       const byCode = new Map(findings.map((finding) => [finding.indicator.code, finding]));
@@ -318,10 +309,9 @@ function lonelyLevels(
 }
 
 /** Themes stand in the fixed order (P03). */
-export const themesInOrder: WholeRule = {
+export const themesInOrder: Omit<WholeRule, 'level'> = {
   id: 'P03',
   name: 'themes stand in the fixed order',
-  level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ name, narrative }) => {
       const codes = narrative.themes.map(({ thema }) => thema);
@@ -333,10 +323,9 @@ export const themesInOrder: WholeRule = {
 };
 
 /** Items beyond the fixed list, per direction. */
-export const cappedAlike: WholeRule = {
+export const cappedAlike: Omit<WholeRule, 'level'> = {
   id: 'H03',
   name: 'the summary has the same maximum per direction',
-  level: 'error',
   check: (parts) =>
     areasOf(parts).flatMap(({ code, name, narrative }) => {
       const favours = narrative.summary.items.map(

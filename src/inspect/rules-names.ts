@@ -2,13 +2,12 @@
 import { type Gebied, isGemeenteOrAbove } from '../domain/gebied.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Passage, SentenceText, Word } from './passage.ts';
-import { type Hit, strict, type TextRule } from './rule.ts';
+import type { Hit, TextRule } from './rule.ts';
 import { normalize } from './words.ts';
 
-export const noOtherArea: TextRule = {
+export const noOtherArea: Omit<TextRule, 'strictness'> = {
   id: 'T04',
   name: 'no other wijk named',
-  strictness: strict('error', { interview: 'warn' }),
   check(sentence, _block, passage, around) {
     const pages = pagesOf(passage);
     const [first] = pages;

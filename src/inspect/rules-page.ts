@@ -49,10 +49,9 @@ function unlisted({ remarks }: InspectedParts, hits: readonly PlacedHit[]): read
 }
 
 /** Texts that only the gemeente can write (P01). */
-export const ownTextsWritten: WholeRule = {
+export const ownTextsWritten: Omit<WholeRule, 'level'> = {
   id: 'P01',
   name: 'what the gemeente did and what you can do',
-  level: 'warn',
   check: (parts) => unlisted(parts, pagesOf(parts).flatMap(missingTexts)),
 };
 
@@ -66,10 +65,9 @@ function missingTexts(page: PageView): readonly PlacedHit[] {
 }
 
 /** Someone to turn to, on every page (P01). */
-export const contactKnown: WholeRule = {
+export const contactKnown: Omit<WholeRule, 'level'> = {
   id: 'P01',
   name: 'a contact for residents',
-  level: 'warn',
   check: ({ survey }) => {
     const { contact } = survey.gemeente;
     const known = survey.texts.contact || contact.email || contact.telefoon;
@@ -88,10 +86,9 @@ export const contactKnown: WholeRule = {
 };
 
 /** One thing that goes well and is true (P01): told by narrate wherever a figure allows it. */
-export const somethingGood: WholeRule = {
+export const somethingGood: Omit<WholeRule, 'level'> = {
   id: 'P01',
   name: 'one thing that goes well and is true',
-  level: 'warn',
   check: (parts) =>
     pagesOf(parts)
       .filter(({ narrative }) => narrative.summary.items.length > 0 && !hasGoodNews(narrative))
@@ -117,10 +114,9 @@ function hasGoodNews({ summary }: Narrative): boolean {
 }
 
 /** Two residents tell, or one with a remark, or none: never invented (P02). */
-export const twoInterviews: WholeRule = {
+export const twoInterviews: Omit<WholeRule, 'level'> = {
   id: 'P02',
   name: 'two interviews with residents',
-  level: 'warn',
   check: (parts) => unlisted(parts, pagesOf(parts).flatMap(missingInterviews)),
 };
 
@@ -138,10 +134,9 @@ function missingInterviews(page: PageView): readonly PlacedHit[] {
 }
 
 /** Every theme with an unfavourable finding ends with something residents can do (P06). */
-export const actionAfterBadNews: WholeRule = {
+export const actionAfterBadNews: Omit<WholeRule, 'level'> = {
   id: 'P06',
   name: 'an action block after an unfavourable finding',
-  level: 'warn',
   check: (parts) =>
     pagesOf(parts).flatMap(({ name, narrative, texts }) =>
       narrative.themes
@@ -160,10 +155,9 @@ function hasAction({ texts }: Survey, area: AreaTexts | undefined, thema: string
 }
 
 /** Photos have an alternative text (P08); what is left of EXIF is portray's room. */
-export const photosDescribed: WholeRule = {
+export const photosDescribed: Omit<WholeRule, 'level'> = {
   id: 'P08',
   name: 'photos have an alternative text',
-  level: 'error',
   check: ({ survey }) =>
     [...survey.texts.areas.values()]
       .flatMap(({ interviews }) => interviews)

@@ -7,10 +7,9 @@ const SHARE = /\b(\d{1,3})\s+(?:van\s+de\s+(?:100|honderd)\b|procent\b)|\b(\d{1,
 const GRADE = /\been (\d,\d)\b/g;
 
 /** Shares and grades in a quote equal a figure of this page, of any wave, or its other side. */
-export const quotesHoldFigures: WholeRule = {
+export const quotesHoldFigures: Omit<WholeRule, 'level'> = {
   id: 'H11',
   name: 'numbers in a pulled quote are the values shown',
-  level: 'error',
   check: ({ survey, findings }) =>
     [...survey.texts.areas].flatMap(([code, { interviews }]) => {
       const known = valuesOn(findings.areas.get(code) ?? []);

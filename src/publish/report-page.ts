@@ -1,5 +1,6 @@
+import type { ComparisonKind } from '../domain/finding.ts';
 import { foresightWords } from '../domain/foresight.ts';
-import type { RemarkRecord } from '../domain/remark.ts';
+import { placeWords, type RemarkRecord } from '../domain/remark.ts';
 import { type Html, html, tableOf } from './html.ts';
 import type { Report } from './report.ts';
 import { reportFrame } from './report-frame.ts';
@@ -52,11 +53,19 @@ function warningSection({ waarschuwingen }: Report): Section {
   return { id: 'waarschuwingen', title: 'Waarschuwingen', body };
 }
 
+const placeIn = ({ rij, kolom }: RemarkRecord) => ({
+  ...(rij === undefined ? {} : { row: rij }),
+  ...(kolom === undefined ? {} : { column: kolom }),
+});
+
+/** A workbook: its places are cells and rows. */
+const TABLE = /\.(xlsx?|xlsm|ods)$/i;
+
 function remarkTable(caption: string, records: readonly RemarkRecord[]): Html {
   const rows = records.map((record) => [
-    [record.bestand ?? 'algemeen', record.rij === undefined ? '' : `regel ${record.rij}`, record.kolom ?? '']
-      .filter(Boolean)
-      .join(', '),
+    [record.bestand ?? 'algemeen', ...placeWords(placeIn(record), TABLE.test(record.bestand ?? ''))].join(
+      ', ',
+    ),
     record.uitleg,
     record.gevonden ?? '',
     record.voorstel ?? '',
@@ -121,7 +130,7 @@ function hiddenSection({ verborgen }: Report): Section {
     ['– waarvan met een verborgen cijfer', verborgen.relatiesMetVerborgen],
   ];
   const whole = verborgen.helePercentages.map((row) => [
-    row.indicator,
+    row.onderwerp,
     row.jaar,
     row.groep || 'alle bewoners',
   ]);
@@ -136,14 +145,25 @@ function hiddenSection({ verborgen }: Report): Section {
   };
 }
 
+/** What a figure was compared with, in words. */
+const COMPARED: Readonly<Record<ComparisonKind, string>> = {
+  gemeente: 'de hele gemeente',
+  land: 'Nederland',
+  vorige: 'de vorige meting',
+  totaal: 'alle bewoners van het gebied',
+};
+
 function sensitivity({ ontwerpeffect, vervalt }: Report['gevoeligheid']): Html {
   const deff = String(ontwerpeffect).replace('.', ',');
   if (vervalt.length === 0) {
-    return html`<p>Bij een ontwerpeffect van ${deff} voor wijken en groepen zouden dezelfde verschillen duidelijk zijn.</p>\n`;
+    return html`<p>Wij rekenden ook met ruimere marges, voor als de steekproef minder gelijk verdeeld was dan gedacht (ontwerpeffect ${deff}). Dan zijn dezelfde verschillen duidelijk. U hoeft niets te doen.</p>\n`;
   }
-  const rows = vervalt.map(({ gebied, indicator, met }) => [gebied, indicator, met]);
-  return html`<details><summary>${vervalt.length} verschillen zouden niet duidelijk zijn bij een ontwerpeffect van ${deff}</summary>
-${tableOf('Verschillen die aan het ontwerpeffect hangen', ['Gebied', 'Onderwerp', 'Vergeleken met'], rows)}</details>
+  const rows = vervalt.map(({ gebied, onderwerp, met }) => [gebied, onderwerp, COMPARED[met]]);
+  const count =
+    vervalt.length === 1 ? '1 duidelijk verschil hangt' : `${vervalt.length} duidelijke verschillen hangen`;
+  return html`<p>Wij rekenden ook met ruimere marges, voor als de steekproef minder gelijk verdeeld was dan gedacht (ontwerpeffect ${deff}). ${count} daarvan af. Noem die niet groot in een persbericht, of vraag het onderzoeksbureau om de echte marges.</p>
+<details><summary>De verschillen die van de marge afhangen</summary>
+${tableOf('Verschillen die van de marge afhangen', ['Gebied', 'Onderwerp', 'Vergeleken met'], rows)}</details>
 `;
 }
 

@@ -1,5 +1,6 @@
 import type { ContextSource } from '../domain/context.ts';
 import type { PrintedFile } from '../domain/document.ts';
+import type { ComparisonKind } from '../domain/finding.ts';
 import type { Foresight } from '../domain/foresight.ts';
 import type { Preflight } from '../domain/press.ts';
 import type { Readability } from '../domain/readability.ts';
@@ -40,7 +41,12 @@ export interface Report {
     readonly breedteNagerekend: number;
     readonly breedteOnbekend: number;
     readonly doorBreedte: number;
-    readonly helePercentages: readonly { indicator: string; jaar: number; groep: string }[];
+    readonly helePercentages: readonly {
+      indicator: string;
+      onderwerp: string;
+      jaar: number;
+      groep: string;
+    }[];
   };
   readonly getoetst: readonly {
     readonly familie: string;
@@ -56,7 +62,8 @@ export interface Report {
     readonly vervalt: readonly {
       readonly gebied: string;
       readonly indicator: string;
-      readonly met: string;
+      readonly onderwerp: string;
+      readonly met: ComparisonKind;
     }[];
   };
   readonly uitzonderingen: readonly {
@@ -126,7 +133,10 @@ export function reportOf(publication: Publication): Report {
       breedteNagerekend: suppression.widthsChecked,
       breedteOnbekend: suppression.widthsUnknown,
       doorBreedte: suppression.addedByWidth,
-      helePercentages: suppression.wholeOnly,
+      helePercentages: suppression.wholeOnly.map((one) => ({
+        ...one,
+        onderwerp: survey.indicators.get(one.indicator)?.naam ?? one.indicator,
+      })),
     },
     getoetst: findings.families.map((family) => ({
       familie: family.name,
@@ -140,6 +150,7 @@ export function reportOf(publication: Publication): Report {
       vervalt: findings.fragile(SEVERE_DEFF).map(({ own, indicator, kind }) => ({
         gebied: own.gebied.naam,
         indicator: indicator.code,
+        onderwerp: indicator.naam,
         met: kind,
       })),
     },

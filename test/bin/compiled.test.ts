@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compiledCommands } from '../../bin/compiled.mjs';
+import { compiledCommands, keyOf } from '../../bin/compiled.mjs';
 
 const home = join(import.meta.dirname, '..', '..');
 // Below the project, so that what was compiled finds its packages.
@@ -23,6 +23,23 @@ describe('the compiled program', () => {
     const told = run('controleer', '--data', join(home, 'seeds', 'twee-wijken'), '--output', output);
     expect(told).toMatch(/^Gecontroleerd: /m);
     rmSync(output, { recursive: true, force: true });
+  });
+
+  test('is another version when a source or the data in it changes', () => {
+    const place = join(folder, 'sleutel');
+    const write = (path: string, text: string) => {
+      mkdirSync(dirname(join(place, path)), { recursive: true });
+      writeFileSync(join(place, path), text);
+    };
+    for (const path of ['.eleventy.ts', 'package.json', 'package-lock.json', 'bin/compiled.mjs'])
+      write(path, '');
+    write('src/cli.ts', '');
+    write('src/inspect/rules.json', '{}');
+    const before = keyOf(place);
+    expect(keyOf(place)).toBe(before);
+    write('src/inspect/rules.json', '{ "regels": [] }');
+    expect(keyOf(place)).not.toBe(before);
+    rmSync(place, { recursive: true, force: true });
   });
 
   test('is made once for the same sources', async () => {

@@ -5,7 +5,7 @@ import type { Onderzoek } from '../../domain/onderzoek.ts';
 import type { Cell } from '../../domain/survey.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { CellIndex } from './cell-index.ts';
-import { at, keyName, rowName } from './cell-place.ts';
+import { at, keyName, rowName, spokenName } from './cell-place.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkBounds, checkMargins } from './check-margins.ts';
 import { checkOddDecimals } from './check-odd-decimals.ts';
@@ -42,7 +42,7 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
   checkOddDecimals(figures.cells, remarks);
   checkParts(figures.cells, context.gebieden, remarks);
   if (!context.gemeente) return;
-  checkRespondents(figures.cells, context.gemeente, context.gebieden, remarks);
+  checkRespondents(figures.cells, context.gemeente, context, remarks);
   checkEdition(figures, context.gemeente, remarks);
 }
 
@@ -60,7 +60,7 @@ function reportDoubled(first: Cell, cell: Cell, remarks: RemarkList): void {
 function checkRespondents(
   cells: readonly Cell[],
   gemeente: Gemeente,
-  gebieden: ReadonlyMap<string, Gebied>,
+  { gebieden, indicators }: CheckContext,
   remarks: RemarkList,
 ): void {
   const without = cells.filter(({ estimate }) => estimate.kind === 'published' && estimate.n === undefined);
@@ -71,7 +71,7 @@ function checkRespondents(
       rule: 'n-ontbreekt',
       ...at(cell),
       column: 'n',
-      explanation: `Bij een wijk of buurt is n nodig: het aantal bewoners dat deze vraag beantwoordde. Zonder n is niet te zien of een cijfer iets over personen kan vertellen (${keyName(cell)}).`,
+      explanation: `Bij een wijk of buurt is n nodig: het aantal bewoners dat deze vraag beantwoordde. Zonder n is niet te zien of een cijfer iets over personen kan vertellen (${spokenName(cell, gebieden, indicators)}).`,
       proposal:
         'Vraag het onderzoeksbureau om het aantal antwoorden per cijfer, en vul het in bij n. Hebt u haast? Haal de rij weg: dan staat op de pagina dat dit cijfer er niet is.',
     });

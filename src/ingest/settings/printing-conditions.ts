@@ -22,5 +22,5 @@ export function printingConditionWords(found: string): string {
   const nearest = similarName(found, REGISTERED);
   const some = listNames(['WAN-IFRAnewspaper26v5', 'FOGRA39', 'FOGRA51', 'FOGRA52']);
   const asked = nearest === undefined ? '' : ` Bedoelt u "${nearest}"?`;
-  return `een geregistreerde drukconditie, zoals ${some}; vraag haar aan de drukker.${asked}`;
+  return `een geregistreerde drukconditie, zoals ${some}. Een inktkleur of papiersoort is er geen. Vraag de drukker: “Voor welke drukconditie wilt u de pdf?”, en neem het antwoord letterlijk over.${asked}`;
 }

@@ -42,7 +42,7 @@ const schema = z.strictObject(
     profiel: tekst.optional(),
     minimumPpi: geheel(1, 1200).default(200),
     conditie: textThat(
-      'de drukconditie, zoals WAN-IFRAnewspaper26v5 voor een krant of FOGRA52 voor ongestreken papier; de drukker weet welke',
+      'de drukconditie (voor welke pers en welk papier de pdf is), zoals WAN-IFRAnewspaper26v5 voor een krant of FOGRA52 voor ongestreken papier. Vraag de drukker: “Voor welke drukconditie wilt u de pdf?”, en neem het antwoord letterlijk over',
     ).refine(isPrintingCondition, {
       error: ({ input }) => printingConditionWords(String(input)),
     }),

@@ -103,10 +103,7 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, 
     remarks.error({
       rule: 'sleutel-ontbreekt',
       ...place,
-      explanation: name
-        ? `De sleutel "${name}" ontbreekt. Verwacht: ${issue.message}.`
-        : `Verwacht: ${issue.message}.`,
-      proposal: name ? `Vul "${name}" in.` : 'Vul het bestand in.',
+      ...missingWords(issue.path, issue.message),
     });
     return;
   }
@@ -132,6 +129,25 @@ function report(issue: z.core.$ZodIssue, schema: z.ZodType, source: YamlSource, 
         ? 'Verbeter de waarde; een tekst van cijfers hoort tussen aanhalingstekens.'
         : 'Verbeter de waarde.',
   });
+}
+
+/** What stands nowhere, and what to write where: in a list with the number of its item. */
+function missingWords(path: readonly PropertyKey[], expected: string) {
+  if (path.length === 0) return { explanation: `Verwacht: ${expected}.`, proposal: 'Vul het bestand in.' };
+  const key = String(path.at(-1));
+  const item = path.findLast((part) => typeof part === 'number');
+  if (item === undefined || typeof path.at(-1) === 'number') {
+    const name = dotted(path);
+    return {
+      explanation: `De sleutel "${name}" ontbreekt. Verwacht: ${expected}.`,
+      proposal: `Vul "${name}" in.`,
+    };
+  }
+  const at = `nummer ${Number(item) + 1} van de lijst`;
+  return {
+    explanation: `Bij ${at} staat geen "${key}". Verwacht: ${expected}.`,
+    proposal: `Zet bij ${at} een regel die begint met ${key}: en daarachter ${expected}.`,
+  };
 }
 
 /** A number, or yes or no, that quotes make a text where it must be none. */

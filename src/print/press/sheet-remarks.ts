@@ -35,7 +35,7 @@ export function sheetRemarks(
       level: 'warn',
       found: name,
       explanation: `Niet alles paste op het vel ${name}. Weggelaten: ${byRegion(dropped)}. De hele tekst staat op de website.`,
-      proposal: `Wilt u meer op het vel? Maak de teksten korter, of kies een groter formaat. Dit viel weg, in deze volgorde: ${dropped.map(({ text }) => `“${text}”`).join(' ')}`,
+      proposal: `Wilt u meer op het vel? Maak de teksten korter, of kies een groter formaat. Wat er precies wegviel, staat bij dit vel in rapport/drukwerk.html.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { RemarkList } from '../../src/ingest/remark-list.ts';
-import { readSourceRules, ruleFor } from '../../src/ingest/source-rules.ts';
+import { readSourceRules, ruleFor } from '../../../src/ingest/layouts/source-rules.ts';
+import { RemarkList } from '../../../src/ingest/remark-list.ts';
 
 test.each([
   ['*.csv', 'a.CSV', true],
