@@ -149,6 +149,8 @@ function isHeaderAgain(
   remarks: RemarkList,
 ): boolean {
   const area = header.places.get('gebied');
+  // A look at the length first: folding the names of a million rows would take as long as reading them.
+  if (area && textOf(cells[area.index]).length !== area.name.length) return false;
   const known = [...header.places.values()];
   const isSame = ({ index, name }: { index: number; name: string }) =>
     folded(textOf(cells[index])) === folded(name);
