@@ -2,6 +2,7 @@
 
 import type { TextRule } from './rule.ts';
 import { noAlarm } from './rules-alarm.ts';
+import { noBridgeOverBreak } from './rules-break.ts';
 import {
   breaksAreGaps,
   calmColors,
@@ -21,13 +22,7 @@ import {
 } from './rules-claims.ts';
 import { noLonelyBadNews, noPositiveOnly } from './rules-complement.ts';
 import { noIncident } from './rules-crime.ts';
-import {
-  differencesAreTested,
-  noBridgeOverBreak,
-  noCause,
-  noFalseSameness,
-  noHintOfChange,
-} from './rules-difference.ts';
+import { differencesAreTested, noCause, noFalseSameness, noHintOfChange } from './rules-difference.ts';
 import { feelingIsNoFact } from './rules-feeling.ts';
 import {
   cappedAlike,

@@ -17,9 +17,6 @@ import {
 /** Generated text is held to its claims instead (rules-claims.ts); what a resident noticed is for staff to weigh. */
 const WRITTEN = strict('error', { generated: 'off', interview: 'warn' });
 
-/** A chart shows both sides of a break, with the gap and its label (C06). */
-const IN_PROSE = { ...WRITTEN, caption: 'off', title: 'off' } as const;
-
 export const DIFFERENCE_WHY =
   'Zo’n verschil mag alleen in de tekst als het getoetst is. In deze tekst is niet te zien of dat zo is.';
 export const DIFFERENCE_BETTER =
@@ -289,58 +286,3 @@ export const noCause: TextRule = {
   ...causes,
   check: (sentence, ...rest) => (asks(sentence) ? [] : causes.check(sentence, ...rest)),
 };
-
-const OLD_WAVE = '(200[5-9]|201[0-9]|2020)';
-const NEW_WAVE = '(202[1-9]|203[0-9])';
-
-const BREAK_WHY =
-  'De cijfers van voor 2021 zijn op een andere manier gemeten. Ze zijn niet te vergelijken met de cijfers van nu.';
-const BREAK_BETTER =
-  'Schrijf: ‘De cijfers van voor 2021 zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.’';
-const NO_COMPARISON = [
-  '(gemeten|meten|meetmethode|meetwijze|vergelijkbaar)',
-  '(kunt|kan|kunnen) ~5 niet ~3 vergelijken',
-  '(wijkagent|vereniging|buurtvereniging|bestaat|bestaan|loket)',
-];
-
-export const noBridgeOverBreak: TextRule = termRule('T10', 'no comparison across a break', IN_PROSE, [
-  {
-    patterns: [
-      `(sinds|vanaf|na) ${OLD_WAVE}`,
-      `${OLD_WAVE} ~9 ${NEW_WAVE}`,
-      `${NEW_WAVE} ~9 ${OLD_WAVE}`,
-      `${OLD_WAVE} ~9 (nu|inmiddels|tegenwoordig|thans|vandaag)`,
-      `(nu|inmiddels|tegenwoordig|thans|vandaag) ~9 ${OLD_WAVE}`,
-      `(dan|als|met) in ${OLD_WAVE}`,
-    ],
-    needsTopic: true,
-    unless: NO_COMPARISON,
-    why: BREAK_WHY,
-    better: BREAK_BETTER,
-  },
-  {
-    patterns: [
-      `${OLD_WAVE} ~9 (${NEW_WAVE}|nu|inmiddels|tegenwoordig|thans|vandaag|sindsdien)`,
-      `(vergeleken|vergelijk|vergelijken) ~5 ${OLD_WAVE}`,
-      `(sinds|vanaf) ${OLD_WAVE} ~6 lijn`,
-      `lijn (sinds|vanaf) ${OLD_WAVE}`,
-      `${OLD_WAVE} (ernaast|naast)`,
-    ],
-    needs: [
-      '\\d,\\d',
-      'van {de}? (100|honderd)',
-      '(cijfer|enquete|monitor|meting|lijn|grafiek|rapport|winst|vragenlijst|tevredener|crescendo)',
-      `een ${NUMBER}`,
-    ],
-    unless: NO_COMPARISON,
-    why: BREAK_WHY,
-    better: BREAK_BETTER,
-  },
-  {
-    patterns: [`(dan|vergeleken) {met}? {in}? ${OLD_WAVE}`],
-    needs: [TOPIC, '(voelen|voelt|voelden|vinden|vindt|vonden)', PEOPLE],
-    unless: NO_COMPARISON,
-    why: BREAK_WHY,
-    better: BREAK_BETTER,
-  },
-]);
