@@ -9,7 +9,6 @@ import type { Gebied } from '../domain/gebied.ts';
 import type { PaperContent, PaperFigure, Profile } from '../domain/profile.ts';
 import { legendOf } from './figures.ts';
 import { paperTable } from './full-table.ts';
-import { escapeHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
 import { qrCode } from './qr-code.ts';
 import type { SiteNames } from './site-names.ts';
