@@ -31,20 +31,20 @@ export default {
       comment: 'build.ts and cli.ts know the rooms; the other way round would be a circle.',
       severity: 'error',
       from: { path: `^src/(${ROOMS}|domain)/` },
-      to: { path: '^src/(build\\.ts|cli\\.ts|cli/)' },
+      to: { path: '^src/(build\\.ts|build/|cli\\.ts|cli/)' },
     },
     {
       name: 'only-build-opens-doors',
       comment: 'The journey is told once, in build.ts; commands and the dev server call build.ts.',
       severity: 'error',
-      from: { path: '^(src/|\\.eleventy\\.ts$)', pathNot: `^src/((${ROOMS})/|build\\.ts$)` },
+      from: { path: '^(src/|\\.eleventy\\.ts$)', pathNot: `^src/((${ROOMS})/|build\\.ts$|build/)` },
       to: { path: `^src/(${ROOMS})/` },
     },
     {
       name: 'build-uses-the-front-door',
       comment: "A stage's door is the file with its folder's name; what lies behind it may change freely.",
       severity: 'error',
-      from: { path: '^src/build\\.ts$' },
+      from: { path: '^src/build(\\.ts$|/)' },
       to: { path: `^src/(${ROOMS})/`, pathNot: '^src/([^/]+)/\\1\\.ts$' },
     },
     {
@@ -71,7 +71,7 @@ export default {
       name: 'nothing-but-the-command-fetches',
       comment: 'Fetching is asked for by a person; no stage may start it.',
       severity: 'error',
-      from: { path: '^(src/|seeds/|\\.eleventy\\.ts$)', pathNot: '^src/(retrieve/|build\\.ts$)' },
+      from: { path: '^(src/|seeds/|\\.eleventy\\.ts$)', pathNot: '^src/(retrieve/|build\\.ts$|build/)' },
       to: { path: '^src/retrieve/' },
     },
     {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 
 const src = join(import.meta.dirname, '..', 'src');
 
@@ -34,5 +35,37 @@ describe.each(FORBIDDEN)('only cli.ts knows %s', (_, pattern) => {
   test('no room does', () => {
     expect(files.length).toBeGreaterThan(50);
     expect(files.filter((path) => pattern.test(codeOf(path)))).toEqual([]);
+  });
+});
+
+describe('the survey is data: no source file knows one by name', () => {
+  const folder = join(src, '..', 'seeds', 'onderzoek');
+  const surveys = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+  test.each(surveys.map(({ name }) => name))('%s', (name) => {
+    const survey = parse(readFileSync(join(folder, name, 'onderzoek.yaml'), 'utf8')) as {
+      readonly naam: string;
+      readonly kort: string;
+      readonly bevolking: string;
+      readonly reeksen: readonly { readonly code: string; readonly jaren: readonly number[] }[];
+      readonly themas: readonly { readonly code: string; readonly titel: string; readonly uitleg: string }[];
+    };
+    const years = survey.reeksen.map(({ jaren }) => jaren[0]).join('|');
+    const everywhere = [survey.naam, survey.bevolking, ...survey.themas.map(({ uitleg }) => uitleg)];
+    const inCode = new RegExp(
+      [
+        `\\b(${[survey.kort, ...survey.reeksen.map(({ code }) => code)].join('|')})\\b`,
+        `(===|[<>]=?|\\bvoor|\\bsinds|\\bin|\\bvanaf) (${years})\\b`,
+        // A theme may have the name of a thing that rules are about; as a value of its own it is the theme.
+        `(===|case|\\[|new Set\\(\\[)\\s*'(${survey.themas.map(({ code }) => code).join('|')})'`,
+        `'(${survey.themas.map(({ titel }) => titel).join('|')})'`,
+      ].join('|'),
+    );
+    const all = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((path) => /\.ts$/.test(path));
+    const naming = all.filter((path) => {
+      const text = readFileSync(join(src, path), 'utf8').toLowerCase();
+      return everywhere.some((words) => text.includes(words.toLowerCase())) || inCode.test(codeOf(path));
+    });
+    expect(naming).toEqual([]);
   });
 });

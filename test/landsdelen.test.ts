@@ -1,20 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from './run-cli.ts';
+import { describeShared, sharedPath } from './shared.ts';
 
 /** Figures as CBS published them (85146NED, 2023); not part of this project, so the test skips without them. */
-const SOURCE = join(import.meta.dirname, '..', '..', 'shared', 'data', 'vm', 'vm_cbs_waarden_excerpt.csv');
+const PUBLISHED = 'data/vm/vm_cbs_waarden_excerpt.csv';
+const SOURCE = sharedPath(PUBLISHED);
 
 const AREAS: Readonly<Record<string, readonly [code: string, naam: string]>> = {
   Nederland: ['NL00', 'Nederland'],
@@ -75,7 +69,8 @@ function writeDataFolder(dir: string, figures: readonly Published[]): void {
   );
 }
 
-describe.skipIf(!existsSync(SOURCE))(
+describeShared(
+  PUBLISHED,
   'the published figures of Nederland and four landsdelen, without n or margin',
   () => {
     let dir: string;

@@ -8,8 +8,8 @@ import type { SiteNames } from './site-names.ts';
 import { capitalize, DASH, klasseWords, MARGIN_UNKNOWN, NO_DATA, NOT_ASKED, wholeWords } from './words-nl.ts';
 
 /** Value and margin of a measure in words for a table: hidden, missing and unknown are said, never blank. */
-export function valueCell(measure: Measure | undefined, column: string, own = false): PageCell {
-  const base = { numeric: true, column, ...(own ? { own } : {}) };
+export function valueCell(measure: Measure | undefined, column: string): PageCell {
+  const base = { numeric: true, column };
   if (!measure) return { ...base, said: true, text: NO_DATA };
   const { estimate, shown, bound, interval } = measure;
   switch (estimate.kind) {
@@ -73,15 +73,53 @@ interface Column {
   readonly cell: (finding: Finding) => Omit<PageCell, 'column' | 'numeric'>;
 }
 
+/** Where the table stands: a page repeats headings on a narrow screen, and has room for the earlier wave. */
+interface Setting {
+  readonly area: Pick<Column, 'text' | 'short'>;
+  readonly page: boolean;
+}
+
+type Names = Pick<SiteNames, 'whole' | 'source' | 'onderzoek'>;
+
 /** The full table of one area (H05, H06): every indicator with everything that is known of it. */
-export function fullTable(
-  gebied: Gebied,
-  { whole, source: fallback, onderzoek }: Pick<SiteNames, 'whole' | 'source' | 'onderzoek'>,
+export function fullTable(gebied: Gebied, names: Names, findings: readonly Finding[]): PageTable {
+  const area = { text: `${gebied.naam}, met marge`, short: 'Cijfer, met marge' };
+  return {
+    id: 'tabel-alle-cijfers',
+    // Year and series stand here once where they are the same for every row.
+    caption: `Schattingen voor ${gebied.naam}. Meting ${wavesOf(findings, inBrackets).join(', ')}. ${ABOUT}`,
+    ...contentOf(names, findings, { area, page: true }),
+  };
+}
+
+/** The same for paper, where columns are narrow: what all rows share is told once. */
+export function paperTable(gebied: Gebied, names: SiteNames, findings: readonly Finding[]): PageTable {
+  const { the, one } = names.areaWords;
+  const waves = wavesOf(findings, inWords);
+  return {
+    id: 'alle-cijfers',
+    caption: [
+      `Schattingen voor ${gebied.naam}.`,
+      ABOUT,
+      ...(waves.length === 1 ? [`Meting: ${waves[0]}.`] : []),
+    ].join(' '),
+    ...contentOf(names, findings, {
+      area: { text: `${the === 'de' ? 'Deze' : 'Dit'} ${one}, met marge` },
+      page: false,
+    }),
+  };
+}
+
+const ABOUT = 'Percentages van de bewoners die de vraag beantwoordden. De marge staat achter het cijfer.';
+
+function contentOf(
+  names: Names,
   findings: readonly Finding[],
-): PageTable {
-  const columns = columnsOf(gebied, whole, findings, sourcesOf(findings, fallback), fallback);
+  setting: Setting,
+): Omit<PageTable, 'id' | 'caption'> {
+  const columns = columnsOf(names, findings, setting);
   const rowOf = (finding: Finding): TableRow => ({
-    id: `cijfer-${finding.indicator.code}`,
+    ...(setting.page ? { id: `cijfer-${finding.indicator.code}` } : {}),
     header: finding.indicator.naam,
     cells: columns.map(({ text, short = text, numeric, cell }) => ({
       ...cell(finding),
@@ -90,63 +128,65 @@ export function fullTable(
     })),
   });
   return {
-    id: 'tabel-alle-cijfers',
-    caption: captionOf(gebied, findings),
     corner: 'Onderwerp',
     columns: columns.map(({ text, numeric }) => ({ text, numeric })),
-    groups: byTheme(findings, onderzoek).map((group) => ({
-      title: themaOf(onderzoek, group.thema).titel,
+    groups: byTheme(findings, names.onderzoek).map((group) => ({
+      title: themaOf(names.onderzoek, group.thema).titel,
       rows: group.findings.map(rowOf),
     })),
   };
 }
 
 function columnsOf(
-  gebied: Gebied,
-  whole: Gebied,
+  { whole, source }: Names,
+  findings: readonly Finding[],
+  setting: Setting,
+): readonly Column[] {
+  const other = whole.niveau === 'gemeente' ? 'de gemeente' : whole.naam;
+  const land: Column = { text: 'Nederland', numeric: true, cell: (finding) => plainCell(finding.land) };
+  return [
+    { ...setting.area, numeric: true, cell: ({ measure }) => ({ ...valueCell(measure, ''), own: true }) },
+    { text: capitalize(wholeWords(whole)), numeric: true, cell: (finding) => plainCell(finding.whole) },
+    ...(findings.some((finding) => finding.land) ? [land] : []),
+    {
+      text: `Vergeleken met ${other}`,
+      ...(setting.page ? { short: `Met ${other}` } : {}),
+      numeric: false,
+      cell: ({ comparisons }) => outcome(comparisons.gemeente, setting),
+    },
+    ...beforeColumns(findings, setting),
+    { text: 'Antwoorden', numeric: true, cell: ({ measure }) => ({ text: respondentsWords(measure) }) },
+    ...waveColumn(findings, sourcesOf(findings, source), source),
+  ];
+}
+
+/** How it compares with the last wave; on a page beside the figure of then, which a text may tell (H11). */
+function beforeColumns(findings: readonly Finding[], setting: Setting): readonly Column[] {
+  const years = beforeYears(findings);
+  const then: Column = {
+    text: years.length === 1 ? `In ${years[0]}` : 'Vorige meting',
+    numeric: true,
+    cell: ({ comparisons }) => plainCell(comparisons.vorige?.other),
+  };
+  const compared: Column = {
+    text: 'Vergeleken met de vorige meting',
+    ...(setting.page ? { short: 'Met vorige meting' } : {}),
+    numeric: false,
+    cell: ({ comparisons }) => outcome(comparisons.vorige, setting),
+  };
+  if (setting.page) return years.length > 0 ? [then, compared] : [];
+  return findings.some(({ comparisons }) => comparisons.vorige) ? [compared] : [];
+}
+
+/** Wave, series and source of each row, where they are not all the same. */
+function waveColumn(
   findings: readonly Finding[],
   sources: readonly string[],
   fallback: string,
 ): readonly Column[] {
-  const isPart = whole.niveau === 'gemeente';
-  const land: Column = { text: 'Nederland', numeric: true, cell: ({ land }) => plainCell(land) };
-  const previous: Column = {
-    text: 'Vergeleken met de vorige meting',
-    short: 'Met vorige meting',
-    numeric: false,
-    cell: ({ comparisons }) => outcome(comparisons.vorige),
-  };
-  // What a text says of an earlier wave stands here too (H11).
-  const before = beforeYears(findings);
-  const then: Column = {
-    text: before.length === 1 ? `In ${before[0]}` : 'Vorige meting',
-    numeric: true,
-    cell: ({ comparisons }) => plainCell(comparisons.vorige?.other),
-  };
-  const wave: Column = {
-    text: 'Meting',
-    numeric: false,
-    cell: (finding) => ({ text: waveWords(finding, sources, fallback) }),
-  };
-  return [
-    {
-      text: `${gebied.naam}, met marge`,
-      short: 'Cijfer, met marge',
-      numeric: true,
-      cell: ({ measure }) => ({ ...valueCell(measure, ''), own: true }),
-    },
-    { text: capitalize(wholeWords(whole)), numeric: true, cell: (finding) => plainCell(finding.whole) },
-    ...(findings.some((finding) => finding.land) ? [land] : []),
-    {
-      text: `Vergeleken met ${isPart ? 'de gemeente' : whole.naam}`,
-      short: `Met ${isPart ? 'de gemeente' : whole.naam}`,
-      numeric: false,
-      cell: ({ comparisons }) => outcome(comparisons.gemeente),
-    },
-    ...(before.length > 0 ? [then, previous] : []),
-    { text: 'Antwoorden', numeric: true, cell: ({ measure }) => ({ text: respondentsWords(measure) }) },
-    ...(wavesOf(findings).length > 1 || sources.length > 1 ? [wave] : []),
-  ];
+  if (wavesOf(findings, inWords).length < 2 && sources.length < 2) return [];
+  const cell = (finding: Finding) => ({ text: waveWords(finding, sources, fallback) });
+  return [{ text: 'Meting', numeric: false, cell }];
 }
 
 /** The value without its margin: reference columns stay calm; their margins are in the figure tables. */
@@ -161,23 +201,26 @@ function beforeYears(findings: readonly Finding[]): readonly number[] {
   return [...new Set(years)].sort();
 }
 
-function outcome(comparison: Comparison | undefined): Omit<PageCell, 'column' | 'numeric'> {
-  return { text: comparison ? klasseWords(comparison) : DASH };
+/** On paper, that a figure is an indication stands beside it already. */
+function outcome(
+  comparison: Comparison | undefined,
+  { page }: Setting,
+): Omit<PageCell, 'column' | 'numeric'> {
+  if (!comparison) return { text: DASH };
+  return { text: !page && comparison.klasse === 'indicatief' ? 'niet vergeleken' : klasseWords(comparison) };
 }
 
-/** "2025 (VM2021)": year and series of the measures, each once. */
-function wavesOf(findings: readonly Finding[]): readonly string[] {
-  return [...new Set(findings.map(({ measure }) => `${measure.jaar} (reeks ${measure.reeks})`))];
+/** Year and series of the measures, each once. */
+function wavesOf(findings: readonly Finding[], words: (measure: Measure) => string): readonly string[] {
+  return [...new Set(findings.map(({ measure }) => words(measure)))];
 }
 
-/** "2025, VM2021" and, where there are several sources, the number of the source below the table. */
+const inBrackets = ({ jaar, reeks }: Measure) => `${jaar} (reeks ${reeks})`;
+const inWords = ({ jaar, reeks }: Measure) => `${jaar}, ${reeks}`;
+
+/** Where there are several sources with the number of the source below the table. */
 function waveWords(finding: Finding, sources: readonly string[], fallback: string): string {
-  const { jaar, reeks } = finding.measure;
   const number = sources.indexOf(sourceOf(finding, fallback)) + 1;
-  return sources.length > 1 ? `${jaar}, ${reeks} [${number}]` : `${jaar}, ${reeks}`;
-}
-
-/** Year and series stand here once where they are the same for every row. */
-function captionOf(gebied: Gebied, findings: readonly Finding[]): string {
-  return `Schattingen voor ${gebied.naam}. Meting ${wavesOf(findings).join(', ')}. Percentages van de bewoners die de vraag beantwoordden. De marge staat achter het cijfer.`;
+  const wave = inWords(finding.measure);
+  return sources.length > 1 ? `${wave} [${number}]` : wave;
 }

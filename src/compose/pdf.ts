@@ -8,8 +8,8 @@ import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { PaperContent, PaperFigure, Profile } from '../domain/profile.ts';
 import { legendOf } from './figures.ts';
+import { paperTable } from './full-table.ts';
 import type { Parts } from './parts.ts';
-import { paperTable } from './pdf-table.ts';
 import { qrCode } from './qr-code.ts';
 import type { SiteNames } from './site-names.ts';
 

@@ -58,7 +58,7 @@ export interface Onderzoek {
   /** What residents tell about: "leven en veiligheid". */
   readonly onderwerp: string;
   readonly trefwoorden: readonly string[];
-  /** Who take part, behind "bewoners": "van 15 jaar en ouder". */
+  /** Who take part, behind "bewoners": "van 12 jaar en ouder". */
   readonly bevolking: string;
   /** Oldest first. */
   readonly reeksen: readonly [Reeks, ...Reeks[]];
@@ -90,7 +90,7 @@ export interface Onderzoek {
   readonly bronnen: readonly { readonly naam: string; readonly licentie?: string }[];
 }
 
-/** "de Veiligheidsmonitor" */
+/** "de Buurtenquête" */
 export function withArticle({ lidwoord, naam }: Pick<Onderzoek, 'lidwoord' | 'naam'>): string {
   return `${lidwoord} ${naam}`;
 }

@@ -4,6 +4,7 @@
  */
 import type { Comparison, Findings, Measure, Trend } from './finding.ts';
 import { formatCsvNumber, roundHalfAwayFromZero } from './format.ts';
+import { runningLeast } from './running-least.ts';
 import { groepKey, type Survey } from './survey.ts';
 
 /** Undefined is an empty cell. Numbers are rounded already. */
@@ -134,20 +135,12 @@ export function tellingAdjustments(findings: Findings): ReadonlySet<Tested> {
   return new Set([...families.values()].flatMap(tellingIn));
 }
 
-function tellingIn(tests: { comparison: Tested; p: number }[]): readonly Tested[] {
-  const telling: Tested[] = [];
-  let least = 1;
-  let fromHidden = false;
-  tests.sort((a, b) => b.p - a.p);
-  for (const [fromTop, { comparison, p }] of tests.entries()) {
-    const scaled = p * (tests.length / (tests.length - fromTop));
-    if (scaled < least) {
-      least = scaled;
-      fromHidden = comparison.wholeOnly;
-    }
-    if (fromHidden && comparison.pAdjusted !== p) telling.push(comparison);
-  }
-  return telling;
+function tellingIn(tests: readonly { comparison: Tested; p: number }[]): readonly Tested[] {
+  const least = runningLeast(tests.map(({ p }) => p));
+  return tests.flatMap(({ comparison, p }, index) => {
+    const from = tests[least[index]?.from ?? -1];
+    return from?.comparison.wholeOnly && comparison.pAdjusted !== p ? [comparison] : [];
+  });
 }
 
 function comparisonRow(comparison: Comparison, telling: boolean): readonly TableValue[] {

@@ -2,6 +2,7 @@
 
 import type { TextRule } from './rule.ts';
 import { levelByBook, ruleOfWords, strictByBook } from './rule-book.ts';
+import { noBridgeOverBreak } from './rules-break.ts';
 import { noCause } from './rules-cause.ts';
 import {
   breaksAreGaps,
@@ -70,7 +71,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   ruleOfWords('T08', 'of the 100, and no relative change'),
   ruleOfWords('T08', 'shares of the 100 in prose'),
   noCause,
-  ruleOfWords('T10', 'no comparison across a break'),
+  noBridgeOverBreak,
   ruleOfWords('T11', 'police figures with their definition'),
   ruleOfWords('T11', 'counted crimes with their definition'),
   strictByBook(hiddenStaysHidden),

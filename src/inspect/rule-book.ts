@@ -24,17 +24,23 @@ export function words(name: string): string {
   return found;
 }
 
+/** Words by a name that only one survey gives them, as the years before a break. */
+export type OwnWords = Readonly<Record<string, string>>;
+
 /** The patterns that a source stands for, with the words of every name. */
-function expanded(source: string): readonly string[] {
+function expanded(source: string, own: OwnWords = {}): readonly string[] {
   const alone = /^<([a-z-]+)>$/.exec(source)?.[1];
   const list = alone === undefined ? undefined : WORDS[alone];
-  if (Array.isArray(list)) return list.flatMap(expanded);
-  return [source.replace(/<([a-z-]+)>/g, (_, name: string) => words(name))];
+  if (Array.isArray(list)) return list.flatMap((one) => expanded(one, own));
+  return [source.replace(/<([a-z-]+)>/g, (_, name: string) => own[name] ?? words(name))];
 }
 
 /** Hard words with what to write instead (T14). */
 export const HARD_WORDS = book.regels.flatMap(({ moeilijk = [] }) =>
-  moeilijk.map(({ woorden, beter }) => ({ patterns: woorden.flatMap(expanded), better: beter })),
+  moeilijk.map(({ woorden, beter }) => ({
+    patterns: woorden.flatMap((source) => expanded(source)),
+    better: beter,
+  })),
 );
 
 function partOf(id: string, name: string): RulePart {
@@ -49,17 +55,18 @@ export function ruleOfWords(id: string, name: string): TextRule {
 }
 
 /** The words of one part of a rule. */
-export function termsOf(id: string, name: string): readonly Term[] {
-  return (partOf(id, name).termen ?? []).map(termOf);
+export function termsOf(id: string, name: string, own?: OwnWords): readonly Term[] {
+  return (partOf(id, name).termen ?? []).map((term) => termOf(term, own));
 }
 
-function termOf(term: RuleTerm): Term {
-  const all = (sources: readonly string[] | undefined) => sources?.flatMap(expanded);
+function termOf(term: RuleTerm, own: OwnWords = {}): Term {
+  const all = (sources: readonly string[] | undefined) => sources?.flatMap((source) => expanded(source, own));
+  const told = (text: string) => text.replace(/<([a-z-]+)>/g, (name, key: string) => own[key] ?? name);
   const { naast, tenzij, 'tenzij-in-alinea': inBlock } = term;
   return {
-    patterns: term.woorden.flatMap(expanded),
-    why: term.waarom,
-    better: term.beter,
+    patterns: all(term.woorden) ?? [],
+    why: told(term.waarom),
+    better: told(term.beter),
     ...(term['bij-onderwerp'] ? { needsTopic: true } : {}),
     ...(naast ? { needs: all(naast) ?? [] } : {}),
     ...(tenzij ? { unless: all(tenzij) ?? [] } : {}),

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Studio } from '../../src/chart/draw.ts';
 import { boxFits, labelSpots } from '../../src/chart/maps/label-spot.ts';
 import { sheetOf } from '../../src/chart/maps/map-shapes.ts';
 import { indexMapSpec, locatorSpec } from '../../src/chart/maps/map-specs.ts';
 import type { Boundary } from '../../src/domain/boundary.ts';
+import { describeShared, sharedPath } from '../shared.ts';
 import { readCase } from './cases.ts';
 import { SQUARES } from './fixture.ts';
 
@@ -102,10 +103,11 @@ test('the index map links each area to its page, under its own name, in equal ti
   expect(marks.match(/<a /g)?.length).toBe(2);
 });
 
-const geo = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'geo');
+const GEO = 'data/geo';
+const geo = sharedPath(GEO);
 
 /** Real outlines; read where they are, when they are there. */
-describe.runIf(existsSync(geo))('real boundaries draw correctly', () => {
+describeShared(GEO, 'real boundaries draw correctly', () => {
   test.each(['roermond', 'tilburg', 'denhaag'])('%s, in both winding orders', (name) => {
     const spread = ['', '.d3'].map((order) => {
       const sheet = sheetOf(boundariesIn(join(geo, `wijken_2022_${name}${order}.geojson`)));

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { describeShared, sharedPath } from '../shared.ts';
 import * as golden from './golden-values.ts';
 
-const source = new URL('../../../shared/golden/method.json', import.meta.url);
+const VALUES = 'golden/method.json';
 
 /** Name of our table, of the source's section, and of the fields that were copied under another name. */
 const SECTIONS: readonly (readonly [readonly object[], string, Readonly<Record<string, string>>])[] = [
@@ -26,9 +27,9 @@ const SECTIONS: readonly (readonly [readonly object[], string, Readonly<Record<s
   [golden.WILSON_HALF_WIDTHS, 'wilson_halfwidth_pp', { points: 'half_pp' }],
 ];
 
-describe.skipIf(!existsSync(source))('The copied golden values are those of the specification', () => {
+describeShared(VALUES, 'The copied golden values are those of the specification', () => {
   test.each(SECTIONS)('%#: %s', (ours, section, names) => {
-    const theirs: Record<string, unknown>[] = JSON.parse(readFileSync(source, 'utf8'))[section];
+    const theirs: Record<string, unknown>[] = JSON.parse(readFileSync(sharedPath(VALUES), 'utf8'))[section];
     expect(ours.length).toBe(theirs.length);
     ours.forEach((row, at) => {
       for (const [name, value] of Object.entries(row)) {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -8,6 +8,7 @@ import {
   roundHalfAwayFromZero,
   show,
 } from '../../src/domain/format.ts';
+import { sharedPath, testShared } from '../shared.ts';
 
 describe('rounding half away from zero (method.md 2.4)', () => {
   it.each([
@@ -28,10 +29,10 @@ describe('rounding half away from zero (method.md 2.4)', () => {
     expect(roundHalfAwayFromZero(value, decimals)).toBe(expected);
   });
 
-  const golden = new URL('../../../shared/golden/method.json', import.meta.url);
-  it.skipIf(!existsSync(golden))('agrees with the golden values', () => {
+  const golden = 'golden/method.json';
+  testShared(golden, 'agrees with the golden values', () => {
     const cases: { value: number; decimals: number; expected: string }[] = JSON.parse(
-      readFileSync(golden, 'utf8'),
+      readFileSync(sharedPath(golden), 'utf8'),
     ).rounding;
     for (const { value, decimals, expected } of cases) {
       expect(roundHalfAwayFromZero(value, decimals)).toBe(Number(expected));

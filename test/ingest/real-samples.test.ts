@@ -1,14 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Gebied } from '../../src/domain/gebied.ts';
 import { readBoundaries } from '../../src/ingest/areas/read-boundaries.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
+import { describeShared, sharedPath } from '../shared.ts';
 import { ingestWith, refusal, SOUND, writeFolder } from './folder.ts';
 
-/** Real exports and maps, not part of this project: the tests skip without them. Values were read off by hand. */
-const REAL = resolve(import.meta.dirname, '../../../shared/data');
+/** Real exports and maps, not part of this project. Values were read off by hand. */
+const REAL = sharedPath('data');
 const sample = (path: string) => readFileSync(join(REAL, path));
 
 const AREAS = [
@@ -56,7 +57,7 @@ async function readReal(file: string, name: string, rule: string) {
   return { cells, figure, remarks };
 }
 
-describe.skipIf(!existsSync(join(REAL, 'layouts')))('real exports are read as they are', () => {
+describeShared('data/layouts', 'real exports are read as they are', () => {
   test('StatLine CSV with symbols, padding and padded codes', async () => {
     const { figure, remarks } = await readReal(
       'layouts/statline_csv_met_symbolen__ECHT_SES_WOA.csv',
@@ -154,7 +155,7 @@ describe.skipIf(!existsSync(join(REAL, 'layouts')))('real exports are read as th
   });
 });
 
-describe.skipIf(!existsSync(join(REAL, 'geo')))('real maps', () => {
+describeShared('data/geo', 'real maps', () => {
   const wijken = (geo: string): ReadonlyMap<string, Gebied> => {
     const { features }: { features: { properties: { code: string; name: string } }[] } = JSON.parse(
       sample(geo).toString(),

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, test } from 'vitest';
+import { sharedPath, testShared } from '../shared.ts';
 import { ingestWith, refusal, SOUND, writeFolder } from './folder.ts';
 
 interface Record {
@@ -165,9 +166,11 @@ describe('Shapefile', () => {
   });
 });
 
-const REAL = resolve(import.meta.dirname, '../../../shared/data/geo/wijken_2022_roermond.geojson');
+const ROERMOND = 'data/geo/wijken_2022_roermond.geojson';
+const REAL = sharedPath(ROERMOND);
 
-test.skipIf(!existsSync(REAL))(
+testShared(
+  ROERMOND,
   'the real wijken of Roermond, turned into a Shapefile, give the outlines of the GeoJSON',
   async () => {
     const map: FeatureCollection<Polygon | MultiPolygon> = JSON.parse(readFileSync(REAL, 'utf8'));

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { describeShared, sharedPath } from '../shared.ts';
 import { ingestWith, refusal, SOUND, writeFolder } from './folder.ts';
 
 /** The context figures as `gebied topic jaar value`. */
@@ -232,9 +233,9 @@ describe('what is wrong in cijfers/bron', () => {
 });
 
 /** Real tables, not part of this project. Values were read off by hand. */
-const REAL = resolve(import.meta.dirname, '../../../shared/data');
+const REAL = sharedPath('data');
 
-describe.skipIf(!existsSync(join(REAL, 'context')))('real tables are read as they are', () => {
+describeShared('data/context', 'real tables are read as they are', () => {
   const sample = (path: string) => readFileSync(join(REAL, path));
   const AREAS = [
     'code;naam;niveau;ouder;inwoners15plus',

@@ -40,7 +40,7 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
   checkSingleFractions(figures.cells, context.indicators, remarks);
   checkInhabitants(figures.cells, context.gebieden, context.onderzoek, remarks);
   checkOddDecimals(figures.cells, remarks);
-  checkParts(figures.cells, context.gebieden, remarks);
+  checkParts(figures.cells, context.gebieden, context.onderzoek, remarks);
   if (!context.gemeente) return;
   checkRespondents(figures.cells, context.gemeente, context, remarks);
   checkEdition(figures, context.gemeente, remarks);

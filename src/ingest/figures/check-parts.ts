@@ -2,6 +2,7 @@ import type { Published } from '../../domain/estimate.ts';
 import type { Gebied } from '../../domain/gebied.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { listNames } from '../../domain/nearest.ts';
+import type { Onderzoek } from '../../domain/onderzoek.ts';
 import type { Cell } from '../../domain/survey.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { at } from './cell-place.ts';
@@ -23,6 +24,7 @@ interface Division {
 export function checkParts(
   cells: readonly Cell[],
   gebieden: ReadonlyMap<string, Gebied>,
+  onderzoek: Pick<Onderzoek, 'bevolking'>,
   remarks: RemarkList,
 ): void {
   const divisions = divisionsOf(gebieden);
@@ -33,7 +35,7 @@ export function checkParts(
   for (const cell of cells) if (!cell.groep && wholes.has(cell.gebied)) topics.set(topicOf(cell), new Map());
   for (const cell of cells) if (!cell.groep) topics.get(topicOf(cell))?.set(cell.gebied, cell);
   for (const division of divisions) {
-    reportResidents(division, remarks);
+    reportResidents(division, onderzoek, remarks);
     const found = [...topics.values()].flatMap((topic) => compared(division, topic));
     for (const ofYear of groupBy(found, ({ cell }) => String(cell.jaar)).values()) {
       reportCounts(division, ofYear, remarks);
@@ -61,15 +63,19 @@ function isSame(sum: number, whole: number | undefined): boolean {
   return whole !== undefined && Math.abs(sum - whole) <= SAME_RESIDENTS * whole;
 }
 
-function reportResidents({ whole, parts }: Division, remarks: RemarkList): void {
+function reportResidents(
+  { whole, parts }: Division,
+  { bevolking }: Pick<Onderzoek, 'bevolking'>,
+  remarks: RemarkList,
+): void {
   const [sum, all] = [residentsOf(parts), whole.inwoners15plus];
   if (all === undefined || !(sum > all * (1 + SAME_RESIDENTS))) return;
   remarks.warn({
     rule: 'inwoners-tellen-niet-op',
     file: 'gebieden/gebieden.csv',
     column: 'inwoners15plus',
-    explanation: `De ${parts.length} gebieden in ${whole.naam} hebben samen meer inwoners van 15 jaar en ouder dan ${whole.naam} zelf.`,
-    proposal: 'Kijk of alle aantallen van dezelfde datum zijn, en of zij allemaal vanaf 15 jaar tellen.',
+    explanation: `De ${parts.length} gebieden in ${whole.naam} hebben samen meer inwoners ${bevolking} dan ${whole.naam} zelf.`,
+    proposal: `Kijk of alle aantallen van dezelfde datum zijn, en of zij allemaal inwoners ${bevolking} tellen.`,
   });
 }
 

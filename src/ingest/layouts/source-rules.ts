@@ -27,7 +27,7 @@ const schema = z.strictObject(
             onbekend: z.enum(['fout', 'overslaan'], { error: 'fout of overslaan' }).default('fout'),
             kop: z.number({ error: 'het nummer van de rij met de kop' }).int().min(1).optional(),
             kolommen: byField(tekst, '{ gebied: Wijk, waarde: Percentage }').default({}),
-            vast: byField(waarde, '{ jaar: 2025, reeks: VM2021 }').default({}),
+            vast: byField(waarde, '{ jaar: 2025 }').default({}),
             tekens: z
               .record(
                 z.string(),

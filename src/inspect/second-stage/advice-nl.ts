@@ -43,7 +43,7 @@ export const ADVICE: Readonly<Record<string, Advice>> = {
     better: 'Vertel los van elkaar wat er is gedaan en wat de cijfers zijn, of noem een bron.',
   },
   T10: {
-    why: 'Deze zin lijkt cijfers van voor 2021 naast die van nu te zetten. Die zijn anders gemeten.',
+    why: 'Deze zin lijkt oude cijfers naast die van nu te zetten. Die zijn anders gemeten.',
     better: 'Schrijf dat u ze niet kunt vergelijken, of laat het oude cijfer weg.',
   },
   T11: {

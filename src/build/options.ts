@@ -1,0 +1,24 @@
+/** What a build is asked, and what came of it. */
+import type { Remark } from '../domain/remark.ts';
+
+export interface BuildOptions {
+  readonly dataDir: string;
+  readonly outputDir: string;
+  /** Left out of the build: the accessible PDFs, the press PDFs. */
+  readonly without: ReadonlySet<'pdf' | 'druk'>;
+  /** A photo that can't be read and a sheet that the press would refuse are left out, and stop nothing else. */
+  readonly anyway: boolean;
+  /** Builds before this one that are kept beside the output. */
+  readonly kept: number;
+  /** Version of this program. */
+  readonly version: string;
+  /** Signs the manifest; without it there is no signature. */
+  readonly sign?: (bytes: Uint8Array) => Uint8Array;
+}
+
+export interface BuildResult {
+  readonly remarks: readonly Remark[];
+  readonly profiles: number;
+  readonly files: number;
+  readonly seconds: number;
+}

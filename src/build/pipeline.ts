@@ -1,0 +1,156 @@
+/** The stages that build, check and preview share: from files to words, and from words to what templates read. */
+import { resolve } from 'node:path';
+import type { OutputFile } from '../domain/document.ts';
+import type { Findings } from '../domain/finding.ts';
+import { withoutHeld } from '../domain/hold.ts';
+import type { Narratives } from '../domain/narrative.ts';
+import type { Site } from '../domain/profile.ts';
+import type { Remark } from '../domain/remark.ts';
+import type { Survey } from '../domain/survey.ts';
+import type { Effects } from '../effects.ts';
+import type { Progress } from '../progress.ts';
+import type { BuildOptions } from './options.ts';
+import { nothing, stopAtErrors, warnOfFaults } from './stop.ts';
+
+/** From files to findings and words: all that can be judged without drawing anything. */
+export async function tell(dataDir: string, effects: Effects, progress: Progress, letThrough = nothing) {
+  const { ingest } = await import('../ingest/ingest.ts');
+  const read = await progress.run(
+    'ingest',
+    () => ingest(dataDir, effects, examineWritten, letThrough),
+    ({ survey }) =>
+      `${survey.cells.length} cijfers, ${survey.gebieden.size} gebieden, ${survey.inputs.size} bestanden`,
+  );
+  const { suppress } = await import('../suppress/suppress.ts');
+  const {
+    survey,
+    report: suppression,
+    withheld,
+  } = await progress.run(
+    'suppress',
+    () => suppress(read.survey),
+    ({ report }) => `${report.counts.betrouwbaarheid + report.counts.herleidbaarheid} cijfers niet getoond`,
+  );
+  const { compare } = await import('../compare/compare.ts');
+  const findings = await progress.run(
+    'compare',
+    () => compare(survey),
+    ({ families }) => `${families.reduce((sum, family) => sum + family.tests, 0)} vergelijkingen getoetst`,
+  );
+  const { narrate } = await import('../narrate/narrate.ts');
+  // From here on nobody knows what the gemeente holds back.
+  const open = withoutHeld(survey, findings);
+  const narratives = await progress.run(
+    'narrate',
+    () => narrate(open.survey, open.findings),
+    ({ areas }) => `${areas.size} gebieden in woorden`,
+  );
+  const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks, ...open.remarks];
+  const { imports, passing } = read;
+  const erratum = await erratumOf(dataDir, open.survey, open.findings, narratives);
+  const told = {
+    survey: open.survey,
+    suppression,
+    withheld,
+    findings: open.findings,
+    narratives,
+    ...erratum,
+  };
+  return { ...told, remarks, passing, imports };
+}
+
+/** What changed since the build that gemeente.yaml names as out already. */
+async function erratumOf(dataDir: string, survey: Survey, findings: Findings, narratives: Narratives) {
+  const { erratum } = survey.gemeente;
+  if (erratum === undefined) return {};
+  const { erratumSince } = await import('../collate/collate.ts');
+  return { erratum: await erratumSince(resolve(dataDir, erratum), survey, findings, narratives) };
+}
+
+/** What can be said of texts and photos when the figures have errors: staff see everything at once. */
+async function examineWritten(survey: Survey): Promise<readonly Remark[]> {
+  const { inspectWritten } = await import('../inspect/inspect.ts');
+  return [...inspectWritten(survey), ...(await examinePieces(survey, true))];
+}
+
+/** Photos and press formats that will be refused: told before anything is made. */
+export async function examinePieces(survey: Survey, makesSheets: boolean): Promise<readonly Remark[]> {
+  const { examinePhotos } = await import('../portray/portray.ts');
+  const photos = await examinePhotos(survey, makesSheets);
+  if (!makesSheets) return photos;
+  const { examineFormats } = await import('../print/print.ts');
+  return [...photos, ...(await examineFormats(survey))];
+}
+
+export type Told = Awaited<ReturnType<typeof tell>>;
+
+/** From findings and words to what the templates read; everything is inspected before a page is made. */
+export async function show(
+  told: Told,
+  options: Pick<BuildOptions, 'without' | 'version'>,
+  effects: Effects,
+  progress: Progress,
+  letThrough = nothing,
+) {
+  const { survey, findings } = told;
+  const { style } = await import('../style/style.ts');
+  const houseStyle = await progress.run(
+    'style',
+    () => style(survey.gemeente, survey.assets, effects),
+    ({ fonts }) => `${fonts.length} lettertypen`,
+  );
+  const { chart } = await import('../chart/chart.ts');
+  const charts = await progress.run(
+    'chart',
+    () => chart(survey, findings, houseStyle, effects),
+    ({ areas }) => `${[...areas.values()].flat().length} grafieken`,
+  );
+  const { assessReadability, inspect, inspectSite, leaveOut, leaveOutSheets } = await import(
+    '../inspect/inspect.ts'
+  );
+  const inspected = await progress.run(
+    'inspect',
+    () => inspect({ ...told, charts }),
+    (remarks) => `${remarks.length} opmerkingen`,
+  );
+  const { drawLogo, portray } = await import('../portray/portray.ts');
+  const pieces = await examinePieces(survey, !options.without.has('druk'));
+  const found = [...told.remarks, ...houseStyle.remarks, ...inspected, ...pieces];
+  const remarks = stopAtErrors(found, undefined, letThrough);
+  const made = leaveOut({ narratives: told.narratives, charts }, remarks);
+  const portraits = await progress.run(
+    'portray',
+    () => portray(survey, effects, letThrough),
+    ({ size }) => `${size} portretten`,
+  );
+  const logo = await drawLogo(survey);
+  const { compose } = await import('../compose/compose.ts');
+  const site = await progress.run(
+    'compose',
+    () =>
+      compose({ ...told, ...options, ...made, portraits, houseStyle, remarks, ...(logo ? { logo } : {}) }),
+    ({ profiles, themes }) => `${profiles.length} profielen, ${themes.length} thema’s`,
+  );
+  const judged = stopAtErrors([...remarks, ...inspectSite(site)], undefined, letThrough);
+  warnOfFaults(judged, effects);
+  return {
+    ...made,
+    houseStyle,
+    portraits,
+    remarks: judged,
+    site: leaveOutSheets(site, judged),
+    readability: assessReadability(told),
+  };
+}
+
+/** One page of every kind in the browser, as readers get it: evidence for the accessibility statement. */
+export async function testPages(site: Site, files: readonly OutputFile[], effects: Effects) {
+  const { openViewer } = await import('../print/print.ts');
+  const { inspectPages } = await import('../inspect/inspect.ts');
+  const viewer = await openViewer(files, site.adres, effects);
+  try {
+    return await inspectPages(site, files, viewer, effects);
+  } finally {
+    await viewer.close();
+  }
+}
