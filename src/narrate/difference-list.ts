@@ -151,7 +151,7 @@ function itemOf(finding: Finding, kind: Kind, inFull: boolean, scene: Scene): Se
   ];
   const item = forms.listItem(topicNameOf(finding, scene), figureIn(finding, amount, inFull, scene), words);
   const said = scene.voice.say(item, claims);
-  return withComplement({ ...said, listed: true }, finding, amount, scene);
+  return withComplement({ ...said, listed: 'figure' }, finding, amount, scene);
 }
 
 function shownBeside({ indicator, other }: Comparison): Claim {
