@@ -170,7 +170,7 @@ function besideWords({ other, kind }: Comparison): readonly string[] {
   const amount = amountOf(other);
   if (!other || !amount) return [];
   const number = amount.shown.eenheid === 'procent' ? amount.shown.bare : numberOf(amount);
-  return [`${kind === 'vorige' ? `in ${other.jaar}` : wholeShort(other.gebied)} ${number}`];
+  return [kind === 'vorige' ? `in ${other.jaar}: ${number}` : `${wholeShort(other.gebied)} ${number}`];
 }
 
 /** A feeling or victim figure has its other side in the same item (T15). */

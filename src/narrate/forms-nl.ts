@@ -39,8 +39,9 @@ export function isShort(text: string): boolean {
   return text.split(/(?<=[.?]) (?=\p{Lu})/u).every((sentence) => wordCount(sentence) <= LONGEST);
 }
 
-/** Capital first letter, also behind marks and in "’s avonds". */
+/** Capital first letter, also behind marks and in "’s avonds"; "één" loses the accent of that letter. */
 export function capitalized(text: string): string {
+  if (text.startsWith('één')) return `Eén${text.slice(3)}`;
   return text.replace(
     /^([\uE000-\uE002]?(?:’s )?)(\p{L})/u,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
