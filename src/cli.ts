@@ -21,7 +21,7 @@ import { type Command, partsOf, type Request, readArguments, usage, wholeNumber 
 import { effectsOf, tidyCache } from './cli/effects.ts';
 import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
 import { makeKey, signatureCheck, signer } from './cli/sleutel.ts';
-import { tellCounts, tellMegabytes, tellWithdrawn } from './cli/tell.ts';
+import { tellCounts, tellMegabytes, tellReading, tellWithdrawn } from './cli/tell.ts';
 import { tellChanges } from './cli/tell-changes.ts';
 import { tellForesight } from './cli/tell-foresight.ts';
 import { tellImports } from './cli/tell-imports.ts';
@@ -97,10 +97,12 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       dataDir: pathOf(request.values.data, 'data'),
       outputDir: pathOf(request.values.output, 'output'),
     };
-    const { remarks, imports, sheet } = await check(options, effectsOf(request, home));
+    const { remarks, imports, readability, sheet } = await check(options, effectsOf(request, home));
     if (!request.switches.has('json')) say(tellImports(imports));
     report(remarks, request);
     if (request.switches.has('json')) return;
+    const reading = tellReading(readability);
+    if (reading !== undefined) say(reading);
     say(`Gecontroleerd: ${tellCounts(remarks)}.`);
     if (sheet !== undefined) say(`Zinnen om mee te lezen staan in ${shortest(sheet)}.`);
   },

@@ -7,7 +7,7 @@ import { compile } from 'vega-lite';
 import type { Scene } from '../domain/scene.ts';
 import type { Outline } from './outline.ts';
 import { type CompiledScale, readScene } from './read-scene.ts';
-import type { PanelSpec, Row, Spec } from './spec.ts';
+import { plotSize, type Row, type Spec } from './spec.ts';
 import { type Finished, type SvgFrame, writeMarks } from './svg.ts';
 import type { Meter } from './typeset.ts';
 import type { SceneMark } from './vega-scene.ts';
@@ -94,28 +94,13 @@ function sceneOf(view: vega.View): SceneMark {
 
 function frameOf(spec: Spec): SvgFrame {
   const { padding, config } = spec;
-  const plot = 'layer' in spec ? spec : panelsSize(spec);
+  const plot = plotSize(spec);
   return {
     width: plot.width + padding.left + padding.right,
     height: plot.height + padding.top + padding.bottom,
     left: padding.left,
     top: padding.top,
     family: String(config?.font ?? 'sans-serif'),
-  };
-}
-
-/** Panels fill their columns from left to right; all are as wide as the first, and rows as high as the highest. */
-function panelsSize({ concat, columns, spacing }: PanelSpec): {
-  readonly width: number;
-  readonly height: number;
-} {
-  const [first] = concat;
-  if (!first) throw new Error('a drawing without panels');
-  const across = Math.min(columns, concat.length);
-  const down = Math.ceil(concat.length / columns);
-  return {
-    width: across * first.width + (across - 1) * spacing,
-    height: down * Math.max(...concat.map((panel) => panel.height)) + (down - 1) * spacing,
   };
 }
 

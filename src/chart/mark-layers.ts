@@ -1,5 +1,4 @@
 /** The Vega-Lite layers that draw the rows of `mark-rows.ts`, lying down (values on x) or standing (on y). */
-import type { Palette } from '../domain/house-style.ts';
 import { type Meaning, OWNERS, type Owner } from '../domain/scene.ts';
 import type { Frame } from './frame.ts';
 import { type Density, type MarkRows, POINTS, type PointKind } from './mark-rows.ts';
@@ -45,16 +44,17 @@ function acrossTo({ value }: LayerOptions) {
   return { [value === 'x' ? 'y2' : 'x2']: { field: 'to' } };
 }
 
-function ownerColor(palette: Palette) {
+/** In the house's own colors, which the config has in this order. */
+function ownerColor() {
   return {
     field: 'wie',
     type: 'nominal',
-    scale: { domain: [...OWNERS], range: [palette.wijk, palette.gemeente, palette.land] },
+    scale: { domain: [...OWNERS], range: 'category' },
     legend: null,
   } as const;
 }
 
-function stems(frame: Frame, options: LayerOptions): Layer {
+function stems(_frame: Frame, options: LayerOptions): Layer {
   return {
     name: 'stem',
     data: { name: `stems${options.panel ?? ''}` },
@@ -63,7 +63,7 @@ function stems(frame: Frame, options: LayerOptions): Layer {
       ...along(options, 'value'),
       ...alongTo(options),
       ...across(options, 'at'),
-      color: ownerColor(frame.palette),
+      color: ownerColor(),
       strokeWidth: { field: 'dikte', type: 'quantitative', scale: null },
       strokeDash: {
         field: 'lijn',
@@ -114,7 +114,7 @@ function fields(frame: Frame, options: LayerOptions, name: Meaning, rows: keyof 
 }
 
 /** The caps carry the contrast of 3:1 that the tint alone has not. */
-function caps(frame: Frame, options: LayerOptions): Layer {
+function caps(_frame: Frame, options: LayerOptions): Layer {
   return {
     name: 'interval-caps',
     data: { name: `caps${options.panel ?? ''}` },
@@ -123,7 +123,7 @@ function caps(frame: Frame, options: LayerOptions): Layer {
       ...along(options, 'value'),
       ...across(options, 'from'),
       ...acrossTo(options),
-      color: ownerColor(frame.palette),
+      color: ownerColor(),
     },
   };
 }

@@ -35,6 +35,57 @@ export type PanelSpec = Omit<Extract<TopLevelSpec, { concat: unknown }>, 'concat
   readonly concat: (LayeredSpec & { readonly width: number; readonly height: number })[];
 };
 
+/** One panel with its own data. */
+export interface Panel {
+  readonly view: PanelSpec['concat'][number];
+  readonly datasets: Record<string, Row[]>;
+}
+
+/**
+ * Panels in columns, from left to right. The size of the whole is told in signals, since Vega-Lite gives a concatenation
+ * none without measuring its words.
+ */
+export function panelSpec(
+  frame: Frame,
+  meta: SpecMeta,
+  layout: Pick<PanelSpec, 'columns' | 'spacing' | 'padding'>,
+  panels: readonly Panel[],
+): PanelSpec {
+  const concat = panels.map(({ view }) => view);
+  const { width, height } = panelsSize(concat, layout);
+  return {
+    ...baseSpec(frame, meta),
+    ...layout,
+    bounds: 'flush',
+    params: [
+      { name: 'width', value: width },
+      { name: 'height', value: height },
+    ],
+    datasets: Object.assign({}, ...panels.map(({ datasets }) => datasets)),
+    concat,
+  };
+}
+
+/** All are as wide as the first, and rows as high as the highest. */
+function panelsSize(
+  concat: PanelSpec['concat'],
+  { columns, spacing }: Pick<PanelSpec, 'columns' | 'spacing'>,
+): { readonly width: number; readonly height: number } {
+  const [first] = concat;
+  if (!first) throw new Error('a drawing without panels');
+  const across = Math.min(columns, concat.length);
+  const down = Math.ceil(concat.length / columns);
+  return {
+    width: across * first.width + (across - 1) * spacing,
+    height: down * Math.max(...concat.map((panel) => panel.height)) + (down - 1) * spacing,
+  };
+}
+
+/** Size of the plot of a drawing, without its padding. */
+export function plotSize(spec: Spec): { readonly width: number; readonly height: number } {
+  return 'layer' in spec ? spec : panelsSize(spec.concat, spec);
+}
+
 /** A spec as the engine takes it. */
 export type Spec = ViewSpec | PanelSpec;
 
@@ -69,6 +120,7 @@ export function baseSpec(
     resolve: OWN_LOOKS,
     config: {
       font: frame.family,
+      range: { category: [frame.palette.wijk, frame.palette.gemeente, frame.palette.land] },
       view: { stroke: null, fill: null },
       mark: { invalid: null },
       axis: {

@@ -1,5 +1,6 @@
 import { formatNumber } from '../domain/format.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { type Readability, readingMinutes } from '../domain/readability.ts';
 import { compareRemarks, placeWords, type Remark, recordOf } from '../domain/remark.ts';
 
 /** Remarks for a person: errors first, each level grouped by file, readable without color. */
@@ -35,6 +36,17 @@ export function tellCounts(remarks: readonly Remark[]): string {
     warnings === 0 ? '' : `${warnings} ${warnings === 1 ? 'waarschuwing' : 'waarschuwingen'}`,
   ];
   return told.filter(Boolean).join(' en ') || 'geen opmerkingen';
+}
+
+/** How long residents read on the pages of areas, and on which the longest; undefined without a page. */
+export function tellReading(readability: readonly Readability[]): string | undefined {
+  const pages = readability.filter(({ kind }) => kind === 'page');
+  const [longest] = [...pages].sort((a, b) => b.words - a.words);
+  if (!longest) return undefined;
+  const minutes = pages.map(readingMinutes);
+  const [low, high] = [Math.min(...minutes), Math.max(...minutes)];
+  const time = low === high ? '' : `${low} tot `;
+  return `Leestijd van een pagina: ${time}${high} ${high === 1 ? 'minuut' : 'minuten'}. De langste is ${longest.place} (${formatNumber(longest.words, 0)} woorden).`;
 }
 
 /** Where a withdrawn interview stood, a path a line, and what is left to do for people. */

@@ -2,7 +2,7 @@ import type { ActionBlock } from '../domain/page-blocks.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { AreaTexts, Markdown } from '../domain/texts.ts';
 import type { Thema } from '../domain/thema.ts';
-import { escapeHtml, splitAtTitles, toHtml } from './markdown.ts';
+import { splitAtTitles, toHtml } from './markdown.ts';
 
 /**
  * What a resident can do about a theme (P06), in the gemeente's own words: the part of `wat-kunt-u-doen.md`
@@ -16,7 +16,7 @@ export function actionFor(
   const doing = texts?.watKuntUDoen;
   const link = doing ? { link: { text: 'Lees wat u kunt doen', href: '#doen' } } : {};
   const part = doing ? partFor(thema, doing) : undefined;
-  if (part) return { html: `<h3>${escapeHtml(part.title)}</h3>\n${toHtml(part.body, 4)}`, ...link };
+  if (part) return { html: `<h3>Wat kunt u doen?</h3>\n${toHtml(part.body, 4)}`, part: part.title };
   if (contact) return { html: toHtml(contact, 3), ...link };
   return doing ? { html: '', ...link } : undefined;
 }

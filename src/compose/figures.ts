@@ -20,6 +20,7 @@ export function placeFigure(figure: ChartFigure, compact = false): PageFigure {
       { text: 'CSV', href: `${file}.csv` },
       { text: 'SVG', href: `${file}.svg` },
       ...(figure.png ? [{ text: 'PNG', href: `${file}.png` }] : []),
+      { text: 'Vega-Lite', href: `${file}.vl.json` },
       { text: 'Link naar deze grafiek', href: `#${figure.id}` },
     ],
   };
@@ -32,6 +33,7 @@ export function filesOf(figure: ChartFigure, folder: string): readonly OutputFil
     { path: `${file}.csv`, bytes: figure.csv },
     { path: `${file}.svg`, bytes: standalone(figure.drawings.breed.svg) },
     ...(figure.png ? [{ path: `${file}.png`, bytes: figure.png }] : []),
+    { path: `${file}.vl.json`, bytes: `${JSON.stringify(figure.spec)}\n` },
   ];
 }
 

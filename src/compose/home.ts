@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
+import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Note } from '../domain/page-blocks.ts';
 import type { AreaEntry, HomePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
@@ -9,8 +10,8 @@ import { legendOf } from './figures.ts';
 import { escapeHtml, toHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
-import { partsWithoutPage } from './together.ts';
-import { capitalize, count } from './words-nl.ts';
+import { areasWithoutFigures, partsWithoutPage } from './together.ts';
+import { capitalize, count, noFiguresWords } from './words-nl.ts';
 
 /** Codes of the themes that have a figure in this edition, in the fixed order. */
 export function themesOf(parts: Parts): readonly string[] {
@@ -25,6 +26,7 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
   const { gemeente, texts, onderzoek } = parts.survey;
   const { one, more } = names.areaWords;
   const map = parts.charts.index;
+  const hasField = (parts.survey.addresses?.length ?? 0) > 0;
   return {
     ...pageOf(gemeente, {
       path: HOME,
@@ -40,9 +42,10 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
     areas: areaList(parts, names),
     areasTitle: `Alle ${more}`,
     numbered: map?.numbered ?? { breed: false, smal: false },
-    ...(parts.survey.addresses?.length
-      ? { search: { text: `Zoek uw ${one} op straat of postcode`, href: SEARCH } }
-      : {}),
+    search: hasField
+      ? { text: 'Alle straten en postcodes', href: SEARCH }
+      : { text: `Zoek uw ${one} in de lijst`, href: '#wijken' },
+    hasField,
     themes: themesOf(parts).map((code) => ({
       link: { text: themaOf(onderzoek, code).titel, href: themePath(slugOf(code)) },
       uitleg: themaOf(onderzoek, code).uitleg,
@@ -55,28 +58,48 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
   };
 }
 
-/** Areas with a page, and between them those that share one, so that nobody looks for their wijk in vain. */
+/**
+ * Every area, so that nobody looks for their wijk in vain: with a page, sharing one, or without figures, with the
+ * reason.
+ */
 function areaList(parts: Parts, names: SiteNames): readonly AreaEntry[] {
+  const { survey } = parts;
   const numbers = new Map(parts.charts.index?.areas.map(({ gebied, number }) => [gebied, number]));
   const hrefOf = ({ code }: Gebied) => wijkPath(slugOfArea(names, code));
-  const numberOf = ({ code }: Gebied) => given(numbers.get(code));
+  const numberOf = ({ code }: Gebied) => {
+    const number = numbers.get(code);
+    return number === undefined ? {} : { number };
+  };
   return [
     ...names.areas.map((area) => ({
-      link: { text: area.naam, href: hrefOf(area) },
+      name: area.naam,
+      href: hrefOf(area),
       ...numberOf(area),
+      ...hiddenNote(parts.findings.areas.get(area.code) ?? []),
     })),
-    ...partsWithoutPage(parts.survey, names)
+    ...partsWithoutPage(survey, names)
       // Right in front of "Kapelveld en Lindenhof" nobody needs "Kapelveld".
       .filter(({ part, whole }) => !whole.naam.startsWith(part.naam))
       .map(({ part, whole }) => ({
-        link: { text: part.naam, href: hrefOf(whole) },
-        within: whole.naam,
+        name: part.naam,
+        href: hrefOf(whole),
+        note: `bij ${whole.naam}`,
         ...numberOf(whole),
       })),
-  ].sort((a, b) => compareNames(a.link.text, b.link.text));
+    ...areasWithoutFigures(survey, names).map(({ area, last }) => ({
+      name: area.naam,
+      note: noFiguresWords(survey.gemeente.editie, last),
+    })),
+  ].sort((a, b) => compareNames(a.name, b.name));
 }
 
-const given = (number: number | undefined) => (number === undefined ? {} : { number });
+/** Why a page shows no figure at all. */
+function hiddenNote(findings: readonly Finding[]): Pick<AreaEntry, 'note'> {
+  const estimates = findings.map(({ measure }) => measure.estimate);
+  if (estimates.some(({ kind }) => kind === 'published')) return {};
+  const hidden = estimates.find((estimate) => estimate.kind === 'suppressed');
+  return { note: hidden ? `geen cijfers: ${hiddenWords(hidden.reason)}` : 'geen cijfers' };
+}
 
 function welcome(one: string, about: string, map: boolean): string {
   const where = map ? `Kies uw ${one} op de kaart of in de lijst.` : `Kies uw ${one} in de lijst.`;

@@ -1,10 +1,11 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
-import { textOf } from '../domain/narrative.ts';
+import { type Narrative, textOf } from '../domain/narrative.ts';
 import { withArticle } from '../domain/onderzoek.ts';
 import type { Link, ThemeSection } from '../domain/page-blocks.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tested } from '../domain/tables.ts';
+import type { Markdown } from '../domain/texts.ts';
 import { aboutNotes } from './about.ts';
 import { HOME, linkFrom, type PageNames, pageOf, wijkPath } from './address.ts';
 import { backgroundBlocks } from './background.ts';
@@ -12,7 +13,7 @@ import { colophonLine } from './colophon.ts';
 import { composeFigures, FIGURES_FOLDER } from './figures-page.ts';
 import { sourcesOf } from './full-table.ts';
 import { composeInterview } from './interview.ts';
-import { toHtml } from './markdown.ts';
+import { escapeHtml, type MarkdownPart, splitAtTitles, toHtml } from './markdown.ts';
 import { composeMeeting } from './meeting.ts';
 import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
@@ -65,14 +66,13 @@ export function composeProfile(
     slug,
     naam: area.naam,
     longName: area.naam.length > LONG_NAME,
-    lead: textOf(narrative.lead),
-    meta: metaWords(parts, narrative.respondents, areaFindings),
+    ...opening(parts, narrative, areaFindings),
     ...(locator ? { locator } : {}),
     ...togetherOf(parts, names, area, path),
     downloads: [
-      { text: 'Alle cijfers in een tabel', href: `${FIGURES_FOLDER}/index.html` },
+      { text: 'Alle cijfers', href: `${FIGURES_FOLDER}/index.html` },
       { text: 'Cijfers als CSV', href: `${slug}.csv` },
-      ...(parts.without?.has('pdf') ? [] : [{ text: 'Deze pagina als PDF', href: `${slug}.pdf` }]),
+      ...(parts.without?.has('pdf') ? [] : [{ text: 'Pagina als PDF', href: `${slug}.pdf` }]),
     ],
     contents: contentsOf(
       themes,
@@ -83,6 +83,7 @@ export function composeProfile(
     themes,
     ...noticesOf(parts, area.code, path),
     ...ownTexts(parts, area, path),
+    ...doingOf(texts.areas.get(area.code)?.watKuntUDoen, themes),
     background,
     ...(yearsPage ? { years: yearsPage } : {}),
     numbers: composeFigures(parts, names, area, areaFindings),
@@ -154,7 +155,37 @@ function ownTexts(parts: Parts, area: Gebied, path: string): OwnTexts {
   };
 }
 
-/** Year and number of respondents; "schatting" stands in the lead above it (T12). */
+/**
+ * The facts of this area in large type, and below them how many answered in which year and that all of it is an
+ * estimate (T12). Without a fact the rest is what there is to say.
+ */
+function opening(
+  parts: Parts,
+  { lead, respondents }: Narrative,
+  findings: readonly Finding[],
+): Pick<Profile, 'lead' | 'meta'> {
+  const facts = lead.filter(({ claims }) => claims.length > 0);
+  const source = textOf(lead.filter(({ claims }) => claims.length === 0));
+  const known = metaWords(parts, respondents, findings);
+  if (facts.length === 0) return { lead: source, meta: known };
+  return { lead: textOf(facts), meta: respondents === undefined ? `${source} ${known}` : source };
+}
+
+/** What residents can do, without the parts that stand with a theme: to those it points. */
+function doingOf(doing: Markdown | undefined, themes: readonly ThemeSection[]): Pick<Profile, 'doing'> {
+  if (!doing) return {};
+  const told = themes.flatMap(({ id, short, action }) =>
+    action?.part === undefined ? [] : [{ part: action.part, link: { text: short, href: `#${id}-doen` } }],
+  );
+  const rest = splitAtTitles(doing).filter(({ title }) => !told.some(({ part }) => part === title));
+  return { doing: { html: rest.map(partHtml).join('\n'), elsewhere: told.map(({ link }) => link) } };
+}
+
+function partHtml({ title, body }: MarkdownPart): string {
+  return [...(title === undefined ? [] : [`<h3>${escapeHtml(title)}</h3>`]), toHtml(body, 4)].join('\n');
+}
+
+/** Year and number of respondents. */
 function metaWords(
   { survey: { gemeente, onderzoek } }: Parts,
   respondents: number | undefined,

@@ -7,7 +7,7 @@ import { slugOf } from '../domain/slug.ts';
 import { HOME, linkFrom, pageOf, SEARCH, searchPath, wijkPath } from './address.ts';
 import type { Parts } from './parts.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
-import { pageAreaOf, partsWithoutPage } from './together.ts';
+import { areasWithoutFigures, pageAreaOf, partsWithoutPage } from './together.ts';
 import { capitalize } from './words-nl.ts';
 
 /** More streets than this are spread over a page for each letter, so that every page stays light. */
@@ -148,6 +148,10 @@ function areaEntries({ survey }: Parts, names: SiteNames, from: string): readonl
     ...partsWithoutPage(survey, names).map(({ part, whole }) => ({
       name: part.naam,
       places: [{ text: whole.naam, href: hrefOf(whole) }],
+    })),
+    ...areasWithoutFigures(survey, names).map(({ area }) => ({
+      name: area.naam,
+      places: [{ text: area.naam }],
     })),
   ].sort((a, b) => compareNames(a.name, b.name));
 }

@@ -59,13 +59,13 @@ export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSect
       ...(area.years.some((figure) => figure.thema === theme.thema)
         ? {
             yearsPage: {
-              text: `${kort} door de jaren`,
+              text: 'Door de jaren',
               href: `${YEARS_FOLDER}/index.html#thema-${theme.thema}`,
             },
           }
         : {}),
       themePage: {
-        text: `${titel} in alle ${area.names.more}`,
+        text: `In alle ${area.names.more}`,
         href: linkFrom(area.path, themePath(slugOf(theme.thema))),
       },
     };

@@ -28,6 +28,24 @@ export function pageAreaOf(survey: Survey, names: SiteNames, code: string): Gebi
   return undefined;
 }
 
+/**
+ * Areas of a level that has pages, that have no figure in this edition and stand on no other page either; with the
+ * last wave of which they do have one.
+ */
+export function areasWithoutFigures(
+  survey: Survey,
+  names: SiteNames,
+): readonly { readonly area: Gebied; readonly last?: number }[] {
+  const levels = new Set(names.areas.map(({ niveau }) => niveau));
+  return [...survey.gebieden.values()]
+    .filter(({ code, niveau }) => levels.has(niveau) && code !== survey.gemeente.code)
+    .filter(({ code }) => pageAreaOf(survey, names, code) === undefined)
+    .map((area) => {
+      const years = survey.cells.flatMap(({ gebied, jaar }) => (gebied === area.code ? [jaar] : []));
+      return { area, ...(years.length > 0 ? { last: Math.max(...years) } : {}) };
+    });
+}
+
 /** Parts of merged areas that have no page of their own, with the area whose page they share. */
 export function partsWithoutPage(
   survey: Survey,

@@ -63,6 +63,12 @@ export function noAnswersWords(findings: readonly Finding[]): 'niet getoond' | '
   return kinds.includes('suppressed') && !kinds.includes('published') ? 'niet getoond' : 'onbekend';
 }
 
+/** An area without a page; `last`: the last wave of which there are figures. */
+export function noFiguresWords(editie: number, last: number | undefined): string {
+  if (last === undefined) return 'geen pagina: er zijn geen cijfers van geleverd';
+  return `geen pagina: van ${editie} zijn er geen cijfers, de laatste zijn van ${last}`;
+}
+
 /** The whole in a table's head: "hele gemeente", "Nederland". */
 export function wholeWords(whole: { readonly niveau: Niveau; readonly naam: string }): string {
   return whole.niveau === 'gemeente' ? 'hele gemeente' : whole.naam;

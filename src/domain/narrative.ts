@@ -1,4 +1,4 @@
-import type { Comparison, Finding } from './finding.ts';
+import type { Comparison, Finding, Trend } from './finding.ts';
 import type { Shown } from './format.ts';
 
 /** What a sentence asserts: the checker and the tests read this beside the text. */
@@ -7,6 +7,7 @@ export interface Claim {
     | 'level'
     | 'complement'
     | 'comparison'
+    | 'trend'
     | 'break'
     | 'margin'
     | 'indicative'
@@ -16,6 +17,8 @@ export interface Claim {
   /** Code of the indicator; absent for counts over indicators. */
   readonly indicator?: string;
   readonly comparison?: Comparison;
+  /** What all waves together show. */
+  readonly trend?: Trend;
   /** The words of difference are said of the other side: own hoger is "in de hele gemeente zijn dat er minder". */
   readonly side?: 'other';
   /** Every number the sentence shows. */
@@ -38,8 +41,11 @@ export interface Sentence {
   readonly claims: readonly Claim[];
   /** Name of the wording that made it, with the label of its form: "level-B". */
   readonly phrase: string;
-  /** An item of the list that the sentence before the items opens. */
-  readonly listed?: true;
+  /**
+   * An item of the list that the sentence before the items opens: a figure in words, or the bare name of a topic; of
+   * that `also` has left out what the name before it says.
+   */
+  readonly listed?: 'figure' | 'name' | 'also';
 }
 
 export type Paragraph = readonly Sentence[];

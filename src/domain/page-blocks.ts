@@ -84,6 +84,15 @@ export interface Note {
 export interface TextBlock {
   readonly text: string;
   readonly items: readonly string[];
+  /** Instead of items: names without figures, which run on behind the text. */
+  readonly names: readonly ListedName[];
+}
+
+/** "veel overlast van parkeren" with "hondenpoep" behind it: a new name is parted from the last by a semicolon. */
+export interface ListedName {
+  readonly text: string;
+  /** What parts it from the next, or ends the list. */
+  readonly end: ',' | ';' | '.';
 }
 
 /** A number in large type and what it says. */
@@ -136,6 +145,8 @@ export interface BackgroundBlock {
 /** An action or contact block from the gemeente's own texts (P06). */
 export interface ActionBlock {
   readonly html: SafeHtml;
+  /** Title of the part of the gemeente's text that stands here. */
+  readonly part?: string;
   readonly link?: Link;
 }
 

@@ -98,6 +98,8 @@ export interface Profile extends Page {
   readonly themes: readonly ThemeSection[];
   readonly gemeenteDeed?: SafeHtml;
   readonly watKuntUDoen?: SafeHtml;
+  /** The same without the parts that stand with a theme, and the way to those. */
+  readonly doing?: { readonly html: SafeHtml; readonly elsewhere: readonly Link[] };
   readonly contact?: SafeHtml;
   readonly meeting?: MeetingBlock;
   readonly reactie?: SafeHtml;
@@ -185,11 +187,13 @@ export interface ThemePage extends Page {
 
 /** An area in the list of the front page. */
 export interface AreaEntry {
-  readonly link: Link;
+  readonly name: string;
+  /** Absent where it has no page and shares none. */
+  readonly href?: string;
   /** Its number on the map; absent where it is not drawn. */
   readonly number?: number;
-  /** An area without a page of its own: which page it shares. */
-  readonly within?: string;
+  /** An area without a page of its own: which page it shares; or why it has no figures. */
+  readonly note?: string;
 }
 
 export interface HomePage extends Page {
@@ -200,8 +204,9 @@ export interface HomePage extends Page {
   readonly areasTitle: string;
   /** In which drawings of the map numbers stand for names: the list shows them there too. */
   readonly numbered: { readonly breed: boolean; readonly smal: boolean };
-  /** Absent without addresses to search in. */
-  readonly search?: Link;
+  /** The field is there where there are addresses to search in; else the way to the list. */
+  readonly search: Link;
+  readonly hasField: boolean;
   readonly themes: readonly { readonly link: Link; readonly uitleg: string }[];
   readonly reading: readonly Note[];
   readonly legend: readonly LegendEntry[];

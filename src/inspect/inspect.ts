@@ -69,14 +69,16 @@ export function assessReadability(
 ): readonly Readability[] {
   const pages = [...parts.narratives.areas.values()].map((narrative) => {
     const name = parts.survey.gebieden.get(narrative.gebied)?.naam ?? narrative.gebied;
-    return readabilityOf(`Profiel ${name}`, proseOf(parts.survey, narrative));
+    return readabilityOf('page', `Profiel ${name}`, proseOf(parts.survey, narrative));
   });
-  const themes = themesOf(parts).map(([title, passages]) => readabilityOf(`Thema ${title}`, passages));
+  const themes = themesOf(parts).map(([title, passages]) =>
+    readabilityOf('theme', `Thema ${title}`, passages),
+  );
   const written = byFile(parts.survey);
   return [
     ...pages,
     ...themes,
-    ...[...written].map(([file, passages]) => readabilityOf(file, passages)),
+    ...[...written].map(([file, passages]) => readabilityOf('file', file, passages)),
   ].filter(({ sentences }) => sentences > 0);
 }
 

@@ -27,7 +27,11 @@ function isPassive(sentence: SentenceText): boolean {
 const LONGEST = 20;
 
 /** Readability over the running text of passages that stand on one page. */
-export function readabilityOf(place: string, passages: readonly Passage[]): Readability {
+export function readabilityOf(
+  kind: Readability['kind'],
+  place: string,
+  passages: readonly Passage[],
+): Readability {
   const sentences = passages
     .flatMap(({ blocks }) => blocks)
     .filter(({ kind }) => kind === 'text')
@@ -35,6 +39,7 @@ export function readabilityOf(place: string, passages: readonly Passage[]): Read
   const words = sentences.reduce((sum, sentence) => sum + sentenceLength(sentence), 0);
   return {
     place,
+    kind,
     sentences: sentences.length,
     words,
     meanLength: sentences.length ? Math.round((10 * words) / sentences.length) / 10 : 0,

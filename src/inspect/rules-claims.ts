@@ -1,5 +1,5 @@
 /** T01, T02, H07, H11, T13 over generated text: every word of difference and every number against the claims. */
-import type { Klasse } from '../domain/finding.ts';
+import { favourOf, type Klasse } from '../domain/finding.ts';
 import type { Claim } from '../domain/narrative.ts';
 import type { SentenceText } from './passage.ts';
 import type { Hit, TextRule } from './rule.ts';
@@ -12,10 +12,11 @@ const WORDS = /\b(hoger|hogere|lager|lagere|meer|minder|vaker|gunstiger|ongunsti
 const TURNED: Readonly<Partial<Record<Klasse, Klasse>>> = { hoger: 'lager', lager: 'hoger' };
 
 /** What a word of difference needs beside it. */
-function supports({ comparison, side }: Claim, word: string): boolean {
-  if (!comparison) return false;
-  const { favour } = comparison;
-  const klasse = side === 'other' ? TURNED[comparison.klasse] : comparison.klasse;
+function supports({ comparison, trend, side }: Claim, word: string): boolean {
+  const tested = comparison ?? trend;
+  if (!tested) return false;
+  const favour = favourOf(tested.klasse, tested.indicator.hogerIs);
+  const klasse = side === 'other' ? TURNED[tested.klasse] : tested.klasse;
   switch (word) {
     case 'gunstiger':
       return favour === 'gunstig';

@@ -70,7 +70,7 @@ export const alphabetical: SiteRule = {
   level: 'error',
   check: (site) => {
     const lists: readonly (readonly [place: string, names: readonly string[]])[] = [
-      ['voorpagina', site.home.areas.map(({ link }) => link.text)],
+      ['voorpagina', site.home.areas.map(({ name }) => name)],
       ['cijfers', site.data.areas.map(({ text }) => text)],
       ...site.profiles.map(({ naam, menu }) => [`profiel ${naam}`, menu.map(({ text }) => text)] as const),
       ...site.themes.map(({ titel, areas }) => [`thema ${titel}`, areas.map(({ text }) => text)] as const),

@@ -151,7 +151,7 @@ function itemOf(finding: Finding, kind: Kind, inFull: boolean, scene: Scene): Se
   ];
   const item = forms.listItem(topicNameOf(finding, scene), figureIn(finding, amount, inFull, scene), words);
   const said = scene.voice.say(item, claims);
-  return withComplement({ ...said, listed: true }, finding, amount, scene);
+  return withComplement({ ...said, listed: 'figure' }, finding, amount, scene);
 }
 
 function shownBeside({ indicator, other }: Comparison): Claim {
@@ -170,7 +170,7 @@ function besideWords({ other, kind }: Comparison): readonly string[] {
   const amount = amountOf(other);
   if (!other || !amount) return [];
   const number = amount.shown.eenheid === 'procent' ? amount.shown.bare : numberOf(amount);
-  return [`${kind === 'vorige' ? `in ${other.jaar}` : wholeShort(other.gebied)} ${number}`];
+  return [kind === 'vorige' ? `in ${other.jaar}: ${number}` : `${wholeShort(other.gebied)} ${number}`];
 }
 
 /** A feeling or victim figure has its other side in the same item (T15). */

@@ -22,10 +22,15 @@ export function forms(name: string, ...given: readonly Form[]): Phrase {
 }
 
 /** Two places fit in one sentence while it stays this short. */
-const LONGEST_JOINED = 15;
+const LONGEST_JOINED = 16;
 
 /** Short enough to say of two places at once. */
 export const isBrief = (text: string): boolean => wordCount(text) <= LONGEST_JOINED;
+
+/** A form that begins with a clause is taken only where it stays this short. */
+const LONGEST_CLAUSE = 13;
+const whenBrief = (text: string | undefined) =>
+  text !== undefined && wordCount(text) <= LONGEST_CLAUSE ? text : undefined;
 
 const wordCount = (text: string) => unmarked(text).split(/\s+/).length;
 
@@ -34,8 +39,9 @@ export function isShort(text: string): boolean {
   return text.split(/(?<=[.?]) (?=\p{Lu})/u).every((sentence) => wordCount(sentence) <= LONGEST);
 }
 
-/** Capital first letter, also behind marks and in "’s avonds". */
+/** Capital first letter, also behind marks and in "’s avonds"; "één" loses the accent of that letter. */
 export function capitalized(text: string): string {
+  if (text.startsWith('één')) return `Eén${text.slice(3)}`;
   return text.replace(
     /^([\uE000-\uE002]?(?:’s )?)(\p{L})/u,
     (_, before: string, letter: string) => before + letter.toUpperCase(),
@@ -90,7 +96,7 @@ export function levelForms(a: Asked, f: Figure): Phrase {
     ['A', opening[f.said]],
     ['B', a.vooraan && `${capitalized(filled(a.vooraan.plural, `${f.about} ${a.who}`))}.`],
     ['C', isPlain(a.who) ? `${inverted(`Van de 100 ${a.who}`, `er ${f.number}`, plural)}.` : undefined],
-    ['D', a.bijzin === undefined ? undefined : `Dat ${a.bijzin}, zeggen ${f.about} ${a.who}.`],
+    ['D', whenBrief(a.bijzin && `Dat ${a.bijzin}, zeggen ${f.about} ${a.who}.`)],
   );
 }
 
@@ -134,13 +140,13 @@ export const rateForms = (a: Asked, about: string): Phrase =>
 // ---------------------------------------------------------------- complements
 
 /** The other side, behind its level: "De andere 74 voelen zich daar niet onveilig." */
-export const complementForms = (rest: string, plural: string, who: string): Phrase =>
+export const complementForms = (rest: string, plural: string): Phrase =>
   forms(
     'complement',
     ['A', `De andere ${rest} ${plural}.`],
-    ['B', `De andere ${rest} van de 100 ${who} ${plural}.`],
-    ['C', `De andere ${rest} van de 100 ${plural}.`],
-    ['D', `En ${rest} van de 100 ${plural}.`],
+    ['B', `De overige ${rest} ${plural}.`],
+    ['C', `En ${rest} van de 100 ${plural}.`],
+    ['D', `De overige ${rest} van de 100 ${plural}.`],
   );
 
 // ---------------------------------------------------------------- comparisons of shares
@@ -159,14 +165,14 @@ const THERE_SCORE: Readonly<Record<Direction, string>> = { hoger: 'lager', lager
 const likewise = (also: Other | undefined) => (also ? `, net als in ${also.place} (${also.number})` : '');
 
 /** Straight behind the level: "dat" is the level. */
-export function clearForms(direction: Direction, a: Asked, o: Other, also?: Other): Phrase {
+export function clearForms(direction: Direction, o: Other, also?: Other): Phrase {
   const word = THERE[direction];
   const tail = `${word} (${o.number})${likewise(also)}.`;
   return forms(
     'clear',
     ['A', `In ${o.place} zijn dat er ${tail}`],
     ['B', `Dat zijn er in ${o.place} ${tail}`],
-    ['C', isPlain(a.who) ? `Van de 100 ${a.who} in ${o.place} zijn dat er ${tail}` : undefined],
+    ['C', `Voor ${o.place} zijn dat er ${tail}`],
     ['D', `Gemiddeld over ${o.place} zijn dat er ${tail}`],
   );
 }
@@ -179,14 +185,9 @@ export function clearAgainForms(direction: Direction, a: Asked, o: Other, also?:
   return forms(
     'clearAgain',
     ['A', zin && `${inverted(`In ${o.place}`, `${word} ${a.who}`, zin.plural)} ${tail}`],
-    ['B', `${capitalized(a.topic)}: in ${o.place} geldt dat voor ${word} ${a.who} ${tail}`],
-    [
-      'C',
-      zin && isPlain(a.who)
-        ? `${inverted(`Van de 100 ${a.who} in ${o.place}`, `er ${word}`, zin.plural)} ${tail}`
-        : undefined,
-    ],
-    ['D', bijzin === undefined ? undefined : `Dat ${bijzin}, zeggen in ${o.place} ${word} ${a.who} ${tail}`],
+    ['B', `${capitalized(a.topic)}: in ${o.place} zijn dat er ${word} ${tail}`],
+    ['C', zin && `${inverted(`Gemiddeld over ${o.place}`, `${word} ${a.who}`, zin.plural)} ${tail}`],
+    ['D', whenBrief(bijzin && `Dat ${bijzin}, zeggen in ${o.place} ${word} ${a.who} ${tail}`)],
   );
 }
 
@@ -245,6 +246,8 @@ export const unclearForms = (o: Other): Phrase =>
     ['B', `Wij zien geen duidelijk verschil met ${o.place}.`],
     ['C', `Het verschil met ${o.place} is te klein om zeker te zijn.`],
     ['D', `Een duidelijk verschil met ${o.place} zien wij niet.`],
+    ['E', `Een verschil met ${o.place} is niet zeker.`],
+    ['F', `Het verschil met ${o.place} is niet duidelijk.`],
   );
 
 /** Behind the complement, which has a number of its own. */

@@ -19,12 +19,19 @@ export function tellHidden(findings: readonly Finding[], scene: Scene): Paragrap
     own.length > MOST_NAMED
       ? tellCounted(frame, own, scene)
       : nameTogether(frame, own, scene.place.here, scene, (finding) => [claimFor(frame, finding)]);
+  const few = because(unbounded, 'betrouwbaarheid');
+  const personal = because(unbounded, 'herleidbaarheid');
   return [
     ...withReason(tellBounds(bounded, scene), nl.boundWhy(), scene),
-    ...withReason(name('hidden', because(unbounded, 'betrouwbaarheid')), nl.tooFewWhy(), scene),
-    ...withReason(name('private', because(unbounded, 'herleidbaarheid')), nl.keptPrivateWhy(), scene),
-    ...name('missing', missing),
+    ...pointingOut(few, withReason(name('hidden', few), nl.tooFewWhy(), scene), scene),
+    ...pointingOut(personal, withReason(name('private', personal), nl.keptPrivateWhy(), scene), scene),
+    ...pointingOut(missing, name('missing', missing), scene),
   ];
+}
+
+/** Where topics are counted, the table tells which. */
+function pointingOut(findings: readonly Finding[], told: readonly Sentence[], scene: Scene) {
+  return findings.length > MOST_NAMED ? withReason(told, nl.whichInTable(), scene) : told;
 }
 
 /** More topics than this are counted: the table names them. */
@@ -40,11 +47,12 @@ const claimFor = (frame: Hidden, { indicator }: Finding): Claim => ({
 
 function tellCounted(frame: Hidden, findings: readonly Finding[], scene: Scene): readonly Sentence[] {
   const counted = hiddenCount(frame, findings.length, scene.place.here);
-  const told = scene.voice.say(
-    counted,
-    findings.map((finding) => claimFor(frame, finding)),
-  );
-  return withReason([told], nl.whichInTable(), scene);
+  return [
+    scene.voice.say(
+      counted,
+      findings.map((finding) => claimFor(frame, finding)),
+    ),
+  ];
 }
 
 /** The sentences with their reason behind them, where the page did not say it yet. */

@@ -103,7 +103,7 @@ export function complementPhrase(
   if (rest.edge?.side === 'below') return { rest, phrase: nl.complementUnderOne(rest.words, singular) };
   if (rest.edge) return { rest, phrase: nl.complementOver99(rest.words, plural, who) };
   if (rest.number === 1) return { rest, phrase: nl.complementOne(singular, who) };
-  return { rest, phrase: forms.complementForms(rest.bare, plural, who) };
+  return { rest, phrase: forms.complementForms(rest.bare, plural) };
 }
 
 /** What else must be said of one figure: pooled waves, model, provisional. */

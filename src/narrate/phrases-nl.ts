@@ -370,8 +370,11 @@ export const namedCount = (favour: Favoured, count: string, inPlaces: readonly s
 export const namedOne = (favour: Favoured, label: string, inPlaces: readonly string[]) =>
   phrase('namedOne', `Op één punt is het cijfer ${favour} dan ${enumerate(inPlaces)}: ${label}.`);
 
-export const namedTopics = (labels: readonly string[], further: boolean) =>
-  phrase('named', further ? `Het geldt ook voor: ${listOf(labels)}.` : `Dat geldt voor: ${listOf(labels)}.`);
+/** Which topics they are; `part`: the how manieth sentence of names it is. */
+export const namedTopics = (labels: readonly string[], part: number) =>
+  phrase('named', `${NAMED[Math.min(part, NAMED.length - 1)]} ${listOf(labels)}.`);
+
+const NAMED = ['Het gaat om', 'En om', 'Ook om'] as const;
 
 // ---------------------------------------------------------------- groups, told for the whole only
 

@@ -90,7 +90,12 @@ function fillUp(must: Paragraph, fillers: readonly Paragraph[], room: number): P
   return [...before, ...must, ...after];
 }
 
-const lengthOf = (paragraph: Paragraph) => paragraph.reduce((sum, { text }) => sum + text.length + 1, 0);
+/** As long as its mirror image: a direction whose word is shorter gets no more room (H01). */
+const lengthOf = (paragraph: Paragraph) =>
+  paragraph.reduce((sum, { text }) => sum + widest(text).length + 1, 0);
+
+const widest = (text: string) =>
+  text.replace(/\bmeer\b/gi, 'minder').replace(/\b(on)?gunstiger\b/gi, 'ongunstiger');
 
 interface Group {
   readonly places: readonly string[];
@@ -132,7 +137,7 @@ function named({ topics, places }: Group, favour: (typeof FAVOURS)[number], scen
   }
   const count = scene.voice.say(nl.namedCount(word, topicsWord(topics.length), places), claimsOf(topics));
   const names = partsOf(topics, scene).map((part, index) =>
-    scene.voice.say(nl.namedTopics(topicNames(part, scene), index > 0), claimsOf(part)),
+    scene.voice.say(nl.namedTopics(topicNames(part, scene), index), claimsOf(part)),
   );
   return [count, ...names];
 }

@@ -10,6 +10,7 @@ import { notesFor } from './notes.ts';
 import * as nl from './phrases-nl.ts';
 import type { Scene } from './scene.ts';
 import { tellTogether } from './together-text.ts';
+import { nameTrends, tellTrend } from './trend-text.ts';
 
 /**
  * One theme, grouped by outcome: the kernindicatoren in full, every other clear difference, then the topics without
@@ -33,6 +34,7 @@ export function tellTheme(
   const paragraphs: Paragraph[] = [
     tellLeading(leading, scene),
     ...tellDifferences(clear, scene, leading.length > 0),
+    ...nameTrends(others, scene),
     noMargins ? [tellNoMargin(shown, scene)] : tellTogether(calm, scene, onlyIndications),
     tellHidden(
       whole.filter((finding) => !amountOf(finding.measure)),
@@ -58,12 +60,13 @@ function leadingOf(whole: readonly Finding[], shown: readonly Finding[]): readon
 /** One paragraph, so that the level and the change of a kernindicator stand together (H10). */
 function tellLeading(findings: readonly Finding[], scene: Scene): Paragraph {
   const elsewhere = findings.find((finding) => isElsewhereToo(finding, scene));
-  return findings.flatMap((finding) =>
-    tellIndicator(finding, scene, {
+  return findings.flatMap((finding) => [
+    ...tellIndicator(finding, scene, {
       comparisons: 'all',
       ...(finding === elsewhere ? { aside: nl.elsewhere(scene.place.outside) } : {}),
     }),
-  );
+    ...tellTrend(finding, scene),
+  ]);
 }
 
 export function isUnfavourable(finding: Finding): boolean {

@@ -22,10 +22,10 @@ export function nameTogether(
   if (!opensList) return [opening];
   return [
     opening,
-    ...findings.map((finding) => ({
-      ...scene.voice.say(topicItem(topicNameOf(finding, scene)), claimsOf(finding)),
-      listed: true as const,
-    })),
+    ...findings.map((finding, at) => {
+      const item = topicItem(names[at] ?? '', names[at - 1]);
+      return { ...scene.voice.say(item.phrase, claimsOf(finding)), listed: item.listed };
+    }),
   ];
 }
 

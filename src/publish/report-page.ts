@@ -205,6 +205,8 @@ function readabilitySection({ leesbaarheid }: Report): Section {
   const rows = leesbaarheid.map((one) => [
     one.plaats,
     one.zinnen,
+    one.woorden,
+    one.leestijdMinuten,
     comma(one.woordenPerZin),
     one.langeZinnen.length,
     one.lijdendeZinnen.length,
@@ -220,6 +222,8 @@ function readabilitySection({ leesbaarheid }: Report): Section {
   const columns = [
     'Pagina of bestand',
     'Zinnen',
+    'Woorden',
+    'Leestijd (minuten)',
     'Woorden per zin',
     'Lange zinnen',
     'Lijdende zinnen',

@@ -3,7 +3,7 @@ import type { PrintedFile } from '../domain/document.ts';
 import type { ComparisonKind } from '../domain/finding.ts';
 import type { Foresight } from '../domain/foresight.ts';
 import type { Preflight } from '../domain/press.ts';
-import type { Readability } from '../domain/readability.ts';
+import { type Readability, readingMinutes } from '../domain/readability.ts';
 import { compareRemarks, type RemarkRecord, recordOf } from '../domain/remark.ts';
 import { type AccessibilityReport, accessibilityOf } from './accessibility.ts';
 import type { Publication } from './publication.ts';
@@ -85,6 +85,8 @@ export interface Report {
   readonly leesbaarheid: readonly {
     readonly plaats: string;
     readonly zinnen: number;
+    readonly woorden: number;
+    readonly leestijdMinuten: number;
     readonly woordenPerZin: number;
     readonly langeZinnen: readonly string[];
     readonly lijdendeZinnen: readonly string[];
@@ -192,6 +194,7 @@ function sourceRow({
 function readabilityRow({
   place,
   sentences,
+  words,
   meanLength,
   long,
   passive,
@@ -200,6 +203,8 @@ function readabilityRow({
   return {
     plaats: place,
     zinnen: sentences,
+    woorden: words,
+    leestijdMinuten: readingMinutes({ words }),
     woordenPerZin: meanLength,
     langeZinnen: long,
     lijdendeZinnen: passive,

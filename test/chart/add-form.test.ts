@@ -85,7 +85,7 @@ test('a form is one folder and a line in the registry, and stands on every page 
   const page = tree.get('site/wijk/noord/index.html')?.toString() ?? '';
   const [id] = /fig-[a-z-]+-staaf/.exec(page) ?? ['no figure'];
   expect(page).toContain(`id="${id}"`);
-  for (const kind of ['svg', 'csv', 'png']) {
+  for (const kind of ['svg', 'csv', 'png', 'vl.json']) {
     expect([...tree.keys()]).toContain(`site/wijk/noord/grafieken/${id}.${kind}`);
   }
 }, 120_000);

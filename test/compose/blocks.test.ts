@@ -16,8 +16,8 @@ describe('P06: an action block comes from the own texts of the gemeente', () => 
 
   it('takes the part under a heading with the name of the theme', () => {
     const block = actionFor(themaOf(SHIPPED, 'overlast'), { interviews: [], watKuntUDoen: doing }, undefined);
-    expect(block?.html).toBe('<h3>Overlast</h3>\n<p>Meld het via de gemeente.</p>');
-    expect(block?.link?.href).toBe('#doen');
+    expect(block?.html).toBe('<h3>Wat kunt u doen?</h3>\n<p>Meld het via de gemeente.</p>');
+    expect(block?.part).toBe('Overlast');
   });
 
   it('falls back to the contact text, and to nothing where nothing is written', () => {
@@ -37,6 +37,11 @@ describe('P06: an action block comes from the own texts of the gemeente', () => 
     const site = await smallSite(smallSurvey({ texts }));
     const themes = profileOf(site, 'WK1').themes;
     expect(themes.filter((theme) => theme.action).map((theme) => theme.thema)).toEqual(['overlast']);
+    // What stands with a theme is not said again further down: the page points to it.
+    const { html, elsewhere } = profileOf(site, 'WK1').doing ?? { html: '', elsewhere: [] };
+    expect(html).toContain('Loop eens binnen.');
+    expect(html).not.toContain('Meld het');
+    expect(elsewhere).toEqual([{ text: 'Overlast', href: '#thema-overlast-doen' }]);
   });
 });
 

@@ -19,8 +19,10 @@ describe('the page of one area', () => {
   });
 
   it('T12: year, respondents and "schatting" stand on the first screen', () => {
-    expect(kersentuin.meta).toBe('Editie 2025 · 212 bewoners van 15 jaar en ouder');
-    expect(kersentuin.lead).toMatch(/schatting/);
+    expect(kersentuin.meta).toBe(
+      'In 2025 vulden 212 bewoners de vragen van de Veiligheidsmonitor in. Alle cijfers zijn een schatting, met een marge.',
+    );
+    expect(kersentuin.lead).toMatch(/ongeveer \d+\svan\sde\s100/i);
   });
 
   it('H05: the table, its CSV and the PDF are one click from the first screen', () => {

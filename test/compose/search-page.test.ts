@@ -23,7 +23,7 @@ describe('finding your wijk', () => {
   it('without addresses there is no search page, and no link to one', async () => {
     const site = await smallSite();
     expect(site.search).toEqual([]);
-    expect(site.home.search).toBeUndefined();
+    expect(site.home).toMatchObject({ hasField: false, search: { href: '#wijken' } });
     expect(site.footer.flat().map(({ href }) => href)).not.toContain('zoeken/index.html');
   });
 
@@ -114,12 +114,29 @@ describe('areas that share a page', () => {
 
   it('one without a page of its own stands in the list of the front page, and leads to the shared one', async () => {
     const { home } = await smallSite(shared());
-    expect(home.areas.map(({ link, within }) => [link.text, link.href, within])).toEqual([
+    expect(home.areas.map(({ name, href, note }) => [name, href, note])).toEqual([
       ['Aan de Maas', 'wijk/aan-de-maas/index.html', undefined],
       ['De Kersentuin', 'wijk/de-kersentuin/index.html', undefined],
-      ['Lindenhof', 'wijk/zuid/index.html', 'Zuid'],
+      ['Lindenhof', 'wijk/zuid/index.html', 'bij Zuid'],
       ['Zuid', 'wijk/zuid/index.html', undefined],
     ]);
+  });
+
+  it('one without figures stands there too, with the reason, and is found by its name', async () => {
+    const survey = smallSurvey({ gebieden: [...AREAS, wijk('WK3', 'Lindenhof'), wijk('WK4', 'Molenakker')] });
+    const [cell] = survey.cells.filter(({ gebied }) => gebied === 'WK2');
+    if (!cell) throw new Error('no cell');
+    const older = { ...cell, gebied: 'WK4', jaar: 2023 };
+    const { home, search } = await smallSite({ ...survey, cells: [...survey.cells, older] });
+    expect(home.areas.map(({ name, href, note }) => [name, href, note])).toEqual([
+      ['Aan de Maas', 'wijk/aan-de-maas/index.html', undefined],
+      ['De Kersentuin', 'wijk/de-kersentuin/index.html', undefined],
+      ['Lindenhof', undefined, 'geen pagina: er zijn geen cijfers van geleverd'],
+      ['Molenakker', undefined, 'geen pagina: van 2025 zijn er geen cijfers, de laatste zijn van 2023'],
+    ]);
+    expect(search.flatMap(({ areas }) => areas.map(({ name }) => name))).toEqual(
+      search.length > 0 ? ['Aan de Maas', 'De Kersentuin', 'Lindenhof', 'Molenakker'] : [],
+    );
   });
 
   it('one with a page of its own points to the shared one, where margins are narrower', async () => {

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { reeksOf } from '../../src/domain/onderzoek.ts';
 import { openFolder } from '../../src/ingest/data-folder.ts';
+import { yearOfCell } from '../../src/ingest/layouts/year-around.ts';
 import { readOnderzoek, readShippedOnderzoek } from '../../src/ingest/onderzoek/read-onderzoek.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
-import { yearOfCell } from '../../src/ingest/layouts/year-around.ts';
 
 const EXAMPLE = join(import.meta.dirname, '..', '..', 'seeds', 'onderzoek', 'voorbeeld');
 const made: string[] = [];

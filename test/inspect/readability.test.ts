@@ -7,7 +7,7 @@ import { findingsOf, surveyOf } from '../narrate/survey.ts';
 
 const blocksOf = (text: string) => readMarkdown({ file: 'proef.md', firstLine: 1, text });
 const reportOn = (text: string) =>
-  readabilityOf('proef.md', [
+  readabilityOf('file', 'proef.md', [
     { origin: 'handwritten', file: 'proef.md', place: 'proef.md', blocks: blocksOf(text) },
   ]);
 

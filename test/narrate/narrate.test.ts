@@ -108,7 +108,7 @@ describe('example sentences of method.md, section 4', () => {
       whole('drugshandel', 4),
     ]);
     expect(text).toBe(
-      'Te weinig antwoorden zijn er bij één onderwerp: veel overlast van drugshandel. Daarom laten wij daar geen cijfer zien.',
+      'Te weinig antwoorden zijn er bij veel overlast van drugshandel. Daarom laten wij daar geen cijfer zien.',
     );
   });
 
@@ -117,7 +117,7 @@ describe('example sentences of method.md, section 4', () => {
       own(indicator, 0, { estimate: { kind: 'suppressed', reason: 'herleidbaarheid' } });
     const text = themeText([hidden('drugshandel'), whole('drugshandel', 4)]);
     expect(text).toBe(
-      'Het cijfer laten wij niet zien bij één onderwerp: veel overlast van drugshandel. Zo kan niemand zien wat één bewoner heeft geantwoord.',
+      'Het cijfer over veel overlast van drugshandel laten wij niet zien. Zo kan niemand zien wat één bewoner heeft geantwoord.',
     );
   });
 
@@ -126,9 +126,7 @@ describe('example sentences of method.md, section 4', () => {
     expect(textOf(narrativeOf(given).lead)).toContain('Daarom zijn de cijfers een indicatie.');
     expect(themeText(given)).not.toMatch(/meer|minder|gemeente/);
     const mixed = [...given, own('overlast-verkeer', 30), whole('overlast-verkeer', 31)];
-    expect(themeText(mixed)).toContain(
-      'Een indicatie is het cijfer bij één onderwerp: veel overlast van geluid.',
-    );
+    expect(themeText(mixed)).toContain('Een indicatie is het cijfer bij veel overlast van geluid.');
   });
 
   it('11: the fixed sentence instead of a comparison across a break', () => {

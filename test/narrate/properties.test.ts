@@ -155,6 +155,112 @@ describe('symmetry (H01)', () => {
   });
 });
 
+/** All shipped sheets by their size; the words of a sheet depend on nothing else. */
+const SHEETS: readonly (readonly [breedteMm: number, hoogteMm: number])[] = [
+  [266, 398],
+  [266, 198],
+  [131, 198],
+  [195, 290],
+  [195, 144],
+  [210, 297],
+  [420, 297],
+  [297, 420],
+];
+
+function onEverySheet(survey: Survey): Survey {
+  const [format] = survey.pressFormats.values();
+  if (!format) throw new Error('no format');
+  const pressFormats = new Map(
+    SHEETS.map(([breedteMm, hoogteMm]) => {
+      const naam = `${breedteMm}x${hoogteMm}`;
+      return [naam, { ...format, naam, breedteMm, hoogteMm }];
+    }),
+  );
+  return { ...survey, pressFormats, gemeente: { ...survey.gemeente, drukwerk: [...pressFormats.keys()] } };
+}
+
+/** Neither side of these is what most share, and no level is told with its complement in one of the two only. */
+const EVEN_CODES = CODES.filter((code) => !/onveilig|slachtoffer|fietsdiefstal/.test(code));
+const even = fc.array(
+  fc.record({
+    own: fc.integer({ min: 46, max: 54 }),
+    whole: fc.integer({ min: 46, max: 54 }),
+    land: fc.integer({ min: 46, max: 54 }),
+    before: fc.integer({ min: 46, max: 54 }),
+    n: fc.constantFrom(400, 1500, 3000),
+  }),
+  { minLength: EVEN_CODES.length, maxLength: EVEN_CODES.length },
+);
+
+const evenSurvey = (values: readonly Figures[]) =>
+  onEverySheet(
+    surveyOf(
+      EVEN_CODES.flatMap((code, at) => {
+        const one = values[at];
+        return one ? givenFor(code, one) : [];
+      }),
+      { gebieden: GEBIEDEN },
+    ),
+  );
+
+/** Page and sheets as forms and words, without numbers; `turn` swaps the words of direction. */
+function shapeOf({ narrative }: Told, turn: boolean): readonly string[] {
+  const { lead, summary, press } = narrative;
+  const sheets = [...press].flatMap(([name, { intro }]) => intro.map((one) => ({ ...one, sheet: name })));
+  const said = [...lead, ...summary.remarks.flat(), ...themeParagraphs(narrative).flat(), ...sheets];
+  return said.map(({ phrase, text }) => {
+    const words = text.replace(/\d+/g, 'N');
+    return `${phrase}: ${turn ? words.replace(/\b(meer|minder|hoger|lager)\b/gi, swapped) : words}`;
+  });
+}
+
+const SWAPPED: Readonly<Record<string, string>> = {
+  meer: 'minder',
+  minder: 'meer',
+  hoger: 'lager',
+  lager: 'hoger',
+  Meer: 'Minder',
+  Minder: 'Meer',
+  Hoger: 'Lager',
+  Lager: 'Hoger',
+};
+const swapped = (word: string) => SWAPPED[word] ?? word;
+
+describe('mirrored data give mirrored text (H01)', () => {
+  it('on the page and on every sheet, sentence by sentence and form by form', () => {
+    fc.assert(
+      fc.property(even, (values) => {
+        const one = shapeOf(tell(evenSurvey(values)), false);
+        const other = shapeOf(tell(turned(evenSurvey(mirrored(values)))), true);
+        expect(other).toEqual(one);
+      }),
+      { ...runs, numRuns: 40 },
+    );
+  });
+
+  it('a sheet tells as many favourable differences as its mirror image tells unfavourable ones', () => {
+    fc.assert(
+      fc.property(even, (values) => {
+        const told = sheetMentions(tell(evenSurvey(values)));
+        const mirror = sheetMentions(tell(evenSurvey(mirrored(values))));
+        expect(mirror).toEqual(told.map(([name, good, bad]) => [name, bad, good]));
+      }),
+      { ...runs, numRuns: 40 },
+    );
+  });
+});
+
+type SheetMentions = readonly [name: string, good: readonly string[], bad: readonly string[]];
+
+function sheetMentions({ narrative }: Told): readonly SheetMentions[] {
+  return [...narrative.press].map(([name, { intro }]) => {
+    const compared = claimsOf([intro]).flatMap(({ comparison }) => (comparison ? [comparison] : []));
+    const of = (favour: string) =>
+      [...new Set(compared.filter((one) => one.favour === favour).map((one) => keyOf(one)))].sort();
+    return [name, of('gunstig'), of('ongunstig')];
+  });
+}
+
 const isClear = ({ klasse }: Comparison) => klasse === 'hoger' || klasse === 'lager';
 
 describe('what must be told (H02) and may be told (T01)', () => {

@@ -184,6 +184,74 @@ describe('links', () => {
   });
 });
 
+describe('on a phone the page follows the layers', () => {
+  const PHONE = { width: 390, height: 844 };
+  const profiles = () =>
+    pagesOf(demo.files).flatMap(([path]) => (/^site\/wijk\/[^/]+\/index\.html$/.test(path) ? [path] : []));
+
+  interface Layers {
+    readonly screens: number;
+    readonly interviews: readonly number[];
+    readonly shown: readonly number[];
+    readonly open: number;
+  }
+
+  /** In screens: the height of the page and where each interview begins; charts in sight per theme; open folds. */
+  async function layersOf(path: string, media?: 'print'): Promise<Layers> {
+    const page = await browser.newPage();
+    await page.setViewport(PHONE);
+    if (media) await page.emulateMediaType(media);
+    await page.goto(`${server.address}${path.replace('site/', '')}`, { waitUntil: 'load' });
+    const found = await page.evaluate(`(() => {
+      const screens = (px) => px / ${PHONE.height};
+      const seen = (one) => one.checkVisibility({ contentVisibilityAuto: true });
+      return {
+        screens: screens(document.documentElement.scrollHeight),
+        interviews: [...document.querySelectorAll('.story')].map((one) => screens(one.getBoundingClientRect().top)),
+        shown: [...document.querySelectorAll('main section.theme')].map(
+          (theme) => [...theme.querySelectorAll('figure')].filter((one) => one.getBoundingClientRect().height > 0 && seen(one)).length),
+        open: document.querySelectorAll('details[open]').length,
+      };
+    })()`);
+    await page.close();
+    return found as Layers;
+  }
+
+  it('every wijk is at most 18 screens with all folded; interviews begin before screens 4 and 9', async () => {
+    expect(profiles().length).toBeGreaterThan(10);
+    for (const path of profiles()) {
+      const { screens, interviews, shown, open } = await layersOf(path);
+      expect(screens, path).toBeLessThanOrEqual(18);
+      expect(interviews[0] ?? 0, path).toBeLessThan(4);
+      expect(interviews[1] ?? 0, path).toBeLessThan(9);
+      expect(Math.max(...shown), path).toBeLessThanOrEqual(1);
+      expect(open, path).toBe(0);
+    }
+  });
+
+  it('printing unfolds every chart', async () => {
+    const [path = ''] = profiles();
+    const paper = await layersOf(path, 'print');
+    const html = String(demo.files.get(path));
+    const charts = [...html.matchAll(/<figure class="figure"/g)].length;
+    expect(paper.shown.reduce((sum, count) => sum + count, 0)).toBe(charts);
+    expect(charts).toBeGreaterThan(6);
+  });
+
+  it('the search for one’s own wijk stands on the first screen of the front page', async () => {
+    const page = await browser.newPage();
+    await page.setViewport(PHONE);
+    await page.goto(`${server.address}index.html`, { waitUntil: 'load' });
+    const bottom = await page.evaluate('document.getElementById("zoek").getBoundingClientRect().bottom');
+    await page.type('#zoek', 'vismarkt');
+    await page.waitForFunction('document.querySelector("#zoek-uitkomst a")');
+    const href = await page.evaluate('document.querySelector("#zoek-uitkomst a").getAttribute("href")');
+    await page.close();
+    expect(bottom).toBeLessThan(PHONE.height);
+    expect(href).toBe('wijk/binnenstad/index.html');
+  });
+});
+
 describe('the strict policy', () => {
   it.each(KINDS.filter((path) => path !== '404.html'))('%s breaks no rule of it', async (path) => {
     const page = await browser.newPage();
@@ -195,12 +263,12 @@ describe('the strict policy', () => {
     expect(messages.filter((text) => /policy|refused|failed/i.test(text))).toEqual([]);
   });
 
-  it('no page has an inline script or style or an address of another site; only the search page has a script', () => {
+  it('no page has an inline script or style or an address of another site; only pages with a search field have a script', () => {
     for (const [path, html] of pagesOf(demo.files)) {
       const scripts = [...html.matchAll(/<script[^>]*>[^<]*/g)].map(([tag]) => tag);
-      const search = /^site\/zoeken\//.test(path);
+      const search = /^site\/(zoeken\/|index\.html$)/.test(path);
       expect(scripts, path).toEqual(
-        search ? [expect.stringMatching(/^<script src="(\.\.\/)+assets\/zoeken\.\w{10}\.js" defer>$/)] : [],
+        search ? [expect.stringMatching(/^<script src="(\.\.\/)*assets\/zoeken\.\w{10}\.js" defer>$/)] : [],
       );
       expect(html, path).not.toMatch(/\sstyle=|<style|\son[a-z]+="/);
       expect(html, path).not.toMatch(

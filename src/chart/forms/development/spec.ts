@@ -3,11 +3,11 @@ import { estimateLayers } from '../../mark-layers.ts';
 import { emptyRows, placeMarks } from '../../mark-rows.ts';
 import type { Reading } from '../../reading.ts';
 import {
-  baseSpec,
   type Layer,
-  type LayeredSpec,
   OWN_LOOKS,
+  type Panel,
   panelLayers,
+  panelSpec,
   pixel,
   plateLayer,
   type Row,
@@ -48,20 +48,14 @@ export function developmentSpec(figure: DevelopmentFigure, frame: Frame): Spec {
   const panels = figure.panels.map((panel, index) =>
     drawPanel(figure, panel, { frame, layout, width, suffix: String(index + 1), axis: index % across === 0 }),
   );
-  return {
-    ...baseSpec(frame, { form: 'development', size: frame.size, indicator: figure.indicator.code }),
-    columns: across,
-    spacing: layout.spacing,
-    bounds: 'flush',
-    padding: {
-      left: layout.left,
-      right: frame.width - layout.left - across * width - (across - 1) * layout.spacing,
-      top: layout.top,
-      bottom: layout.bottom,
-    },
-    datasets: Object.assign({}, ...panels.map(({ datasets }) => datasets)),
-    concat: panels.map(({ view }) => view),
+  const meta = { form: 'development', size: frame.size, indicator: figure.indicator.code };
+  const padding = {
+    left: layout.left,
+    right: frame.width - layout.left - across * width - (across - 1) * layout.spacing,
+    top: layout.top,
+    bottom: layout.bottom,
   };
+  return panelSpec(frame, meta, { columns: across, spacing: layout.spacing, padding }, panels);
 }
 
 interface PanelSetting {
@@ -73,12 +67,7 @@ interface PanelSetting {
   readonly axis: boolean;
 }
 
-interface DrawnPanel {
-  readonly view: LayeredSpec & { readonly width: number; readonly height: number };
-  readonly datasets: Record<string, Row[]>;
-}
-
-function drawPanel(figure: DevelopmentFigure, panel: DevelopmentPanel, setting: PanelSetting): DrawnPanel {
+function drawPanel(figure: DevelopmentFigure, panel: DevelopmentPanel, setting: PanelSetting): Panel {
   const { frame, layout, width, suffix } = setting;
   const { domain } = figure;
   const unit = layout.height / (domain.max - domain.min);

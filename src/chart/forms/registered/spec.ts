@@ -6,11 +6,11 @@ import { emptyRows, placeMarks } from '../../mark-rows.ts';
 import { noteOf } from '../../reading.ts';
 import { ABSENT_AT } from '../../rows.ts';
 import {
-  baseSpec,
   type Layer,
-  type LayeredSpec,
   OWN_LOOKS,
+  type Panel,
   panelLayers,
+  panelSpec,
   pixel,
   type Row,
   type Spec,
@@ -46,20 +46,15 @@ export function registeredSpec(figure: RegisteredFigure, frame: Frame): Spec {
     const setting = { frame, width, title: own, top: (across === 2 ? lines : own.length) * frame.lineHeight };
     return draw(figure, setting, String(at + 1));
   });
-  return {
-    ...baseSpec(frame, { form: 'registered', size: frame.size, indicator: figure.indicator.code }),
-    columns: across,
-    spacing: across === 2 ? SPACING : SPACING + axisRoom(frame),
-    bounds: 'flush',
-    padding: {
-      left: SIDE,
-      right: frame.width - SIDE - across * width - (across - 1) * SPACING,
-      top: 2,
-      bottom: 2 * axisRoom(frame),
-    },
-    datasets: Object.assign({}, ...panels.map(({ datasets }) => datasets)),
-    concat: panels.map(({ view }) => view),
+  const meta = { form: 'registered', size: frame.size, indicator: figure.indicator.code };
+  const padding = {
+    left: SIDE,
+    right: frame.width - SIDE - across * width - (across - 1) * SPACING,
+    top: 2,
+    bottom: 2 * axisRoom(frame),
   };
+  const spacing = across === 2 ? SPACING : SPACING + axisRoom(frame);
+  return panelSpec(frame, meta, { columns: across, spacing, padding }, panels);
 }
 
 interface Setting {
@@ -68,11 +63,6 @@ interface Setting {
   readonly title: readonly string[];
   /** Where the title ends, in px. */
   readonly top: number;
-}
-
-interface Panel {
-  readonly view: LayeredSpec & { readonly width: number; readonly height: number };
-  readonly datasets: Record<string, Row[]>;
 }
 
 function experienced({ reading, domain }: RegisteredFigure, setting: Setting, suffix: string): Panel {

@@ -6,10 +6,10 @@ import { emptyRows, placeMarks } from '../../mark-rows.ts';
 import { noteOf, type Reading } from '../../reading.ts';
 import { ABSENT_AT } from '../../rows.ts';
 import {
-  baseSpec,
-  type LayeredSpec,
   OWN_LOOKS,
+  type Panel,
   panelLayers,
+  panelSpec,
   type Row,
   type Spec,
   type TextRow,
@@ -39,20 +39,14 @@ export function smallMultiplesSpec(figure: SmallMultiplesFigure, frame: Frame): 
       setting,
     ),
   );
-  return {
-    ...baseSpec(frame, { form: 'small-multiples', size: frame.size, indicator: figure.indicator.code }),
-    columns: across,
-    spacing: SPACING,
-    bounds: 'flush',
-    padding: {
-      left: 8,
-      right: frame.width - 8 - across * width - (across - 1) * SPACING,
-      top: 2,
-      bottom: axisRoom(frame),
-    },
-    datasets: Object.assign({}, ...columns.map(({ datasets }) => datasets)),
-    concat: columns.map(({ view }) => view),
+  const padding = {
+    left: 8,
+    right: frame.width - 8 - across * width - (across - 1) * SPACING,
+    top: 2,
+    bottom: axisRoom(frame),
   };
+  const meta = { form: 'small-multiples', size: frame.size, indicator: figure.indicator.code };
+  return panelSpec(frame, meta, { columns: across, spacing: SPACING, padding }, columns);
 }
 
 interface PanelRow {
@@ -90,7 +84,7 @@ interface Setting {
   readonly whole: Reading | undefined;
 }
 
-function drawColumn(areas: readonly Reading[], suffix: string, setting: Setting) {
+function drawColumn(areas: readonly Reading[], suffix: string, setting: Setting): Panel {
   const { frame, width, domain } = setting;
   const last = setting.rows[areas.length - 1];
   const height = last ? last.top + last.names + END - 12 : 0;
@@ -112,7 +106,7 @@ function drawColumn(areas: readonly Reading[], suffix: string, setting: Setting)
     return { from: top + names + 7, to: top + names + WHOLE + 7 };
   });
   const data: Record<string, Row[]> = { grid: gridRows(domain, stretches), ...marks, labels };
-  const view: LayeredSpec & { readonly width: number; readonly height: number } = {
+  const view: Panel['view'] = {
     width,
     height,
     resolve: OWN_LOOKS,
