@@ -119,8 +119,9 @@ export async function check(
 async function judge(dataDir: string, effects: Effects) {
   const told = await tell(dataDir, effects, startProgress(effects));
   const { inspect } = await import('./inspect/inspect.ts');
+  const { pressRoom } = await import('./compose/compose.ts');
   const { imports, survey } = told;
-  const pieces = await examinePieces(survey, true);
+  const pieces = [...(await examinePieces(survey, true)), ...pressRoom(survey)];
   return { remarks: [...told.remarks, ...told.passing, ...inspect(told), ...pieces], imports };
 }
 
