@@ -44,8 +44,9 @@ export async function check(
 async function judge(dataDir: string, effects: Effects) {
   const told = await tell(dataDir, effects, startProgress(effects));
   const { assessReadability, inspect } = await import('../inspect/inspect.ts');
+  const { pressRoom } = await import('../compose/compose.ts');
   const { imports, survey } = told;
-  const pieces = await examinePieces(survey, true);
+  const pieces = [...(await examinePieces(survey, true)), ...pressRoom(survey)];
   const remarks = [...told.remarks, ...told.passing, ...inspect(told), ...pieces];
   return { remarks, imports, readability: assessReadability(told) };
 }

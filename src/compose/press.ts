@@ -1,3 +1,4 @@
+import type { ChartFigure } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
 /**
  * Press sheets: what each format sets for each area, with the order in which sentences go when the sheet is too
@@ -5,17 +6,27 @@ import type { Finding } from '../domain/finding.ts';
  * introduction, which never goes (H02).
  */
 import { formatDate } from '../domain/format.ts';
+import type { SummaryItem } from '../domain/narrative.ts';
 import type { PressFormat } from '../domain/press.ts';
 import type { PressSheet, Profile } from '../domain/profile.ts';
-import type { SheetContent, SheetLayout } from '../domain/sheet.ts';
+import type { SheetContent, SheetHighlight } from '../domain/sheet.ts';
 import type { AreaTexts, Meeting } from '../domain/texts.ts';
 import { unbroken } from './fixed-pages.ts';
 import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
 import { qrCode } from './qr-code.ts';
 import { chooseHighlight, highlightOf, topicsOf } from './sheet-figures.ts';
-import { sheetInterviews } from './sheet-interview.ts';
-import { ORDER } from './sheet-order.ts';
+import { sheetInterviews, sheetSteps, stepsOf } from './sheet-interview.ts';
+import {
+  figuresMm,
+  isSmall,
+  layoutOf,
+  PEOPLE_MM,
+  peopleMm,
+  WIDE_MM,
+  WITHOUT_PEOPLE,
+} from './sheet-layout.ts';
+import { BEFORE_INTERVIEWS, ORDER, SETTINGS } from './sheet-order.ts';
 import { panelsOf } from './sheet-panels.ts';
 import { blocksOf, firstStays, sentencesOf } from './sheet-text.ts';
 import { count, noAnswersWords } from './words-nl.ts';
@@ -37,79 +48,74 @@ export function composeSheets(parts: Parts, profiles: readonly Profile[]): reado
 
 /** What one sheet sets. */
 export function sheetContent(parts: Parts, profile: Profile, format: PressFormat): SheetContent {
-  const { narrative, locator, code } = profile;
+  const { narrative, code } = profile;
   const own = parts.survey.texts.areas.get(code);
-  const inhoud = format.inhoud ?? 'alles';
-  const figures = parts.charts.areas.get(code) ?? [];
-  const kern = (parts.findings.areas.get(code) ?? []).filter((finding) => finding.kern);
   const layout = layoutOf(format);
-  // On the sheet for a meeting all figures are asked about in the same way.
-  const first = layout === 'gesprek' ? undefined : chooseHighlight(narrative.summary.items, figures);
   const press = narrative.press.get(format.naam);
-  const topics =
-    inhoud === 'interviews' ? [] : topicsOf(first, kern, narrative, figures, figuresMm(format) >= WIDE_MM);
-  const interviews =
-    inhoud === 'cijfers' ? [] : sheetInterviews(own?.interviews ?? [], parts.portraits, format.minimumPpi);
+  const { highlight, topics } = figuresOf(parts, profile, format);
+  const told = format.inhoud === 'cijfers' || WITHOUT_PEOPLE.has(layout) ? [] : (own?.interviews ?? []);
+  const steps = stepsOf(told, format);
+  const interviews = sheetInterviews(told, steps, parts.portraits, format.minimumPpi);
+  const address = addressOf(parts, profile);
   return {
     layout,
+    isSmall: isSmall(format),
     strip: stripOf(parts, profile),
+    ...logoOf(parts),
     headline: press?.headline.text ?? profile.heading,
     intro: (press?.intro ?? narrative.lead).map(({ text }) => ({ text })),
-    ...(locator
-      ? { map: { drawing: locator.drawings.druk ?? locator.drawings.smal, caption: locator.caption } }
-      : {}),
-    ...(first && inhoud !== 'interviews'
-      ? { highlight: highlightOf(first, figures, peopleMm(format) < PEOPLE_MM) }
-      : {}),
+    ...mapOf(profile),
+    ...(highlight ? { highlight } : {}),
     topics,
     interviews,
+    steps: sheetSteps(steps, told, address.address?.text),
+    settings: SETTINGS,
+    beforeInterviews: BEFORE_INTERVIEWS,
     panels: panelsOf(topics, interviews),
     ...actionOf(own),
     ...(layout === 'gesprek' ? agreementsOf(own) : {}),
-    ...addressOf(parts, profile),
+    ...address,
     ...contactOf(parts),
     notes: profile.about,
     colophon: colophonOf(parts, profile),
   };
 }
 
-/** A newspaper's advertisement lies as its shape asks; the other kinds have a lay-out of their own. */
-export function layoutOf({ soort, breedteMm, hoogteMm }: PressFormat): SheetLayout {
-  if (soort !== 'krant') return soort;
-  if (breedteMm > hoogteMm) return 'breed';
-  return breedteMm < NARROW_MM ? 'smal' : 'hoog';
+function logoOf({ logo, survey }: Parts): Pick<SheetContent, 'logo'> {
+  return logo ? { logo: { file: survey.gemeente.huisstijl.logo ?? '', print: logo.print } } : {};
 }
 
-/** Under this width there is no room for three things beside each other. */
-const NARROW_MM = 150;
-/** Between columns, as in templates/druk/vel.css. */
-const GUTTER_MM = 5;
-
-/** A development in three panels is drawn 176 mm wide and never scaled down; a tenth of a millimetre is no matter. */
-const WIDE_MM = 175.5;
-/** Fifty people beside each other need this; narrower, their outlines get too thin for newsprint. */
-const PEOPLE_MM = 105;
-
-/** Width of the block of figures; on a newspaper page two columns are for the interviews. */
-function figuresMm(format: PressFormat): number {
-  const { breedteMm, margeMm, kolommen } = format;
-  const column = (breedteMm - 2 * margeMm + GUTTER_MM) / kolommen;
-  switch (layoutOf(format)) {
-    case 'hoog':
-    case 'breed':
-      return column * (kolommen - 2) - GUTTER_MM;
-    case 'vouwblad':
-      return breedteMm / 2 - 2 * margeMm;
-    case 'smal':
-    case 'bijlage':
-    case 'gesprek':
-      return breedteMm - 2 * margeMm;
-  }
+function mapOf({ locator }: Profile): Pick<SheetContent, 'map'> {
+  if (!locator) return {};
+  const { drawings, caption } = locator;
+  return { map: { drawing: drawings.druk ?? drawings.smal, caption, order: ORDER.map } };
 }
 
-/** The people go across the whole of an upright page, above the interviews. */
-function peopleMm(format: PressFormat): number {
-  return layoutOf(format) === 'hoog' ? format.breedteMm - 2 * format.margeMm : figuresMm(format);
+function figuresOf(
+  parts: Parts,
+  { code, narrative }: Profile,
+  format: PressFormat,
+): Pick<SheetContent, 'highlight' | 'topics'> {
+  if (format.inhoud === 'interviews') return { topics: [] };
+  const figures = parts.charts.areas.get(code) ?? [];
+  const kern = (parts.findings.areas.get(code) ?? []).filter((finding) => finding.kern);
+  // On the sheet for a meeting all figures are asked about in the same way.
+  const first =
+    layoutOf(format) === 'gesprek' ? undefined : chooseHighlight(narrative.summary.items, figures);
+  return {
+    ...(first ? { highlight: largeFigure(first, figures, format) } : {}),
+    topics: topicsOf(first, kern, narrative, figures, figuresMm(format) >= WIDE_MM),
+  };
+}
+
+/** A card has no introduction that tells a clear difference too, so there all that is said of the figure stays (H02). */
+function largeFigure(
+  first: SummaryItem,
+  figures: readonly ChartFigure[],
+  format: PressFormat,
+): SheetHighlight {
+  const made = highlightOf(first, figures, peopleMm(format) < PEOPLE_MM);
+  return layoutOf(format) === 'kaart' ? { ...made, pieces: made.pieces.map(({ text }) => ({ text })) } : made;
 }
 
 function stripOf(parts: Parts, { code, naam, narrative }: Profile): SheetContent['strip'] {

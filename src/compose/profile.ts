@@ -72,7 +72,12 @@ export function composeProfile(
     downloads: [
       { text: 'Alle cijfers', href: `${FIGURES_FOLDER}/index.html` },
       { text: 'Cijfers als CSV', href: `${slug}.csv` },
-      ...(parts.without?.has('pdf') ? [] : [{ text: 'Pagina als PDF', href: `${slug}.pdf` }]),
+      ...(parts.without?.has('pdf')
+        ? []
+        : [
+            { text: 'Pagina als PDF', href: `${slug}.pdf` },
+            { text: 'PDF met grote letters', href: `${slug}-grote-letters.pdf` },
+          ]),
     ],
     contents: contentsOf(
       themes,

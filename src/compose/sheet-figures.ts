@@ -38,7 +38,9 @@ export function highlightOf(
           complement: { ...largeNumber(item.complement.shown), predicate: item.complement.predicate },
         }
       : {}),
-    ...(people ? { people: (isNarrow ? undefined : people.druk) ?? people.breed } : {}),
+    ...(people
+      ? { people: { drawing: (isNarrow ? undefined : people.druk) ?? people.breed, order: ORDER.people } }
+      : {}),
     pieces: item.sentences.map(highlightPiece),
   };
 }
@@ -88,7 +90,7 @@ function topicOf(figure: ChartFigure, sentences: readonly Sentence[], isKey: boo
 }
 
 function orderOf(isClearTopic: boolean, isKey: boolean): Pick<SheetTopic, 'drawingOrder' | 'order'> {
-  if (isKey) return { drawingOrder: ORDER.keyTopic, order: ORDER.keyTopic };
+  if (isKey) return { drawingOrder: ORDER.keyDrawing, order: ORDER.keyTopic };
   return isClearTopic
     ? { drawingOrder: ORDER.drawing, order: ORDER.topic }
     : { drawingOrder: ORDER.calmTopic, order: ORDER.calmTopic };

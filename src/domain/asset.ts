@@ -5,9 +5,10 @@ export interface Asset {
   bytes(): Promise<Uint8Array>;
 }
 
-/** The logo as it leaves the house: a PNG that was drawn anew. */
+/** The logo as it leaves the house, drawn anew: a PNG for screens, and on white for the press. */
 export interface Logo {
   readonly bytes: Uint8Array;
+  readonly print: PaperPhoto;
 }
 
 /** A portrait in the sizes and formats that leave the house; EXIF and GPS are gone. */

@@ -25,8 +25,8 @@ export interface DocumentMeta {
 /** HTML of one document to print; styles and fonts come from the shell. */
 export interface PrintDocument {
   readonly slug: string;
-  /** `accessible`: PDF/UA for the site; `edition`: all profiles in one; `press`: for the printer. */
-  readonly kind: 'accessible' | 'edition' | 'press';
+  /** `accessible`: PDF/UA for the site; `large`: the same in 18 pt; `edition`: all profiles in one; `press`: for the printer. */
+  readonly kind: 'accessible' | 'large' | 'edition' | 'press';
   readonly format?: PressFormat;
   /** Contents of `<body>`. */
   readonly body: string;

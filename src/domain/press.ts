@@ -1,8 +1,11 @@
 /** A paper's or sheet's demands. Lengths in millimetres, type in points, ink in percent. */
 export interface PressFormat {
   readonly naam: string;
-  /** `krant`: advertisement in a weekly; `bijlage`: folded supplement; `vouwblad`; `gesprek`: sheet for a meeting. */
-  readonly soort: 'krant' | 'bijlage' | 'vouwblad' | 'gesprek';
+  /**
+   * `krant`: advertisement in a weekly; `spread`: two of its pages beside each other; `bijlage`: folded supplement;
+   * `vouwblad`; `gesprek`: sheet for a meeting; `kaart` and `poster`: one figure, the meeting and a QR code.
+   */
+  readonly soort: 'krant' | 'spread' | 'bijlage' | 'vouwblad' | 'gesprek' | 'kaart' | 'poster';
   readonly breedteMm: number;
   readonly hoogteMm: number;
   readonly paginas: number;
@@ -69,7 +72,17 @@ export interface PressCheck {
   readonly fotos: readonly PhotoCheck[];
 }
 
+/** How much of an interview a sheet sets: each is approved as it is, and none is cut by a machine. */
+export type InterviewLevel = 'heel' | 'kort' | 'quote' | 'niets';
+
+export interface PlacedInterview {
+  readonly naam: string;
+  readonly niveau: InterviewLevel;
+}
+
 /** As it goes into `<slug>.preflight.json`, with what fell out to make the sheet fit, in the order in which it went. */
 export interface Preflight extends PressCheck {
   readonly weggelaten: readonly string[];
+  /** At which level each interview stands; empty where the sheet has none. */
+  readonly interviews: readonly PlacedInterview[];
 }

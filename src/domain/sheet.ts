@@ -1,7 +1,8 @@
 /** What a press sheet sets, in its order; composed per format and area, so that templates compute nothing. */
-import type { Portrait } from './asset.ts';
+import type { PaperPhoto, Portrait } from './asset.ts';
 import type { Drawing } from './drawing.ts';
-import type { LargeNumber } from './page-blocks.ts';
+import type { LargeNumber, SafeHtml } from './page-blocks.ts';
+import type { InterviewLevel, PressFormat } from './press.ts';
 
 /**
  * A whole sentence or item. `order`: when it goes if the sheet is too full, lowest first; absent: it always stays
@@ -13,7 +14,7 @@ export interface SheetPiece {
 }
 
 /** How the parts lie on the sheet. */
-export type SheetLayout = 'hoog' | 'breed' | 'smal' | 'bijlage' | 'vouwblad' | 'gesprek';
+export type SheetLayout = 'hoog' | 'breed' | 'smal' | Exclude<PressFormat['soort'], 'krant'>;
 
 /** A topic with its figure. */
 export interface SheetTopic {
@@ -33,7 +34,7 @@ export interface SheetTopic {
 export interface SheetHighlight extends LargeNumber {
   readonly label: string;
   readonly complement?: LargeNumber;
-  readonly people?: Drawing;
+  readonly people?: { readonly drawing: Drawing; readonly order: number };
   readonly pieces: readonly SheetPiece[];
 }
 
@@ -41,7 +42,8 @@ export interface SheetInterview {
   readonly naam: string;
   readonly bijschrift?: string;
   readonly quote?: string;
-  readonly answers: readonly { readonly question?: string; readonly pieces: readonly SheetPiece[] }[];
+  /** The approved text at each step of `SheetPeople`; absent at a step that sets none. */
+  readonly texts: readonly (SafeHtml | undefined)[];
   readonly portrait?: {
     readonly alt: string;
     /** Path of the photo relative to the data folder: named when the press refuses it. */
@@ -50,6 +52,19 @@ export interface SheetInterview {
     /** Width up to which the press takes it, in millimetres: a sheet with room sets it no larger. */
     readonly mostMm: number;
   };
+}
+
+/** How the interviews of a sheet give way together: from whole to less, each step approved by itself. */
+export interface SheetSteps {
+  readonly levels: readonly InterviewLevel[];
+  /** "Lees het hele interview op …", below whole; absent without an address. */
+  readonly readOn?: string;
+}
+
+/** A way of setting a sheet that makes it fit, by the name that the style sheet knows. */
+export interface SheetSetting {
+  readonly order: number;
+  readonly name: string;
 }
 
 /** An inner page of a supplement or folder. */
@@ -63,14 +78,22 @@ export interface SheetPanel {
 
 export interface SheetContent {
   readonly layout: SheetLayout;
+  /** Of a paper smaller than a tabloid: set smaller. */
+  readonly isSmall: boolean;
   /** Edition and gemeente; respondents and "schatting" (T12); the wijk, or that the figures are invented. */
   readonly strip: readonly [string, string, string];
+  /** Of the gemeente, whose sheet it is; absent where it has none. */
+  readonly logo?: { readonly file: string; readonly print: PaperPhoto };
   readonly headline: string;
   readonly intro: readonly SheetPiece[];
-  readonly map?: { readonly drawing: Drawing; readonly caption: string };
+  readonly map?: { readonly drawing: Drawing; readonly caption: string; readonly order: number };
   readonly highlight?: SheetHighlight;
   readonly topics: readonly SheetTopic[];
   readonly interviews: readonly SheetInterview[];
+  readonly steps: SheetSteps;
+  readonly settings: readonly SheetSetting[];
+  /** Up to this order things go before an interview changes its level. */
+  readonly beforeInterviews: number;
   /** The two inner pages of a sheet with four, filled whatever there is to tell. */
   readonly panels: readonly SheetPanel[];
   readonly gemeenteDeed: readonly SheetPiece[];

@@ -33,11 +33,6 @@ export interface Photo {
   readonly face?: FaceArea;
 }
 
-/** A shorter text of an interview. */
-export interface ShortVersion {
-  readonly text: string;
-}
-
 export interface Interview {
   readonly naam: string;
   /** "woont sinds 1989 aan het Bongerdplein" */
@@ -45,8 +40,8 @@ export interface Interview {
   readonly quote?: string;
   readonly photo?: Photo;
   /** Shorter versions, each approved by itself: for a full sheet, and for a newspaper. */
-  readonly kort?: ShortVersion;
-  readonly kortKrant?: ShortVersion;
+  readonly kort?: Markdown;
+  readonly kortKrant?: Markdown;
   readonly consent: Consent;
   readonly body: Markdown;
   /** Lines of the file on which texts of the front matter stand, so that remarks can name them. */

@@ -64,7 +64,7 @@ function written(markdown: Markdown, origin: Origin, gebied?: Gebied): Passage {
 
 /** The body, and what stands in the front matter, each with its line. */
 function interviewPassages(interview: Interview, gebied: Gebied | undefined): readonly Passage[] {
-  const { naam, body, quote, bijschrift, photo, lines } = interview;
+  const { naam, body, kort, kortKrant, quote, bijschrift, photo, lines } = interview;
   const front = (
     text: string | undefined,
     origin: Origin,
@@ -84,7 +84,7 @@ function interviewPassages(interview: Interview, gebied: Gebied | undefined): re
         ]
       : [];
   return [
-    written(body, 'interview', gebied),
+    ...[body, kort, kortKrant].flatMap((text) => (text ? [written(text, 'interview', gebied)] : [])),
     ...front(naam, 'interview', lines?.naam, { fragment: true }),
     ...front(quote, 'quote', lines?.quote),
     ...front(bijschrift, 'interview', lines?.bijschrift, { fragment: true }),

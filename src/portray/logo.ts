@@ -1,6 +1,6 @@
 /** The logo of the gemeente as pixels of our own: no script, reference or place of a photo leaves with it. */
 import sharp from 'sharp';
-import type { Logo } from '../domain/asset.ts';
+import type { Logo, PaperPhoto } from '../domain/asset.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import { whyUnreadable } from './unreadable.ts';
@@ -19,12 +19,22 @@ export async function drawLogo(survey: Survey): Promise<Logo | undefined> {
   const { height, format } = await sharp(bytes).metadata();
   const density =
     format === 'svg' ? Math.min(2400, Math.max(1, (DENSITY * HEIGHT) / (height ?? HEIGHT))) : DENSITY;
-  const drawn = sharp(bytes, { density, failOn: 'error' })
+  const drawn = await sharp(bytes, { density, failOn: 'error' })
     .rotate()
     .resize({ width: WIDTH, height: HEIGHT, fit: 'inside' })
     .toColourspace('srgb')
-    .png({ compressionLevel: 9 });
-  return { bytes: new Uint8Array(await drawn.toBuffer()) };
+    .png({ compressionLevel: 9 })
+    .toBuffer();
+  return { bytes: new Uint8Array(drawn), print: await onWhite(drawn) };
+}
+
+/** Nothing on a press sheet is see-through; a browser puts a JPEG in a PDF as it is. */
+async function onWhite(png: Buffer): Promise<PaperPhoto> {
+  const { data, info } = await sharp(png)
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: new Uint8Array(data), width: info.width, height: info.height };
 }
 
 /** Says of a logo that it can't be read as a picture. */

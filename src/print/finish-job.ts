@@ -3,6 +3,7 @@ import type { DocumentMeta } from '../domain/document.ts';
 import type { PressCheck } from '../domain/press.ts';
 import { finishAccessible } from './accessible/finish.ts';
 import { finishPress, type PressJob } from './press/finish.ts';
+import type { Fitted } from './press/fit.ts';
 import { preflight } from './press/preflight.ts';
 
 export type FinishJob =
@@ -12,8 +13,8 @@ export type FinishJob =
       readonly raw: Uint8Array;
       readonly job: PressJob;
       readonly html: string;
-      /** Regions whose text doesn't fit, however much is left out. */
-      readonly overflowing: readonly string[];
+      /** What the sheet shows, and what doesn't fit however much is left out. */
+      readonly fitted: Fitted;
     };
 
 export interface FinishedJob {
@@ -39,19 +40,27 @@ export async function finish(job: FinishJob): Promise<FinishedJob> {
   if (job.kind === 'accessible') return finishAccessible(job.raw, job.meta);
   const { bytes, pages, unknown } = await finishPress(job.raw, job.job);
   const reasons = [
-    ...job.overflowing.map((region) => `De tekst past niet in het vak “${region}”, ook niet na inkorten.`),
+    ...refusedInterviews(job.fitted),
+    ...job.fitted.overflowing.map(
+      (region) => `De tekst past niet in het vak “${region}”, ook niet na inkorten.`,
+    ),
     ...unknown.map((hex) => unknownColor(hex, job.html)),
   ];
   return {
     bytes,
     pages,
-    preflight: preflight(bytes, job.job.format, job.job.families, photoFiles(job.html), reasons),
+    preflight: preflight(bytes, job.job.format, job.job.families, job.fitted.photos, reasons),
   };
 }
 
-/** Pictures name their file in `data-bestand`, relative to the data folder. */
-function photoFiles(html: string): readonly string[] {
-  return [...html.matchAll(/<img[^>]*>/g)].map(([tag]) => /data-bestand="([^"]*)"/.exec(tag)?.[1] ?? '');
+/** No approved version of the interviews fits: a machine cuts none of them. */
+function refusedInterviews({ refused, interviews, room = 0 }: Fitted): readonly string[] {
+  if (!refused) return [];
+  const names = interviews.map(({ naam }) => naam).join(' en ');
+  const [which, each] = interviews.length > 1 ? ['De interviews', 'van beide '] : ['Het interview', ''];
+  const wanted =
+    room > 0 ? ` Schrijf ${each}een korte versie van ${room} woorden, en vraag daar akkoord op.` : '';
+  return [`${which} met ${names} ${interviews.length > 1 ? 'passen' : 'past'} niet op dit vel.${wanted}`];
 }
 
 function unknownColor(hex: string, html: string): string {

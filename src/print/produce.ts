@@ -5,6 +5,7 @@ import type { PressFormat } from '../domain/press.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
+import { printNumbered } from './accessible/contents.ts';
 import { MOST_PAGES, printWithin } from './accessible/page-limit.ts';
 import type { Tab } from './browser.ts';
 import type { FinishPool } from './finish-pool.ts';
@@ -51,7 +52,9 @@ async function show(document: PrintDocument, tab: Tab): Promise<void> {
 
 async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Room): Promise<Handed> {
   const path = fileOf(document);
-  const raw = await (document.kind === 'accessible' ? printWithin(tab, document.body) : tab.longPdf());
+  const raw = await (document.kind === 'accessible'
+    ? printWithin(tab, document.body)
+    : printNumbered(tab, document.body));
   const finished = pool.finish({ kind: 'accessible', raw, meta: document.meta });
   return {
     file: finished.then(({ bytes, pages, shrunk }) => ({
@@ -93,19 +96,27 @@ async function producePress(
   tab: Tab,
   { houseStyle, assets, effects, pool }: Room,
 ): Promise<Handed> {
-  const { dropped, overflowing } = await fitSheet(tab);
+  const fitted = await fitSheet(tab);
   const raw = await tab.pdf();
   const job = await pressJobOf(document.meta, format, houseStyle, assets, effects.cacheDir);
   const name = `${format.naam}/${document.slug}.pdf`;
-  const finished = pool.finish({ kind: 'press', raw, job, html: document.body, overflowing });
+  const finished = pool.finish({ kind: 'press', raw, job, html: document.body, fitted });
   return {
     file: finished.then(({ bytes, pages, preflight }) => ({
       path: fileOf(document),
       title: document.meta.title,
       bytes,
       pages,
-      ...(preflight ? { preflight: { ...preflight, weggelaten: dropped.map(({ text }) => text) } } : {}),
-      remarks: preflight ? sheetRemarks(name, document, preflight, dropped) : [],
+      ...(preflight
+        ? {
+            preflight: {
+              ...preflight,
+              weggelaten: fitted.dropped.map(({ text }) => text),
+              interviews: fitted.interviews,
+            },
+          }
+        : {}),
+      remarks: preflight ? sheetRemarks(name, document, preflight, fitted) : [],
     })),
   };
 }
@@ -115,6 +126,8 @@ export function fileOf(document: PrintDocument): string {
   switch (document.kind) {
     case 'accessible':
       return `pdf/${document.slug}.pdf`;
+    case 'large':
+      return `pdf/groot/${document.slug}.pdf`;
     case 'edition':
       return `pdf/editie/${document.slug}.pdf`;
     case 'press':

@@ -7,7 +7,7 @@ import { basename, dirname } from 'node:path/posix';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import { formatDate } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
-import type { FileNameField, Preflight, PressFormat } from '../domain/press.ts';
+import type { FileNameField, InterviewLevel, Preflight, PressFormat } from '../domain/press.ts';
 import { slugOf } from '../domain/slug.ts';
 import { archive } from './archive.ts';
 import { areaOf, comma, sizeWords } from './press-page.ts';
@@ -92,6 +92,7 @@ function noteRecord(delivery: Delivery): object {
       bytes: sheet.bytes.length,
       sha256: sha256(sheet.bytes),
       uitslag: sheet.preflight.uitslag,
+      interviews: sheet.preflight.interviews,
     })),
   };
 }
@@ -132,7 +133,20 @@ function fileLines(sheet: Sheet, delivery: Delivery): string {
   const pages = sheet.pages === 1 ? '1 bladzijde' : `${sheet.pages} bladzijden`;
   return `${nameOf(sheet, delivery)}
   ${areaOf(sheet.title)}, ${pages}, ${sheet.bytes.length} bytes
-  SHA-256 ${sha256(sheet.bytes)}`;
+  SHA-256 ${sha256(sheet.bytes)}${interviewLine(sheet.preflight)}`;
+}
+
+const LEVEL_WORDS: Readonly<Record<InterviewLevel, string>> = {
+  heel: 'heel',
+  kort: 'korte versie',
+  quote: 'alleen de quote',
+  niets: 'staat er niet op',
+};
+
+/** Of each person how much is printed: all of it was approved as it is. */
+function interviewLine({ interviews }: Preflight): string {
+  if (interviews.length === 0) return '';
+  return `\n  Interviews: ${interviews.map(({ naam, niveau }) => `${naam}: ${LEVEL_WORDS[niveau]}`).join(', ')}`;
 }
 
 function most(sheets: readonly Sheet[]): number {

@@ -66,12 +66,14 @@ export function intoSite(file: OutputFile): OutputFile {
 }
 
 /**
- * The accessible PDF of an area also stands beside its page, that of the whole edition with the downloads; the sheets
+ * The accessible PDFs of an area also stand beside its page, that of the whole edition with the downloads; the sheets
  * for the printer do not go on the web.
  */
 function besidePage({ path, bytes }: PrintedFile): readonly OutputFile[] {
   const edition = /^pdf\/editie\/([^/]+\.pdf)$/.exec(path)?.[1];
   if (edition !== undefined) return [{ path: `site/cijfers/${edition}`, bytes }];
+  const large = /^pdf\/groot\/([^/]+)\.pdf$/.exec(path)?.[1];
+  if (large !== undefined) return [{ path: `site/wijk/${large}/${large}-grote-letters.pdf`, bytes }];
   const slug = /^pdf\/([^/]+)\.pdf$/.exec(path)?.[1];
   return slug === undefined ? [] : [{ path: `site/wijk/${slug}/${slug}.pdf`, bytes }];
 }

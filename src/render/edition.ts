@@ -9,17 +9,30 @@ export interface Chapter {
   readonly footer: string;
 }
 
-/** All profiles as one document: a cover, a table of contents, then each profile as a chapter. */
+/**
+ * All profiles as one document: a cover with the map, a table of contents, then each profile as a chapter. Print fills in
+ * the numbers of the pages (`data-blad`).
+ */
 export function editionBody(site: Site, chapters: readonly Chapter[]): string {
   const entries = chapters.map(
-    ({ profile }) => `<li><a href="#${profile.slug}">${escapeHtml(profile.naam)}</a></li>`,
+    ({ profile: { slug, naam } }) =>
+      `<li><a href="#${slug}">${escapeHtml(naam)}</a> … <span class="blad" data-blad="${slug}"></span></li>`,
   );
+  const { map } = site.home;
+  const drawing = map
+    ? `<div class="edition__map">${asPicture((map.drawings.druk ?? map.drawings.breed).svg)}</div>`
+    : '';
   const strip = site.voorbeeld ? `<p class="strip">${escapeHtml(site.voorbeeld)}</p>` : '';
   const title = `${site.naam} ${site.gemeente} ${site.editie}`;
   return `${strip}<main><header class="edition"><h1>${escapeHtml(title)}</h1>
 <div class="lead">${site.home.intro}</div><p class="meta">${escapeHtml(site.home.meta)}</p>
-<nav aria-labelledby="inhoud"><h2 id="inhoud">Inhoud</h2><ul>${entries.join('')}</ul></nav></header>
+${drawing}<nav aria-labelledby="inhoud"><h2 id="inhoud">Inhoud</h2><ul>${entries.join('')}</ul></nav></header>
 ${chapters.map(chapterOf).join('\n')}</main>`;
+}
+
+/** On paper the map is a picture: its areas lead nowhere, the list below it does. */
+function asPicture(svg: string): string {
+  return svg.replace('role="group"', 'role="img"').replace(/<\/?a\b[^>]*>/g, '');
 }
 
 /** Each chapter has its own running lines, so that n and address stand on every page (P07). */

@@ -13,15 +13,16 @@ export function isPrintPage(page: RenderedPage): boolean {
   return typeof page.url === 'string' && page.url.startsWith(FOLDER);
 }
 
-/** Documents to print: an accessible PDF per profile, all of them as one, and the press sheets. */
+/** Documents to print: an accessible PDF per profile, the same in large print, all of them as one, and the press sheets. */
 export async function printDocuments(
   site: Site,
   pages: readonly RenderedPage[],
 ): Promise<readonly PrintDocument[]> {
   const bodies = new Map(pages.map((page) => [page.url, page.content]));
   const used = classesIn([...pages.map((page) => page.content), editionBody(site, [])]);
-  const [css, sheetCss] = await Promise.all([
+  const [css, largeCss, sheetCss] = await Promise.all([
     bundleStyles('pdf.css', used),
+    bundleStyles('groot.css', used),
     bundleStyles('../druk/vel.css', used),
   ]);
   const chapters = site.profiles.flatMap((profile) => {
@@ -30,6 +31,10 @@ export async function printDocuments(
   });
   return [
     ...chapters.map(({ profile, body }) => profileDocument(site, profile, body, css)),
+    ...chapters.flatMap(({ profile }) => {
+      const body = bodies.get(`${FOLDER}groot/${profile.slug}/`);
+      return body === undefined ? [] : [largeDocument(site, profile, body, largeCss)];
+    }),
     ...(chapters.length > 1 ? [editionDocument(site, chapters, css)] : []),
     ...site.sheets.flatMap((sheet) => {
       const body = bodies.get(`${FOLDER}${sheet.format.naam}/${sheet.profile.slug}/`);
@@ -45,6 +50,17 @@ function profileDocument(site: Site, profile: Profile, body: string, css: string
     body,
     css,
     meta: { ...metaOf(site, profile.title, profile.description), ...runningLines(site, profile) },
+  };
+}
+
+function largeDocument(site: Site, profile: Profile, body: string, css: string): PrintDocument {
+  const title = `${profile.title} (grote letters)`;
+  return {
+    slug: profile.slug,
+    kind: 'large',
+    body,
+    css,
+    meta: { ...metaOf(site, title, profile.description), ...runningLines(site, profile) },
   };
 }
 

@@ -86,7 +86,8 @@ function markdownsOf({
   afspraken,
 }: AreaTexts): readonly Markdown[] {
   const own = [gemeenteDeed, watKuntUDoen, bijeenkomst?.body, afspraken?.body, aandacht?.body];
-  return [...interviews.map(({ body }) => body), ...own.flatMap((text) => text ?? [])];
+  const told = interviews.flatMap(({ body, kort, kortKrant }) => [body, kort, kortKrant]);
+  return [...told, ...own].flatMap((text) => text ?? []);
 }
 
 function tellsIn(text: Markdown, { hidden, open }: AreaNumbers, area: string): readonly Remark[] {

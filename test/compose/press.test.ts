@@ -103,7 +103,7 @@ describe('press sheets', () => {
     expect(topics.map(({ title }) => title)).toEqual(KERN);
     expect(agreements).toEqual({
       date: '14 mei 2025',
-      pieces: [{ text: 'De gemeente zet borden.' }, { text: 'Wij kijken na een jaar.', order: 5 }],
+      pieces: [{ text: 'De gemeente zet borden.' }, { text: 'Wij kijken na een jaar.', order: 13 }],
     });
     expect(contentOf('weekblad-tabloid').agreements).toBeUndefined();
   });
@@ -141,7 +141,7 @@ describe('the inner pages of a folder', () => {
     order: 3,
     wide: false,
   });
-  const person = (naam: string): SheetInterview => ({ naam, answers: [] });
+  const person = (naam: string): SheetInterview => ({ naam, texts: [] });
   const shapes = (topics: number, people: number) =>
     panelsOf(
       Array.from({ length: topics }, (_, at) => topic(`t${at}`)),

@@ -30,6 +30,7 @@ describe('the page of one area', () => {
       'cijfers/index.html',
       'de-kersentuin.csv',
       'de-kersentuin.pdf',
+      'de-kersentuin-grote-letters.pdf',
     ]);
     expect(site.files.map((file) => file.path)).toContain('site/wijk/de-kersentuin/de-kersentuin.csv');
   });

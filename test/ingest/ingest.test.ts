@@ -89,9 +89,12 @@ describe('a sound data folder', () => {
       ['gespreksblad-a3', 420, 297, 1, 0, false],
       ['huisaanhuis', 195, 290, 1, 0, false],
       ['huisaanhuis-half', 195, 144, 1, 0, false],
+      ['kaart-a5', 148, 210, 1, 3, true],
+      ['poster-a3', 297, 420, 1, 3, true],
       ['vouwblad-a3', 420, 297, 2, 3, true],
       ['weekblad-half', 266, 198, 1, 0, false],
       ['weekblad-kwart', 131, 198, 1, 0, false],
+      ['weekblad-spread', 542, 398, 1, 0, false],
       ['weekblad-tabloid', 266, 398, 1, 0, false],
     ]);
   });

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PrintDocument, PrintedFile } from '../../src/domain/document.ts';
 import type { PressFormat } from '../../src/domain/press.ts';
 import { highestInk } from '../../src/print/press/limit-ink.ts';
+import { numbered } from './listener.ts';
 import { type PrintedFolder, printFolder } from './print-folder.ts';
 import {
   artifactTexts,
@@ -37,6 +38,9 @@ const FORMATS = [
   'bijlage-a4',
   'vouwblad-a3',
   'gespreksblad-a3',
+  'weekblad-spread',
+  'kaart-a5',
+  'poster-a3',
   'bijlage-a4-interviews',
   'weekblad-half-cijfers',
 ];
@@ -54,7 +58,7 @@ let accessible: readonly Pair[];
 let sheets: readonly (Pair & { readonly format: PressFormat })[];
 beforeAll(async () => {
   const isWanted = ({ kind, format, slug }: PrintDocument) =>
-    kind !== 'press' || format?.naam === 'weekblad-tabloid' || HARD.test(slug);
+    kind !== 'large' && (kind !== 'press' || format?.naam === 'weekblad-tabloid' || HARD.test(slug));
   made = await printFolder('data', isWanted, FORMATS);
   const pairs = made.documents.flatMap((document, at): Pair[] => {
     const file = made.printed[at];
@@ -117,13 +121,15 @@ describe('the accessible PDFs of the demo', () => {
     for (const { name, file, document } of accessible) {
       const said = await structureText(file.bytes);
       // The style sheet puts a sign before each item.
-      expect(said.replaceAll('•', ''), name).toBe(htmlText(document.body).replaceAll('•', ''));
+      const body = numbered(document.body, await openPdf(file.bytes));
+      expect(said.replaceAll('•', ''), name).toBe(htmlText(body).replaceAll('•', ''));
     }
   });
 
   it('part their words as the HTML does, also where a line breaks', async () => {
     for (const { name, file, document } of accessible) {
-      expect(await spokenWords(file.bytes), name).toEqual(htmlWords(document.body));
+      const body = numbered(document.body, await openPdf(file.bytes));
+      expect(await spokenWords(file.bytes), name).toEqual(htmlWords(body));
     }
   });
 

@@ -6,7 +6,7 @@ import { chart } from '../../src/chart/chart.ts';
 import { compose } from '../../src/compose/compose.ts';
 import type { OutputFile, PrintDocument, PrintedFile } from '../../src/domain/document.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
-import { portray } from '../../src/portray/portray.ts';
+import { drawLogo, portray } from '../../src/portray/portray.ts';
 import { print } from '../../src/print/print.ts';
 import { render } from '../../src/render/render.ts';
 import { style } from '../../src/style/style.ts';
@@ -28,15 +28,34 @@ export async function printFolder(
   isWanted: (document: PrintDocument) => boolean,
   drukwerk?: readonly string[],
 ): Promise<PrintedFolder> {
-  const source = join(home, data);
-  if (!drukwerk) return printThere(source, isWanted);
+  if (!drukwerk) return printThere(join(home, data), isWanted);
+  return withFolder(drukwerk, [], (folder) => printThere(folder, isWanted), data);
+}
+
+/** A file that is put in a copy of a data folder, or taken out of it. */
+export interface Change {
+  readonly path: string;
+  readonly text?: string;
+}
+
+/** Does `use` with a copy of a data folder in which these formats are ordered and these files changed. */
+export async function withFolder<Made>(
+  drukwerk: readonly string[],
+  changes: readonly Change[],
+  use: (folder: string) => Promise<Made>,
+  data = 'data',
+): Promise<Made> {
   const folder = await mkdtemp(join(tmpdir(), 'drukwerk-'));
   try {
-    await cp(source, folder, { recursive: true });
+    await cp(join(home, data), folder, { recursive: true });
     const settings = await readFile(join(folder, 'gemeente.yaml'), 'utf8');
     const ordered = `drukwerk: [${drukwerk.join(', ')}]`;
     await writeFile(join(folder, 'gemeente.yaml'), settings.replace(/^drukwerk: .*$/m, ordered));
-    return await printThere(folder, isWanted);
+    for (const { path, text } of changes) {
+      if (text === undefined) await rm(join(folder, path), { recursive: true });
+      else await writeFile(join(folder, path), text);
+    }
+    return await use(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -46,14 +65,28 @@ async function printThere(
   data: string,
   isWanted: (document: PrintDocument) => boolean,
 ): Promise<PrintedFolder> {
+  const { documents: all, files, houseStyle, survey } = await composeThere(data);
+  const documents = all.filter(isWanted);
+  const printed = await print(documents, houseStyle, survey.assets, silent);
+  return { documents, printed, files, houseStyle };
+}
+
+/** A data folder as far as the HTML of its documents. */
+export async function composeThere(data: string) {
   const told = await tellSurvey(data);
   const { survey } = told;
   const houseStyle = await style(survey.gemeente, survey.assets, silent);
   const charts = await chart(survey, told.findings, houseStyle, silent);
   const portraits = await portray(survey, silent);
-  const site = compose({ ...told, charts, portraits, houseStyle, version: '0.0.0' });
-  const { documents: all, files } = await render(site, silent);
-  const documents = all.filter(isWanted);
-  const printed = await print(documents, houseStyle, survey.assets, silent);
-  return { documents, printed, files, houseStyle };
+  const logo = await drawLogo(survey);
+  const site = compose({
+    ...told,
+    charts,
+    portraits,
+    houseStyle,
+    version: '0.0.0',
+    ...(logo ? { logo } : {}),
+  });
+  const { documents, files } = await render(site, silent);
+  return { documents, files, houseStyle, survey, site };
 }

@@ -1,8 +1,9 @@
 /** The accessible PDFs of a small survey: that they say what their HTML says. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { PrintDocument, PrintedFile } from '../../src/domain/document.ts';
+import { numbered } from './listener.ts';
 import { printFolder } from './print-folder.ts';
-import { htmlText, structureText } from './read-back.ts';
+import { htmlText, openPdf, structureText } from './read-back.ts';
 
 describe('the PDFs of seeds/twee-wijken', () => {
   let documents: readonly PrintDocument[];
@@ -11,18 +12,21 @@ describe('the PDFs of seeds/twee-wijken', () => {
     ({ documents, printed } = await printFolder('seeds/twee-wijken', ({ kind }) => kind !== 'press'));
   }, 120_000);
 
-  it('are one per area, and one of the whole edition', () => {
+  it('are one per area, the same in large print, and one of the whole edition', () => {
     expect(printed.map(({ path }) => path)).toEqual([
       'pdf/noord.pdf',
       'pdf/zuid.pdf',
+      'pdf/groot/noord.pdf',
+      'pdf/groot/zuid.pdf',
       expect.stringMatching(/^pdf\/editie\/.*\.pdf$/),
     ]);
   });
 
   it('read in the order of their HTML and say all of it', async () => {
     for (const [index, { body }] of documents.entries()) {
-      const said = await structureText(printed[index]?.bytes ?? new Uint8Array());
-      expect(said.replaceAll('•', '')).toBe(htmlText(body));
+      const bytes = printed[index]?.bytes ?? new Uint8Array();
+      const said = await structureText(bytes);
+      expect(said.replaceAll('•', '')).toBe(htmlText(numbered(body, await openPdf(bytes))));
     }
   });
 

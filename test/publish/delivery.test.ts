@@ -45,6 +45,7 @@ function sheet(slug: string, title: string): PrintedFile {
       kleinsteLetterPt: { vol: 8.5 },
       fotos: [],
       weggelaten: [],
+      interviews: [{ naam: 'Riet (68)', niveau: 'kort' }],
     },
   };
 }
@@ -84,7 +85,9 @@ describe('a delivery', async () => {
     expect(note).toContain('’t Höfke, 1 bladzijde');
     for (const { bytes } of sheets)
       expect(note).toContain(`SHA-256 ${createHash('sha256').update(bytes).digest('hex')}`);
+    expect(note).toContain('Interviews: Riet (68): korte versie');
     const record = JSON.parse(contents('leverbrief.json').toString());
+    expect(record.bestanden[0].interviews).toEqual([{ naam: 'Riet (68)', niveau: 'kort' }]);
     expect(record).toMatchObject({ formaat: 'trompetter', trim: { breedteMm: 266, hoogteMm: 198 } });
     expect(record.bestanden.map(({ bestand }: { bestand: string }) => bestand)).toEqual([
       'noord.pdf',

@@ -21,8 +21,8 @@ const lengte = z
 
 const schema = z.strictObject(
   {
-    soort: z.enum(['krant', 'bijlage', 'vouwblad', 'gesprek'], {
-      error: 'krant, bijlage, vouwblad of gesprek',
+    soort: z.enum(['krant', 'spread', 'bijlage', 'vouwblad', 'gesprek', 'kaart', 'poster'], {
+      error: 'krant, spread, bijlage, vouwblad, gesprek, kaart of poster',
     }),
     breedteMm: positief(2000),
     hoogteMm: positief(2000),
@@ -84,9 +84,12 @@ function reportName(file: string, remarks: RemarkList): void {
   });
 }
 
-/** A sheet for a meeting has no interviews, and what is a part already has no parts. */
+/** Kinds without interviews, or with a page for either already. */
+const UNDIVIDED: ReadonlySet<PressFormat['soort']> = new Set(['gesprek', 'kaart', 'poster', 'spread']);
+
+/** What is a part already has no parts. */
 function partsOf(format: PressFormat): readonly PressFormat[] {
-  if (format.soort === 'gesprek' || (format.inhoud ?? 'alles') !== 'alles') return [];
+  if (UNDIVIDED.has(format.soort) || (format.inhoud ?? 'alles') !== 'alles') return [];
   return (['interviews', 'cijfers'] as const).map((inhoud) => ({
     ...format,
     naam: `${format.naam}-${inhoud}`,

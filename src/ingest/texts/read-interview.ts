@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Interview, Photo, ShortVersion, Withdrawn } from '../../domain/texts.ts';
+import { approvedText } from '../../domain/approved.ts';
+import type { Interview, Markdown, Photo, Withdrawn } from '../../domain/texts.ts';
 import { given } from '../given.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { rowOf, type Teller } from '../remark-teller.ts';
@@ -90,8 +91,8 @@ export async function readInterview(
     ...given('bijschrift', matter.bijschrift),
     ...given('quote', matter.quote === undefined ? undefined : withoutQuotes(matter.quote)),
     ...given('photo', photo),
-    ...given('kort', shortOf(matter.kort)),
-    ...given('kortKrant', shortOf(matter.kortKrant)),
+    ...given('kort', shortOf('kort', read, file)),
+    ...given('kortKrant', shortOf('kortKrant', read, file)),
     consent: matter.toestemming ?? NO_CONSENT,
     body: withQuestionsAsHeadings(body),
     lines: linesOf(read),
@@ -100,8 +101,13 @@ export async function readInterview(
   return { kind: 'interview', interview };
 }
 
-function shortOf(version: Matter['kort']): ShortVersion | undefined {
-  return version && { text: version.tekst };
+function shortOf(
+  key: 'kort' | 'kortKrant',
+  { matter, lineOf }: FrontMatter<Matter>,
+  file: string,
+): Markdown | undefined {
+  const version = matter[key];
+  return version && { file, firstLine: lineOf(key) ?? 1, text: approvedText(version.tekst) };
 }
 
 /** A sentence of so many characters is nobody else's. */
@@ -109,7 +115,7 @@ const LONG_SENTENCE = 40;
 
 /** Taken back: it is left out, and whose it was is sought in every file before it leaves. */
 function withdraw(
-  { naam, quote, toestemming }: Matter,
+  { naam, quote, toestemming, kort, kortKrant }: Matter,
   text: string,
   { file, remarks, lineOf }: Teller,
 ): ReadInterview {
@@ -122,7 +128,8 @@ function withdraw(
   });
   // Behind a name there may be an age, in brackets; it says nothing by itself.
   const names = [naam, toestemming?.door].map((name) => name?.replace(/\s*\(.*$/, '').trim());
-  const sentences = text.split(/(?<=[.!?])\s+|\n/).filter((sentence) => sentence.length >= LONG_SENTENCE);
+  const told = [text, kort?.tekst, kortKrant?.tekst].filter((one) => one !== undefined).join('\n');
+  const sentences = told.split(/(?<=[.!?])\s+|\n/).filter((sentence) => sentence.length >= LONG_SENTENCE);
   const traces = [...new Set([...names, quote, ...sentences].flatMap((trace) => trace || []))];
   return { kind: 'withdrawn', withdrawn: { file, traces } };
 }

@@ -5,10 +5,13 @@ import { dict, Name, textString } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
 import { ARCHIVE, declareArchive } from './archive.ts';
 import { dropDecoration } from './decoration.ts';
+import { placeFigures } from './figure-boxes.ts';
 import { flattenStructure } from './flatten-structure.ts';
 import { spaceLines } from './line-spaces.ts';
 import { addListBodies } from './list-bodies.ts';
 import { mendStructure } from './mend-structure.ts';
+import { rebuildOutline } from './outline.ts';
+import { addParagraphs } from './own-paragraphs.ts';
 import { asArtifacts, isShrunk, markPages, writePages } from './page-content.ts';
 import { dropRepeatedHeaders } from './repeated-headers.ts';
 
@@ -41,6 +44,9 @@ export function finishAccessible(bytes: Uint8Array, meta: DocumentMeta): Finishe
   const repeated = dropRepeatedHeaders(file);
   const spaces = spaceLines(file, marked);
   mendStructure(file, marked);
+  addParagraphs(file);
+  placeFigures(file, marked);
+  rebuildOutline(file, marked);
   writePages(file, marked, [
     spaces,
     asArtifacts(marked, decoration, 'Layout'),

@@ -1,92 +1,204 @@
 /**
- * Runs in the browser's page: shortens a press sheet until it fits, by whole pieces in a fixed order. A region is
- * an element with `data-vak`; its pieces have `data-afvallen`, the lowest number goes first, and among equals the
- * last in the text. A piece without that mark always stays (H02, n, source). A group (`data-groep`) that lost all
- * its pieces goes too: no question without an answer. Inner regions come before the sheet as a whole. A sheet with
- * room to spare is set larger (`data-ruim` on the body). One that stays too full, or would lose what it is made for, is
- * set tighter (`data-krap`) and shortened anew. `data-past` on the body says that all this is done.
+ * Runs in the browser's page: makes a press sheet fit by giving things up in a fixed order. A region is an element with
+ * `data-vak`. What may go: pieces with `data-afvallen` (the lowest number goes first, among equals the last in the
+ * text), and settings of the plan (`data-zetten`, an attribute on the body). Without such a mark a piece stays (H02, n,
+ * source). A group (`data-groep`) that lost all its pieces goes too.
  *
- * @returns {{ dropped: { region: string, text: string }[], overflowing: string[] }}
+ * Interviews are never cut: they have steps (`data-trappen`), each a version that was approved, and an element with
+ * `data-trap` is there at those steps alone. At each step all up to `data-voor` may go before the next is tried; the
+ * rest only where no step fits. Nothing at all (`niets`) is for a sheet without room for even a short version.
+ * `data-past` on the body says that all this is done.
+ *
+ * @param {{ leastWords: number }} limits_ The shortest version that is worth writing.
+ * @returns {{ dropped: { region: string, text: string }[], overflowing: string[], interviews: { naam: string, niveau:
+ * string }[], room?: number, refused: boolean, photos: string[] }} `room`: words of a short version that fits, where
+ * the interviews are not whole; `refused`: no approved version fits, and one of `room` words would.
  */
-export function fitSheet() {
-  /** From this number on a piece is what the sheet is made for: a first answer, a chart of a clear difference. */
-  const VITAL = 6;
+export function fitSheet({ leastWords }) {
+  // In percent.
+  const MOST_GROWTH = 220;
+  const GROWTH_STEP = 6;
+  // In millimeters, between the parts of a part.
+  const MOST_AIR = 12;
+  const plan = document.querySelector('[data-plan]')?.dataset ?? {};
+  const levels = (plan.trappen ?? '').split(' ').filter(Boolean);
+  const before = Number(plan.voor ?? Infinity);
   const regions = [...document.querySelectorAll('[data-vak]')].reverse();
+  const ways = waysToGive();
+  const usual = ways.filter(({ order }) => order <= before).length;
+
   const overflows = (region) =>
     region.scrollHeight > region.clientHeight + 1 || region.scrollWidth > region.clientWidth + 1;
-
-  const hide = (piece, hidden) => {
-    piece.hidden = hidden;
-    const group = piece.closest('[data-groep]');
-    if (group) group.hidden = group.querySelector('[data-afvallen]:not([hidden])') === null;
+  /** Whether all fits when the first so many have been given up. */
+  const fits = (count) => {
+    for (const [index, way] of ways.entries()) way.give(index < count);
+    return !regions.some(overflows);
   };
-  /** Pieces in the order in which they go. */
-  const inOrder = (pieces) =>
-    [...pieces]
-      .map((piece, index) => ({ piece, index, order: Number(piece.dataset.afvallen) }))
-      .sort((a, b) => a.order - b.order || b.index - a.index)
-      .map(({ piece }) => piece);
-
-  /** Hides the smallest number of pieces, in order, that makes the region fit; every piece when none does. */
-  const shorten = (region) => {
-    const pieces = inOrder(region.querySelectorAll('[data-afvallen]:not([hidden])'));
+  /** At a step, gives up no more than is needed of the first `most`; false where that is too little. */
+  const fitsAt = (step, most) => {
+    setStep(step);
+    if (!fits(most)) return false;
     let least = 0;
-    let most = pieces.length;
-    while (least < most) {
-      const middle = (least + most) >> 1;
-      for (const [index, piece] of pieces.entries()) hide(piece, index < middle);
-      if (overflows(region)) least = middle + 1;
-      else most = middle;
+    let enough = most;
+    while (least < enough) {
+      const middle = (least + enough) >> 1;
+      if (fits(middle)) enough = middle;
+      else least = middle + 1;
     }
-    for (const [index, piece] of pieces.entries()) hide(piece, index < least);
-  };
-  /**
-   * One region's loss is another's room: what fits after all comes back, the last to go first. Sentences of one
-   * paragraph come back in their order, since one may lean on the one before.
-   */
-  const bringBack = () => {
-    const full = new Set();
-    for (const piece of inOrder(document.querySelectorAll('[data-afvallen][hidden]')).reverse()) {
-      const paragraph = piece.closest('p') ?? piece;
-      if (full.has(paragraph)) continue;
-      hide(piece, false);
-      if (!regions.some(overflows)) continue;
-      hide(piece, true);
-      full.add(paragraph);
-    }
-  };
-
-  const fitRegions = () => {
-    for (const region of regions) if (overflows(region)) shorten(region);
-    if (regions.some(overflows)) return false;
-    bringBack();
+    fits(enough);
+    takeBack(enough);
     return true;
   };
-
-  /** Shortens the sheet in one of its settings; the number of vital pieces lost, endless where it doesn't fit. */
-  const lossWhen = (tight) => {
-    for (const piece of document.querySelectorAll('[data-afvallen]')) hide(piece, false);
-    document.body.toggleAttribute('data-krap', tight);
-    if (!fitRegions()) return Infinity;
-    const gone = [...document.querySelectorAll('[data-afvallen][hidden]')];
-    return gone.filter(({ dataset }) => Number(dataset.afvallen) >= VITAL).length;
+  /**
+   * What fits after all comes back, the last to go first. Sentences of one paragraph come back in their order, since one
+   * may lean on the one before.
+   */
+  const takeBack = (given) => {
+    const full = new Set();
+    for (const way of ways.slice(0, given).reverse()) {
+      if (full.has(way.paragraph)) continue;
+      way.give(false);
+      if (!regions.some(overflows)) continue;
+      way.give(true);
+      if (way.paragraph) full.add(way.paragraph);
+    }
   };
 
-  document.body.dataset.ruim = '';
-  if (regions.some(overflows)) {
-    delete document.body.dataset.ruim;
-    const loss = lossWhen(false);
-    if (loss > 0 && lossWhen(true) >= loss && loss < Infinity) lossWhen(false);
-  }
-  const hidden = [...document.querySelectorAll('[data-afvallen][hidden]')];
-  const outer = hidden.filter((piece) => piece.parentElement.closest('[hidden]:not([data-groep])') === null);
-  const dropped = outer.map((piece) => ({
-    region: piece.closest('[data-vak]').dataset.vak,
-    text: titleOf(piece) ?? piece.textContent.replace(/\s+/g, ' ').trim(),
-  }));
-  const overflowing = regions.filter(overflows).map((region) => region.dataset.vak);
+  /** Steps at which people are there. */
+  const spoken = levels.filter((level) => level !== 'niets').length;
+  const settled = settle();
+  grow();
+  const niveau = levels[settled.step];
+  const result = {
+    dropped: droppedPieces(),
+    overflowing: regions.filter(overflows).map((region) => region.dataset.vak),
+    interviews: [...document.querySelectorAll('[data-naam]')].map(({ dataset }) => ({
+      naam: dataset.naam,
+      niveau,
+    })),
+    ...(settled.room === undefined ? {} : { room: settled.room }),
+    refused: settled.refused,
+    photos: [...document.images]
+      .filter((image) => image.checkVisibility())
+      .map(({ dataset }) => dataset.bestand ?? ''),
+  };
   document.body.dataset.past = '';
-  return { dropped, overflowing };
+  return result;
+
+  function settle() {
+    if (levels.length === 0) {
+      fitsAt(0, ways.length);
+      return { step: 0, refused: false };
+    }
+    for (const most of [usual, ways.length]) {
+      for (let step = 0; step < spoken; step++) {
+        if (fitsAt(step, most)) return settledAt(step, most);
+      }
+    }
+    const room = roomForWords(ways.length);
+    const last = levels.length - 1;
+    if (!fitsAt(last, usual)) fitsAt(last, ways.length);
+    return { step: last, room, refused: room >= leastWords || last < spoken };
+  }
+
+  function settledAt(step, most) {
+    if (levels[step] === 'heel') return { step, refused: false };
+    const room = roomForWords(most);
+    // Measuring left everything given up: the step is settled once more.
+    fitsAt(step, most);
+    return { step, room, refused: false };
+  }
+
+  /**
+   * What is left is used: each part with `data-groeit` (the lowest number first) is set as large as fits, from `most`
+   * times its size down, and then as airy (--lucht). Larger columns may fit where a little smaller ones don't, so all
+   * are tried.
+   */
+  function grow() {
+    const parts = [...document.querySelectorAll('[data-groeit]')].sort(
+      (a, b) => Number(a.dataset.groeit) - Number(b.dataset.groeit),
+    );
+    if (regions.some(overflows)) return;
+    for (const part of parts) {
+      largest(MOST_GROWTH, 100, GROWTH_STEP, (percent) =>
+        part.style.setProperty('--groei', `${percent / 100}`),
+      );
+      largest(MOST_AIR, 0, 1, (air) => part.style.setProperty('--lucht', `${air}mm`));
+    }
+  }
+
+  /** Applies the largest value down from `most` with which all fits. */
+  function largest(most, least, step, apply) {
+    for (let value = most; value >= least; value -= step) {
+      apply(value);
+      if (!regions.some(overflows)) return;
+    }
+  }
+
+  /** How many words of each interview fit when so many are given up, in fives and with some room to spare. */
+  function roomForWords(given) {
+    setStep(0);
+    for (const element of document.querySelectorAll('.lees')) element.hidden = false;
+    const texts = [...document.querySelectorAll('.tekst:not([hidden])')];
+    const kept = texts.map(({ innerHTML }) => innerHTML);
+    const words = texts.map(({ textContent }) => textContent.split(/\s+/).filter(Boolean));
+    const hold = (count) => {
+      for (const [at, text] of texts.entries()) {
+        const paragraph = document.createElement('p');
+        paragraph.textContent = Array.from({ length: count }, (_, n) => words[at][n % words[at].length]).join(
+          ' ',
+        );
+        text.replaceChildren(paragraph);
+      }
+      return fits(given);
+    };
+    let most = 0;
+    for (let bit = 512; bit >= 1; bit >>= 1) if (hold(most + bit)) most += bit;
+    for (const [at, text] of texts.entries()) text.innerHTML = kept[at];
+    return Math.floor((most * 0.95) / 5) * 5;
+  }
+
+  function setStep(step) {
+    document.body.dataset.niveau = levels[step] ?? '';
+    for (const element of document.querySelectorAll('[data-trap]')) {
+      element.hidden = !element.dataset.trap.split(' ').includes(String(step));
+    }
+  }
+
+  /** In the order in which they go. */
+  function waysToGive() {
+    const pieces = [...document.querySelectorAll('[data-afvallen]')].map((piece, index) => ({
+      order: Number(piece.dataset.afvallen),
+      index: -index,
+      paragraph: piece.closest('p') ?? undefined,
+      give: (given) => {
+        piece.hidden = given;
+        const group = piece.closest('[data-groep]');
+        if (group) group.hidden = group.querySelector('[data-afvallen]:not([hidden])') === null;
+      },
+    }));
+    const settings = (plan.zetten ?? '')
+      .split(' ')
+      .filter(Boolean)
+      .map((setting) => {
+        const [order, name] = setting.split(':');
+        return {
+          order: Number(order),
+          index: 0,
+          give: (given) => document.body.toggleAttribute(`data-${name}`, given),
+        };
+      });
+    return [...pieces, ...settings].sort((a, b) => a.order - b.order || a.index - b.index);
+  }
+
+  function droppedPieces() {
+    const hidden = [...document.querySelectorAll('[data-afvallen][hidden]')];
+    const outer = hidden.filter((piece) => piece.parentElement.closest('[data-afvallen][hidden]') === null);
+    return outer.map((piece) => ({
+      region: piece.closest('[data-vak]').dataset.vak,
+      text: titleOf(piece) ?? piece.textContent.replace(/\s+/g, ' ').trim(),
+    }));
+  }
 
   /** A part with a heading is told by it; a drawing by its label. */
   function titleOf(piece) {

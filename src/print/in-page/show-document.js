@@ -9,7 +9,7 @@ export async function showDocument({ title, css, body }) {
   document.title = title;
   document.getElementById('document-css').textContent = css;
   document.body.innerHTML = body;
-  for (const mark of ['krap', 'ruim', 'past']) delete document.body.dataset[mark];
+  for (const mark of Object.keys(document.body.dataset)) delete document.body.dataset[mark];
   // Type is loaded when it is first used, which is too late for whoever measures: all of it now.
   await Promise.all([...document.fonts].map((face) => face.load()));
   const pictures = [...document.images];

@@ -2,20 +2,16 @@
 import type { PrintDocument } from '../../domain/document.ts';
 import type { PressCheck } from '../../domain/press.ts';
 import type { Remark } from '../../domain/remark.ts';
+import type { Fitted } from './fit.ts';
 
-/** A piece of text that was left out, with the region that was too small for it. */
-export interface Dropped {
-  readonly region: string;
-  readonly text: string;
-}
-
-/** Errors for each reason of preflight, one warning for what was left out. */
+/** Errors for each reason of preflight, one warning for what was left out, one for interviews without their text. */
 export function sheetRemarks(
   name: string,
   document: PrintDocument,
   checked: PressCheck,
-  dropped: readonly Dropped[],
+  fitted: Fitted,
 ): readonly Remark[] {
+  const { dropped } = fitted;
   const refused = checked.redenen.map((reason): Remark => {
     const photo = checked.fotos.find(({ bestand }) => bestand && reason.includes(bestand))?.bestand;
     return {
@@ -27,9 +23,10 @@ export function sheetRemarks(
       proposal: 'Verbeter dit. Met --toch bouwt u alles zonder dit vel, met --zonder druk zonder drukwerk.',
     };
   });
-  if (dropped.length === 0) return refused;
+  const told = [...refused, ...(fitted.refused ? [] : interviewRemarks(name, fitted))];
+  if (dropped.length === 0) return told;
   return [
-    ...refused,
+    ...told,
     {
       rule: 'drukwerk-ingekort',
       level: 'warn',
@@ -40,8 +37,28 @@ export function sheetRemarks(
   ];
 }
 
+/** Interviews of which no text that was approved fits. */
+function interviewRemarks(name: string, { interviews, room = 0 }: Fitted): readonly Remark[] {
+  const [first] = interviews;
+  if (!first || first.niveau === 'heel' || first.niveau === 'kort') return [];
+  const names = interviews.map(({ naam }) => naam).join(' en ');
+  const shown = first.niveau === 'quote' ? 'alleen de quote' : 'niets';
+  return [
+    {
+      rule: 'drukwerk-interview',
+      level: 'warn',
+      found: name,
+      explanation: `Van het interview met ${names} staat op het vel ${name} ${shown}: wat bewoners goedkeurden, past niet.`,
+      proposal:
+        room > 0
+          ? `Wilt u er meer van? Schrijf een korte versie van ${room} woorden (kort of kortKrant), en vraag daar akkoord op.`
+          : 'Kies een groter formaat als u er meer van wilt.',
+    },
+  ];
+}
+
 /** "3 stukken uit interview en 1 uit overlast": what was left out, by the part of the sheet it stood in. */
-function byRegion(dropped: readonly Dropped[]): string {
+function byRegion(dropped: Fitted['dropped']): string {
   const counts = new Map<string, number>();
   for (const { region } of dropped) counts.set(region, (counts.get(region) ?? 0) + 1);
   const parts = [...counts].map(([region, count], index) => {
