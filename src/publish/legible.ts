@@ -22,9 +22,12 @@ export async function legible(file: OutputFile): Promise<readonly Legible[]> {
   const { path } = file;
   const bytes = bytesOf(file);
   if (ZIP.test(path)) {
-    const entries = Object.entries(unzipSync(bytes));
-    const inner = entries.map(([name, content]) => legible({ path: `${path}#${name}`, bytes: content }));
-    return (await Promise.all(inner)).flat();
+    const inner: Legible[] = [];
+    // One by one: pdf.js counts the pages of two documents that are open at once as those of one.
+    for (const [name, content] of Object.entries(unzipSync(bytes))) {
+      inner.push(...(await legible({ path: `${path}#${name}`, bytes: content })));
+    }
+    return inner;
   }
   if (path.endsWith('.pdf')) {
     const text = await pdfText(bytes);

@@ -17,7 +17,7 @@ import { silent, tellSurvey } from '../tell-survey.ts';
 const seeds = join(import.meta.dirname, '..', '..', 'seeds');
 /** Folders of `seeds/` that are no case, and cases without figures of their own to look at. */
 const NO_CASE =
-  /^(taal|zinnen|demo|drukwerk|leeg|onderzoek|referentie|bureau-.*|kapot-.*|vijandig|zonder-teksten)$/;
+  /^(taal|regels|zinnen|demo|drukwerk|leeg|onderzoek|referentie|bureau-.*|kapot-.*|vijandig|zonder-teksten)$/;
 
 export const CASES = readdirSync(seeds, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !NO_CASE.test(entry.name))

@@ -73,7 +73,7 @@ describe('vergelijkingen.csv', () => {
     expect(rows(survey(false))).toEqual([
       'GM;x;2025;VM2021;;vorige meting;;;;;;;;;niet_getoetst;',
       'W1;x;2025;VM2021;;GM;2025;26,26;19,04;7,22;2,304243;2,999383;0,002705;0,002705;hoger;5',
-      'W1;x;2025;VM2021;;vorige meting;2023;26,26;18,5;7,76;4,268128;1,815356;0,069469;0,069469;geen_duidelijk_verschil;8',
+      'W1;x;2025;VM2021;;vorige meting;2023;26,26;18,5;7,76;4,268128;1,815356;0,069469;0,069469;geen_duidelijk_verschil;9',
       'W2;x;2025;VM2021;;GM;2025;;;;;;;;onderdrukt;',
       'W2;x;2025;VM2021;;vorige meting;;;;;;;;;onderdrukt;',
       'W3;x;2025;VM2021;;GM;2025;;;;;;;;niet_getoetst;',
@@ -86,7 +86,7 @@ describe('vergelijkingen.csv', () => {
   test('whole figures and no test figures where they could undo a suppression; the class stays (2.8, 1)', () => {
     const [, wijk, previous] = rows(survey(true));
     expect(wijk).toBe('W1;x;2025;VM2021;;GM;2025;26;19;7;;;;;hoger;5');
-    expect(previous).toBe('W1;x;2025;VM2021;;vorige meting;2023;26;19;7;;;;;geen_duidelijk_verschil;8');
+    expect(previous).toBe('W1;x;2025;VM2021;;vorige meting;2023;26;19;7;;;;;geen_duidelijk_verschil;9');
   });
 
   test('groups have the total of their area', () => {

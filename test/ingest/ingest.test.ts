@@ -48,6 +48,7 @@ describe('a sound data folder', () => {
       drukwerk: [],
       samenvoegen: [],
       middelen: [],
+      vasthouden: [],
     });
     expect([...survey.gebieden.keys()]).toEqual(['NL', 'GM9998', 'WK999801', 'WK999802']);
     expect(survey.gebieden.get('GM9998')?.inwoners15plus).toBe(9400);

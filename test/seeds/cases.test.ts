@@ -19,7 +19,7 @@ const EFFECTS = {
 };
 
 /** Not surveys by themselves: the catalogue, the demo's script, press formats, the empty start. */
-const OTHER = new Set(['referentie', 'demo', 'drukwerk', 'leeg']);
+const OTHER = new Set(['referentie', 'regels', 'demo', 'drukwerk', 'leeg']);
 const CASES = readdirSync(SEEDS).filter(
   (name) => !OTHER.has(name) && !name.startsWith('kapot-') && existsSync(join(SEEDS, name, 'gemeente.yaml')),
 );

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 
-const REFERENCE = join(import.meta.dirname, '..', '..', 'seeds', 'referentie');
+const REFERENCE = join(import.meta.dirname, '..', '..', 'seeds', 'onderzoek', 'vm');
 const read = (name: string) =>
   Papa.parse<Record<string, string>>(readFileSync(join(REFERENCE, name), 'utf8'), {
     header: true,
