@@ -27,8 +27,10 @@ export function sha256(bytes: Uint8Array): string {
 /** All that can be read in a file: entries of a zip or workbook, the text of a PDF, else the bytes as text. */
 export async function legibleText(path: string, bytes: Uint8Array): Promise<string> {
   if (/\.(zip|xlsx)$/.test(path)) {
-    const entries = Object.entries(unzipSync(bytes));
-    return (await Promise.all(entries.map(([name, inner]) => legibleText(name, inner)))).join('\n');
+    const texts: string[] = [];
+    // One by one: pdf.js counts the pages of two documents that are open at once as those of one.
+    for (const [name, inner] of Object.entries(unzipSync(bytes))) texts.push(await legibleText(name, inner));
+    return texts.join('\n');
   }
   if (path.endsWith('.pdf')) return pdfText(bytes);
   return Buffer.from(bytes).toString('utf8');

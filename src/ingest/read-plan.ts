@@ -120,10 +120,6 @@ function judge({ naam, n, area, size, twice }: PlannedRow, tell: Tell): void {
     );
   }
   if (size !== undefined && n > size) {
-    tell(
-      'n',
-      `Dat zijn meer antwoorden dan de ${size} inwoners van 15 jaar en ouder.`,
-      'Controleer het aantal.',
-    );
+    tell('n', `Dat zijn meer antwoorden dan de ${size} inwoners.`, 'Controleer het aantal.');
   }
 }

@@ -182,13 +182,19 @@ function middleOf({ y: [from, to] }: Mark): number {
 
 /** Areas beside each other stand in alphabetical order, in the drawing and in its table. */
 export const fixedOrder = figureRule('C05', 'areas in a fixed order', ({ figure }) => {
+  const headers = figure.table.rows.map(({ header }) => header);
   const drawn = wijkenIn(figure.scene);
-  const rows = figure.table.rows.map(({ header }) => header).filter((header) => drawn.includes(header));
-  const isSorted = (names: readonly string[]) => names.join() === names.toSorted(compareNames).join();
-  return isSorted(drawn) && isSorted(rows)
+  const isSorted = drawn.join() === drawn.toSorted(compareNames).join();
+  return isSorted && standInOrder(drawn, headers)
     ? []
     : [{ found: figure.title, explanation: 'De gebieden staan niet in de vaste volgorde (op alfabet).' }];
 });
+
+/** Whether names follow each other among the rows; a row of the gemeente may bear the name of a wijk, and stands apart. */
+function standInOrder(names: readonly string[], headers: readonly string[]): boolean {
+  const told = names.filter((name) => headers.includes(name));
+  return headers.reduce((at, header) => (header === told[at] ? at + 1 : at), 0) === told.length;
+}
 
 // ---------------------------------------------------------------- C06
 

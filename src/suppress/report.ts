@@ -59,7 +59,7 @@ function unknownWidths(count: number): readonly Remark[] {
       column: 'inwoners15plus',
       found: `${count} ${count === 1 ? 'gevoelig verborgen cijfer' : 'gevoelige verborgen cijfers'}`,
       explanation:
-        'Wie de inwonertallen van het CBS kent, kan proberen een verborgen cijfer uit te rekenen. Het programma kan dat niet nadoen: niet elk gebied heeft een aantal inwoners van 15 jaar en ouder.',
+        'Wie de inwonertallen van het CBS kent, kan proberen een verborgen cijfer uit te rekenen. Het programma kan dat niet nadoen: niet elk gebied heeft een aantal inwoners (inwoners15plus).',
       proposal:
         'Vul inwoners15plus in voor elk gebied. Dan houdt het programma ook deze cijfers onzeker genoeg.',
     },

@@ -5,6 +5,7 @@ import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { DataError } from '../../src/error.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
+import { runs } from '../thorough.ts';
 import { quiet, SOUND, writeFolder } from './folder.ts';
 
 const POLICE =
@@ -127,7 +128,7 @@ describe('damaged data folders', () => {
         for (const one of damages) files[one.file] = damaged(files[one.file] ?? Buffer.alloc(0), one);
         await ingestOrRefuse(files);
       }),
-      { seed: 20251, numRuns: 200 },
+      { seed: 20251, numRuns: runs(70, 200) },
     );
   });
 });
@@ -265,7 +266,7 @@ describe('damaged exports and maps', () => {
           }
           await ingestOrRefuse({ ...SOUND_FILES, [path]: content });
         }),
-        { seed: 20252, numRuns: 40 },
+        { seed: 20252, numRuns: runs(16, 40) },
       );
     },
   );

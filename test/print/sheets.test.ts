@@ -39,7 +39,9 @@ const isOfDemo = ({ format, slug }: PrintDocument) =>
   slug === 'binnenstad' ||
   (format?.deelVan === undefined && format?.soort !== 'gesprek' && /^(oude-haven|weerdpolder)/.test(slug));
 const isHard = ({ format, slug }: PrintDocument) =>
-  slug in HARD_WIJKEN && (ALL || format?.deelVan === undefined);
+  slug in HARD_WIJKEN && (ALL || HARDEST.has(format?.naam ?? ''));
+/** The largest, the one with least room for its people, and the two pages of a spread. */
+const HARDEST: ReadonlySet<string> = new Set(['weekblad-tabloid', 'huisaanhuis-half', 'weekblad-spread']);
 
 let demo: readonly FittedSheet[];
 let hard: readonly FittedSheet[];
@@ -86,7 +88,7 @@ describe('the interviews on a sheet', () => {
   const told = () => all.filter(({ fitted }) => fitted.interviews.length > 0 && !fitted.refused);
 
   it('are in versions that were approved, every word of them, read back from the PDF', () => {
-    expect(told().length).toBeGreaterThan(40);
+    expect(told().length).toBeGreaterThan(ALL ? 40 : 25);
     for (const one of told()) {
       const versions = expectedPeople(one);
       // In a newspaper nothing stands between the people and the line below them; elsewhere they may have a page each.
@@ -135,7 +137,7 @@ describe('the interviews on a sheet', () => {
 
   it('refuse the sheet where nothing that was approved fits, and say how long a version may be', () => {
     const refused = all.filter(({ fitted }) => fitted.refused);
-    expect(refused.filter(({ name }) => name.includes('t-hofke')).length).toBeGreaterThan(3);
+    expect(refused.filter(({ name }) => name.includes('t-hofke')).length).toBeGreaterThan(ALL ? 3 : 1);
     for (const { name, fitted, format } of refused)
       if (format.inhoud !== 'interviews') expect(fitted.room, name).toBeGreaterThanOrEqual(30);
   });

@@ -5,6 +5,7 @@ import { protect } from '../../src/suppress/protect.ts';
 import { suppress } from '../../src/suppress/suppress.ts';
 import type { Relation, TableCell } from '../../src/suppress/table.ts';
 import { generator } from '../small-survey.ts';
+import { runs } from '../thorough.ts';
 import { type Equation, pinnedDown } from './attack.ts';
 import { ANSWERS, GROUPS, INDICATORS, randomSurvey } from './random-survey.ts';
 
@@ -88,9 +89,9 @@ test('Thousands of random tables: nothing hidden for herleidbaarheid is ever pin
       expect(found.filter((at) => added.has(at) || cells[at]?.hidden === 'herleidbaarheid')).toEqual([]);
       if (hidden.length > 0) hiddenTables += 1;
     }),
-    { ...SEED, numRuns: 3000 },
+    { ...SEED, numRuns: runs(1000, 3000) },
   );
-  expect(hiddenTables).toBeGreaterThan(2000);
+  expect(hiddenTables).toBeGreaterThan(runs(650, 2000));
 });
 
 /** What the attacker knows of how figures add up, over the figures that are hidden. */
@@ -154,9 +155,9 @@ test('Random surveys through the whole stage: wijken, groups and answers togethe
       expect(found.filter((at) => reasons[at] === 'herleidbaarheid')).toEqual([]);
       protectedCells += reasons.filter((reason) => reason === 'herleidbaarheid').length;
     }),
-    { ...SEED, numRuns: 150 },
+    { ...SEED, numRuns: runs(60, 150) },
   );
-  expect(protectedCells).toBeGreaterThan(1000);
+  expect(protectedCells).toBeGreaterThan(runs(400, 1000));
 });
 
 /** Least respondents on either side of a published share; nobody at all may be told of ordinary figures. */
@@ -179,7 +180,7 @@ test('No small figure is left: hidden cells hold a reason and at most a bound', 
     fc.property(fc.integer(), (seed) => {
       expect(suppress(randomSurvey(seed)).survey.cells.filter((each) => !isHarmless(each))).toEqual([]);
     }),
-    { ...SEED, numRuns: 100 },
+    { ...SEED, numRuns: runs(40, 100) },
   );
 });
 

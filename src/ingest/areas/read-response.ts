@@ -87,7 +87,7 @@ function judge({ gebied, jaar, invited, completed, twice }: ResponseRow, tell: T
     [
       invited > inwoners15plus,
       'uitgenodigd',
-      `Dat zijn meer bewoners dan de ${inwoners15plus} van 15 jaar en ouder.`,
+      `Dat zijn meer bewoners dan er wonen (${inwoners15plus}).`,
       'Controleer beide aantallen.',
     ],
     [
