@@ -13,6 +13,7 @@ import { meterOf } from '../../src/chart/typeset.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
 import { style } from '../../src/style/style.ts';
 import { silent, tellSurvey } from '../tell-survey.ts';
+import { isThorough } from '../thorough.ts';
 
 const seeds = join(import.meta.dirname, '..', '..', 'seeds');
 /** Folders of `seeds/` that are no case, and cases without figures of their own to look at. */
@@ -22,6 +23,11 @@ const NO_CASE =
 export const CASES = readdirSync(seeds, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && !NO_CASE.test(entry.name))
   .map((entry) => entry.name);
+
+/** Of these every drawing is looked at; of all of them when more is asked for, and in the golden pictures. */
+export const LOOKED_AT = isThorough
+  ? CASES
+  : CASES.filter((name) => /^(nationaal|breuk|groepen|gezondheid|nullen|lange-namen)$/.test(name));
 
 export interface Case {
   readonly content: Content;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { writeImage } from '../../src/chart/svg.ts';
 import { meterOf } from '../../src/chart/typeset.ts';
-import { CASES, type Case, readCase, specsOf } from './cases.ts';
+import { type Case, LOOKED_AT, readCase, specsOf } from './cases.ts';
 
 interface TextBox {
   readonly text: string;
@@ -14,7 +14,7 @@ interface TextBox {
 const TEXT =
   /<text x="([-\d.]+)" y="([-\d.]+)"( text-anchor="(\w+)")? font-size="([\d.]+)"( font-weight="650")?[^>]*>([^<]*)<\/text>/g;
 
-describe.each(CASES)('every drawing of seeds/%s', (name) => {
+describe.each(LOOKED_AT)('every drawing of seeds/%s', (name) => {
   let drawn: readonly {
     readonly id: string;
     readonly svg: string;

@@ -6,7 +6,7 @@ import { legendSpec } from '../../src/chart/legend.ts';
 import { sheetOf } from '../../src/chart/maps/map-shapes.ts';
 import { indexMapSpec, locatorSpec } from '../../src/chart/maps/map-specs.ts';
 import type { Spec } from '../../src/chart/spec.ts';
-import { CASES, type Case, type Drawn, readCase, specsOf } from './cases.ts';
+import { type Case, type Drawn, LOOKED_AT, readCase, specsOf } from './cases.ts';
 import { SQUARES } from './fixture.ts';
 
 const schema = JSON.parse(
@@ -19,7 +19,7 @@ function expectValid(spec: Spec): void {
   expect(valid, JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
 }
 
-describe.each(CASES)('seeds/%s', (name) => {
+describe.each(LOOKED_AT)('seeds/%s', (name) => {
   let read: Case;
   let drawn: readonly Drawn[];
   beforeAll(async () => {

@@ -16,7 +16,7 @@ import { extremes, filesOf } from './survey.ts';
 // A picture follows from its drawing, and takes longer than all the rest.
 vi.mock('../../src/chart/png.ts', () => ({ pictureOf: () => Promise.resolve(new Uint8Array()) }));
 
-const RUNS = Number(process.env.EXTREEM ?? 40);
+const RUNS = Number(process.env.EXTREEM ?? 15);
 /** The same surveys every time, unless another seed is asked for: a suite must not fail by chance. */
 const SEED = Number(process.env.EXTREEM_ZAAD ?? 2026);
 

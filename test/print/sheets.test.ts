@@ -35,9 +35,7 @@ const PARTS = [
 /** ALLE_VELLEN=1: every format of every wijk, which takes some minutes more. */
 const ALL = Boolean(process.env.ALLE_VELLEN);
 const isOfDemo = ({ format, slug }: PrintDocument) =>
-  ALL ||
-  slug === 'binnenstad' ||
-  (format?.deelVan === undefined && format?.soort !== 'gesprek' && /^(oude-haven|weerdpolder)/.test(slug));
+  ALL || (slug === 'binnenstad' && format?.deelVan === undefined);
 const isHard = ({ format, slug }: PrintDocument) =>
   slug in HARD_WIJKEN && (ALL || HARDEST.has(format?.naam ?? ''));
 /** The largest, the one with least room for its people, and the two pages of a spread. */
@@ -88,7 +86,7 @@ describe('the interviews on a sheet', () => {
   const told = () => all.filter(({ fitted }) => fitted.interviews.length > 0 && !fitted.refused);
 
   it('are in versions that were approved, every word of them, read back from the PDF', () => {
-    expect(told().length).toBeGreaterThan(ALL ? 40 : 25);
+    expect(told().length).toBeGreaterThan(ALL ? 40 : 12);
     for (const one of told()) {
       const versions = expectedPeople(one);
       // In a newspaper nothing stands between the people and the line below them; elsewhere they may have a page each.
