@@ -20,7 +20,7 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
   const { publish, recover } = await import('./publish/publish.ts');
   await recover(options.outputDir, effects);
 
-  const told = await tell(options.dataDir, effects, progress);
+  const told = await tell(options, effects, progress);
   // Of today only: what a build makes is the same tomorrow.
   for (const remark of told.passing) effects.log.warn(`${remark.file ?? ''}: ${remark.explanation}`);
   const letThrough = options.anyway ? isOfOnePiece : nothing;
@@ -73,7 +73,7 @@ export async function rebuildWithout(
   effects: BuildEffects,
 ): Promise<readonly string[]> {
   const { lookThrough, partsLeftOut, placesOf } = await import('./publish/publish.ts');
-  const { survey } = await tell(options.dataDir, effects, startProgress(effects));
+  const { survey } = await tell(options, effects, startProgress(effects));
   const withdrawn = survey.texts.withdrawn?.find(({ file }) => file === interview);
   const before = await lookThrough(options.outputDir, withdrawn);
   // None is kept: the person would stand in it, one command away. No sheet or photo keeps the person in either.

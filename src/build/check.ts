@@ -29,7 +29,7 @@ export async function check(
     return writeReadingSheet(outputDir, remarks, effects);
   };
   try {
-    const { remarks, imports, readability } = await judge(dataDir, effects);
+    const { remarks, imports, readability } = await judge({ dataDir, outputDir }, effects);
     const checked = { remarks: stopAtErrors(remarks, imports), imports, readability };
     const sheet = await write(remarks);
     return { ...checked, ...(sheet === undefined ? {} : { sheet }) };
@@ -41,8 +41,8 @@ export async function check(
 }
 
 /** All remarks on data, texts and photos, errors too where the figures can be read. */
-async function judge(dataDir: string, effects: Effects) {
-  const told = await tell(dataDir, effects, startProgress(effects));
+async function judge(place: Pick<BuildOptions, 'dataDir' | 'outputDir'>, effects: Effects) {
+  const told = await tell(place, effects, startProgress(effects));
   const { assessReadability, inspect } = await import('../inspect/inspect.ts');
   const { pressRoom } = await import('../compose/compose.ts');
   const { imports, survey } = told;

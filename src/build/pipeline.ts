@@ -1,9 +1,8 @@
 /** The stages that build, check and preview share: from files to words, and from words to what templates read. */
 import { resolve } from 'node:path';
+import type { Said } from '../collate/collate.ts';
 import type { OutputFile } from '../domain/document.ts';
-import type { Findings } from '../domain/finding.ts';
 import { withoutHeld } from '../domain/hold.ts';
-import type { Narratives } from '../domain/narrative.ts';
 import type { Site } from '../domain/profile.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
@@ -12,12 +11,17 @@ import type { Progress } from '../progress.ts';
 import type { BuildOptions } from './options.ts';
 import { nothing, stopAtErrors, warnOfFaults } from './stop.ts';
 
+/** Where a run reads, and where a build will stand. */
+interface Place extends Pick<BuildOptions, 'dataDir'> {
+  readonly outputDir?: string;
+}
+
 /** From files to findings and words: all that can be judged without drawing anything. */
-export async function tell(dataDir: string, effects: Effects, progress: Progress, letThrough = nothing) {
+export async function tell(place: Place, effects: Effects, progress: Progress, letThrough = nothing) {
   const { ingest } = await import('../ingest/ingest.ts');
   const read = await progress.run(
     'ingest',
-    () => ingest(dataDir, effects, examineWritten, letThrough),
+    () => ingest(place.dataDir, effects, examineWritten, letThrough),
     ({ survey }) =>
       `${survey.cells.length} cijfers, ${survey.gebieden.size} gebieden, ${survey.inputs.size} bestanden`,
   );
@@ -47,24 +51,22 @@ export async function tell(dataDir: string, effects: Effects, progress: Progress
   );
   const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks, ...open.remarks];
   const { imports, passing } = read;
-  const erratum = await erratumOf(dataDir, open.survey, open.findings, narratives);
+  const said = { survey: open.survey, findings: open.findings, narratives };
   const told = {
-    survey: open.survey,
+    ...said,
     suppression,
     withheld,
-    findings: open.findings,
-    narratives,
-    ...erratum,
+    ...(await erratumOf(place, said)),
   };
   return { ...told, remarks, passing, imports };
 }
 
 /** What changed since the build that gemeente.yaml names as out already. */
-async function erratumOf(dataDir: string, survey: Survey, findings: Findings, narratives: Narratives) {
-  const { erratum } = survey.gemeente;
+async function erratumOf({ dataDir, outputDir }: Place, said: Said) {
+  const { erratum } = said.survey.gemeente;
   if (erratum === undefined) return {};
   const { erratumSince } = await import('../collate/collate.ts');
-  return { erratum: await erratumSince(resolve(dataDir, erratum), survey, findings, narratives) };
+  return { erratum: await erratumSince({ before: resolve(dataDir, erratum), output: outputDir }, said) };
 }
 
 /** What can be said of texts and photos when the figures have errors: staff see everything at once. */

@@ -44,7 +44,7 @@ async function prepareSite(
   voice: PreviewVoice,
 ): Promise<Site> {
   const progress = startProgress(effects);
-  const told = await tell(options.dataDir, effects, progress, isOfText);
+  const told = await tell(options, effects, progress, isOfText);
   const without = new Set(['pdf', 'druk'] as const);
   const { site, remarks } = await show(told, { ...options, without }, effects, progress, isOfText);
   const errors = remarks.filter(({ level }) => level === 'error');

@@ -10,17 +10,24 @@ import { readRelease, releaseOf } from './read-release.ts';
 /** What a reader of the earlier publication should know: figures and outcomes, not wordings and files. */
 const TOLD: ReadonlySet<Change['kind']> = new Set(['value', 'hidden', 'class']);
 
+/** What a build that is being made will say. */
+export interface Said {
+  readonly survey: Survey;
+  readonly findings: Findings;
+  readonly narratives: Narratives;
+}
+
 /**
- * What changed since the build in `dir`, which is out already. Throws DataError, at the key of gemeente.yaml, where no
- * build can be read there or it is of another edition.
+ * What changed since a build that is out already, in the folder `before`. Throws DataError, at the key of gemeente.yaml,
+ * where no build can be read there, where it is of another edition, or where it is the one that is made anew (`output`).
  */
 export async function erratumSince(
-  dir: string,
-  survey: Survey,
-  findings: Findings,
-  narratives: Narratives,
+  folders: { readonly before: string; readonly output?: string | undefined },
+  { survey, findings, narratives }: Said,
 ): Promise<Erratum> {
-  const before = await readRelease(dir).catch((cause) => {
+  // That build is replaced in a moment: the next one would find nothing changed.
+  if (folders.before === folders.output) throw refused(survey, 'Het is de map die nu opnieuw gemaakt wordt.');
+  const before = await readRelease(folders.before).catch((cause) => {
     throw cause instanceof FileError ? refused(survey, cause.message) : cause;
   });
   if (before.editie !== survey.gemeente.editie) {
@@ -47,7 +54,7 @@ function refused({ gemeente }: Survey, why: string): DataError {
     found: gemeente.erratum ?? '',
     explanation: `De eerdere uitgave is niet te lezen. ${why}`,
     proposal:
-      'Noem de map van de uitgave die al verschenen is, gezien vanaf deze gegevensmap: de map waarin manifest.json staat.',
+      'Noem de map met een kopie van de uitgave die al verschenen is, gezien vanaf deze gegevensmap: de map waarin manifest.json staat.',
   };
   return new DataError([remark]);
 }

@@ -3,7 +3,7 @@ import type { Foresight } from '../domain/foresight.ts';
 import type { Survey } from '../domain/survey.ts';
 import { foresee, type Planned } from './foresee.ts';
 import type { Places } from './places.ts';
-import type { Sheet } from './sheet.ts';
+import { respondentsIn, type Sheet } from './sheet.ts';
 
 /**
  * Per profile area with figures, in the order of the pages, from the median of the respondents to its kernindicatoren.
@@ -17,20 +17,11 @@ export function editionForesight(
   const kern = sheets.filter(({ indicator }) => indicator.kern);
   const areas = [...places.profiles].flatMap((code): readonly Planned[] => {
     const gebied = survey.gebieden.get(code);
-    const n = medianRespondents(code, kern, survey.gemeente.editie);
+    const counts = respondentsIn(code, kern, survey.gemeente.editie);
+    const n = counts[Math.floor(counts.length / 2)];
     if (!gebied || n === undefined) return [];
     const residents = places.residentsOf(gebied);
     return [{ naam: gebied.naam, n, ...(residents !== undefined && { residents }) }];
   });
   return foresee(areas, areas.length * kern.length, survey.gemeente);
-}
-
-function medianRespondents(code: string, sheets: readonly Sheet[], editie: number): number | undefined {
-  const counts = sheets
-    .flatMap(({ totals }) => totals.get(code) ?? [])
-    .flatMap(({ jaar, estimate }) =>
-      jaar === editie && estimate.kind === 'published' && estimate.n ? [estimate.n] : [],
-    )
-    .sort((a, b) => a - b);
-  return counts[Math.floor(counts.length / 2)];
 }

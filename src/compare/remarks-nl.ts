@@ -1,11 +1,10 @@
 /** What staff should know of the figures and tests: one remark per kind, never one per row. */
 import type { Comparison } from '../domain/finding.ts';
 import { formatNumber } from '../domain/format.ts';
-import { compareNames } from '../domain/gebied.ts';
-import { groupBy } from '../domain/group-by.ts';
 import type { Remark } from '../domain/remark.ts';
-import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
+import type { Cell, Survey } from '../domain/survey.ts';
 import type { Sheet } from './sheet.ts';
+import { designEffectOfSample } from './uneven-sample.ts';
 
 /** Assumptions and gaps behind the findings. */
 export function remarksOf(
@@ -150,24 +149,18 @@ function impossibleParts(areas: readonly string[]): readonly Remark[] {
   ];
 }
 
-/** Kish's design effect of uneven sampling: n · Σ(N²/n) / (ΣN)², over the areas of the level with most of them. */
+/** The assumed design effect of the gemeente is less than uneven sampling alone makes it. */
 function unevenSample(survey: Survey, sheets: readonly Sheet[]): readonly Remark[] {
-  const { gemeente, gebieden } = survey;
-  const assumed = sheets.some((sheet) =>
-    (sheet.totals.get(gemeente.code) ?? []).some((cell) => isAssumed(sheet, cell)),
+  const { code, vergelijking } = survey.gemeente;
+  const isUsed = sheets.some((sheet) =>
+    (sheet.totals.get(code) ?? []).some((cell) => isAssumed(sheet, cell)),
   );
-  const level = groupBy(profileAreas(survey, compareNames), ({ niveau }) => niveau);
-  const [areas = []] = [...level.values()].sort((a, b) => b.length - a.length);
-  const sizes = areas.map(({ code }) => ({
-    n: mostRespondents(code, sheets, gemeente.editie),
-    size: gebieden.get(code)?.inwoners15plus ?? 0,
-  }));
-  if (!assumed || sizes.length < 2 || sizes.some(({ n, size }) => n === 0 || size === 0)) return [];
-  const sum = (of: (each: (typeof sizes)[number]) => number) =>
-    sizes.reduce((total, each) => total + of(each), 0);
-  const kish = (sum(({ n }) => n) * sum(({ n, size }) => size ** 2 / n)) / sum(({ size }) => size) ** 2;
-  if (kish <= gemeente.vergelijking.deff.gemeente) return [];
-  const [least, used] = [kish, gemeente.vergelijking.deff.gemeente].map((deff) => formatNumber(deff, 1));
+  const effect = isUsed ? designEffectOfSample(survey, sheets) : undefined;
+  if (effect === undefined || effect <= vergelijking.deff.gemeente) return [];
+  // Rounded up: who follows the advice has no remark left.
+  const [least, used] = [Math.ceil(effect * 10) / 10, vergelijking.deff.gemeente].map((deff) =>
+    formatNumber(deff, 1),
+  );
   return [
     {
       rule: 'deff-gemeente-laag',
@@ -175,19 +168,10 @@ function unevenSample(survey: Survey, sheets: readonly Sheet[]): readonly Remark
       file: 'gemeente.yaml',
       column: 'vergelijking',
       found: `ontwerpeffect ${used}`,
-      explanation: `De ene wijk heeft naar verhouding veel meer antwoorden dan de andere. Daardoor is het cijfer van de hele gemeente minder zeker dan nu gerekend wordt: het ontwerpeffect is ten minste ${least}.`,
+      explanation: `De ene wijk heeft naar verhouding veel meer antwoorden dan de andere. Daardoor is het cijfer van de hele gemeente minder zeker dan nu gerekend wordt: het ontwerpeffect is ongeveer ${least}.`,
       proposal: `Vraag het onderzoeksbureau om de marges van de gemeente, of zet in gemeente.yaml: vergelijking: { deff: { gemeente: ${least?.replace(',', '.')} } }.`,
     },
   ];
-}
-
-function mostRespondents(code: string, sheets: readonly Sheet[], editie: number): number {
-  const counts = sheets.flatMap(({ totals }) =>
-    (totals.get(code) ?? []).map(({ jaar, estimate }) =>
-      jaar === editie && estimate.kind === 'published' ? (estimate.n ?? 0) : 0,
-    ),
-  );
-  return counts.reduce((most, n) => Math.max(most, n), 0);
 }
 
 const FILL_RESIDENTS = 'Vul inwoners15plus in gebieden.csv in, voor het gebied en voor het geheel.';

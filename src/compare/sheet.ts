@@ -35,6 +35,16 @@ export function sheetsOf(survey: Survey, shower: Show): readonly Sheet[] {
   });
 }
 
+/** Respondents behind each published figure of an area in one wave, from few to many. */
+export function respondentsIn(code: string, sheets: readonly Sheet[], jaar: number): readonly number[] {
+  return sheets
+    .flatMap(({ totals }) => totals.get(code) ?? [])
+    .flatMap((cell) =>
+      cell.jaar === jaar && cell.estimate.kind === 'published' && cell.estimate.n ? [cell.estimate.n] : [],
+    )
+    .sort((a, b) => a - b);
+}
+
 function sheetOf(survey: Survey, indicator: Indicator, cells: readonly Cell[], shower: Show): Sheet {
   const { editie, vergelijking } = survey.gemeente;
   const marginOf = marginPrecision(survey);

@@ -20,11 +20,13 @@ export interface PaperParts {
   readonly summary: Profile['summary'];
   readonly themes: Profile['themes'];
   readonly address?: string | undefined;
+  /** Edition and respondents. */
+  readonly answered: string;
 }
 
 /** The PDF of one area: selection and lay-out; its words are those of the page. */
 export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: PaperParts): PaperContent {
-  const { findings, summary, address } = own;
+  const { findings, summary, address, answered } = own;
   const development = own.figures.find(({ placement }) => placement.pdf === 'cover');
   const kern = new Set(findings.filter((finding) => finding.kern).map(({ indicator }) => indicator.code));
   kern.delete(development?.indicator ?? '');
@@ -46,9 +48,15 @@ export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: 
     themes: themes.map(({ theme, chosen }) => ({
       ...theme,
       title: withoutSoftHyphens(theme.title),
-      figures: chosen.map(paperFigure),
+      figures: chosen.map((figure) => paperFigure(figure)),
     })),
-    ...(development ? { development: paperFigure(development) } : {}),
+    ...(development
+      ? {
+          development: paperFigure(development),
+          developmentLarge: paperFigure(development, development.drawings.smal),
+        }
+      : {}),
+    answered,
     legend: legendOf(
       parts,
       shown.flatMap(({ marks }) => marks),
@@ -89,13 +97,16 @@ function withoutSoftHyphens(title: string): string {
   return title.replaceAll('\u00AD', '');
 }
 
-function paperFigure(figure: ChartFigure): PaperFigure {
-  const { title, question, caption, drawings } = figure;
+function paperFigure(
+  figure: ChartFigure,
+  drawing = figure.drawings.druk ?? figure.drawings.smal,
+): PaperFigure {
+  const { title, question, caption } = figure;
   return {
     title,
     ...(question ? { question } : {}),
     caption,
-    drawing: told(figure, drawings.druk ?? drawings.smal),
+    drawing: told(figure, drawing),
   };
 }
 

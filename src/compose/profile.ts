@@ -106,6 +106,7 @@ export function composeProfile(
       summary,
       themes,
       address,
+      answered: metaWords(parts, narrative.respondents, areaFindings),
     }),
   };
 }

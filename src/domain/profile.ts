@@ -150,6 +150,10 @@ export interface PaperContent {
   readonly across: 2 | 3;
   /** The one chart through the years of the page; absent where nothing was measured before. */
   readonly development?: PaperFigure;
+  /** The same for large print: its panels below one another. */
+  readonly developmentLarge?: PaperFigure;
+  /** Edition and respondents, for the foot of every page. */
+  readonly answered: string;
   readonly themes: readonly PaperTheme[];
   readonly legend: readonly LegendEntry[];
   /** Every figure of the area with its margin and number of answers. */

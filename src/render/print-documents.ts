@@ -67,7 +67,13 @@ function largeDocument(site: Site, profile: Profile, body: string, css: string):
 /** On every page (P07): area, gemeente, edition; n, source, date and address. */
 function runningLines(site: Site, profile: Profile): Pick<DocumentMeta, 'header' | 'footer'> {
   const invented = site.voorbeeld?.split('.')[0];
-  const footer = [invented, profile.meta, 'schatting', ...sourceLine(site), profile.paper.address?.text];
+  const footer = [
+    invented,
+    profile.paper.answered,
+    'schatting',
+    ...sourceLine(site),
+    profile.paper.address?.text,
+  ];
   return {
     header: `${profile.naam} · ${site.naam} ${site.gemeente} ${site.editie}`,
     footer: footer.filter(Boolean).join(' · '),

@@ -10,7 +10,7 @@ import { DataError } from '../../src/error.ts';
 import { tellSurvey } from '../tell-survey.ts';
 
 const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'onderdrukking'));
-const { survey, findings, narratives } = told;
+const { survey, findings } = told;
 const figures = figureTable(survey, findings);
 const comparisons = comparisonTable(findings);
 
@@ -33,7 +33,7 @@ function earlier(
   return dir;
 }
 
-const since = (dir: string) => erratumSince(dir, survey, findings, narratives);
+const since = (before: string, output?: string) => erratumSince({ before, output }, told);
 
 describe('What changed since an edition that is out already', () => {
   test('nothing where nothing changed', async () => {
@@ -66,6 +66,11 @@ describe('What changed since an edition that is out already', () => {
     expect(changedLists(margin, survey.indicators).flatMap(({ lines }) => lines)).toEqual([
       expect.stringMatching(/de afronding, de marge of het aantal antwoorden is anders\.$/),
     ]);
+  });
+
+  test('the folder that is made anew is refused: the next build would find nothing changed', async () => {
+    const dir = earlier((row) => row);
+    await expect(since(dir, dir)).rejects.toThrow(/de map die nu opnieuw gemaakt wordt/);
   });
 
   test('another edition, or no build at all, is refused at its key', async () => {

@@ -400,3 +400,21 @@ describe('Figures that hardly can be', () => {
     expect(rules(25)).not.toContain('deff-gemeente-laag');
   });
 });
+
+test('who follows the advice about the design effect has no remark left', () => {
+  const cells = [
+    cell('W1', 'x', published(25, 1800)),
+    cell('W2', 'x', published(5, 100)),
+    cell('GM', 'x', published(15, 1900)),
+  ];
+  const remarks = (gemeente: number) => {
+    const base = surveyOf(areasOf(['W1', 'W2']), [indicator('x')], cells, {});
+    const { vergelijking } = base.gemeente;
+    const deff = { ...vergelijking.deff, gemeente };
+    const survey = { ...base, gemeente: { ...base.gemeente, vergelijking: { ...vergelijking, deff } } };
+    return compare(survey).remarks.filter(({ rule }) => rule === 'deff-gemeente-laag');
+  };
+  const advised = Number(/gemeente: ([\d.]+)/.exec(remarks(1.5)[0]?.proposal ?? '')?.[1]);
+  expect(advised).toBeGreaterThan(1.5);
+  expect(remarks(advised)).toEqual([]);
+});

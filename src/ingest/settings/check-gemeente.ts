@@ -63,10 +63,26 @@ export function checkGemeente(
   });
   gemeente.vasthouden.forEach((code, at) => {
     check(code, ['vasthouden', at], known.gebieden, 'gebied-onbekend');
+    const area = known.gebieden.get(code);
+    if (area && !hasPage(area, gemeente)) tell(['vasthouden', at], unheld(area));
   });
   for (const { key, ...problem } of lowThresholds(gemeente.drempels)) {
     remarks.warn({ ...problem, file: FILE, ...given('row', lineOf(['drempels', key])) });
   }
+}
+
+function hasPage({ code, niveau }: Gebied, gemeente: Gemeente): boolean {
+  return code !== gemeente.code && gemeente.profielen.includes(niveau);
+}
+
+/** The figures of such an area stand beside those of every other one. */
+function unheld({ code, naam }: Gebied): Problem {
+  return {
+    rule: 'vasthouden-zonder-pagina',
+    found: code,
+    explanation: `${naam} heeft geen eigen pagina. De cijfers staan naast die van andere gebieden, en zijn niet vast te houden.`,
+    proposal: 'Noem alleen gebieden met een eigen pagina.',
+  };
 }
 
 function lowThresholds(drempels: Gemeente['drempels']): readonly (Problem & { readonly key: string })[] {
