@@ -16,6 +16,28 @@ afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const build = (data: string, output: string, ...more: readonly string[]) =>
   runCli(['build', '--data', data, '--output', output, ...more]);
 
+/** Words of an internal goal and priority that stand nowhere else, and of public ones. */
+const INTERNAL = /zwartboekje|kattekwaad|schaduwploeg/i;
+
+function plantPolicy(data: string): void {
+  writeFileSync(
+    join(data, 'doelen.csv'),
+    [
+      'code;gebied;indicator;groep;basisjaar;richting;waarde;jaar;bron;tonen',
+      'zwartboekje-1;Noord;onveilig-buurt;;;hoogstens;10;2025;Zwartboekje van de wethouder;',
+      'open-1;Noord;onveilig-buurt;;;hoogstens;90;2025;Open Veiligheidsplan;openbaar',
+    ].join('\n'),
+  );
+  writeFileSync(
+    join(data, 'prioriteiten.csv'),
+    [
+      'gebied;indicator;actie;wie;wanneer;jaar;tonen',
+      'Noord;onveilig-buurt;Kattekwaad tegengaan op het plein.;Schaduwploeg;in 2026;2025;intern',
+      'Noord;onveilig-buurt;Bewoners schouwen samen het plein.;Pleingroep;in 2026;2025;openbaar',
+    ].join('\n'),
+  );
+}
+
 describe('a whole build of seeds/twee-wijken, with a press sheet', () => {
   let data: string;
   let output: string;
@@ -25,6 +47,7 @@ describe('a whole build of seeds/twee-wijken, with a press sheet', () => {
     output = join(dir, 'eerste');
     cpSync(join(seeds, 'twee-wijken'), data, { recursive: true });
     appendFileSync(join(data, 'gemeente.yaml'), 'drukwerk: [weekblad-kwart]\n');
+    plantPolicy(data);
     const run = await build(data, output);
     expect(run).toMatchObject({ code: 0 });
     expect(run.out).toMatch(/^Klaar: .*index\.html/);
@@ -84,6 +107,21 @@ describe('a whole build of seeds/twee-wijken, with a press sheet', () => {
     expect(manifest.uitvoer).toEqual(Object.fromEntries(made.map(([path, bytes]) => [path, sha256(bytes)])));
     expect(manifest.invoer['gemeente.yaml']).toBe(sha256(readFileSync(join(data, 'gemeente.yaml'))));
     expect(manifest.versies.wijkprofielen).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+
+  test('keeps internal goals and priorities in intern/ and rapport/: in no page, PDF, sheet, download or zip', async () => {
+    const found: string[] = [];
+    for (const [path, bytes] of tree) {
+      if (/\.(woff2|png|jpg|avif|webp)$/.test(path)) continue;
+      if (INTERNAL.test(await legibleText(path, bytes))) found.push(path);
+    }
+    expect(found.sort()).toEqual(['intern/doelen.csv', 'intern/doelen.html', 'intern/prioriteiten.csv']);
+    expect([...tree.keys()].filter((path) => /^site\/.*intern/.test(path))).toEqual([]);
+    for (const path of ['site/wijk/noord/index.html', 'site/doelen/index.html']) {
+      expect(String(bytesOf(path))).toContain('Pleingroep');
+      expect(String(bytesOf(path))).toContain('Open Veiligheidsplan');
+    }
+    expect(await legibleText('pdf/noord.pdf', bytesOf('pdf/noord.pdf'))).toContain('Pleingroep');
   });
 
   test('shows every sheet in the report, with its judgement and links that lead somewhere', () => {

@@ -50,6 +50,7 @@ async function treeOf(told: Told): Promise<Record<string, string>> {
       .map(({ thema, paragraphs }) => `## ${thema}\n\n${paragraphs.map(textOf).join('\n\n')}\n`)
       .join('\n'),
     ...backgroundOf(told),
+    ...policyOf(told),
     'opmerkingen.txt': remarks.map((line) => `${line}\n`).join(''),
   };
 }
@@ -69,6 +70,23 @@ function backgroundOf(told: Told): Record<string, string> {
     return blocks.length > 0 ? [`# ${area.naam}\n\n${blocks.join('\n\n')}\n`] : [];
   });
   return texts.length > 0 ? { 'achtergrond.txt': texts.join('\n') } : {};
+}
+
+/** Goals with their verdicts and priorities with their figures, internal ones too; no file where there are none. */
+function policyOf({ narratives: { policy } }: Told): Record<string, string> {
+  if (!policy) return {};
+  const goals = policy.goals.map(({ finding: { goal, gebied }, topic, aim, verdict, facts, why }) => [
+    `## ${goal.code} (${goal.tonen}): ${gebied.naam}, ${topic}`,
+    `${aim}: ${verdict}`,
+    ...facts.map(({ term, value }) => `${term}: ${value}`),
+    ...why,
+  ]);
+  const priorities = policy.priorities.map(({ finding: { priority, gebied }, topic, facts, outcome }) => [
+    `## ${gebied.naam}, ${topic} (${priority.tonen})`,
+    ...facts.map(({ term, value }) => `${term}: ${value}`),
+    ...(outcome === undefined ? [] : [outcome]),
+  ]);
+  return { 'beleid.txt': [...goals, ...priorities].map((lines) => `${lines.join('\n')}\n`).join('\n') };
 }
 
 /** Git keeps text with LF and without a byte order mark. */

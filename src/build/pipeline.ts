@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Said } from '../collate/collate.ts';
 import type { OutputFile } from '../domain/document.ts';
 import { withoutHeld } from '../domain/hold.ts';
+import { withoutInternal } from '../domain/in-house.ts';
 import type { Site } from '../domain/profile.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
@@ -41,9 +42,11 @@ export async function tell(place: Place, effects: Effects, progress: Progress, l
     () => compare(survey),
     ({ families }) => `${families.reduce((sum, family) => sum + family.tests, 0)} vergelijkingen getoetst`,
   );
-  const { narrate } = await import('../narrate/narrate.ts');
-  // From here on nobody knows what the gemeente holds back.
-  const open = withoutHeld(survey, findings);
+  const { narrate, tellPolicy } = await import('../narrate/narrate.ts');
+  const kept = withoutHeld(survey, findings);
+  // What is for the house alone goes to `publish` by itself: from here on nobody else knows it, nor what is held back.
+  const inHouse = kept.findings.policy && tellPolicy(kept.findings.policy, survey);
+  const open = { ...kept, ...withoutInternal(kept.survey, kept.findings) };
   const narratives = await progress.run(
     'narrate',
     () => narrate(open.survey, open.findings),
@@ -56,6 +59,7 @@ export async function tell(place: Place, effects: Effects, progress: Progress, l
     ...said,
     suppression,
     withheld,
+    ...(inHouse && { inHouse }),
     ...(await erratumOf(place, said)),
   };
   return { ...told, remarks, passing, imports };

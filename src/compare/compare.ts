@@ -8,6 +8,7 @@ import { familiesOf, pValuesByFamily } from './families.ts';
 import { memoizedShow } from './measure.ts';
 import { comparisonsOf, type Finish, findingOf, outlinesOf, trendsOf } from './outline.ts';
 import { type Places, placesOf } from './places.ts';
+import { policyFindings } from './policy.ts';
 import { remarksOf } from './remarks-nl.ts';
 import { type Sheet, sheetsOf } from './sheet.ts';
 import { settleTrend } from './trend.ts';
@@ -23,8 +24,10 @@ export function compare(survey: Survey): Findings {
   const places = placesOf(survey);
   const areas = findingsByArea(survey, sheets.toSorted(byThema(survey)), places);
   const comparisons = () => comparisonsOf(areas.values());
+  const policy = policyFindings(survey, sheets, areas);
   return {
     areas,
+    ...(policy && { policy }),
     families: familiesOf(comparisons(), trendsOf(areas.values())),
     measuresOf: (code) => {
       const sheet = sheets.find(({ indicator }) => indicator.code === code);

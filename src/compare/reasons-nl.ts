@@ -22,6 +22,16 @@ export const REASONS = {
   otherSuppressed: 'Het cijfer om mee te vergelijken laten wij niet zien.',
 } as const;
 
+/** Which rule gave a goal its verdict, where that is no comparison of two waves. */
+export const GOAL_REASONS = {
+  notYet: (jaar: number) => `De meting van ${jaar} is er nog niet.`,
+  noFigure: (jaar: number) => `Van ${jaar} is er geen cijfer.`,
+  noMargin: 'De marge van dit cijfer is onbekend.',
+  good: 'Het cijfer ligt met de hele marge aan de goede kant.',
+  wrong: 'Het cijfer ligt met de hele marge aan de andere kant.',
+  both: 'De waarde ligt binnen de marge, of op de rand ervan.',
+} as const;
+
 /** Why the area's own figure is hidden. */
 export function suppressedReason(reason: SuppressionReason): string {
   switch (reason) {

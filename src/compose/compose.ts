@@ -3,7 +3,7 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link } from '../domain/page-blocks.ts';
 import type { Site } from '../domain/profile.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
-import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY, SEARCH } from './address.ts';
+import { ACCESSIBILITY, COLOPHON, DATA, GOALS, HOME, METHOD, PRIVACY, SEARCH } from './address.ts';
 import { composeColophon } from './colophon.ts';
 import { composeData } from './data-page.ts';
 import { datasetFile } from './dataset.ts';
@@ -13,6 +13,7 @@ import { portraitFiles } from './interview.ts';
 import { messageFiles } from './messages.ts';
 import { composeMethod } from './method-page.ts';
 import type { Parts } from './parts.ts';
+import { composeGoals } from './policy.ts';
 import { composeSheets } from './press.ts';
 import { composeProfile } from './profile.ts';
 import { profileFiles } from './profile-files.ts';
@@ -38,6 +39,7 @@ export function compose(parts: Parts): Site {
   const figures = profiles.map(({ numbers }) => numbers);
   const themePages = themes.map((code) => composeTheme(parts, names, code));
   const data = composeData(parts, names);
+  const goals = composeGoals(parts, names);
   const search = composeSearch(parts, names);
   const texts = [
     composeMethod(parts, names),
@@ -56,19 +58,28 @@ export function compose(parts: Parts): Site {
     ...logoOf(parts),
     ...contactOf(parts),
     menu: menuOf(names),
-    footer: footerOf(names, gemeente, search.search.length > 0),
+    footer: footerOf(names, gemeente, { search: search.search.length > 0, goals: goals.length > 0 }),
     home,
     profiles,
     years,
     figures,
     themes: themePages,
     data,
+    goals,
     ...search,
     texts: [...texts, composeNotFound(parts)],
     // Also the pages that search engines may not list: web archives and the gemeente's own search read it.
-    addresses: [home, ...profiles, ...years, ...figures, ...themePages, data, ...search.search, ...texts].map(
-      (page) => page.canonical ?? page.path,
-    ),
+    addresses: [
+      home,
+      ...profiles,
+      ...years,
+      ...figures,
+      ...themePages,
+      data,
+      ...goals,
+      ...search.search,
+      ...texts,
+    ].map((page) => page.canonical ?? page.path),
     sheets: composeSheets(parts, profiles),
     files: [
       ...names.areas.flatMap((area) => profileFiles(parts, names, area)),
@@ -96,13 +107,14 @@ function menuOf({ areaWords }: SiteNames): readonly Link[] {
 function footerOf(
   { areaWords }: SiteNames,
   { site, editie }: Gemeente,
-  searchable: boolean,
+  has: { readonly search: boolean; readonly goals: boolean },
 ): readonly (readonly Link[])[] {
   return [
     [
       { text: `Alle ${areaWords.more}`, href: `${HOME}#wijken` },
-      ...(searchable ? [{ text: `Zoek uw ${areaWords.one}`, href: SEARCH }] : []),
+      ...(has.search ? [{ text: `Zoek uw ${areaWords.one}`, href: SEARCH }] : []),
       { text: 'Thema’s', href: `${HOME}#themas` },
+      ...(has.goals ? [{ text: 'Doelen en afspraken', href: GOALS }] : []),
       { text: 'Alle cijfers', href: DATA },
       ...(site.edities ?? [])
         .filter(({ jaar }) => jaar !== editie)

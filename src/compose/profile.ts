@@ -18,6 +18,7 @@ import { composeMeeting } from './meeting.ts';
 import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
 import { composePaper } from './pdf.ts';
+import { policyBlock } from './policy.ts';
 import { MAP_FILE } from './profile-files.ts';
 import { type SiteNames, slugOfArea } from './site-names.ts';
 import { composeSummary } from './summary.ts';
@@ -58,6 +59,7 @@ export function composeProfile(
     years,
     code: area.code,
   });
+  const policy = policyBlock(narratives.policy, area.code);
   const locator = charts.locators.get(area.code);
   const address = gemeente.site.adres && `${gemeente.site.adres.replace(/\/*$/, '/')}wijk/${slug}/`;
   return {
@@ -79,15 +81,16 @@ export function composeProfile(
             { text: 'PDF met grote letters', href: `${slug}-grote-letters.pdf` },
           ]),
     ],
-    contents: contentsOf(
-      themes,
-      texts.areas.get(area.code)?.watKuntUDoen !== undefined,
-      background.length > 0,
-    ),
+    contents: contentsOf(themes, {
+      working: policy !== undefined,
+      doing: texts.areas.get(area.code)?.watKuntUDoen !== undefined,
+      background: background.length > 0,
+    }),
     summary,
     themes,
     ...noticesOf(parts, area.code, path),
     ...ownTexts(parts, area, path),
+    ...(policy ? { policy } : {}),
     ...doingOf(texts.areas.get(area.code)?.watKuntUDoen, themes),
     background,
     ...(yearsPage ? { years: yearsPage } : {}),
@@ -204,12 +207,16 @@ function metaWords(
   return `Editie ${gemeente.editie} · ${answered}`;
 }
 
-function contentsOf(themes: readonly ThemeSection[], canDo: boolean, background: boolean): readonly Link[] {
+function contentsOf(
+  themes: readonly ThemeSection[],
+  has: { readonly working: boolean; readonly doing: boolean; readonly background: boolean },
+): readonly Link[] {
   return [
     { text: 'In één oogopslag', href: '#samenvatting' },
     ...themes.map((theme) => ({ text: theme.short, href: `#${theme.id}` })),
-    ...(canDo ? [{ text: 'Wat kunt u doen', href: '#doen' }] : []),
-    ...(background ? [{ text: 'Andere bronnen', href: '#achtergrond' }] : []),
+    ...(has.working ? [{ text: 'Waar wij aan werken', href: '#werken' }] : []),
+    ...(has.doing ? [{ text: 'Wat kunt u doen', href: '#doen' }] : []),
+    ...(has.background ? [{ text: 'Andere bronnen', href: '#achtergrond' }] : []),
     { text: 'Alle cijfers', href: `${FIGURES_FOLDER}/index.html` },
     { text: 'Over deze cijfers', href: '#over' },
   ];

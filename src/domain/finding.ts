@@ -3,6 +3,7 @@ import type { Foresight } from './foresight.ts';
 import type { Shown, ShownBound } from './format.ts';
 import type { Gebied } from './gebied.ts';
 import type { Indicator } from './indicator.ts';
+import type { Goal, Oordeel, Priority, Visible } from './policy.ts';
 import type { Remark } from './remark.ts';
 import type { Groep } from './survey.ts';
 
@@ -155,10 +156,44 @@ export interface Family {
 /** A clear difference that would not be one if answers were less independent than assumed. */
 export type Fragile = Pick<Comparison, 'own' | 'indicator' | 'kind'>;
 
+/** A goal with the verdict of the test. */
+export interface GoalFinding {
+  readonly goal: Goal;
+  readonly gebied: Gebied;
+  readonly indicator: Indicator;
+  readonly oordeel: Oordeel;
+  /** Dutch, one sentence: which rule gave this verdict. */
+  readonly reason: string;
+  /** The figure of `jaar`; before that wave the newest there is. Absent where there is none. */
+  readonly measure?: Measure;
+  /** Of a daling or stijging: the figure of `jaar` held against that of `basisjaar`. */
+  readonly comparison?: Comparison;
+  readonly visible?: Visible;
+}
+
+/** A priority with the figure of then and of now. */
+export interface PriorityFinding {
+  readonly priority: Priority;
+  readonly gebied: Gebied;
+  readonly indicator: Indicator;
+  /** The figure of the edition, and of the wave for which it was chosen where that is an earlier one. */
+  readonly now?: Measure;
+  readonly before?: Measure;
+  /** Now held against then. */
+  readonly comparison?: Comparison;
+}
+
+export interface PolicyFindings {
+  readonly goals: readonly GoalFinding[];
+  readonly priorities: readonly PriorityFinding[];
+}
+
 export interface Findings {
   /** By area code, in order of theme and catalogue; every area with a cell in the edition's wave. */
   readonly areas: ReadonlyMap<string, readonly Finding[]>;
   readonly families: readonly Family[];
+  /** Goals and priorities, judged by the same tests; absent where there are none. */
+  readonly policy?: PolicyFindings;
   /** Every cell of an indicator, all waves and groups, in the order of the data: what cijfers.csv holds. */
   readonly measuresOf: (indicator: string) => readonly Measure[];
   /** Assumptions made and things staff should know. */

@@ -1,4 +1,4 @@
-import type { Findings } from './finding.ts';
+import type { Findings, PolicyFindings } from './finding.ts';
 import type { Remark } from './remark.ts';
 import type { Survey } from './survey.ts';
 
@@ -23,10 +23,18 @@ export function withoutHeld(
     findings: {
       ...findings,
       areas: keep(findings.areas),
+      ...(findings.policy && { policy: withoutAreas(findings.policy, held) }),
       measuresOf: (indicator) =>
         findings.measuresOf(indicator).filter(({ gebied }) => !held.has(gebied.code)),
     },
     remarks: [...held].map((code) => heldRemark(survey.gebieden.get(code)?.naam ?? code)),
+  };
+}
+
+function withoutAreas({ goals, priorities }: PolicyFindings, held: ReadonlySet<string>): PolicyFindings {
+  return {
+    goals: goals.filter(({ gebied }) => !held.has(gebied.code)),
+    priorities: priorities.filter(({ gebied }) => !held.has(gebied.code)),
   };
 }
 

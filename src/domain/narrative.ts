@@ -1,4 +1,4 @@
-import type { Comparison, Finding, Trend } from './finding.ts';
+import type { Comparison, Finding, GoalFinding, PriorityFinding, Trend } from './finding.ts';
 import type { Shown } from './format.ts';
 
 /** What a sentence asserts: the checker and the tests read this beside the text. */
@@ -130,9 +130,48 @@ export interface ThemeNarrative {
   }[];
 }
 
+/** A figure of one wave beside its name: "In 2021", "24 van de 100 (marge 20 tot 28), 812 antwoorden". */
+export interface WaveFact {
+  readonly term: string;
+  readonly value: string;
+}
+
+/** A goal in words: what was asked, what came of it, and what that rests on. */
+export interface GoalText {
+  readonly finding: GoalFinding;
+  /** "Weleens onveilig in de buurt", of a group with who it is about. */
+  readonly topic: string;
+  /** "daling tussen 2021 en 2025" */
+  readonly aim: string;
+  /** "gehaald" */
+  readonly verdict: string;
+  /** The figures, the oldest first. */
+  readonly facts: readonly WaveFact[];
+  /** Why, and from where on this survey could have seen it. */
+  readonly why: readonly string[];
+}
+
+/** A priority in words: the figure of then and now beside what the gemeente does. */
+export interface PriorityText {
+  readonly finding: PriorityFinding;
+  readonly topic: string;
+  readonly facts: readonly WaveFact[];
+  /** What the test says of then and now; absent where there was no earlier wave. */
+  readonly outcome?: string;
+}
+
+export interface PolicyText {
+  readonly goals: readonly GoalText[];
+  readonly priorities: readonly PriorityText[];
+  /** What figures can't tell of actions; empty where there are none. */
+  readonly note: string;
+}
+
 export interface Narratives {
   readonly areas: ReadonlyMap<string, Narrative>;
   readonly themes: ReadonlyMap<string, ThemeNarrative>;
+  /** Public goals and priorities; absent where there are none. */
+  readonly policy?: PolicyText;
 }
 
 /** Plain text of a paragraph. */

@@ -142,6 +142,33 @@ export interface BackgroundBlock {
   readonly sources: readonly string[];
 }
 
+/** What the gemeente wants to reach in an area, and what it does about it. */
+export interface PolicyBlock {
+  readonly goals: readonly {
+    readonly topic: string;
+    readonly aim: string;
+    readonly verdict: string;
+    readonly facts: readonly Fact[];
+    readonly why: readonly string[];
+    readonly source?: string;
+  }[];
+  readonly actions: readonly {
+    readonly topic: string;
+    readonly action: string;
+    readonly who: string;
+    readonly when: string;
+    readonly facts: readonly Fact[];
+    readonly outcome?: string;
+  }[];
+  /** What figures can't tell of actions; empty without actions. */
+  readonly note: string;
+}
+
+export interface Fact {
+  readonly term: string;
+  readonly value: string;
+}
+
 /** An action or contact block from the gemeente's own texts (P06). */
 export interface ActionBlock {
   readonly html: SafeHtml;

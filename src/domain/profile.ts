@@ -17,6 +17,7 @@ import type {
   Notice,
   PageFigure,
   PageTable,
+  PolicyBlock,
   SafeHtml,
   SummaryBlock,
   TextBlock,
@@ -97,6 +98,8 @@ export interface Profile extends Page {
   readonly interviews: readonly InterviewBlock[];
   readonly themes: readonly ThemeSection[];
   readonly gemeenteDeed?: SafeHtml;
+  /** Public goals and actions of this area; absent where there are none. */
+  readonly policy?: PolicyBlock;
   readonly watKuntUDoen?: SafeHtml;
   /** The same without the parts that stand with a theme, and the way to those. */
   readonly doing?: { readonly html: SafeHtml; readonly elsewhere: readonly Link[] };
@@ -230,6 +233,17 @@ export interface DataPage extends Page {
   readonly sources: readonly string[];
 }
 
+/** Every public goal and action, by area: the gemeente first, then the others by name. */
+export interface GoalsPage extends Page {
+  readonly lead: string;
+  readonly areas: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly link?: Link;
+    readonly policy: PolicyBlock;
+  }[];
+}
+
 /** A page of running text: method, accessibility, privacy, colophon, not found. */
 export interface TextPage extends Page {
   readonly lead: string;
@@ -312,6 +326,8 @@ export interface Site {
   readonly figures: readonly FiguresPage[];
   readonly themes: readonly ThemePage[];
   readonly data: DataPage;
+  /** Empty where the gemeente made no goal or priority public. */
+  readonly goals: readonly GoalsPage[];
   /** Empty where the gemeente gave no addresses. */
   readonly search: readonly SearchPage[];
   /** What the script of the search page reads, as JSON; absent with the pages. */

@@ -5,17 +5,15 @@ import type { Context } from './context.ts';
 import type { Estimate } from './estimate.ts';
 import type { Gebied } from './gebied.ts';
 import type { Gemeente } from './gemeente.ts';
+import type { Groep } from './groep.ts';
 import type { Indicator } from './indicator.ts';
 import type { Onderzoek } from './onderzoek.ts';
+import type { Policy } from './policy.ts';
 import type { PressFormat } from './press.ts';
 import type { SurveyResponse } from './response.ts';
 import type { Texts } from './texts.ts';
 
-/** A subgroup within an area, `leeftijd=15-24`; the total has none. */
-export interface Groep {
-  readonly kenmerk: string;
-  readonly waarde: string;
-}
+export type { Groep };
 
 /** Where a row was read, for errors and provenance. */
 export interface Origin {
@@ -64,6 +62,8 @@ export interface Survey {
   readonly reference: readonly Cell[];
   /** Figures from other sources, from `cijfers/bron/`: shown beside the survey, never compared or merged. */
   readonly context?: Context;
+  /** Goals and priorities; absent where the gemeente wrote none, and of internal ones once they are judged. */
+  readonly policy?: Policy;
   readonly texts: Texts;
   /** Press formats by name: the shipped ones and those in data/drukwerk. */
   readonly pressFormats: ReadonlyMap<string, PressFormat>;

@@ -21,10 +21,12 @@ import { type Figures, readFigures } from './figures/read-figures.ts';
 import { checkLogo } from './folder/check-logo.ts';
 import { findNamed } from './folder/find-named.ts';
 import { readGemeente } from './folder/read-gemeente.ts';
+import { given } from './given.ts';
 import { readLayouts } from './layouts/layout.ts';
 import { readSourceRules, type SourceRule } from './layouts/source-rules.ts';
 import { tablesOn } from './layouts/tables-on-sheet.ts';
 import { readOnderzoek } from './onderzoek/read-onderzoek.ts';
+import { readPolicy } from './policy/read-policy.ts';
 import { ofAreasOfNow } from './redivision/follow-redivision.ts';
 import type { Redivision } from './redivision/read-redivision.ts';
 import { RemarkList } from './remark-list.ts';
@@ -106,12 +108,14 @@ export async function ingest(
     context: sources.context,
     pressFormats,
   };
+  const policy = await readPolicy(folder, names, { editie: gemeente.editie, cells: figures.cells });
   const texts = await readTexts(folder, { ...textContext(partial), today: effects.today });
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
   await checkLogo(gemeente.huisstijl.logo, assets, lineOf, remarks);
   await tellUnusedFiles(folder);
   const survey = {
     ...partial,
+    ...given('policy', policy),
     texts: { ...texts, waivers, ...(rules.length > 0 ? { rules } : {}) },
     assets,
     inputs: sorted(folder.inputs),

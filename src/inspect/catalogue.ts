@@ -52,6 +52,6 @@ const SAID =
 const OF_FIGURES: ReadonlySet<string> = new Set(['T01', 'T02', 'T09', 'T10', 'H07', 'P04', 'C09']);
 
 /** A rule over claims does not hold for a name that is what a resident said: "Vindt dat de buurt vooruit is gegaan". */
-export function isSaidByResidents({ column }: Passage, rule: string, text: string): boolean {
-  return column !== undefined && OF_FIGURES.has(rule) && SAID.test(text);
+export function isSaidByResidents({ column, gebied }: Passage, rule: string, text: string): boolean {
+  return column !== undefined && gebied === undefined && OF_FIGURES.has(rule) && SAID.test(text);
 }

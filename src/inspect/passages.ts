@@ -2,6 +2,7 @@
 import type { ChartFigure } from '../domain/figure.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Narrative, Narratives, Paragraph, Sentence, ThemeNarrative } from '../domain/narrative.ts';
+import type { Priority } from '../domain/policy.ts';
 import type { Fault } from '../domain/remark.ts';
 import { profileAreas, type Survey } from '../domain/survey.ts';
 import type { AreaTexts, Interview, Markdown } from '../domain/texts.ts';
@@ -35,6 +36,29 @@ export function writtenPassages(survey: Survey): readonly Passage[] {
   return [
     ...general.flatMap((markdown) => (markdown ? [{ ...written(markdown, 'handwritten'), pages }] : [])),
     ...[...texts.areas].flatMap(([code, area]) => areaPassages(area, gebieden.get(code))),
+    ...(survey.policy?.priorities ?? []).flatMap((priority) => priorityPassages(priority, gebieden)),
+  ];
+}
+
+/** What the gemeente says it does, by whom and when: it stands on the page of the area. */
+function priorityPassages(
+  { gebied: code, actie, wie, wanneer, written: { file, row } }: Priority,
+  gebieden: Survey['gebieden'],
+): readonly Passage[] {
+  const gebied = gebieden.get(code);
+  const make = (text: string, column: string, more: Pick<Passage, 'fragment'> = {}): Passage => ({
+    origin: 'handwritten',
+    file,
+    place: file,
+    column,
+    blocks: [plainBlock(text, row)],
+    ...(gebied ? { gebied } : {}),
+    ...more,
+  });
+  return [
+    make(actie, 'actie'),
+    make(wie, 'wie', { fragment: true }),
+    make(wanneer, 'wanneer', { fragment: true }),
   ];
 }
 

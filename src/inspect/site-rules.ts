@@ -73,6 +73,7 @@ export const alphabetical: SiteRule = {
       ['voorpagina', site.home.areas.map(({ name }) => name)],
       ['cijfers', site.data.areas.map(({ text }) => text)],
       ...site.profiles.map(({ naam, menu }) => [`profiel ${naam}`, menu.map(({ text }) => text)] as const),
+      ...site.goals.map(({ heading, areas }) => [heading, areas.map(({ title }) => title)] as const),
       ...site.themes.map(({ titel, areas }) => [`thema ${titel}`, areas.map(({ text }) => text)] as const),
     ];
     const names = new Set(site.profiles.map(({ naam }) => naam));
@@ -97,7 +98,15 @@ export const neutralTitles: SiteRule = {
   name: 'page titles are neutral',
   level: 'error',
   check: (site) => {
-    const pages = [site.home, site.data, ...site.profiles, ...site.themes, ...site.search, ...site.texts];
+    const pages = [
+      site.home,
+      site.data,
+      ...site.profiles,
+      ...site.themes,
+      ...site.goals,
+      ...site.search,
+      ...site.texts,
+    ];
     const names = [
       site.gemeente,
       ...site.profiles.map(({ naam }) => naam),

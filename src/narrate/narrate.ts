@@ -7,12 +7,15 @@ import { breakFinder } from './break.ts';
 import { newsletterOf } from './newsletter.ts';
 import { leadOf, onlyIndications, respondentsOf } from './opening-text.ts';
 import { PLACES } from './phrases-nl.ts';
+import { tellPolicy } from './policy-text.ts';
 import { pressTextOf } from './press-text.ts';
 import type { Scene } from './scene.ts';
 import { summarize } from './summary.ts';
 import { themePageOf } from './theme-page.ts';
 import { tellTheme } from './theme-text.ts';
 import { openVoice } from './voice.ts';
+
+export { tellPolicy } from './policy-text.ts';
 
 /**
  * Findings in Dutch sentences, per profile area and for the whole, and per theme over all areas. Pure: the same
@@ -25,7 +28,8 @@ export function narrate(survey: Survey, findings: Findings): Narratives {
     const own = findings.areas.get(gebied.code);
     if (own) areas.set(gebied.code, narrateArea(survey, gebied, own, breakOf));
   }
-  return { areas, themes: narrateThemes(survey, findings, breakOf) };
+  const policy = findings.policy && tellPolicy(findings.policy, survey);
+  return { areas, themes: narrateThemes(survey, findings, breakOf), ...(policy && { policy }) };
 }
 
 function narrateArea(

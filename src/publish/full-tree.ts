@@ -10,6 +10,7 @@ import { durationsOf } from './durations.ts';
 import { erratumPage } from './erratum-page.ts';
 import { figureFiles } from './figures.ts';
 import { importPage } from './import-page.ts';
+import { inHouseFiles } from './in-house.ts';
 import { manifestOf } from './manifest.ts';
 import { pressPage } from './press-page.ts';
 import type { Publication } from './publication.ts';
@@ -40,6 +41,7 @@ export async function fullTree(
     ...(await deliveries(printed, survey.gemeente, survey.pressFormats)),
     { path: 'rapport/index.html', bytes: reportPage(report) },
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
+    ...inHouseFiles(publication),
     ...(erratum ? [{ path: 'erratum.html', bytes: erratumPage(erratum, survey) }] : []),
     { path: SENTENCES, bytes: csvOf([sentences.columns, ...sentences.rows]) },
     { path: READING_SHEET, bytes: readingSheet(publication.remarks) },

@@ -1,7 +1,7 @@
 import type { Erratum } from '../domain/change.ts';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import type { Findings } from '../domain/finding.ts';
-import type { Narratives } from '../domain/narrative.ts';
+import type { Narratives, PolicyText } from '../domain/narrative.ts';
 import type { PageEvidence } from '../domain/page-test.ts';
 import type { Readability } from '../domain/readability.ts';
 import type { Remark } from '../domain/remark.ts';
@@ -26,6 +26,8 @@ export interface Publication {
   readonly withheld: Withheld;
   readonly findings: Findings;
   readonly narratives: Narratives;
+  /** Every goal and priority, internal ones too: for `intern/` alone. Absent where there are none. */
+  readonly inHouse?: PolicyText;
   /** What changed since an edition that is out already; absent where there is none. */
   readonly erratum?: Erratum;
   readonly remarks: readonly Remark[];

@@ -16,6 +16,9 @@ td:first-of-type { min-width: 12rem; }
 .vellen > article { min-width: 0; overflow-wrap: anywhere; }
 .vellen img { display: block; width: 100%; height: auto; border: 1px solid #c9ced6; }
 .vellen h3 { margin: .75rem 0 .25rem; } .vellen p, .vellen ul { margin: .25rem 0; } .afgekeurd { font-weight: bold; }
+.kaart { border-top: 1px solid #c9ced6; padding: .75rem 0; break-inside: avoid; } .kaart h3 { margin: 0 0 .25rem; } .kaart p { margin: .25rem 0; }
+.feiten { display: grid; grid-template-columns: minmax(6rem, max-content) 1fr; gap: .15rem 1rem; margin: .5rem 0; } .feiten dt { color: #4a5360; } .feiten dd { margin: 0; }
+.intern { display: inline-block; border: 2px solid #1b1f24; padding: .25rem .75rem; font-weight: bold; }
 .getal { text-align: right; font-variant-numeric: tabular-nums; }
 `;
 

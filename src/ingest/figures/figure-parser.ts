@@ -230,7 +230,7 @@ function hasDay(group: string): boolean {
 const TOTAL = /^(totaal|total|allen|iedereen|alle (bewoners|personen|inwoners|respondenten))$/i;
 
 /** `leeftijd=15-24`; the kenmerk in lower case, since it is compared. */
-function parseGroup(text: string): Groep | 'total' | 'wrong' {
+export function parseGroup(text: string): Groep | 'total' | 'wrong' {
   if (text === '' || TOTAL.test(text)) return 'total';
   const sign = text.indexOf('=');
   const kenmerk = text.slice(0, Math.max(0, sign)).trim().toLowerCase();

@@ -1,0 +1,81 @@
+/** Public goals and actions, on the page of an area and on a page of their own. */
+import { compareNames, type Gebied } from '../domain/gebied.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { PolicyText } from '../domain/narrative.ts';
+import type { PolicyBlock } from '../domain/page-blocks.ts';
+import type { GoalsPage } from '../domain/profile.ts';
+import { slugOf } from '../domain/slug.ts';
+import { GOALS, HOME, linkFrom, pageOf, wijkPath } from './address.ts';
+import type { Parts } from './parts.ts';
+import { type SiteNames, slugOfArea } from './site-names.ts';
+
+/** What is public of one area; undefined where there is nothing. */
+export function policyBlock(policy: PolicyText | undefined, code: string): PolicyBlock | undefined {
+  const goals = policy?.goals.filter(({ finding }) => finding.gebied.code === code) ?? [];
+  const actions = policy?.priorities.filter(({ finding }) => finding.gebied.code === code) ?? [];
+  if (goals.length + actions.length === 0) return undefined;
+  return {
+    goals: goals.map(({ finding: { goal }, topic, aim, verdict, facts, why }) => ({
+      topic,
+      aim,
+      verdict,
+      facts,
+      why,
+      ...(goal.bron === undefined ? {} : { source: goal.bron }),
+    })),
+    actions: actions.map(({ finding: { priority }, topic, facts, outcome }) => ({
+      topic,
+      action: priority.actie,
+      who: priority.wie,
+      when: priority.wanneer,
+      facts,
+      ...(outcome === undefined ? {} : { outcome }),
+    })),
+    note: actions.length > 0 ? (policy?.note ?? '') : '',
+  };
+}
+
+/** One page for all areas, also those without a page of their own; none where nothing is public. */
+export function composeGoals({ survey, narratives }: Parts, names: SiteNames): readonly GoalsPage[] {
+  const { gemeente } = survey;
+  const areas = areasOf(narratives.policy, names).flatMap((gebied) => {
+    const policy = policyBlock(narratives.policy, gebied.code);
+    return policy ? [sectionOf(gebied, policy, names)] : [];
+  });
+  if (areas.length === 0) return [];
+  return [
+    {
+      ...pageOf(gemeente, {
+        path: GOALS,
+        heading: 'Doelen en afspraken',
+        description: `Wat ${gemeente.naam} wil bereiken, en of het onderzoek dat laat zien.`,
+        breadcrumbs: [
+          { text: 'Wijkprofielen', href: linkFrom(GOALS, HOME) },
+          { text: 'Doelen en afspraken', href: '#inhoud', current: true },
+        ],
+        noindex: gemeente.site.noindex,
+      }),
+      lead: 'Een doel is gehaald als het onderzoek dat met zekerheid laat zien. Is het verschil te klein om zeker te zijn, dan is het doel niet vast te stellen.',
+      areas,
+    },
+  ];
+}
+
+/** The whole first, the others by name (P05). */
+function areasOf(policy: PolicyText | undefined, { whole }: SiteNames): readonly Gebied[] {
+  const all = [...(policy?.goals ?? []), ...(policy?.priorities ?? [])].map(({ finding }) => finding.gebied);
+  const unique = [...groupBy(all, ({ code }) => code).values()].flatMap(([first]) => first ?? []);
+  const isWhole = ({ code }: Gebied) => Number(code === whole.code);
+  return unique.sort((a, b) => isWhole(b) - isWhole(a) || compareNames(a.naam, b.naam));
+}
+
+function sectionOf(gebied: Gebied, policy: PolicyBlock, names: SiteNames): GoalsPage['areas'][number] {
+  const hasPage = names.areas.some(({ code }) => code === gebied.code);
+  const href = linkFrom(GOALS, wijkPath(slugOfArea(names, gebied.code)));
+  return {
+    id: slugOf(gebied.code),
+    title: gebied.naam,
+    ...(hasPage ? { link: { text: `Naar ${gebied.naam}`, href } } : {}),
+    policy,
+  };
+}
