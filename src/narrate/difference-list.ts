@@ -184,7 +184,7 @@ function withComplement(item: Sentence, finding: Finding, amount: Amount, scene:
           ]),
         ]
       : []),
-    ...tellStatus(amount, scene),
+    ...tellStatus(amount, finding, scene),
   ];
   return {
     ...item,

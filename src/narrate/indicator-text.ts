@@ -25,7 +25,7 @@ export function tellIndicator(finding: Finding, scene: Scene, telling: Telling):
     tellLevel(finding, amount, scene),
     ...(needsComplement(finding, scene) ? tellComplement(finding, amount, scene) : []),
     ...(telling.aside ? [scene.voice.say(telling.aside)] : []),
-    ...tellStatus(amount, scene),
+    ...tellStatus(amount, finding, scene),
   ];
   if (amount.estimate.indicative) return figure;
   const behind = figure.length > 1 ? 'other' : 'level';

@@ -7,7 +7,7 @@ import { type Amount, aboutOf, amountOf, isAllOrNone, numberOf, quantityOf } fro
 import * as forms from './forms-nl.ts';
 import { asked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, type Told, topicNameOf, whoOf } from './scene.ts';
+import { type Scene, type Told, topicNameOf, wholeWords, whoOf } from './scene.ts';
 
 /** What was asked and of whom, in the catalogue's words. */
 export function askedOf(
@@ -107,10 +107,15 @@ export function complementPhrase(
 }
 
 /** What else must be said of one figure: pooled waves, model, provisional. */
-export function tellStatus(amount: Amount, scene: Scene): readonly Sentence[] {
-  const { estimate } = amount;
+export function tellStatus(
+  { estimate }: Amount,
+  { comparisons }: Pick<Finding, 'comparisons'>,
+  scene: Scene,
+): readonly Sentence[] {
   const phrases: nl.Phrase[] = [];
-  if (estimate.pooledYears?.length) phrases.push(nl.pooled(estimate.pooledYears));
+  const other = comparisons.gemeente?.other;
+  const whole = other && amountOf(other)?.estimate.pooledYears ? wholeWords(other.gebied) : undefined;
+  if (estimate.pooledYears?.length) phrases.push(nl.pooled(estimate.pooledYears, whole));
   if (estimate.method === 'model') phrases.push(nl.modelled());
   if (estimate.provisional) phrases.push(nl.provisional());
   return phrases.map((phrase) => scene.voice.say(phrase));

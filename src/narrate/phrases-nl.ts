@@ -205,15 +205,15 @@ export function indicative(n: string | undefined, labels: readonly string[]): Ph
   );
 }
 
-/** Sentence 22 of method.md. */
-export const pooled = (years: readonly number[]) =>
-  orElse(
-    phrase(
-      'pooled',
-      `Dit is het gemiddelde van ${years.join(' en ')}. Zo zijn er genoeg antwoorden voor een betrouwbaar cijfer.`,
-    ),
-    `Ook dit is het gemiddelde van ${years.join(' en ')}.`,
+/** Sentence 22 of method.md. `whole`: "de hele gemeente", where its own mean of these waves is compared with. */
+export function pooled(years: readonly number[], whole: string | undefined): Phrase {
+  const mean = `het gemiddelde van ${years.join(' en ')}`;
+  const alike = whole === undefined ? '' : ` Wij vergelijken het met hetzelfde gemiddelde van ${whole}.`;
+  return orElse(
+    phrase('pooled', `Dit is ${mean}. Zo zijn er genoeg antwoorden voor een betrouwbaar cijfer.${alike}`),
+    `Ook dit is ${mean}.`,
   );
+}
 
 export const modelled = () =>
   orElse(

@@ -29,8 +29,11 @@ function mostAreOne(dir: string): boolean {
   const [head = '', ...rows] = readFileSync(join(dir, 'cijfers', 'cijfers.csv'), 'utf8')
     .trim()
     .split('\n');
-  const at = head.split(';').indexOf('n');
-  return rows.filter((row) => row.split(';')[at]?.trim() === '1').length > 0.8 * rows.length;
+  const [n, groep] = ['n', 'groep'].map((name) => head.split(';').indexOf(name));
+  const cell = (row: string, at = -1) => row.split(';')[at]?.trim() ?? '';
+  const ones = (of: readonly string[]) => of.filter((row) => cell(row, n) === '1').length;
+  const groups = rows.filter((row) => cell(row, groep) !== '');
+  return ones(rows) > 0.8 * rows.length || ones(groups) > groups.length / 2;
 }
 /** Pages cost the most: of every so many surveys one is poured into its templates. */
 const RENDERED = 25;

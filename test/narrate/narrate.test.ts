@@ -224,6 +224,15 @@ describe('example sentences of method.md, section 4', () => {
     expect(text).toContain(
       'Dit is het gemiddelde van 2021 en 2023. Zo zijn er genoeg antwoorden voor een betrouwbaar cijfer.',
     );
+    expect(text).not.toContain('hetzelfde gemiddelde');
+  });
+
+  it('22: a mean of two waves is held against the same mean of the whole, and says so', () => {
+    const pool = { more: { method: 'pool' as const, pooledYears: [2021, 2023] } };
+    const gemeente = [whole('stank', 3, { jaar: 2021 }), whole('stank', 5, { jaar: 2023 })];
+    expect(themeText([own('stank', 12, pool), ...gemeente])).toContain(
+      'Wij vergelijken het met hetzelfde gemiddelde van de hele gemeente.',
+    );
   });
 });
 
