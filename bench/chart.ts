@@ -2,6 +2,7 @@
  * Charts of the demo gemeente on one core, warm: at most 4 ms each (issue 5), beside compiling each anew.
  * Run: `node --import tsx bench/chart.ts`.
  */
+
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { contentOf } from '../src/chart/content.ts';
@@ -15,6 +16,7 @@ import { compare } from '../src/compare/compare.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { style } from '../src/style/style.ts';
 import { suppress } from '../src/suppress/suppress.ts';
+import { program } from '../test/program.ts';
 
 const LIMIT_MS = 4;
 const ROUNDS = 3;
@@ -22,7 +24,14 @@ const ROUNDS = 3;
 const SAMPLE = 12;
 
 const cacheDir = join(import.meta.dirname, '..', '.cache');
-const effects = { log: { info() {}, warn() {} }, now: () => 0, today: '2026-02-01', jobs: 1, cacheDir };
+const effects = {
+  log: { info() {}, warn() {} },
+  now: () => 0,
+  today: '2026-02-01',
+  jobs: 1,
+  cacheDir,
+  program,
+};
 
 const read = await ingest(join(import.meta.dirname, '..', 'data'), effects);
 const { survey } = suppress(read.survey);

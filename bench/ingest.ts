@@ -3,6 +3,7 @@
  * CSV of 100 MB, and the bare CSV parser over the same text. Each in a process of its own, so that only its own memory
  * and time count. Run: node --import tsx bench/ingest.ts
  */
+
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { mkdir, open, writeFile } from 'node:fs/promises';
@@ -16,6 +17,7 @@ import { readLong } from '../src/ingest/layouts/layout-long.ts';
 import { RemarkList } from '../src/ingest/remark-list.ts';
 import { contentOfFile } from '../src/ingest/tables/file-content.ts';
 import { sheetsOf } from '../src/ingest/tables/read-sheets.ts';
+import { program } from '../test/program.ts';
 
 // As the commands do: clean up sooner than Node would.
 setFlagsFromString('--heap-growing-percent=30');
@@ -86,6 +88,7 @@ async function readAll(dir: string): Promise<number> {
     today: '2026-02-01',
     jobs: 1,
     cacheDir: dir,
+    program,
   });
   return survey.cells.length;
 }

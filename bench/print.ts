@@ -4,6 +4,7 @@
  * process of its own that prints and does nothing else.
  * Documents are those of the demo gemeente, repeated. Run: `node --import tsx bench/print.ts [documents]`.
  */
+
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -26,6 +27,7 @@ import { documentCss, shellHtml } from '../src/print/shell.ts';
 import { render } from '../src/render/render.ts';
 import { style } from '../src/style/style.ts';
 import { suppress } from '../src/suppress/suppress.ts';
+import { program } from '../test/program.ts';
 
 const LIMITS = { accessible: 80, both: 150, megabytes: 900 };
 const WARM_UP = 10;
@@ -39,6 +41,7 @@ const effects: Effects = {
   today: '2026-02-01',
   jobs: 2,
   cacheDir: join(root, '.cache'),
+  program,
 };
 const tell = (line: string) => process.stdout.write(`${line}\n`);
 const [given = '50', only] = process.argv.slice(2);

@@ -1,8 +1,10 @@
 /** What the proofs of this folder share: trees as hashes, a silent surrounding, numbers that can be drawn again. */
+
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BuildEffects } from '../src/effects.ts';
+import { program } from '../test/program.ts';
 
 export const home = join(import.meta.dirname, '..');
 
@@ -42,6 +44,7 @@ export function effectsOf(cacheDir: string, owner = 'proef-1'): BuildEffects {
     today: '2026-02-01',
     jobs: 2,
     cacheDir,
+    program,
     owner,
     isRunning: () => false,
     peakMemory: () => ({ process: 0 }),

@@ -3,6 +3,7 @@
 import type { BuildOptions, BuildResult } from './build/options.ts';
 import { show, tell, testPages } from './build/pipeline.ts';
 import { isOfFormat, isOfOnePiece, nothing, softened, stopAtErrors } from './build/stop.ts';
+import { trimCache } from './cache.ts';
 import type { BuildEffects } from './effects.ts';
 import { startProgress } from './progress.ts';
 
@@ -77,6 +78,7 @@ export async function rebuildWithout(
   const withdrawn = survey.texts.withdrawn?.find(({ file }) => file === interview);
   const before = await lookThrough(options.outputDir, withdrawn);
   // None is kept: the person would stand in it, one command away. No sheet or photo keeps the person in either.
+  await trimCache(effects.cacheDir, 0);
   await build({ ...options, without: partsLeftOut(before), anyway: true, kept: 0 }, effects);
   return placesOf(before, await lookThrough(options.outputDir, undefined));
 }

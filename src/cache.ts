@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
 import { makeFolders } from './make-folders.ts';
 
@@ -26,6 +27,65 @@ export function keep(path: string, make: () => Promise<Uint8Array>): Promise<Uin
   return making;
 }
 
+/** What a kept value follows from, beside the program: texts, bytes, and plain data that JSON or a Map tells apart. */
+export type Cause = string | Uint8Array | object;
+
+/** One value of the cache: plain data, with Maps and bytes as they are. */
+export interface Kept<Value> {
+  /** What an earlier run of the same program kept for the same causes. */
+  recall(): Promise<Value | undefined>;
+  store(value: Value): Promise<void>;
+}
+
+/** Where the cache is, and for which program it is read. */
+export interface Cache {
+  readonly cacheDir: string;
+  readonly program: string;
+}
+
+/** The value that follows from these causes. `folder` names its kind within the cache. */
+export function keptFor<Value>(cache: Cache, folder: string, causes: readonly Cause[]): Kept<Value> {
+  const path = join(cache.cacheDir, folder, keyFrom([cache.program, ...causes]));
+  return {
+    async recall() {
+      const known = await recall(path);
+      // The checksum holds: these are bytes that this program wrote itself.
+      return known && deserialize(known);
+    },
+    store: (value) => write(path, sealed(path, serialize(value))),
+  };
+}
+
+/** The value that follows from these causes: kept, or else made and kept. */
+export async function keepValue<Value>(
+  cache: Cache,
+  folder: string,
+  causes: readonly Cause[],
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const kept = keptFor<Value>(cache, folder, causes);
+  const known = await kept.recall();
+  if (known !== undefined) return known;
+  const value = await make();
+  await kept.store(value);
+  return value;
+}
+
+/** One key of several causes, with the length of each: no two lists of them look alike. 64 hexadecimal characters. */
+export function keyFrom(causes: readonly Cause[]): string {
+  const hash = createHash('sha256');
+  for (const cause of causes) {
+    const bytes =
+      typeof cause === 'string' || cause instanceof Uint8Array ? cause : JSON.stringify(cause, withMaps);
+    hash.update(`${bytes.length} `).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+function withMaps(_name: string, value: unknown): unknown {
+  return value instanceof Map ? [...value] : value;
+}
+
 /** The bytes kept at `path`; undefined where none are, or where the file was cut, changed or given another name. */
 export async function recall(path: string): Promise<Uint8Array | undefined> {
   const file = await readFile(path).catch(() => undefined);
@@ -38,8 +98,12 @@ async function readOrMake(path: string, make: () => Promise<Uint8Array>): Promis
   const kept = await recall(path);
   if (kept) return kept;
   const made = await make();
-  await write(path, [checksum(path, made), made]);
+  await write(path, sealed(path, made));
   return made;
+}
+
+function sealed(path: string, content: Uint8Array): readonly Uint8Array[] {
+  return [checksum(path, content), content];
 }
 
 /** For programs that read from a path: a file with these bytes and nothing else, written anew where it differs. */

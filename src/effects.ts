@@ -9,6 +9,8 @@ export interface Effects {
   readonly jobs: number;
   /** Folder for caches (browser, fonts, photos); outside `output/`. */
   readonly cacheDir: string;
+  /** Tells this version of the program, with its packages, from every other: part of the key of what is kept. */
+  readonly program: string;
   /** Explicit browser from the environment, read in cli.ts. */
   readonly browserPath?: string;
 }

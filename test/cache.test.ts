@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keep, keepPlain, recall, trimCache } from '../src/cache.ts';
+import { keep, keepPlain, keepValue, recall, trimCache } from '../src/cache.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -95,5 +95,42 @@ describe('files kept by their key', () => {
     );
     for (const [path, bytes] of made) expect(Buffer.from(bytes).toString()).toBe(path);
     expect(await readdir(join(folder, 'samen'))).toHaveLength(5);
+  });
+});
+
+describe('values kept by what they follow from', () => {
+  const cache = (program: string) => ({ cacheDir: folder, program });
+
+  it('gives back plain data as it was, with its Maps, bytes and absent parts', async () => {
+    const value = { map: new Map([['a', [1]]]), bytes: new Uint8Array([1, 2]), none: undefined, nul: null };
+    const make = async () => value;
+    expect(await keepValue(cache('1'), 'soort', ['x'], make)).toBe(value);
+    const again = await keepValue<typeof value>(cache('1'), 'soort', ['x'], async () => {
+      throw new Error('made twice');
+    });
+    expect(again).toEqual(value);
+    expect([...again.bytes]).toEqual([1, 2]);
+  });
+
+  it('makes anew for another program, other causes, or causes cut elsewhere', async () => {
+    let made = 0;
+    const at = (program: string, ...causes: readonly (string | Uint8Array | object)[]) =>
+      keepValue(cache(program), 'soort', causes, async () => ++made);
+    await at('1', 'ab', 'c');
+    await at('2', 'ab', 'c');
+    await at('1', 'a', 'bc');
+    await at('1', 'ab', 'c', '');
+    await at('1', { inks: new Map([['#FFFFFF', [0, 0, 0, 0]]]) });
+    await at('1', { inks: new Map([['#FFFFFF', [0, 0, 0, 1]]]) });
+    await at('1', new Uint8Array([97, 98]), 'c', 'd');
+    expect(made).toBe(7);
+    expect(await at('1', 'ab', 'c')).toBe(1);
+  });
+
+  it('keeps a value that counts for nothing, and none of what failed', async () => {
+    const failing = async (): Promise<number> => Promise.reject(new Error('no'));
+    await expect(keepValue(cache('1'), 'soort', ['f'], failing)).rejects.toThrow('no');
+    expect(await keepValue(cache('1'), 'soort', ['f'], async () => 0)).toBe(0);
+    expect(await keepValue(cache('1'), 'soort', ['f'], failing)).toBe(0);
   });
 });

@@ -10,6 +10,7 @@ import type { Effects } from '../src/effects.ts';
 import { ingest } from '../src/ingest/ingest.ts';
 import { narrate } from '../src/narrate/narrate.ts';
 import { suppress } from '../src/suppress/suppress.ts';
+import { program } from './program.ts';
 
 /** Effects for a run in the test's own process: silent, without clock. */
 export const silent: Effects = {
@@ -18,6 +19,7 @@ export const silent: Effects = {
   today: '2026-02-01',
   jobs: 2,
   cacheDir: `${import.meta.dirname}/../.cache`,
+  program,
 };
 
 export interface Told {

@@ -7,7 +7,7 @@ import type { Effects } from '../effects.ts';
 import { inTurns } from '../in-turns.ts';
 import { type Content, contentOf } from './content.ts';
 import { describe } from './describe.ts';
-import { drawAll, drawOutlined, framesOf, type Studio, specOf } from './draw.ts';
+import { drawnOnce, drawOutlined, framesOf, type Studio, specsOf } from './draw.ts';
 import { createEngine } from './engine.ts';
 import { drawLegend } from './legend.ts';
 import { drawIndexMap, drawLocators } from './maps/maps.ts';
@@ -61,18 +61,22 @@ async function drawThemes(content: Content, studio: Studio, effects: Effects): P
 const aboutOf = ({ survey: { onderzoek } }: Content, { naam }: Gebied): About => ({ area: naam, onderzoek });
 
 /** The figures of one page, each with its picture. */
-function drawPlanned(
+async function drawPlanned(
   planned: readonly Planned[],
   about: About,
   studio: Studio,
   effects: Effects,
 ): Promise<readonly ChartFigure[]> {
+  const sheets = planned.map(({ thema, figure }) => {
+    const words = describe(figure, about);
+    return { thema, words, specs: specsOf(figure, studio), label: words.label };
+  });
+  const drawn = await drawnOnce(sheets, studio, effects);
   return Promise.all(
-    planned.map(async ({ thema, figure }) => {
-      const words = describe(figure, about);
-      const { drawings, spec, scene, narrow } = drawAll(studio, words.label, (size) =>
-        specOf(figure, size, studio),
-      );
+    sheets.map(async ({ thema, words, specs: { breed: spec } }, at) => {
+      const found = drawn[at];
+      if (!found) throw new Error(`no drawing of ${words.id}`);
+      const { drawings, scene, narrow } = found;
       const outlined = () => drawOutlined(studio, words.label, spec);
       const png = await pictureOf(drawings.breed.svg, outlined, effects);
       const marks = [...words.marks, ...(narrow ? (['margin-narrow'] as const) : [])];

@@ -1,4 +1,5 @@
 /** From a figure to its drawings: the form's spec at each size, drawn by the engine. */
+import { type Cache, keepValue } from '../cache.ts';
 import type { Drawing } from '../domain/drawing.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Scene } from '../domain/scene.ts';
@@ -7,7 +8,7 @@ import type { Figure } from './form.ts';
 import { type Frame, frameOf, SIZES, type Size } from './frame.ts';
 import type { Outline } from './outline.ts';
 import type { Spec } from './spec.ts';
-import { writeImage } from './svg.ts';
+import { type Finished, writeImage } from './svg.ts';
 
 /** Draws with one engine and the frames of one house style. */
 export interface Studio {
@@ -29,27 +30,57 @@ export function specOf({ form, content }: Figure, size: Size, { frames }: Pick<S
   return form.spec(content, width === undefined ? frames[size] : { ...frames[size], width });
 }
 
+export type Specs = Readonly<Record<Size, Spec>>;
+
+/** The specs of a figure at every size. */
+export function specsOf(figure: Figure, studio: Pick<Studio, 'frames'>): Specs {
+  const at = (size: Size) => specOf(figure, size, studio);
+  return { breed: at('breed'), smal: at('smal'), druk: at('druk') };
+}
+
 export interface DrawnFigure {
   readonly drawings: Drawings;
-  readonly spec: Spec;
-  /** Of the wide drawing, as the spec. */
+  /** Of the wide drawing. */
   readonly scene: Scene;
   /** A margin of it is narrower than a pixel at some size, and has the mark of those. */
   readonly narrow: boolean;
 }
 
-/** All sizes of one figure under one name. `specAt` gives the spec of a size. */
-export function drawAll({ engine }: Studio, label: string, specAt: (size: Size) => Spec): DrawnFigure {
-  const [spec, smal, druk] = [specAt('breed'), specAt('smal'), specAt('druk')];
-  const drawing = (of: Spec): Drawing => {
-    const drawn = engine.draw(of);
-    return { svg: writeImage(drawn, label), width: drawn.width, height: drawn.height };
-  };
+/** What is drawn, under its accessible name. */
+export interface Sheet {
+  readonly label: string;
+  readonly specs: Specs;
+}
+
+/** The figures of one page: as they were drawn before from the same specs and type, or else drawn now. */
+export function drawnOnce(
+  sheets: readonly Sheet[],
+  studio: Studio,
+  cache: Cache,
+): Promise<readonly DrawnFigure[]> {
+  const type = studio.houseStyle.fonts.map(({ fileName }) => fileName);
+  const causes = sheets.map(({ label, specs }) => ({ label, specs }));
+  return keepValue(cache, 'tekeningen', [type, ...causes], async () =>
+    sheets.map((sheet) => drawAll(studio, sheet)),
+  );
+}
+
+/** All sizes of one figure under one name. */
+export function drawAll({ engine }: Pick<Studio, 'engine'>, { label, specs }: Sheet): DrawnFigure {
+  const drawing = (drawn: Finished): Drawing => ({
+    svg: writeImage(drawn, label),
+    width: drawn.width,
+    height: drawn.height,
+  });
+  const { drawn, scene } = engine.depict(specs.breed);
   return {
-    drawings: { breed: drawing(spec), smal: drawing(smal), druk: drawing(druk) },
-    spec,
-    scene: engine.read(spec),
-    narrow: [spec, smal, druk].some(hasNarrowMargin),
+    drawings: {
+      breed: drawing(drawn),
+      smal: drawing(engine.draw(specs.smal)),
+      druk: drawing(engine.draw(specs.druk)),
+    },
+    scene,
+    narrow: Object.values(specs).some(hasNarrowMargin),
   };
 }
 

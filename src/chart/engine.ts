@@ -18,6 +18,8 @@ export interface Engine {
   draw(spec: Spec, outline?: Outline): Finished;
   /** What the drawing of a spec shows. */
   read(spec: Spec): Scene;
+  /** Both, of one drawing. */
+  depict(spec: Spec): { readonly drawn: Finished; readonly scene: Scene };
   /** Forms that were compiled so far. */
   readonly compiled: () => number;
 }
@@ -34,16 +36,22 @@ export function createEngine(measure: Meter): Engine {
   };
   return {
     compiled: () => forms.size,
-    draw(spec, outline) {
-      const frame = frameOf(spec);
-      const marks = writeMarks(run(spec).root, outline ? { ...frame, outline } : frame);
-      return { marks, width: frame.width, height: frame.height, family: frame.family };
-    },
+    draw: (spec, outline) => finished(run(spec).root, frameOf(spec), outline),
     read(spec) {
       const { root, scales } = run(spec);
       return readScene(root, scales, frameOf(spec));
     },
+    depict(spec) {
+      const { root, scales } = run(spec);
+      const frame = frameOf(spec);
+      return { drawn: finished(root, frame), scene: readScene(root, scales, frame) };
+    },
   };
+}
+
+function finished(root: SceneMark, frame: SvgFrame, outline?: Outline): Finished {
+  const marks = writeMarks(root, outline ? { ...frame, outline } : frame);
+  return { marks, width: frame.width, height: frame.height, family: frame.family };
 }
 
 /**

@@ -1,11 +1,13 @@
+import type { Kept } from '../cache.ts';
 import type { PrintDocument, PrintedFile } from '../domain/document.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
 import { openFinishPool } from './finish-pool.ts';
+import { keptFiles } from './kept-files.ts';
 import { withPictures } from './picture.ts';
-import { openPrinter } from './printer.ts';
-import { fileOf, produce } from './produce.ts';
+import { openPrinter, type Printer } from './printer.ts';
+import { fileOf, produce, type Room } from './produce.ts';
 import { shellHtml } from './shell.ts';
 
 export { examineFormats } from './press/press-job.ts';
@@ -23,18 +25,50 @@ export async function print(
   assets: Survey['assets'],
   effects: Effects,
 ): Promise<readonly PrintedFile[]> {
-  const pool = openFinishPool(documents.length, effects.jobs);
+  if (documents.length === 0) return [];
   const printer = openPrinter(effects);
-  const room = { houseStyle, assets, effects, pool };
-  const shell = shellHtml(houseStyle);
   try {
-    const handed = await printer.each(documents, {
-      prepare: (tab) => tab.show(shell),
-      make: (document, tab) => produce(document, tab, room),
-      fileOf,
+    const kept = await keptFiles(documents, houseStyle, assets, effects);
+    const known = await Promise.all(kept.map((place) => place.recall()));
+    const jobs = documents.flatMap((document, at) => {
+      const place = kept[at];
+      return known[at] || !place ? [] : [{ document, at, kept: place }];
     });
-    return await withPictures(await Promise.all(handed.map(({ file }) => file)), printer, effects.cacheDir);
+    const printed = await printNew(jobs, { houseStyle, assets, effects, printer });
+    const made = new Map(jobs.map(({ at }, index) => [at, printed[index]]));
+    const files = documents.flatMap((_, at) => known[at] ?? made.get(at) ?? []);
+    return await withPictures(files, printer, effects.cacheDir);
   } finally {
-    await Promise.all([printer.close(), pool.close()]);
+    await printer.close();
+  }
+}
+
+interface Job {
+  readonly document: PrintDocument;
+  readonly kept: Kept<PrintedFile>;
+}
+
+/** The documents that were not printed before, finished in threads while the next are printed. */
+async function printNew(
+  jobs: readonly Job[],
+  { printer, ...room }: Omit<Room, 'pool'> & { readonly printer: Printer },
+): Promise<readonly PrintedFile[]> {
+  const pool = openFinishPool(jobs.length, room.effects.jobs);
+  const shell = shellHtml(room.houseStyle);
+  try {
+    const handed = await printer.each(jobs, {
+      prepare: (tab) => tab.show(shell),
+      make: async ({ document, kept }, tab) => {
+        const { file } = await produce(document, tab, { ...room, pool });
+        const stored = file.then((made) => kept.store(made).then(() => made));
+        // Whoever awaits the file gets its error; until then it must not count as unhandled.
+        stored.catch(() => undefined);
+        return { file: stored };
+      },
+      fileOf: ({ document }) => fileOf(document),
+    });
+    return await Promise.all(handed.map(({ file }) => file));
+  } finally {
+    await pool.close();
   }
 }

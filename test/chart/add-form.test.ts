@@ -59,7 +59,10 @@ export const bar: Form<Bar> = {
 let copy: string;
 beforeAll(() => {
   copy = mkdtempSync(join(tmpdir(), 'vorm-'));
-  for (const path of ['src', 'templates', 'seeds', '.eleventy.ts', 'package.json', 'tsconfig.json']) {
+  for (const path of [
+    ...['src', 'bin', 'templates', 'seeds', '.eleventy.ts', 'tsconfig.json'],
+    ...['package.json', 'package-lock.json'],
+  ]) {
     cpSync(join(home, path), join(copy, path), { recursive: true });
   }
   symlinkSync(join(home, 'node_modules'), join(copy, 'node_modules'), 'dir');

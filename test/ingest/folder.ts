@@ -6,6 +6,7 @@ import type { Remark } from '../../src/domain/remark.ts';
 import type { Effects } from '../../src/effects.ts';
 import { DataError } from '../../src/error.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
+import { program } from '../program.ts';
 
 /** Effects of a quiet test: nothing is logged, no time passes. */
 export const quiet: Effects = {
@@ -14,6 +15,7 @@ export const quiet: Effects = {
   today: '2026-02-01',
   jobs: 1,
   cacheDir: join(tmpdir(), 'wijkprofielen-test'),
+  program,
 };
 
 /** A small sound data folder: one gemeente with two wijken, two indicators, one wave. */

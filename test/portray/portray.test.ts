@@ -9,12 +9,13 @@ import type { Effects } from '../../src/effects.ts';
 import { DataError } from '../../src/error.ts';
 import { examinePhotos, portray } from '../../src/portray/portray.ts';
 import { SHIPPED } from '../onderzoek.ts';
+import { program } from '../program.ts';
 
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="280"><rect width="240" height="280" fill="#B9D5D9"/><circle cx="120" cy="110" r="60" fill="#E8DCC6"/></svg>`;
 
 async function effects(): Promise<Effects> {
   const cacheDir = await mkdtemp(join(tmpdir(), 'portret-'));
-  return { log: { info() {}, warn() {} }, now: () => 0, today: '2026-02-01', jobs: 2, cacheDir };
+  return { log: { info() {}, warn() {} }, now: () => 0, today: '2026-02-01', jobs: 2, cacheDir, program };
 }
 
 /** A survey with nothing in it but the photos of one area's interviews. */

@@ -1,17 +1,25 @@
 /** A small document of every kind of content, and the neutral house style. */
+
 import type { DocumentMeta, PrintDocument } from '../../src/domain/document.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
 import type { PressFormat } from '../../src/domain/press.ts';
 import type { Effects } from '../../src/effects.ts';
 import { style } from '../../src/style/style.ts';
+import { program } from '../program.ts';
 import { cacheDir } from './cache-dir.ts';
 
+let copies = 0;
+
+/** Each copy of these is a program of its own: what a test prints is printed, and no kept file of another test. */
 export const effects: Effects = {
   log: { info: () => {}, warn: () => {} },
   now: () => 0,
   today: '2026-02-01',
   jobs: 2,
   cacheDir,
+  get program() {
+    return `${program} ${process.pid} ${++copies}`;
+  },
 };
 
 export async function neutralStyle(): Promise<HouseStyle> {

@@ -8,6 +8,7 @@ import { slugsOf } from '../../src/domain/slug.ts';
 import type { Cell } from '../../src/domain/survey.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { suppress } from '../../src/suppress/suppress.ts';
+import { program } from '../program.ts';
 
 const SEEDS = join(import.meta.dirname, '..', '..', 'seeds');
 const EFFECTS = {
@@ -16,6 +17,7 @@ const EFFECTS = {
   today: '2026-02-01',
   jobs: 1,
   cacheDir: '',
+  program,
 };
 
 /** Not surveys by themselves: the catalogue, the demo's script, press formats, the empty start. */

@@ -63,12 +63,14 @@ async function drawLocator(
   const { whole } = content;
   const place = placeIn(sheet, gebied.code);
   const label = `Kaart van ${whole.naam} met ${gebied.naam}, ${place}`;
-  const { drawings, spec, scene } = drawAll(studio, label, (size) =>
+  const at = (size: Size) =>
     locatorSpec(
       { sheet, name: gebied.naam, code: gebied.code },
       { ...studio.frames[size], width: LOCATOR_WIDTHS[size] },
-    ),
-  );
+    );
+  const specs = { breed: at('breed'), smal: at('smal'), druk: at('druk') };
+  const { breed: spec } = specs;
+  const { drawings, scene } = drawAll(studio, { label, specs });
   return {
     id: `kaart-${gebied.code}`,
     form: 'locator',
