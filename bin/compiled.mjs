@@ -50,6 +50,22 @@ export function keyOf(home) {
   return hash.digest('hex').slice(0, 32);
 }
 
+/**
+ * Tells this version of the program from every other: with the templates, surveys and rules that it reads while it runs.
+ * @param {string} home folder of the project
+ * @returns {string}
+ */
+export function programOf(home) {
+  const hash = createHash('sha256').update(keyOf(home));
+  for (const folder of ['templates', 'seeds']) {
+    for (const name of readdirSync(join(home, folder), { recursive: true }).sort()) {
+      const path = join(home, folder, name);
+      if (statSync(path).isFile()) hash.update(name).update('\0').update(readFileSync(path));
+    }
+  }
+  return hash.digest('hex').slice(0, 32);
+}
+
 function isWhole(target) {
   try {
     return readFileSync(join(target, SEAL), 'utf8') === checksum(target);

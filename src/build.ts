@@ -3,6 +3,7 @@
 import type { BuildOptions, BuildResult } from './build/options.ts';
 import { show, tell, testPages } from './build/pipeline.ts';
 import { isOfFormat, isOfOnePiece, nothing, softened, stopAtErrors } from './build/stop.ts';
+import { recallBuild } from './build/unchanged.ts';
 import { trimCache } from './cache.ts';
 import type { BuildEffects } from './effects.ts';
 import { startProgress } from './progress.ts';
@@ -16,10 +17,16 @@ export { preview } from './build/preview.ts';
  * Builds everything. Throws DataError for bad data or a broken rule and FileError for a disk that refuses; `output/`
  * is untouched then.
  */
-export async function build(options: BuildOptions, effects: BuildEffects): Promise<BuildResult> {
-  const progress = startProgress(effects);
+export async function build(options: BuildOptions, surroundings: BuildEffects): Promise<BuildResult> {
+  const progress = startProgress(surroundings);
   const { publish, recover } = await import('./publish/publish.ts');
-  await recover(options.outputDir, effects);
+  await recover(options.outputDir, surroundings);
+  const memory = await recallBuild(options, surroundings);
+  if (memory.same) {
+    surroundings.log.info('Er is niets veranderd sinds de vorige keer bouwen.');
+    return { ...memory.same, seconds: progress.total() };
+  }
+  const effects = { ...surroundings, log: memory.log };
 
   const told = await tell(options, effects, progress);
   // Of today only: what a build makes is the same tomorrow.
@@ -61,7 +68,10 @@ export async function build(options: BuildOptions, effects: BuildEffects): Promi
     () => publish(parts, options.outputDir, effects, options.kept),
     ({ files }) => `${files} bestanden`,
   );
-  return { remarks, profiles: shown.site.profiles.length, files: published.files, seconds: progress.total() };
+  const result = { remarks, profiles: shown.site.profiles.length, files: published.files };
+  // An erratum reads another build, outside the data folder.
+  if (told.survey.gemeente.erratum === undefined) await memory.remember(result);
+  return { ...result, seconds: progress.total() };
 }
 
 /**

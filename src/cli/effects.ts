@@ -2,7 +2,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { availableParallelism, hostname } from 'node:os';
 import { join } from 'node:path';
-import { keyOf } from '../../bin/compiled.mjs';
+import { programOf } from '../../bin/compiled.mjs';
 import { trimCache } from '../cache.ts';
 import type { BuildEffects } from '../effects.ts';
 import { type Request, wholeNumber } from './arguments.ts';
@@ -29,7 +29,7 @@ export function effectsOf(request: Request, home: string): BuildEffects {
     jobs: jobs === undefined ? Math.min(4, availableParallelism()) : wholeNumber('jobs', jobs, 1, 64),
     // Without the cache: in a folder for this run alone, which goes with it.
     cacheDir: join(home, '.cache', ...(request.switches.has('zonder-cache') ? [ONCE + owner] : [])),
-    program: keyOf(home),
+    program: programOf(home),
     ...(browserPath ? { browserPath } : {}),
     owner,
     isRunning,

@@ -1,4 +1,5 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -49,6 +50,28 @@ export async function listFolder(folder: DataFolder, path: string): Promise<Fold
       return { name, path: posix.join(path, name), kind };
     }),
   );
+}
+
+/**
+ * One checksum of every name and file below a data folder, hidden ones left out: equal for folders that give the same
+ * survey. Throws FileError when something can't be read.
+ */
+export async function fingerprint(dir: string): Promise<string> {
+  const names = await readdir(dir, { recursive: true }).catch((cause) => {
+    throw fileErrorOf(cause, dir) ?? cause;
+  });
+  const hash = createHash('sha256');
+  for (const name of names.filter((path) => !/(^|[\\/])\./.test(path)).sort()) {
+    const full = join(dir, name);
+    const kind = await kindOf(full);
+    hash.update(`${name}\0${kind}\0`);
+    if (kind !== 'file') continue;
+    const bytes = await readFile(full).catch((cause) => {
+      throw fileErrorOf(cause, full) ?? cause;
+    });
+    hash.update(`${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex');
 }
 
 /**

@@ -54,6 +54,7 @@ export interface Ingested {
   readonly imports: readonly TableImport[];
 }
 
+export { fingerprint } from './data-folder.ts';
 export { type Proposal, propose } from './layouts/propose.ts';
 export { type Plan, readPlan } from './read-plan.ts';
 export { type ConvertedInterview, convertInterview } from './word/convert-interview.ts';

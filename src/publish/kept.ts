@@ -50,6 +50,19 @@ export async function bringBack(outputDir: string, owner: string): Promise<void>
   }
 }
 
+/** Checksum of the manifest of a build that stands whole: each file as it was made, and none beside them. */
+export async function wholeBuild(outputDir: string): Promise<string | undefined> {
+  const output = await resolveOutput(outputDir);
+  const manifest = await readFile(join(output, 'manifest.json')).catch(() => undefined);
+  if (!manifest) return undefined;
+  const made = await madeByUs(output);
+  const present = new Set(await filesBelow(output));
+  const isWhole = [...made].every(([path, hash]) => hash === undefined || present.has(path));
+  const isOurs = [...present].every((path) => made.has(path));
+  if (!isWhole || !isOurs || (await changedByHand(output)).length > 0) return undefined;
+  return sha256(manifest);
+}
+
 /** Files of the last build whose bytes are no longer those of its manifest: somebody changed them by hand. */
 export async function changedByHand(outputDir: string): Promise<readonly string[]> {
   const output = await resolveOutput(outputDir);
