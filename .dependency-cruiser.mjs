@@ -55,7 +55,7 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|verify|collate|cli)/|^src/(cli|cache|make-folders)\\.ts$',
+          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|verify|collate|cli)/|^src/(cli|cache|make-folders|threads)\\.ts$',
       },
       to: { path: OUTSIDE },
     },

@@ -4,10 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ENTRY = 'cli.mjs';
+/** What is started: the commands, and the modules of threads (src/threads.ts). */
+const ENTRIES = ['cli.ts', join('print', 'finish-thread.ts'), join('chart', 'draw-thread.ts')];
 /** Holds the checksum of the files beside it, and is written last. */
 const SEAL = 'controle';
 /** Versions that are kept: one that is still at work may load its parts late. */
@@ -92,7 +94,9 @@ async function compile(home, folder, target) {
   mkdirSync(folder, { recursive: true });
   try {
     await build({
-      entryPoints: { cli: join(home, 'src', 'cli.ts') },
+      entryPoints: Object.fromEntries(
+        ENTRIES.map((path) => [basename(path, '.ts'), join(home, 'src', path)]),
+      ),
       outdir: staged,
       outExtension: { '.js': '.mjs' },
       bundle: true,

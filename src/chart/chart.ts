@@ -7,14 +7,12 @@ import type { Effects } from '../effects.ts';
 import { inTurns } from '../in-turns.ts';
 import { type Content, contentOf } from './content.ts';
 import { describe } from './describe.ts';
-import { drawnOnce, drawOutlined, framesOf, type Studio, specsOf } from './draw.ts';
-import { createEngine } from './engine.ts';
+import { drawOutlined, openStudio, type Studio, specsOf } from './draw.ts';
+import { type Drawer, openDrawer } from './draw-pages.ts';
 import { drawLegend } from './legend.ts';
 import { drawIndexMap, drawLocators } from './maps/maps.ts';
-import { outlineOf } from './outline.ts';
 import { type Planned, planArea, planThemePage } from './plan.ts';
 import { pictureOf } from './png.ts';
-import { meterOf } from './typeset.ts';
 import type { About } from './words-nl.ts';
 
 /**
@@ -28,34 +26,41 @@ export async function chart(
   effects: Effects,
 ): Promise<Charts> {
   const content = contentOf(survey, findings);
-  const studio: Studio = {
-    engine: createEngine(meterOf(houseStyle)),
-    frames: framesOf(houseStyle),
-    outline: outlineOf(houseStyle),
-    houseStyle,
-  };
-  const pages = [content.whole, ...content.profiles];
-  const areas = await inTurns(pages, effects.jobs, async (gebied) => {
-    const figures = await drawPlanned(planArea(content, gebied), aboutOf(content, gebied), studio, effects);
-    return [gebied.code, figures] as const;
-  });
+  const studio = openStudio(houseStyle);
+  const drawer = openDrawer(studio, effects);
+  const room = { studio, drawer, effects };
+  const pages = await drawPages(content, room).finally(() => drawer.close());
   const index = drawIndexMap(content, studio);
   return {
-    areas: new Map(areas),
-    themes: await drawThemes(content, studio, effects),
+    ...pages,
     locators: await drawLocators(content, studio, effects),
     ...(index && { index }),
     legend: drawLegend(studio),
   };
 }
 
-async function drawThemes(content: Content, studio: Studio, effects: Effects): Promise<Charts['themes']> {
-  const themas = new Set([...content.findings.areas.values()].flat().map(({ indicator }) => indicator.thema));
-  const pages = await inTurns([...themas], effects.jobs, async (thema) => {
-    const planned = planThemePage(content, thema);
-    return [thema, await drawPlanned(planned, aboutOf(content, content.whole), studio, effects)] as const;
+interface Room {
+  readonly studio: Studio;
+  readonly drawer: Drawer;
+  readonly effects: Effects;
+}
+
+/** Pages that are underway at once, per thread: one is drawn while the next is planned. */
+const AHEAD = 2;
+
+async function drawPages(content: Content, room: Room): Promise<Pick<Charts, 'areas' | 'themes'>> {
+  const { findings, whole, profiles } = content;
+  const lanes = AHEAD * room.effects.jobs;
+  const areas = await inTurns([whole, ...profiles], lanes, async (gebied) => {
+    const figures = await drawPlanned(planArea(content, gebied), aboutOf(content, gebied), room);
+    return [gebied.code, figures] as const;
   });
-  return new Map(pages);
+  const themas = new Set([...findings.areas.values()].flat().map(({ indicator }) => indicator.thema));
+  const themes = await inTurns([...themas], lanes, async (thema) => {
+    const planned = planThemePage(content, thema);
+    return [thema, await drawPlanned(planned, aboutOf(content, whole), room)] as const;
+  });
+  return { areas: new Map(areas), themes: new Map(themes) };
 }
 
 const aboutOf = ({ survey: { onderzoek } }: Content, { naam }: Gebied): About => ({ area: naam, onderzoek });
@@ -64,14 +69,13 @@ const aboutOf = ({ survey: { onderzoek } }: Content, { naam }: Gebied): About =>
 async function drawPlanned(
   planned: readonly Planned[],
   about: About,
-  studio: Studio,
-  effects: Effects,
+  { studio, drawer, effects }: Room,
 ): Promise<readonly ChartFigure[]> {
   const sheets = planned.map(({ thema, figure }) => {
     const words = describe(figure, about);
     return { thema, words, specs: specsOf(figure, studio), label: words.label };
   });
-  const drawn = await drawnOnce(sheets, studio, effects);
+  const drawn = await drawer.draw(sheets.map(({ label, specs }) => ({ label, specs })));
   return Promise.all(
     sheets.map(async ({ thema, words, specs: { breed: spec } }, at) => {
       const found = drawn[at];

@@ -1,14 +1,14 @@
 /** From a figure to its drawings: the form's spec at each size, drawn by the engine. */
-import { type Cache, keepValue } from '../cache.ts';
 import type { Drawing } from '../domain/drawing.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Scene } from '../domain/scene.ts';
-import type { Engine } from './engine.ts';
+import { createEngine, type Engine } from './engine.ts';
 import type { Figure } from './form.ts';
 import { type Frame, frameOf, SIZES, type Size } from './frame.ts';
-import type { Outline } from './outline.ts';
+import { type Outline, outlineOf } from './outline.ts';
 import type { Spec } from './spec.ts';
 import { type Finished, writeImage } from './svg.ts';
+import { meterOf } from './typeset.ts';
 
 /** Draws with one engine and the frames of one house style. */
 export interface Studio {
@@ -52,19 +52,6 @@ export interface Sheet {
   readonly specs: Specs;
 }
 
-/** The figures of one page: as they were drawn before from the same specs and type, or else drawn now. */
-export function drawnOnce(
-  sheets: readonly Sheet[],
-  studio: Studio,
-  cache: Cache,
-): Promise<readonly DrawnFigure[]> {
-  const type = studio.houseStyle.fonts.map(({ fileName }) => fileName);
-  const causes = sheets.map(({ label, specs }) => ({ label, specs }));
-  return keepValue(cache, 'tekeningen', [type, ...causes], async () =>
-    sheets.map((sheet) => drawAll(studio, sheet)),
-  );
-}
-
 /** All sizes of one figure under one name. */
 export function drawAll({ engine }: Pick<Studio, 'engine'>, { label, specs }: Sheet): DrawnFigure {
   const drawing = (drawn: Finished): Drawing => ({
@@ -91,6 +78,16 @@ function hasNarrowMargin({ datasets }: Spec): boolean {
 /** The drawing of a spec with its text as paths, for a picture that can't bring fonts along. */
 export function drawOutlined({ engine, outline }: Studio, label: string, spec: Spec): string {
   return writeImage(engine.draw(spec, outline), label);
+}
+
+/** Everything that is needed to draw in one house style. */
+export function openStudio(houseStyle: HouseStyle): Studio {
+  return {
+    engine: createEngine(meterOf(houseStyle)),
+    frames: framesOf(houseStyle),
+    outline: outlineOf(houseStyle),
+    houseStyle,
+  };
 }
 
 export function framesOf(houseStyle: HouseStyle): Readonly<Record<Size, Frame>> {

@@ -1,5 +1,5 @@
 /** Text as paths, with the glyphs of the embedded fonts: a picture can't bring its fonts along. */
-import { create, type Font } from 'fontkit';
+import { create, type Font, type Glyph } from 'fontkit';
 import type { HouseStyle } from '../domain/house-style.ts';
 import { BOLD, covers, REGULAR } from './typeset.ts';
 
@@ -31,13 +31,32 @@ export function outlineOf(houseStyle: HouseStyle): Outline {
     return runs
       .flatMap(({ run, scale }) =>
         run.glyphs.map((glyph, index) => {
-          const drawn = glyph.path.scale(scale, -scale).translate(x, spot.y).toSVG();
+          const drawn = pathOf(glyph, scale, x, spot.y);
           x += (run.positions[index]?.xAdvance ?? glyph.advanceWidth) * scale;
           return drawn;
         }),
       )
       .join('');
   };
+}
+
+/** SVG path data of a glyph on its place, to a hundredth of a pixel. */
+function pathOf({ path: { commands } }: Glyph, scale: number, x: number, y: number): string {
+  let data = '';
+  for (const { command, args } of commands) {
+    data += LETTERS[command];
+    for (let at = 0; at < args.length; at += 2) {
+      const [across = 0, up = 0] = [args[at], args[at + 1]];
+      data += `${at === 0 ? '' : ' '}${hundredths(across * scale + x)} ${hundredths(y - up * scale)}`;
+    }
+  }
+  return data;
+}
+
+const LETTERS = { moveTo: 'M', lineTo: 'L', quadraticCurveTo: 'Q', bezierCurveTo: 'C', closePath: 'Z' };
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** The main cut first, then its supplement with rarer letters. */

@@ -18,7 +18,11 @@ const VERSION = '2';
  * @param svg the drawing with its text as text: what the picture is remembered by
  * @param outlined gives the same drawing with its text as paths; asked for only when the picture must be made
  */
-export function pictureOf(svg: string, outlined: () => string, effects: Effects): Promise<Uint8Array> {
+export function pictureOf(
+  svg: string,
+  outlined: () => string,
+  effects: Pick<Effects, 'cacheDir'>,
+): Promise<Uint8Array> {
   const key = createHash('sha256').update(VERSION).update(svg).digest('hex');
   return keep(join(effects.cacheDir, 'grafieken', `${key}.png`), () =>
     sharp(Buffer.from(outlined()), { density: DOUBLE })

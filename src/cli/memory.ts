@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { PeakMemory } from '../effects.ts';
 
-const SAMPLE_MS = 500;
+/** Adding up the shares of a large process takes the system some 20 ms, in which nothing else happens here. */
+const SAMPLE_MS = 1000;
 
 /**
  * Keeps the largest memory of this process and of all it started. Linux tells the proportional share of each

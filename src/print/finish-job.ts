@@ -25,9 +25,6 @@ export interface FinishedJob {
   readonly shrunk?: boolean;
 }
 
-/** What a thread says: what it made of its job, or the stack of what went wrong. */
-export type Answer = { readonly done: FinishedJob } | { readonly failed: string };
-
 /** Memory that holds these bytes and nothing else can be handed over; any other is copied. */
 export function ownMemory({ buffer, byteLength }: Uint8Array): ArrayBuffer[] {
   // Memory that was handed over before looks empty, and would get lost on its way without a word.

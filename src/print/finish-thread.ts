@@ -1,11 +1,8 @@
-/** A worker thread that finishes PDFs, one after the other; started by finish-pool.ts. */
-import { parentPort } from 'node:worker_threads';
-import { type Answer, type FinishJob, finish, ownMemory } from './finish-job.ts';
+/** A thread that finishes PDFs, one after the other; opened by finish-pool.ts. */
+import { answerJobs } from '../threads.ts';
+import { finish, ownMemory } from './finish-job.ts';
 
-parentPort?.on('message', async (job: FinishJob) => {
-  const answer = await finish(job).then(
-    (done): Answer => ({ done }),
-    (error): Answer => ({ failed: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
-  );
-  parentPort?.postMessage(answer, 'done' in answer ? ownMemory(answer.done.bytes) : []);
-});
+answerJobs(
+  () => finish,
+  ({ bytes }) => ownMemory(bytes),
+);

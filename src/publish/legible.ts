@@ -1,6 +1,5 @@
 /** What a finished file says to whoever opens it: text, descriptions and metadata, whatever its format. */
 import { unzipSync } from 'fflate';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { OutputFile } from '../domain/document.ts';
 import { bytesOf } from './archive.ts';
 
@@ -54,6 +53,8 @@ function withoutTags(markup: string): string {
 
 /** Text, alternative texts and metadata of a PDF. */
 async function pdfText(bytes: Uint8Array): Promise<string> {
+  // Loaded where there is a PDF: it takes half a second.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   try {
     const parts = [JSON.stringify(await document.getMetadata())];
