@@ -8,8 +8,8 @@ import { parentPort, type Transferable, Worker, workerData } from 'node:worker_t
 type Answer<Done> = { readonly done: Done } | { readonly failed: string };
 
 export interface Threads<Job, Done> {
-  /** Does the job in the first thread that is free. What is in `handed` goes to the thread, and is gone here. */
-  run(job: Job, handed?: Transferable[]): Promise<Done>;
+  /** Does the job in the first thread that is free. What `handOver` gives by then goes along, and is gone here. */
+  run(job: Job, handOver?: () => Transferable[]): Promise<Done>;
   /** Jobs that no thread has begun. */
   readonly waiting: number;
   close(): Promise<void>;
@@ -17,7 +17,7 @@ export interface Threads<Job, Done> {
 
 interface Asked<Job, Done> {
   readonly job: Job;
-  readonly handed: Transferable[];
+  readonly handOver: () => Transferable[];
   readonly resolve: (done: Done) => void;
   readonly reject: (error: Error) => void;
 }
@@ -41,9 +41,9 @@ export function openThreads<Job, Done>(source: string, count: number, given?: un
     get waiting() {
       return queue.length;
     },
-    run: (job, handed = []) =>
+    run: (job, handOver = () => []) =>
       new Promise((resolve, reject) => {
-        queue.push({ job, handed, resolve, reject });
+        queue.push({ job, handOver, resolve, reject });
         handOut();
       }),
     async close() {
@@ -99,7 +99,7 @@ class Thread<Job, Done> {
     this.current = asked;
     try {
       if (this.gone) throw this.gone;
-      this.worker.postMessage(asked.job, asked.handed);
+      this.worker.postMessage(asked.job, asked.handOver());
     } catch (error) {
       this.end(() => asked.reject(errorOf(error)));
     }

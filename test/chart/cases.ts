@@ -2,14 +2,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Content, contentOf } from '../../src/chart/content.ts';
-import { framesOf, type Studio, specOf } from '../../src/chart/draw.ts';
-import { createEngine } from '../../src/chart/engine.ts';
+import { openStudio, type Studio, specOf } from '../../src/chart/draw.ts';
 import type { Figure } from '../../src/chart/form.ts';
 import { SIZES, type Size } from '../../src/chart/frame.ts';
-import { outlineOf } from '../../src/chart/outline.ts';
 import { planArea, planThemePage } from '../../src/chart/plan.ts';
 import type { Spec } from '../../src/chart/spec.ts';
-import { meterOf } from '../../src/chart/typeset.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
 import { style } from '../../src/style/style.ts';
 import { silent, tellSurvey } from '../tell-survey.ts';
@@ -45,7 +42,7 @@ export async function readCase(name: string): Promise<Case> {
   return {
     content,
     houseStyle,
-    studio: studioOf(houseStyle),
+    studio: openStudio(houseStyle),
     figures: [
       ...[content.whole, ...content.profiles].flatMap((gebied) =>
         planArea(content, gebied).map(({ figure }) => ({ page: gebied.code, figure })),
@@ -54,15 +51,6 @@ export async function readCase(name: string): Promise<Case> {
         planThemePage(content, thema).map(({ figure }) => ({ page: `thema-${thema}`, figure })),
       ),
     ],
-  };
-}
-
-export function studioOf(houseStyle: HouseStyle): Studio {
-  return {
-    engine: createEngine(meterOf(houseStyle)),
-    frames: framesOf(houseStyle),
-    outline: outlineOf(houseStyle),
-    houseStyle,
   };
 }
 

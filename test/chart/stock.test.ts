@@ -5,7 +5,7 @@ import * as vega from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { contentOf } from '../../src/chart/content.ts';
-import { specOf } from '../../src/chart/draw.ts';
+import { openStudio, specOf } from '../../src/chart/draw.ts';
 import { FORMS } from '../../src/chart/forms.ts';
 import { drawIndexMap, drawLocators } from '../../src/chart/maps/maps.ts';
 import { planArea, planThemePage } from '../../src/chart/plan.ts';
@@ -13,7 +13,6 @@ import type { Spec } from '../../src/chart/spec.ts';
 import { writeImage } from '../../src/chart/svg.ts';
 import { style } from '../../src/style/style.ts';
 import { silent, tellSurvey } from '../tell-survey.ts';
-import { studioOf } from './cases.ts';
 
 const MAPS = ['locator', 'index-map'];
 const data = join(import.meta.dirname, '..', '..', 'data');
@@ -27,7 +26,7 @@ interface Looked {
 const figures = new Map<string, Looked>();
 beforeAll(async () => {
   const { survey, findings } = await tellSurvey(data);
-  const studio = studioOf(await style(survey.gemeente, survey.assets, silent));
+  const studio = openStudio(await style(survey.gemeente, survey.assets, silent));
   const content = contentOf(survey, findings);
   const look = (form: string, spec: Spec) => {
     if (!figures.has(form)) figures.set(form, { svg: writeImage(studio.engine.draw(spec), 'naam'), spec });
