@@ -4,11 +4,16 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import { z } from 'zod';
 import { bookSchema, type RuleBook } from '../../src/inspect/rule-schema.ts';
 import { documentOf } from './document.ts';
 
 const HERE = new URL('./', import.meta.url);
 const SHARED = 'woorden.yaml';
+
+const texts = z.array(z.string().min(1)).min(1);
+/** A word pattern, a list of patterns, or words of which one must stand there. */
+const groupsSchema = z.record(z.string(), z.union([z.string(), texts, z.strictObject({ 'een-van': texts })]));
 
 /** Reads every rule; throws with the file's name where its form is wrong. */
 export function readBook(): RuleBook {
@@ -18,9 +23,38 @@ export function readBook(): RuleBook {
     const rule = bookSchema.shape.regels.element.safeParse(read(name));
     if (!rule.success) throw new Error(`${name}: ${rule.error.message}`);
     if (`${rule.data.regel}.yaml` !== name) throw new Error(`${name} holds rule ${rule.data.regel}`);
+    const broken = patternsOf(rule.data).find(hasGroupOfRows);
+    if (broken !== undefined) throw new Error(`${name}: a group in brackets holds single words: ${broken}`);
     return rule.data;
   });
-  return bookSchema.parse({ regels, woorden: read(SHARED) });
+  return bookSchema.parse({ regels, woorden: joined(groupsSchema.parse(read(SHARED))) });
+}
+
+const patternsOf = ({ onderdelen }: RuleBook['regels'][number]): readonly string[] =>
+  onderdelen
+    .flatMap(({ termen = [] }) => termen)
+    .flatMap(({ woorden, naast = [], tenzij = [], 'tenzij-in-alinea': inBlock = [] }) => [
+      ...woorden,
+      ...naast,
+      ...tenzij,
+      ...inBlock,
+    ]);
+
+/** A word pattern is one word: "(te zijn|bent)" would be cut in two. */
+function hasGroupOfRows(pattern: string): boolean {
+  return pattern.split(/\s+/).some((part) => part.split('(').length !== part.split(')').length);
+}
+
+/** Groups as the checker reads them: one pattern for words of which one must stand there, groups in groups filled in. */
+function joined(groups: z.infer<typeof groupsSchema>): RuleBook['woorden'] {
+  const made: Record<string, string | string[]> = {};
+  for (const [name, group] of Object.entries(groups)) {
+    made[name] =
+      typeof group === 'string' || Array.isArray(group)
+        ? group
+        : `(${group['een-van'].map((part) => part.replace(/^<([a-z-]+)>$/, (_, other) => String(made[other]))).join('|')})`;
+  }
+  return made;
 }
 
 /** The file that the checker reads. */

@@ -60,6 +60,7 @@ export const TEXT_RULES: readonly TextRule[] = [
   strictByBook(numbersFollowClaims),
   ruleOfWords('T01', 'differences are tested'),
   ruleOfWords('T01', 'differences in prose are tested'),
+  ruleOfWords('T01', 'images of change follow tested comparisons'),
   strictByBook(wordsFollowClaims),
   ruleOfWords('T02', 'no hint of a difference'),
   strictByBook(noVagueClaims),

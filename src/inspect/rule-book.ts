@@ -1,42 +1,16 @@
-/**
- * The rules as they stand in seeds/regels, one file a rule; seeds/regels/make.ts joins them. `<mensen>` in a pattern
- * stands for a group of words, and `<wens>` alone for a list of patterns.
- */
+/** The rules as they stand in seeds/regels, one file a rule; seeds/regels/make.ts joins them. */
 import type { Level } from '../domain/remark.ts';
 import type { Origin } from './passage.ts';
 import type { Strictness, TextRule } from './rule.ts';
-import { bookSchema, type RulePart, type RuleTerm } from './rule-schema.ts';
-import rules from './rules-nl.json' with { type: 'json' };
+import type { RulePart, RuleTerm } from './rule-schema.ts';
 import { type Term, termRule } from './term-rule.ts';
-import { VOCABULARY } from './vocabulary-names.ts';
 import type { WholeRule } from './whole-rule.ts';
-
-const book = bookSchema.parse(rules);
+import { BOOK, expanded, type OwnWords } from './word-groups.ts';
 
 const LEVELS = { fout: 'error', 'let op': 'warn', uit: 'off' } as const;
 
-const WORDS: Readonly<Record<string, string | readonly string[]>> = { ...VOCABULARY, ...book.woorden };
-
-/** A group of words that rules share, as one word pattern. Throws on a name that nothing bears. */
-export function words(name: string): string {
-  const found = WORDS[name];
-  if (typeof found !== 'string') throw new Error(`No words in seeds/regels are called ${name}`);
-  return found;
-}
-
-/** Words by a name that only one survey gives them, as the years before a break. */
-export type OwnWords = Readonly<Record<string, string>>;
-
-/** The patterns that a source stands for, with the words of every name. */
-function expanded(source: string, own: OwnWords = {}): readonly string[] {
-  const alone = /^<([a-z-]+)>$/.exec(source)?.[1];
-  const list = alone === undefined ? undefined : WORDS[alone];
-  if (Array.isArray(list)) return list.flatMap((one) => expanded(one, own));
-  return [source.replace(/<([a-z-]+)>/g, (_, name: string) => own[name] ?? words(name))];
-}
-
 /** Hard words with what to write instead (T14). */
-export const HARD_WORDS = book.regels.flatMap(({ moeilijk = [] }) =>
+export const HARD_WORDS = BOOK.regels.flatMap(({ moeilijk = [] }) =>
   moeilijk.map(({ woorden, beter }) => ({
     patterns: woorden.flatMap((source) => expanded(source)),
     better: beter,
@@ -44,7 +18,7 @@ export const HARD_WORDS = book.regels.flatMap(({ moeilijk = [] }) =>
 );
 
 function partOf(id: string, name: string): RulePart {
-  const found = book.regels.find(({ regel }) => regel === id)?.onderdelen.find((part) => part.naam === name);
+  const found = BOOK.regels.find(({ regel }) => regel === id)?.onderdelen.find((part) => part.naam === name);
   if (!found) throw new Error(`seeds/regels/${id}.yaml has no part "${name}"`);
   return found;
 }

@@ -2,8 +2,8 @@
 import type { SentenceText } from './passage.ts';
 import { compile, lexicon } from './pattern.ts';
 import type { Hit, TextRule } from './rule.ts';
-import { ruleOfWords, words } from './rule-book.ts';
-import { OFFENCE } from './vocabulary.ts';
+import { ruleOfWords } from './rule-book.ts';
+import { words } from './word-groups.ts';
 
 const DETAIL_BETTER =
   'Laat straat, wapen en kenmerken van mensen weg. Vertel wat er is gedaan of wat bewoners kunnen doen.';
@@ -16,7 +16,7 @@ const details = ruleOfWords('T06', 'no incident detail');
 const DEED =
   '(geslagen|neergeslagen|getrokken|gesleurd|gegooid|geschoten|dealen|drugspand|hennepkwekerij|wietplanten|wietplantage|plofkraak|kassagreep|brandbom|bomaanslag|brandstichter|gejat|gepikt|cocaine|steelt|sloeg|slaan|toesloegen|ontdaan|binnengekomen|getimmerd|neerstaken|snijwond|inval|fik|ingegooid|omgetrokken|dronken)';
 
-const offence = lexicon([OFFENCE, PERSON, DEED].map((source) => compile(source, true as const)));
+const offence = lexicon([words('misdrijf'), PERSON, DEED].map((source) => compile(source, true as const)));
 /** Information for residents names a street and a crime without telling of an incident. */
 const prevention = lexicon(
   [

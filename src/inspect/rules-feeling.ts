@@ -3,7 +3,7 @@ import type { Block, Passage, SentenceText } from './passage.ts';
 import { compile, lexicon } from './pattern.ts';
 import type { Hit, Surroundings, TextRule } from './rule.ts';
 import { ruleOfWords } from './rule-book.ts';
-import { FEELING, IS } from './vocabulary.ts';
+import { words } from './word-groups.ts';
 
 const FEELING_WHY = 'Hoe veilig mensen zich voelen, zegt niet hoe veilig een plek is.';
 const FEELING_BETTER =
@@ -11,8 +11,8 @@ const FEELING_BETTER =
 
 const labels = ruleOfWords('T07', 'feeling is not fact');
 
-const isUnsafe = lexicon([compile(`${IS} ~3 (on)?veilig`, true as const)]);
-const feeling = lexicon([compile(FEELING, true as const)]);
+const isUnsafe = lexicon([compile(`${words('is')} ~3 (on)?veilig`, true as const)]);
+const feeling = lexicon([compile(words('gevoel'), true as const)]);
 
 /** "De Kersentuin is onveilig": an area by its name. */
 function namedPlaceIsUnsafe(sentence: SentenceText, survey: Surroundings['survey']): readonly Hit[] {

@@ -2,7 +2,7 @@ import { clausesOf } from './language/clauses.ts';
 import type { Block, SentenceText } from './passage.ts';
 import { compile, type Lexicon, lexicon, type Match } from './pattern.ts';
 import type { Hit, Strictness, TextRule } from './rule.ts';
-import { TOPIC, TOPIC_PHRASES } from './vocabulary.ts';
+import { expanded } from './word-groups.ts';
 
 /** Words that break a rule, in which surroundings they do, and what to write instead. */
 export interface Term {
@@ -30,7 +30,11 @@ interface CompiledTerm extends Term {
   readonly innocentBlock: ((block: Block) => boolean) | undefined;
 }
 
-const topic = lexicon([TOPIC, ...TOPIC_PHRASES].map((source) => compile(source, true as const)));
+const topic = lexicon(
+  ['<onderwerp>', '<onderwerp-zinsdelen>']
+    .flatMap((source) => expanded(source))
+    .map((source) => compile(source, true as const)),
+);
 
 /** The sentence is about safety, nuisance or the survey's figures. */
 export function isOnTopic(sentence: SentenceText): boolean {

@@ -6,25 +6,27 @@ import { classesOf } from '../language/word-classes.ts';
 import { wordTest } from '../language/word-tests.ts';
 import type { SentenceText, Word } from '../passage.ts';
 import { formsOf, type WordForm } from '../reading.ts';
-import { FEELING, IS, NEIGHBOURHOOD, NUMBER, OFFENCE, ORDINAL, PEOPLE, PLACE, TOPIC } from '../vocabulary.ts';
-import { CHANGE_NOUN, CHANGED, PERHAPS, SMALL } from '../vocabulary-change.ts';
+import { words } from '../word-groups.ts';
 
 /** Kinds of words, each with a letter; a word can be of several. */
 const KINDS: readonly (readonly [letter: string, test: number])[] = [
-  ['t', TOPIC],
-  ['o', OFFENCE],
-  ['p', PEOPLE],
-  ['n', NEIGHBOURHOOD],
-  ['l', PLACE],
-  ['#', NUMBER],
-  ['r', ORDINAL],
-  ['i', IS],
-  ['f', FEELING],
-  ['v', `(${CHANGED}|${CHANGE_NOUN})`],
-  ['h', `(${PERHAPS}|${SMALL})`],
+  ['t', words('onderwerp')],
+  ['o', words('misdrijf')],
+  ['p', words('mensen')],
+  ['n', words('buurt')],
+  ['l', words('plek')],
+  ['#', words('getal')],
+  ['r', words('rangtelwoord')],
+  ['i', words('is')],
+  ['f', words('gevoel')],
+  ['v', `(${words('veranderd')}|${words('veranderwoord')})`],
+  ['h', `(${words('misschien')}|${words('beetje')})`],
   ['y', '(19|20)\\d\\d'],
   ['m', '(meer|minder|vaker|meest|meeste|minst|minste)'],
 ].map(([letter = '', source = '']) => [letter, wordTest(source)]);
+
+/** A capital that names no area and no street. */
+const INSTITUTION = wordTest(words('instelling'));
 
 const kindsOfForms = new WeakMap<WordForm, string>();
 
@@ -41,12 +43,12 @@ function kindsOf(norm: string, form: WordForm): string {
 const STREET = /(straat|laan|weg|plein|hof|kade|singel|dijk|steeg|gracht|pad|dreef|plantsoen)$/;
 
 /** A word as rows are made of it: names, years and numbers lose which they are. */
-function tokenOf({ raw, norm, first }: Word, own: ReadonlySet<string>): string {
+function tokenOf({ raw, norm, first }: Word, form: WordForm | undefined, own: ReadonlySet<string>): string {
   if (own.has(norm) && /^\p{Lu}/u.test(raw)) return '@hier';
   if (/^(19|20)\d\d$/.test(norm)) return '#jaar';
   if (/\d/.test(norm)) return norm.includes('%') ? '#procent' : '#';
-  if (!first && /^\p{Lu}/u.test(raw)) return STREET.test(norm) ? '@straat' : '@naam';
-  return norm;
+  if (first || !/^\p{Lu}/u.test(raw) || form?.holds.has(INSTITUTION)) return norm;
+  return STREET.test(norm) ? '@straat' : '@naam';
 }
 
 const START = 0x811c9dc5;
@@ -103,8 +105,9 @@ const MOST_WORDS = 60;
 
 /** Features of a sentence, each once; 30 bits wide. `own` are the words of the area's own name. */
 export function featuresOf(sentence: SentenceText, own: ReadonlySet<string>): ReadonlySet<number> {
-  const words = sentence.words.slice(0, MOST_WORDS);
-  const tokens = words.map((word) => tokenOf(word, own));
+  const seen = sentence.words.slice(0, MOST_WORDS);
+  const forms = formsOf(sentence);
+  const tokens = seen.map((word, index) => tokenOf(word, forms[index], own));
   const found = new Set<number>();
   const marked = ['<', ...tokens, endOf(sentence)];
   for (const [index, token] of marked.entries()) {
