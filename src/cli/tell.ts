@@ -1,7 +1,7 @@
 import { formatNumber } from '../domain/format.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type Readability, readingMinutes } from '../domain/readability.ts';
-import { compareRemarks, placeWords, type Remark, recordOf } from '../domain/remark.ts';
+import { compareRemarks, isAboutWorkbook, placeWords, type Remark, recordOf } from '../domain/remark.ts';
 
 /** Remarks for a person: errors first, each level grouped by file, readable without color. */
 export function tellRemarks(remarks: readonly Remark[]): string {
@@ -17,7 +17,7 @@ function tellByFile(remarks: readonly Remark[]): readonly string[] {
 
 function tellRemark(remark: Remark): string {
   const record = recordOf(remark);
-  const place = placeWords(remark, remark.sheet !== undefined);
+  const place = placeWords(remark, isAboutWorkbook(remark));
   const lines = [
     `  ${record.niveau === 'error' ? 'FOUT' : 'let op'}  ${place.length > 0 ? `${place.join(', ')}: ` : ''}${record.uitleg}`,
     record.gevonden === undefined ? '' : `        gevonden: ${record.gevonden}`,

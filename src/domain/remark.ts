@@ -29,6 +29,8 @@ export interface Remark {
   readonly row?: number;
   /** The header's name, or the sheet's letter where there is none. */
   readonly column?: string;
+  /** Of a workbook: the cell as Excel names it, "A5". */
+  readonly cell?: string;
   /** What was found, as staff can search for it. */
   readonly found?: string;
   /** Dutch: what is wrong and what was expected. */
@@ -57,20 +59,29 @@ export function compareRemarks(a: Remark, b: Remark): number {
   );
 }
 
+/** Whether a remark is about a workbook: its places are cells. */
+export function isAboutWorkbook({ file = '', sheet }: Pick<Remark, 'file' | 'sheet'>): boolean {
+  return sheet !== undefined || /\.(xlsx?|xlsm|ods)$/i.test(file);
+}
+
 /**
- * Where to look, in words: "cel A5" of a workbook where the column has no name of its own, "rij 5, kolom n" of another
- * table, "regel 5" of a text. `table`: whether the file is one.
+ * Where to look, in words: "cel A5 (groep)" of a workbook, "rij 5" where a whole row of it is meant, "regel 5, kolom n"
+ * of a text. `workbook`: whether the file is one.
  */
 export function placeWords(
-  { row, column }: Pick<Remark, 'row' | 'column'>,
-  table: boolean,
+  { row, column, cell }: Pick<Remark, 'row' | 'column' | 'cell'>,
+  workbook: boolean,
 ): readonly string[] {
-  if (table && row !== undefined && /^[A-Z]{1,3}$/.test(column ?? '')) return [`cel ${column}${row}`];
+  if (cell !== undefined)
+    return [`cel ${cell}${column === undefined || isLetter(column) ? '' : ` (${column})`}`];
+  if (workbook && row !== undefined && isLetter(column)) return [`cel ${column}${row}`];
   return [
-    row === undefined ? '' : `${table ? 'rij' : 'regel'} ${row}`,
+    row === undefined ? '' : `${workbook ? 'rij' : 'regel'} ${row}`,
     column === undefined ? '' : `kolom ${column}`,
   ].filter(Boolean);
 }
+
+const isLetter = (column = '') => /^[A-Z]{1,3}$/.test(column);
 
 /** A remark as it leaves the house (contract of `controleer --json`); keys that do not apply are absent. */
 export interface RemarkRecord {
@@ -79,6 +90,8 @@ export interface RemarkRecord {
   readonly bestand?: string;
   readonly rij?: number;
   readonly kolom?: string;
+  /** Of a workbook: "A5". */
+  readonly cel?: string;
   readonly gevonden?: string;
   readonly uitleg: string;
   readonly voorstel?: string;
@@ -86,13 +99,14 @@ export interface RemarkRecord {
 
 /** The sheet has no key of its own: it opens the explanation. */
 export function recordOf(remark: Remark): RemarkRecord {
-  const { rule, level, file, sheet, row, column, found, explanation, proposal } = remark;
+  const { rule, level, file, sheet, row, column, cell, found, explanation, proposal } = remark;
   return {
     regel: rule,
     niveau: level,
     ...(file !== undefined && { bestand: file }),
     ...(row !== undefined && { rij: row }),
     ...(column !== undefined && { kolom: column }),
+    ...(cell !== undefined && { cel: cell }),
     ...(found !== undefined && { gevonden: found }),
     uitleg: sheet === undefined ? explanation : `Werkblad "${sheet}": ${explanation}`,
     ...(proposal !== undefined && { voorstel: proposal }),

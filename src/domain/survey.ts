@@ -21,6 +21,8 @@ export interface Origin {
   readonly file: string;
   readonly sheet?: string;
   readonly row: number;
+  /** Of a workbook: the letters of the columns in which its numbers stand. */
+  readonly columns?: Readonly<Partial<Record<'waarde' | 'n' | 'se' | 'ondergrens' | 'bovengrens', string>>>;
 }
 
 /** One figure of the survey. Its key is gebied × indicator × jaar × reeks × groep (method.md 0.2). */

@@ -1,4 +1,6 @@
 import { compareRemarks, type Level, type Remark } from '../domain/remark.ts';
+import { cellOf } from './tables/cell-of.ts';
+import type { Sheet } from './tables/sheet.ts';
 
 /** Of one rule in one file at most this many are kept; more would only bury the others. */
 const MAX_PER_RULE_AND_FILE = 1000;
@@ -7,7 +9,14 @@ const MAX_PER_RULE_AND_FILE = 1000;
 export class RemarkList {
   readonly #kept: Remark[] = [];
   readonly #passing: Remark[] = [];
+  readonly #told = new Set<string>();
+  readonly #workbooks = new Map<string, Sheet[]>();
   readonly #counts = new Map<string, { readonly example: Remark; count: number }>();
+
+  /** A sheet of a workbook: what is told of it names cells. */
+  knows(sheet: Sheet): void {
+    this.#workbooks.set(sheet.file, [...(this.#workbooks.get(sheet.file) ?? []), sheet]);
+  }
 
   error(remark: Omit<Remark, 'level'>): void {
     this.#add({ ...remark, level: 'error' });
@@ -38,11 +47,18 @@ export class RemarkList {
   }
 
   #add(remark: Remark): void {
-    const key = `${remark.level}\t${remark.rule}\t${remark.file ?? ''}`;
+    const { rule, file = '', sheet = '', row = '', column = '', explanation } = remark;
+    // A row of several figures says of each what is wrong with their area: once is enough.
+    const same = [rule, file, sheet, row, column, explanation].join('\t');
+    if (this.#told.has(same)) return;
+    const key = `${remark.level}\t${rule}\t${file}`;
     const counted = this.#counts.get(key) ?? { example: remark, count: 0 };
     counted.count += 1;
     this.#counts.set(key, counted);
-    if (counted.count <= MAX_PER_RULE_AND_FILE) this.#kept.push(remark);
+    if (counted.count > MAX_PER_RULE_AND_FILE) return;
+    this.#told.add(same);
+    const cell = remark.cell ?? cellOf(remark, this.#workbooks.get(remark.file ?? '') ?? []);
+    this.#kept.push(cell === undefined ? remark : { ...remark, cell });
   }
 
   #leftOut(): Remark[] {

@@ -6,6 +6,7 @@ import { csvValue, figureTable } from '../domain/tables.ts';
 import { type Html, html, tableOf } from './html.ts';
 import type { Publication } from './publication.ts';
 import { reportFrame } from './report-frame.ts';
+import { whereIn } from './where.ts';
 
 /**
  * How every table with figures was read: layout, columns, matches, what was passed over. Values come from the rows of
@@ -131,10 +132,10 @@ function remarksOf({ file, sheet }: TableImport, remarks: readonly Remark[]): Ht
   if (own.length === 0) return html``;
   const rows = own
     .map(recordOf)
-    .map(({ rij, kolom, uitleg, voorstel }) => [
-      [rij === undefined ? '' : `rij ${rij}`, kolom ?? ''].filter(Boolean).join(', ') || 'hele bestand',
-      uitleg,
-      voorstel ?? '',
+    .map((record) => [
+      whereIn(record).slice(1).join(', ') || 'hele bestand',
+      record.uitleg,
+      record.voorstel ?? '',
     ]);
   return tableOf('Opmerkingen', ['Waar', 'Wat', 'Voorstel'], rows);
 }

@@ -1,9 +1,10 @@
 import type { ComparisonKind } from '../domain/finding.ts';
 import { foresightWords } from '../domain/foresight.ts';
-import { placeWords, type RemarkRecord } from '../domain/remark.ts';
+import type { RemarkRecord } from '../domain/remark.ts';
 import { type Html, html, tableOf } from './html.ts';
 import type { Report } from './report.ts';
 import { reportFrame } from './report-frame.ts';
+import { whereIn } from './where.ts';
 
 /** The page that staff open after a build: what was read, hidden, tested, waived and printed, and what is left to do. */
 export function reportPage(report: Report): string {
@@ -53,19 +54,9 @@ function warningSection({ waarschuwingen }: Report): Section {
   return { id: 'waarschuwingen', title: 'Waarschuwingen', body };
 }
 
-const placeIn = ({ rij, kolom }: RemarkRecord) => ({
-  ...(rij === undefined ? {} : { row: rij }),
-  ...(kolom === undefined ? {} : { column: kolom }),
-});
-
-/** A workbook: its places are cells and rows. */
-const TABLE = /\.(xlsx?|xlsm|ods)$/i;
-
 function remarkTable(caption: string, records: readonly RemarkRecord[]): Html {
   const rows = records.map((record) => [
-    [record.bestand ?? 'algemeen', ...placeWords(placeIn(record), TABLE.test(record.bestand ?? ''))].join(
-      ', ',
-    ),
+    whereIn(record).join(', '),
     record.uitleg,
     record.gevonden ?? '',
     record.voorstel ?? '',

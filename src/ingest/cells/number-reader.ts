@@ -1,3 +1,4 @@
+import { placeOfField } from '../figures/cell-place.ts';
 import type { FigureReport } from '../figures/figure-report.ts';
 import {
   hasDecimalComma,
@@ -151,8 +152,7 @@ export class NumberReader {
   #spot(figure: RawFigure, field: Field): Spot {
     return {
       sheet: this.#source.sheet,
-      row: figure.row,
-      column: this.#source.columnOf(field, figure),
+      place: placeOfField(this.#source, field, figure),
       text: textOf(figure[field]).slice(0, 80),
     };
   }

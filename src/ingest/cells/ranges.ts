@@ -22,3 +22,12 @@ export function tellRanges(ranges: readonly string[], most = 20): string {
   const rest = ranges.length - most;
   return ranges.slice(0, most).join(', ') + (rest > 0 ? ` en nog ${rest}` : '');
 }
+
+/** "rij 3", "rijen 2-9 en 12". */
+export function tellRows(rows: readonly number[]): string {
+  const own = [...new Set(rows)];
+  const ranges = rangesOf(own.map((row) => [row, 0] as const)).map((range) =>
+    range.replaceAll('A', '').replace(':', '-'),
+  );
+  return `${own.length === 1 ? 'rij' : 'rijen'} ${tellRanges(ranges, 10)}`;
+}

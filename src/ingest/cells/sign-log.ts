@@ -1,13 +1,12 @@
+import type { Place } from '../figures/cell-place.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { placeOf, type Sheet } from '../tables/sheet.ts';
-import { rangesOf, tellRanges } from './ranges.ts';
+import { columnIndex, type Sheet } from '../tables/sheet.ts';
+import { rangesOf, tellRanges, tellRows } from './ranges.ts';
 
 /** Where something else than a bare number stands. */
 export interface Spot {
   readonly sheet: Sheet;
-  readonly row: number;
-  /** Heading or letter of its column. */
-  readonly column: string;
+  readonly place: Place;
   /** As it stands in the file. */
   readonly text: string;
 }
@@ -50,7 +49,7 @@ export class SignLog {
         rule: 'teken-weggelaten',
         ...placeOfFirst(spots),
         found: sign,
-        explanation: `Bij ${tellNumbers(spots)} staat "${sign}" (${tellRows(spots)}). Dat hoort bij een toets of noot en is weggelaten; het getal zelf is gelezen.`,
+        explanation: `Bij ${tellNumbers(spots)} staat "${sign}" (${tellPlaces(spots)}). Dat hoort bij een toets of noot en is weggelaten; het getal zelf is gelezen.`,
         proposal: `Betekent "${sign}" iets anders? Zet dan in bronnen.yaml bij dit bestand: tekens: { "${sign}": ontbreekt }.`,
       });
     }
@@ -62,7 +61,7 @@ export class SignLog {
 }
 
 function placeOfFirst([first]: readonly Spot[]) {
-  return first ? { ...placeOf(first.sheet), row: first.row, column: first.column } : {};
+  return first?.place ?? {};
 }
 
 /** Different cells of those that one question is about. */
@@ -74,16 +73,21 @@ export function tellNumbers(spots: readonly Spot[]): string {
   return spots.length === 1 ? 'één getal' : `${spots.length} getallen`;
 }
 
-/** "rijen 2-9", "rij 3", "rijen 2-9 en op 3 andere bladen". */
-export function tellRows(spots: readonly Spot[]): string {
+/** "rijen 2-9", "rij 3", of a workbook "cellen F2:F9"; with how many other sheets. */
+export function tellPlaces(spots: readonly Spot[]): string {
   const sheets = new Set(spots.map(({ sheet }) => sheet.sheet));
-  const own = spots.filter(({ sheet }) => sheet.sheet === spots[0]?.sheet.sheet);
-  const rows = [...new Set(own.map(({ row }) => row))];
-  const ranges = rangesOf(rows.map((row) => [row, 0] as const)).map((range) =>
-    range.replaceAll('A', '').replace(':', '-'),
-  );
+  const own = spots.filter(({ sheet }) => sheet.sheet === spots[0]?.sheet.sheet).map(({ place }) => place);
   const others = sheets.size - 1;
   const elsewhere =
     others === 0 ? '' : others === 1 ? ' en op één ander blad' : ` en op ${others} andere bladen`;
-  return `${rows.length === 1 ? 'rij' : 'rijen'} ${tellRanges(ranges, 10)}${elsewhere}`;
+  return `${cellsIn(own) ?? tellRows(own.map(({ row }) => row))}${elsewhere}`;
+}
+
+/** "cel F2", "cellen F2:F9"; undefined where not all are cells of a workbook. */
+function cellsIn(places: readonly Place[]): string | undefined {
+  const cells = places.flatMap(({ row, cell }) =>
+    cell === undefined ? [] : [[row, columnIndex(cell.replace(/\d+$/, ''))] as const],
+  );
+  if (cells.length < places.length) return undefined;
+  return `${cells.length === 1 ? 'cel' : 'cellen'} ${tellRanges(rangesOf(cells), 10)}`;
 }

@@ -2,7 +2,7 @@ import type { Field, SignMeaning } from '../figures/raw-figure.ts';
 import { type Companion, type Compound, companionsOf, isRange } from './compound.ts';
 import type { Decorated } from './decoration.ts';
 import { notANumber } from './not-a-number.ts';
-import { examplesOf, type Question, type Spot, tellNumbers, tellRows } from './sign-log.ts';
+import { examplesOf, type Question, type Spot, tellNumbers, tellPlaces } from './sign-log.ts';
 
 /** What is asked about cells that are no bare number, in words; answers go into `tekens` of bronnen.yaml. */
 
@@ -68,14 +68,14 @@ export function aboutWord(text: string, field: Field): Question {
       explanation:
         spots.length === 1
           ? explanation
-          : `${explanation} Dit staat er ${spots.length} keer (${tellRows(spots)}).`,
+          : `${explanation} Dit staat er ${spots.length} keer (${tellPlaces(spots)}).`,
       proposal,
     }),
   };
 }
 
 function told(sign: string, spots: readonly Spot[]): string {
-  return `Bij ${tellNumbers(spots)} staat "${sign}" (${tellRows(spots)}).`;
+  return `Bij ${tellNumbers(spots)} staat "${sign}" (${tellPlaces(spots)}).`;
 }
 
 function ruleWith([first]: readonly Spot[], sign: string, meaning: SignMeaning): string {

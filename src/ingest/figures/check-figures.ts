@@ -5,7 +5,7 @@ import type { Onderzoek } from '../../domain/onderzoek.ts';
 import type { Cell } from '../../domain/survey.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { CellIndex } from './cell-index.ts';
-import { at, keyName, rowName, spokenName } from './cell-place.ts';
+import { at, keyName, placeName, rowName, spokenName } from './cell-place.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkBounds, checkMargins } from './check-margins.ts';
 import { checkOddDecimals } from './check-odd-decimals.ts';
@@ -51,7 +51,7 @@ function reportDoubled(first: Cell, cell: Cell, remarks: RemarkList): void {
     rule: 'dubbele-rij',
     ...at(cell),
     found: keyName(cell),
-    explanation: `Dit cijfer staat er twee keer: op ${rowName(first, cell)} en op rij ${cell.origin.row} (${keyName(cell)}).`,
+    explanation: `Dit cijfer staat er twee keer: op ${rowName(first, cell)} en op ${placeName(cell)} (${keyName(cell)}).`,
     proposal: 'Haal een van de twee rijen weg. Gaat het om een andere groep of reeks? Vul die dan in.',
   });
 }
@@ -69,8 +69,7 @@ function checkRespondents(
   for (const cell of strict ? without.filter(small) : []) {
     remarks.error({
       rule: 'n-ontbreekt',
-      ...at(cell),
-      column: 'n',
+      ...at(cell, 'n'),
       explanation: `Bij een wijk of buurt is n nodig: het aantal bewoners dat deze vraag beantwoordde. Zonder n is niet te zien of een cijfer iets over personen kan vertellen (${spokenName(cell, gebieden, indicators)}).`,
       proposal:
         'Vraag het onderzoeksbureau om het aantal antwoorden per cijfer, en vul het in bij n. Hebt u haast? Haal de rij weg: dan staat op de pagina dat dit cijfer er niet is.',
@@ -81,8 +80,7 @@ function checkRespondents(
   if (!first) return;
   remarks.warn({
     rule: 'n-ontbreekt',
-    ...at(first),
-    column: 'n',
+    ...at(first, 'n'),
     explanation: `${shown.length === 1 ? 'Bij één cijfer ontbreekt n. Het wordt' : `Bij ${shown.length} cijfers ontbreekt n. Ze worden`} wel getoond, soms zonder marge.`,
     proposal: 'Vul n in als die bekend is.',
   });
@@ -104,8 +102,7 @@ function checkFractions(
     const certain = few || isCommon(indicator, reference);
     remarks[certain ? 'error' : 'warn']({
       rule: 'percentage-als-fractie',
-      ...at(cell),
-      column: 'waarde',
+      ...at(cell, 'waarde'),
       explanation: `Alle waarden van "${indicator}" liggen tussen 0 en 1. Percentages horen er te staan als 18,1, niet als 0,181.${certain ? ` Zo klein kan dit percentage niet zijn: ${few ? 'het zou minder dan één bewoner zijn' : 'landelijk is het veel hoger'}.` : ''}`,
       proposal:
         'Zijn het fracties? Vermenigvuldig de waarden met 100, of geef de cellen in Excel de opmaak Percentage.',

@@ -18,8 +18,7 @@ export function checkGroups(cells: readonly Cell[], index: CellIndex, remarks: R
       if (n === undefined || sum.n <= n + sum.groups / 2) continue;
       remarks.error({
         rule: 'groepen-groter-dan-totaal',
-        ...at(total),
-        column: 'n',
+        ...at(total, 'n'),
         found: String(n),
         explanation: `De groepen van "${kenmerk}" hebben samen ${sum.n} antwoorden, het totaal maar ${n} (${keyName(total)}).`,
         proposal: 'Verbeter n van het totaal of van de groepen.',

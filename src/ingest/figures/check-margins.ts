@@ -18,8 +18,7 @@ export function checkMargins(cell: Cell, estimate: Published, remarks: RemarkLis
   if (Math.abs(se - fromBounds) <= 0.2 * Math.max(se, fromBounds) + step / Z) return;
   remarks.warn({
     rule: 'marges-verschillen',
-    ...at(cell),
-    column: 'se',
+    ...at(cell, 'se'),
     explanation:
       'De standaardfout (se) past niet bij de ondergrens en bovengrens. Voor de toets wordt se gebruikt.',
     proposal: 'Kijk in de bron welke van de twee klopt.',
@@ -38,8 +37,7 @@ export function checkBounds(
   if (lower >= min && upper <= max) return;
   remarks.warn({
     rule: 'grens-buiten-bereik',
-    ...at(cell),
-    column: lower < min ? 'ondergrens' : 'bovengrens',
+    ...at(cell, lower < min ? 'ondergrens' : 'bovengrens'),
     explanation: `Deze grens kan niet voor "${cell.indicator}" (${indicator.eenheid}).`,
     proposal: 'Vraag het bureau om grenzen die binnen de schaal blijven, of maak beide grenzen leeg.',
   });

@@ -26,8 +26,7 @@ export function checkOddDecimals(cells: readonly Cell[], remarks: RemarkList): v
     if (!cell || most < 2 || counts[most] !== 1 || (counts[most - 1] ?? 0) < ENOUGH) continue;
     remarks.warn({
       rule: 'decimaal-te-veel',
-      ...at(cell),
-      column: 'waarde',
+      ...at(cell, 'waarde'),
       found: cell.indicator,
       explanation: `Dit cijfer van "${cell.indicator}" heeft een decimaal meer dan alle andere in de tabel. Het laatste cijfer kan het nummer van een voetnoot zijn dat aan het getal is geplakt.`,
       proposal: 'Kijk in de tabel van het bureau of dit getal klopt.',

@@ -58,8 +58,7 @@ function extremes(shares: readonly Share[]): readonly [number, number] {
 function reportFraction(cell: Cell, isCertain: boolean, remarks: RemarkList): void {
   remarks[isCertain ? 'error' : 'warn']({
     rule: 'percentage-als-fractie',
-    ...at(cell),
-    column: 'waarde',
+    ...at(cell, 'waarde'),
     explanation: `Deze waarde van "${cell.indicator}" ligt tussen 0 en 1, en is veel kleiner dan alle andere. Een percentage hoort er te staan als 18,1, niet als 0,181.`,
     proposal:
       'Is het een fractie? Vermenigvuldig de waarde met 100. Zo niet, kijk dan in de bron of zij klopt.',

@@ -115,8 +115,7 @@ function reportCounts(division: Division, found: readonly Compared[], remarks: R
     if (!first) continue;
     remarks.warn({
       rule: 'n-telt-niet-op',
-      ...at(first.cell),
-      column: 'n',
+      ...at(first.cell, 'n'),
       found: topicsOf(wrong),
       explanation: `${figures(wrong)} van ${first.cell.jaar} hebben de ${division.parts.length} gebieden in ${division.whole.naam} samen ${how} antwoorden dan ${division.whole.naam} zelf.`,
       proposal:
@@ -136,8 +135,7 @@ function reportValues(division: Division, found: readonly Compared[], remarks: R
   if (!first) return;
   remarks.warn({
     rule: 'geheel-buiten-delen',
-    ...at(first.cell),
-    column: 'waarde',
+    ...at(first.cell, 'waarde'),
     found: topicsOf(outside),
     explanation: `${figures(outside)} van ${first.cell.jaar} ligt ${division.whole.naam} lager of hoger dan alle ${division.parts.length} gebieden die erin liggen. Een geheel hoort tussen zijn delen te liggen.`,
     proposal:

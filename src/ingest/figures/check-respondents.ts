@@ -2,8 +2,9 @@ import type { Gebied } from '../../domain/gebied.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { Onderzoek } from '../../domain/onderzoek.ts';
 import type { Cell } from '../../domain/survey.ts';
-import { rangesOf, tellRanges } from '../cells/ranges.ts';
+import { rangesOf, tellRanges, tellRows } from '../cells/ranges.ts';
 import type { RemarkList } from '../remark-list.ts';
+import { columnIndex } from '../tables/sheet.ts';
 import { at } from './cell-place.ts';
 
 /** More respondents than an area has residents: that n is weighted to the population, or a number was misread. */
@@ -20,22 +21,27 @@ export function checkInhabitants(
   for (const group of groupBy(beyond, ({ origin }) => `${origin.file}\t${origin.sheet ?? ''}`).values()) {
     const [first] = group;
     if (!first) continue;
-    const rows = rangesOf(group.map(({ origin: { row } }) => [row, 0] as const));
-    const told = tellRanges(
-      rows.map((range) => range.replaceAll('A', '').replace(':', '-')),
-      10,
-    );
     const areas = [...new Set(group.map(({ gebied }) => gebieden.get(gebied)?.naam ?? gebied))];
     remarks.error({
       rule: 'n-groter-dan-inwoners',
-      ...at(first),
-      column: 'n',
-      found: `${group.length === 1 ? 'rij' : 'rijen'} ${told}`,
+      ...at(first, 'n'),
+      found: placesOf(group),
       explanation: `Bij ${group.length === 1 ? 'één cijfer' : `${group.length} cijfers`} is n groter dan het aantal inwoners ${bevolking} (${tellRanges(areas, 5)}): zoveel bewoners kunnen niet hebben meegedaan. Zo'n n is meestal gewogen, opgehoogd naar de bevolking.`,
       proposal:
         'Vraag het bureau om het ongewogen aantal antwoorden. Klopt n wel? Verbeter dan inwoners15plus in gebieden.csv.',
     });
   }
+}
+
+/** "rijen 3-7, 9", of a workbook "cellen G3:G7, G9". */
+function placesOf(cells: readonly Cell[]): string {
+  const inWorkbook = cells.every(({ origin }) => origin.columns !== undefined);
+  const places = cells.map(({ origin: { row, columns } }) => {
+    const letter = columns?.n ?? columns?.waarde;
+    return [row, letter === undefined ? 0 : columnIndex(letter)] as const;
+  });
+  if (inWorkbook) return `${cells.length === 1 ? 'cel' : 'cellen'} ${tellRanges(rangesOf(places), 10)}`;
+  return tellRows(places.map(([row]) => row));
 }
 
 /** Residents of an area, or of the nearest one around it that tells them: there are no more in a part. */

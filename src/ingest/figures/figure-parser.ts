@@ -9,6 +9,7 @@ import type { SignLog } from '../cells/sign-log.ts';
 import { yearOfCell } from '../layouts/year-around.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { type CellValue, textOf } from '../tables/sheet.ts';
+import { FigureLetters } from './cell-place.ts';
 import { EstimateParser } from './estimate-parser.ts';
 import { FigureReport } from './figure-report.ts';
 import type { RawFigure, RawFigures } from './raw-figure.ts';
@@ -40,10 +41,12 @@ export class FigureParser {
   readonly #groups = new Map<CellValue, Groep | 'total' | 'wrong'>();
   readonly #noted = { gebied: new Set<CellValue>(), indicator: new Set<CellValue>() };
   readonly #texts = new Map<CellValue, string>();
+  readonly #letters: FigureLetters;
 
   constructor(source: RawFigures, names: FigureNames, remarks: RemarkList, log: SignLog) {
     this.#source = source;
     this.#names = names;
+    this.#letters = new FigureLetters(source.sheet);
     this.#report = new FigureReport(source, remarks);
     this.#estimates = new EstimateParser(source, this.#report, log);
   }
@@ -64,7 +67,10 @@ export class FigureParser {
     const estimate = this.#estimates.parse(figure, indicator);
     if (this.#report.failed || !area || !indicator || jaar === undefined || !estimate) return undefined;
     const { file, sheet } = this.#source.sheet;
-    const origin = sheet === undefined ? { file, row: figure.row } : { file, sheet, row: figure.row };
+    const origin =
+      sheet === undefined
+        ? { file, row: figure.row }
+        : { file, sheet, row: figure.row, columns: this.#letters.of(this.#source, figure) };
     const bron = this.#text(figure.bron);
     const basis = this.#text(figure.basis);
     const indeling = this.#text(figure.indeling);

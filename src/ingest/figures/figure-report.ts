@@ -1,5 +1,6 @@
 import type { RemarkList } from '../remark-list.ts';
-import { placeOf, textOf } from '../tables/sheet.ts';
+import { textOf } from '../tables/sheet.ts';
+import { placeOfField } from './cell-place.ts';
 import type { Field, RawFigure, RawFigures } from './raw-figure.ts';
 
 /** What is wrong with one field of a figure. */
@@ -29,9 +30,7 @@ export class FigureReport {
     const found = textOf(figure[field]);
     this.#remarks.error({
       ...problem,
-      ...placeOf(this.#source.sheet),
-      row: figure.row,
-      column: this.#source.columnOf(field, figure),
+      ...placeOfField(this.#source, field, figure),
       ...(found === '' ? {} : { found: found.slice(0, MAX_FOUND) }),
     });
   }

@@ -20,11 +20,17 @@ export const OPTIONAL_FIELDS = [
 export const FIELDS = [...REQUIRED_FIELDS, ...OPTIONAL_FIELDS] as const;
 export type Field = (typeof FIELDS)[number];
 
+/** A column of a table: what it is called, and where it stands, counted from 0. */
+export interface ColumnPlace {
+  readonly name: string;
+  readonly index: number;
+}
+
 /** One figure as a layout found it: not yet checked, every field a cell; absent ones are the empty string. */
 export interface RawFigure extends Readonly<Record<Field, CellValue>> {
   readonly row: number;
   /** Where a row holds several figures: the columns in which this one's fields stand. */
-  readonly columns?: Readonly<Partial<Record<Field, string>>>;
+  readonly columns?: Readonly<Partial<Record<Field, ColumnPlace>>>;
   /** The columns, counted from 0, that it took; absent where it took its row. */
   readonly taken?: readonly number[];
 }
@@ -68,7 +74,7 @@ export interface RawFigures {
   readonly seriesByYear?: boolean;
   /** Confidence level of its bounds in percent, where that is not 95. */
   readonly level?: Level;
-  /** The column of the file in which a field of this figure stands, for remarks. */
-  columnOf(field: Field, figure: RawFigure): string;
+  /** The column of the file in which a field of this figure stands, for remarks; undefined where no column has it. */
+  columnOf(field: Field, figure: RawFigure): ColumnPlace | undefined;
   each(visit: (figure: RawFigure) => void): void;
 }

@@ -11,7 +11,7 @@ import type { LayoutContext } from './layout-context.ts';
 import { reportRecognised } from './report-recognised.ts';
 import { respondentsOf } from './respondents-row.ts';
 import type { SourceRule } from './source-rules.ts';
-import { figureIn } from './wide-table.ts';
+import { columnsOf, figureIn } from './wide-table.ts';
 import { withoutYear } from './year-around.ts';
 
 /**
@@ -37,7 +37,7 @@ export function readCross(
   return {
     sheet,
     seriesByYear: true,
-    columnOf: (field, figure) => figure.columns?.[field] ?? field,
+    columnOf: (field, figure) => figure.columns?.[field],
     each: (visit) => {
       for (const line of rows.figures) figuresOf(line, table, rule, counts?.(line.row)).forEach(visit);
     },
@@ -154,7 +154,7 @@ function figuresOf(
         se: firstFilled(own.se, below('se')),
         ondergrens: firstFilled(own.ondergrens, bounds?.[0], below('ondergrens')),
         bovengrens: firstFilled(own.bovengrens, bounds?.[1], below('bovengrens')),
-        columns: { waarde: value?.heading ?? '' },
+        columns: columnsOf(columns),
         taken: [...columns.byMeasure.values()].map(({ index }) => index),
       },
     ];

@@ -52,7 +52,10 @@ export function readLong(sheet: Sheet, remarks: RemarkList, rule?: SourceRule): 
     sheet,
     // A canonical table has the column; one that bronnen.yaml describes may lack it.
     seriesByYear: rule !== undefined && !header.places.has('reeks'),
-    columnOf: (field) => textOf(found?.cells[header.places.get(field)?.index ?? -1]) || field,
+    columnOf: (field) => {
+      const index = header.places.get(field)?.index;
+      return index === undefined ? undefined : { name: textOf(found?.cells[index]) || field, index };
+    },
     each: figuresBelow(sheet, header, rule, remarks),
   };
 }

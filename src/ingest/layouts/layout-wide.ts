@@ -10,7 +10,7 @@ import { reportRecognised } from './report-recognised.ts';
 import { reportSecondAreas } from './second-areas.ts';
 import type { SourceRule } from './source-rules.ts';
 import { findWideHeader, type WideHeader } from './wide-header.ts';
-import { type FigureColumns, figureIn, withoutSentinels, yearOfPeriod } from './wide-table.ts';
+import { columnsOf, type FigureColumns, figureIn, withoutSentinels, yearOfPeriod } from './wide-table.ts';
 import { withoutYear, yearAround } from './year-around.ts';
 
 /** A code of CBS for an area, perhaps one of another gemeente. */
@@ -77,7 +77,7 @@ export function readWide(
   return {
     sheet,
     seriesByYear: true,
-    columnOf: (field, figure) => figure.columns?.[field] ?? field,
+    columnOf: (field, figure) => figure.columns?.[field],
     each: (visit) =>
       sheet.each((cells, row) => {
         if (row <= header.row) return;
@@ -147,7 +147,7 @@ function toFigure(
     jaar,
     groep: rule?.vast.groep ?? groupOf(clean[header.group], ownPart(header.headings[header.group] ?? '')),
     ...withCount(figureIn(clean, columns), areaOf(clean, { header, rule })),
-    columns: { gebied: header.areaHeading, ...headingsOf(columns) },
+    columns: { gebied: { name: header.areaHeading, index: header.area }, ...columnsOf(columns) },
     taken: [...columns.byMeasure.values()].map(({ index }) => index),
   };
 }
@@ -165,16 +165,4 @@ export function groupOf(cell: CellValue | undefined, heading = ''): string {
   return group === '' || group.includes('=') || !KENMERK_HEADING.test(heading)
     ? group
     : `${heading}=${group}`;
-}
-
-function headingsOf({
-  byMeasure,
-}: FigureColumns): Partial<Record<'waarde' | 'n' | 'se' | 'ondergrens' | 'bovengrens', string>> {
-  const margin = byMeasure.get('marge')?.heading;
-  return Object.fromEntries(
-    (['waarde', 'n', 'se', 'ondergrens', 'bovengrens'] as const).flatMap((field) => {
-      const heading = byMeasure.get(field)?.heading ?? (field.endsWith('grens') ? margin : undefined);
-      return heading === undefined ? [] : [[field, heading]];
-    }),
-  );
 }

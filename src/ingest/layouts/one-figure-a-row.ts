@@ -1,4 +1,10 @@
-import { type Field, NO_FIGURE, type RawFigure, type RawFigures } from '../figures/raw-figure.ts';
+import {
+  type ColumnPlace,
+  type Field,
+  NO_FIGURE,
+  type RawFigure,
+  type RawFigures,
+} from '../figures/raw-figure.ts';
 import { given } from '../given.ts';
 import { type CellValue, columnLetter, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
 import { type Role, type Roles, rolesOf } from './column-roles.ts';
@@ -37,7 +43,7 @@ export function readOneFigureARow(
   return {
     sheet,
     seriesByYear: true,
-    columnOf: (field, figure) => figure.columns?.[field] ?? field,
+    columnOf: (field, figure) => figure.columns?.[field],
     each: (visit) =>
       sheet.each((cells, row) => {
         if (row <= header.row || isNote(cells)) return;
@@ -76,8 +82,8 @@ function toFigure(
   };
 }
 
-/** The headings under which the fields of a figure stand, for remarks. */
-function columnsOf(roles: Roles, header: SheetRow): Partial<Record<Field, string>> {
+/** Where the fields of a figure stand, for remarks. */
+function columnsOf(roles: Roles, header: SheetRow): Partial<Record<Field, ColumnPlace>> {
   const fields = [
     'gebied',
     'indicator',
@@ -95,7 +101,7 @@ function columnsOf(roles: Roles, header: SheetRow): Partial<Record<Field, string
       const index = roles.get(field);
       return given(
         field,
-        index === undefined ? undefined : textOf(header.cells[index]) || columnLetter(index),
+        index === undefined ? undefined : { name: textOf(header.cells[index]) || columnLetter(index), index },
       );
     }),
   );

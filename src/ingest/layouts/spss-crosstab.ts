@@ -48,7 +48,7 @@ export function readSpssCrosstab(
   return {
     sheet,
     seriesByYear: true,
-    columnOf: (field, figure) => figure.columns?.[field] ?? field,
+    columnOf: (field, figure) => figure.columns?.[field],
     each: (visit) => {
       for (const figure of figures) visit(toFigure(figure, year, rule));
     },
@@ -121,7 +121,10 @@ function toFigure(
     jaar,
     waarde: cell.value,
     n: rule?.aantallen === 'gewogen' ? '' : (count?.value ?? ''),
-    columns: { waarde: cell.columnLabel },
+    columns: {
+      waarde: { name: cell.columnLabel, index: cell.column },
+      ...(count ? { n: { name: count.columnLabel, index: count.column } } : {}),
+    },
   };
 }
 

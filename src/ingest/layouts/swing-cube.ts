@@ -56,7 +56,7 @@ export function readSwingCube(
   return {
     sheet,
     seriesByYear: true,
-    columnOf: (field, figure) => figure.columns?.[field] ?? field,
+    columnOf: (field, figure) => figure.columns?.[field],
     each: (visit) =>
       sheet.each((cells, row) => {
         if (row > header.row) for (const share of cube.shares) visit(toFigure(cells, row, share, cube, rule));
@@ -154,7 +154,11 @@ function toFigure(
     groep: group.join(' + '),
     waarde: shareOf(cells, column, question),
     n: withoutSentinels(cells[question.total] ?? ''),
-    columns: { waarde: heading, n: textOf(header.cells[question.total]), gebied: textOf(header.cells[area]) },
+    columns: {
+      waarde: { name: heading, index: column },
+      n: { name: textOf(header.cells[question.total]), index: question.total },
+      gebied: { name: textOf(header.cells[area]), index: area },
+    },
   };
 }
 

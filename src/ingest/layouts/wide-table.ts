@@ -1,6 +1,7 @@
 import type { MatchedBy } from '../../domain/table-import.ts';
 import { boundsIn } from '../cells/bounds.ts';
 import { isSentinel } from '../cells/sentinel.ts';
+import type { RawFigure } from '../figures/raw-figure.ts';
 import { folded } from '../names/folded.ts';
 import { type CellValue, textOf } from '../tables/sheet.ts';
 import { type Heading, type Measure, parseHeading } from './heading.ts';
@@ -91,6 +92,17 @@ export function figureIn(cells: readonly CellValue[], { byMeasure }: FigureColum
     ondergrens: bounds?.[0] ?? cell('ondergrens'),
     bovengrens: bounds?.[1] ?? cell('bovengrens'),
   };
+}
+
+/** Where the numbers of a row stand, for remarks; a margin stands for both bounds. */
+export function columnsOf({ byMeasure }: FigureColumns): NonNullable<RawFigure['columns']> {
+  const margin = byMeasure.get('interval') ?? byMeasure.get('marge');
+  return Object.fromEntries(
+    (['waarde', 'n', 'se', 'ondergrens', 'bovengrens'] as const).flatMap((field) => {
+      const column = byMeasure.get(field) ?? (field.endsWith('grens') ? margin : undefined);
+      return column === undefined ? [] : [[field, { name: column.heading, index: column.index }]];
+    }),
+  );
 }
 
 /** "GM0363    ", "2023JJ00": codes as CBS pads and writes them, without what is padding. */

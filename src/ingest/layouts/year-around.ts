@@ -52,5 +52,5 @@ export function withoutYear(sheet: Sheet, row: number, remarks: RemarkList): Raw
       'Van welk jaar deze tabel is, staat er niet in. Verwacht: een kolom "jaar", of het jaar in de kop, de titel, de naam van het blad of van het bestand.',
     proposal: 'Zet het jaar in de naam van het bestand, of in bronnen.yaml bij "vast".',
   });
-  return { sheet, columnOf: (field) => field, each: () => {} };
+  return { sheet, columnOf: () => undefined, each: () => {} };
 }

@@ -51,6 +51,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
     reportPieces(seen.pieces, place, remarks);
     reportRaised(seen.raised, place, remarks);
     const found = toSheet(file, name, rows, sourceOf(bytes, sheet, rows));
+    remarks.knows(found);
     found.notes.symbol('%', 'opmaak procent: wat u ziet telt, dus 0,18 is gelezen als 18', seen.percent);
     return [found];
   });

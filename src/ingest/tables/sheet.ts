@@ -35,6 +35,16 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
+/** Letter of a column of a sheet, also where rows were brought together. */
+export function letterOf(sheet: Pick<Sheet, 'letters'>, index: number): string {
+  return sheet.letters?.[index] ?? columnLetter(index);
+}
+
+/** The place that a letter stands for: A → 0, AA → 26. */
+export function columnIndex(letter: string): number {
+  return [...letter].reduce((sum, char) => sum * 26 + char.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** Text of a cell without outer spaces. */
 export function textOf(cell: CellValue | undefined): string {
   return typeof cell === 'string' ? cell.trim() : cell === undefined ? '' : String(cell);
