@@ -75,6 +75,7 @@ describe('the demo gemeente, built as the README says', () => {
       'Cijfers van een gebied',
       'Thema',
       'Cijfers',
+      'Tabellen',
       'Doelen',
       'Zoeken',
       'Over dit onderzoek',

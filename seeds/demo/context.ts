@@ -73,12 +73,54 @@ function police(): object {
     value: years.flatMap((year) => {
       const rows = wijken().map((wijk) => ({ code: wijk.code, count: crimes(wijk, year) }));
       const whole = { code: GEMEENTE.code, count: rows.reduce((sum, { count }) => sum + count, 0) };
-      return [whole, ...rows].map(({ code, count }) => ({
-        SoortMisdrijf: '0.0.0 ',
-        WijkenEnBuurten: padded(code),
-        Perioden: `${year}JJ00`,
-        GeregistreerdeMisdrijven_1: count,
-      }));
+      return [whole, ...rows].map(({ code, count }) => policeRow('0.0.0', code, year, count));
+    }),
+  };
+}
+
+function policeRow(soort: string, code: string, year: number, count: number): object {
+  return {
+    SoortMisdrijf: soort.padEnd(6),
+    WijkenEnBuurten: padded(code),
+    Perioden: `${year}JJ00`,
+    GeregistreerdeMisdrijven_1: count,
+  };
+}
+
+/** Kinds of crime with their share of all: of the gemeente alone, and the years before those of the wijken. */
+const KINDS: readonly (readonly [soort: string, share: number])[] = [
+  ['1.1.1', 0.041],
+  ['1.2.1', 0.058],
+  ['1.2.3', 0.102],
+  ['1.2.4', 0.024],
+  ['1.4.3', 0.006],
+  ['1.4.4', 0.027],
+  ['1.4.5', 0.052],
+  ['1.4.6', 0.003],
+  ['2.2.1', 0.098],
+  ['3.7.4', 0.016],
+];
+/** Fewer by the year, as the police counted in most of the country. */
+const FEWER = 0.975;
+const FIRST_YEAR = 2017;
+
+/** The gemeente's own row of a year before those of the wijken; and every kind of each year. */
+function policeKinds(): object {
+  const total = wijken().reduce((sum, wijk) => sum + crimes(wijk, EDITION), 0);
+  const years = Array.from({ length: EDITION - FIRST_YEAR + 1 }, (_, at) => FIRST_YEAR + at);
+  const around = (label: string, count: number) =>
+    Math.max(0, Math.round(count * (1 + 0.05 * normalOf(label))));
+  return {
+    value: years.flatMap((year) => {
+      const all = total / FEWER ** (EDITION - year);
+      const earlier =
+        year < EDITION - 1 ? [policeRow('0.0.0', GEMEENTE.code, year, around(`politie ${year}`, all))] : [];
+      return [
+        ...earlier,
+        ...KINDS.map(([soort, share]) =>
+          policeRow(soort, GEMEENTE.code, year, around(`politie ${soort} ${year}`, all * share)),
+        ),
+      ];
     }),
   };
 }
@@ -97,6 +139,7 @@ export function contextFiles(): readonly (readonly [path: string, content: strin
   return [
     ...fileWith('kwb', 'Kerncijfers wijken en buurten', keyFigures(), { jaar: EDITION }),
     ...fileWith('politie', 'Geregistreerde misdrijven', police(), { voorlopig: [EDITION] }),
+    ...fileWith('politie-soorten', 'Geregistreerde misdrijven', policeKinds(), { voorlopig: [EDITION] }),
     ...fileWith('leefbaarometer', 'Leefbaarometer', livabilityMap()),
   ];
 }

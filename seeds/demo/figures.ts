@@ -83,7 +83,7 @@ function questionRows(question: Question, wave: Wave): Row[] {
 }
 
 /** Respondents of a question that only part of the gemeente's sample gets. */
-function aboveRespondents(question: Question, wave: Wave): number {
+export function aboveRespondents(question: Question, wave: Wave): number {
   const all = PLACES.reduce((sum, place) => sum + (place.respondents[wave] ?? BASE_SAMPLE), 0);
   return itemRespondents(question, `${GEMEENTE.code}|${codeOf(question)}|${wave}`, all);
 }

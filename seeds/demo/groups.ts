@@ -1,15 +1,20 @@
 /** The gemeente by age and gender: groups that together make up its total. */
 import { clamp, codeOf, drawPlace, drawScore, levelOf, noise, wholeOf } from './draw.ts';
-import type { Row } from './figures.ts';
+import { aboveRespondents, type Row } from './figures.ts';
 import { pushOf, QUESTIONS, type Question, shifted, traitsOf } from './model.ts';
 import { GEMEENTE, GROUPS, PLACES, type Wave } from './places.ts';
+
+/** Questions to part of the sample that are told by group all the same: who tells the police, and who doesn't. */
+const BY_GROUP: ReadonlySet<string> = new Set(['melding-politie', 'aangifte-politie']);
 
 /** Subgroups of the gemeente, moved together so that by their share of n they make up its total. */
 function groupRows(question: Question, wave: Wave): Row[] {
   const level = levelOf(question, wave);
-  if (level === undefined || (question.kind === 'share' && question.above !== undefined)) return [];
+  const isOfPart = question.kind === 'share' && question.above !== undefined;
+  if (level === undefined || (isOfPart && !BY_GROUP.has(codeOf(question)))) return [];
   const draws = PLACES.map((place) => ({ place, draw: drawPlace(question, level, place, wave) }));
-  const whole = wholeOf(draws);
+  const all = wholeOf(draws);
+  const whole = isOfPart ? { ...all, n: aboveRespondents(question, wave) } : all;
   const total =
     question.kind === 'answers' ? (whole.values[0] ?? 0) + (whole.values[1] ?? 0) : whole.values[0];
   const kenmerken = [...new Set(GROUPS.map(({ groep }) => groep.split('=')[0]))];

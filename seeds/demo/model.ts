@@ -62,6 +62,15 @@ function score(code: string, level: number, old: number | undefined, sd: number,
   return { kind: 'score', code, level, sd, follows, ...(old === undefined ? {} : { old }) };
 }
 
+/** How many victims of each kind tell the police and sign for it, and which share of all residents they are. */
+const TOLD_BY_KIND = [
+  { kind: 'vermogen', told: 38, signed: 29, victims: 0.11 },
+  { kind: 'fietsdiefstal', told: 34, signed: 28, victims: 0.055 },
+  { kind: 'vernieling', told: 22, signed: 13, victims: 0.07 },
+  { kind: 'geweld', told: 30, signed: 19, victims: 0.06 },
+  { kind: 'online', told: 20, signed: 14, victims: 0.16 },
+] as const;
+
 export const QUESTIONS: readonly Question[] = [
   score('leefbaarheid-cijfer', 7.6, 7.4, 1.3, {
     social: 0.35,
@@ -128,6 +137,10 @@ export const QUESTIONS: readonly Question[] = [
   share('slachtoffer-seksueel', 1.9, undefined, { crime: 0.5 }, 1),
   share('melding-politie', 31, 33, { trust: 0.3 }, 0.19),
   share('aangifte-politie', 22, 24, { trust: 0.3 }, 0.19),
+  ...TOLD_BY_KIND.flatMap(({ kind, told, signed, victims }) => [
+    share(`melding-${kind}`, told, undefined, { trust: 0.3 }, victims),
+    share(`aangifte-${kind}`, signed, undefined, { trust: 0.3 }, victims),
+  ]),
   share('respectloos-straat', 15, 17, { nuisance: 0.5, fear: 0.3 }),
   share('respectloos-ov', 10, 10.5, { fear: 0.3 }),
   share('respectloos-winkels', 10, 11, { social: -0.2 }),

@@ -161,15 +161,23 @@ function livabilityBlock(parts: Parts, area: Gebied): readonly BackgroundBlock[]
   ];
 }
 
+/** "2025", "2024 en 2025", "2017 tot en met 2025" */
+function yearsWords(figures: readonly ContextFigure[]): string {
+  const years = [...new Set(figures.map(({ jaar }) => jaar))].sort((a, b) => a - b);
+  if (years.length > 2) return `${years[0]} tot en met ${years.at(-1)}`;
+  return years.join(' en ');
+}
+
 /** One line a source: who, which year, when it was fetched, under which licence; sums say that they are sums. */
-function sourceLines(parts: Parts, figures: readonly ContextFigure[]): readonly string[] {
+export function sourceLines(parts: Parts, figures: readonly ContextFigure[]): readonly string[] {
   const { context, gemeente } = parts.survey;
   const lines = figures.map((figure) => {
     const topic = topicOf(parts, figure.topic);
-    if (gemeente.voorbeeld) return `Verzonnen, in de vorm van: ${topic.bron}, ${figure.jaar}.`;
+    const years = yearsWords(figures.filter((one) => topicOf(parts, one.topic).bron === topic.bron));
+    if (gemeente.voorbeeld) return `Verzonnen, in de vorm van: ${topic.bron}, ${years}.`;
     const fetched = context?.sources.find(({ file }) => file === figure.file)?.provenance;
     const details = [
-      `${topic.bron}, ${figure.jaar}`,
+      `${topic.bron}, ${years}`,
       ...(fetched ? [`opgehaald op ${formatDate(fetched.opgehaald)}`] : []),
       fetched?.licentie ?? topic.licentie,
       ...(figure.parts ? [`door ons opgeteld uit ${count(figure.parts, 'gebied', 'gebieden')}`] : []),

@@ -1,9 +1,9 @@
 import type { OutputFile } from '../domain/document.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link } from '../domain/page-blocks.ts';
-import type { Site } from '../domain/profile.ts';
+import type { Page, Site } from '../domain/profile.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
-import { ACCESSIBILITY, COLOPHON, DATA, GOALS, HOME, METHOD, PRIVACY, SEARCH } from './address.ts';
+import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY, SEARCH } from './address.ts';
 import { composeColophon } from './colophon.ts';
 import { composeData } from './data-page.ts';
 import { datasetFile } from './dataset.ts';
@@ -12,6 +12,7 @@ import { composeHome, themesOf } from './home.ts';
 import { portraitFiles } from './interview.ts';
 import { messageFiles } from './messages.ts';
 import { composeMethod } from './method-page.ts';
+import { composeOffences } from './offences-page.ts';
 import type { Parts } from './parts.ts';
 import { composeGoals } from './policy.ts';
 import { composeSheets } from './press.ts';
@@ -20,6 +21,7 @@ import { profileFiles } from './profile-files.ts';
 import { composeSearch } from './search-page.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
 import { composeTheme, themeFiles } from './theme-page.ts';
+import { composeTwoMeasures } from './two-measures-page.ts';
 import { serverFiles } from './web-server.ts';
 import { capitalize, EXAMPLE_STRIP } from './words-nl.ts';
 
@@ -40,6 +42,7 @@ export function compose(parts: Parts): Site {
   const themePages = themes.map((code) => composeTheme(parts, names, code));
   const data = composeData(parts, names);
   const goals = composeGoals(parts, names);
+  const tables = [...composeOffences(parts, names), ...composeTwoMeasures(parts, names)];
   const search = composeSearch(parts, names);
   const texts = [
     composeMethod(parts, names),
@@ -58,13 +61,17 @@ export function compose(parts: Parts): Site {
     ...logoOf(parts),
     ...contactOf(parts),
     menu: menuOf(names),
-    footer: footerOf(names, gemeente, { search: search.search.length > 0, goals: goals.length > 0 }),
+    footer: footerOf(names, gemeente, {
+      search: search.search.length > 0,
+      pages: [...tables, ...goals],
+    }),
     home,
     profiles,
     years,
     figures,
     themes: themePages,
     data,
+    tables,
     goals,
     ...search,
     texts: [...texts, composeNotFound(parts)],
@@ -76,6 +83,7 @@ export function compose(parts: Parts): Site {
       ...figures,
       ...themePages,
       data,
+      ...tables,
       ...goals,
       ...search.search,
       ...texts,
@@ -107,14 +115,14 @@ function menuOf({ areaWords }: SiteNames): readonly Link[] {
 function footerOf(
   { areaWords }: SiteNames,
   { site, editie }: Gemeente,
-  has: { readonly search: boolean; readonly goals: boolean },
+  has: { readonly search: boolean; readonly pages: readonly Page[] },
 ): readonly (readonly Link[])[] {
   return [
     [
       { text: `Alle ${areaWords.more}`, href: `${HOME}#wijken` },
       ...(has.search ? [{ text: `Zoek uw ${areaWords.one}`, href: SEARCH }] : []),
       { text: 'Thema’s', href: `${HOME}#themas` },
-      ...(has.goals ? [{ text: 'Doelen en afspraken', href: GOALS }] : []),
+      ...has.pages.map(({ heading, path }) => ({ text: heading, href: path })),
       { text: 'Alle cijfers', href: DATA },
       ...(site.edities ?? [])
         .filter(({ jaar }) => jaar !== editie)

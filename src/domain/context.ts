@@ -26,6 +26,8 @@ export interface ContextTopic {
 export interface ContextFigure {
   readonly gebied: string;
   readonly topic: ContextCode;
+  /** Of registered crimes: one kind, by the code of the police; absent for all kinds together. */
+  readonly soort?: string;
   readonly jaar: number;
   /** A whole number: a count, or a class. */
   readonly value: number;
@@ -96,7 +98,9 @@ export function contextFigure(
   topic: ContextCode,
   editie: number,
 ): ContextFigure | undefined {
-  const own = figures.filter((figure) => figure.gebied === gebied && figure.topic === topic);
+  const own = figures.filter(
+    (figure) => figure.gebied === gebied && figure.topic === topic && figure.soort === undefined,
+  );
   const sorted = own.toSorted((a, b) => a.jaar - b.jaar);
   return sorted.findLast(({ jaar }) => jaar <= editie) ?? sorted[0];
 }

@@ -167,11 +167,26 @@ export interface PolicyText {
   readonly note: string;
 }
 
+/** A question of the explainer "twee maten", with what the test says of its last change. */
+export interface MeasureText {
+  readonly finding: Finding;
+  readonly topic: string;
+  readonly outcome?: string;
+}
+
+export interface TwoMeasuresText {
+  readonly measures: readonly MeasureText[];
+  /** What is known of the whole country, each with its source. */
+  readonly context: ThemeNarrative['context'];
+}
+
 export interface Narratives {
   readonly areas: ReadonlyMap<string, Narrative>;
   readonly themes: ReadonlyMap<string, ThemeNarrative>;
   /** Public goals and priorities; absent where there are none. */
   readonly policy?: PolicyText;
+  /** Feeling and crime beside each other; absent where the survey asks nothing of the kind. */
+  readonly twoMeasures?: TwoMeasuresText;
 }
 
 /** Plain text of a paragraph. */

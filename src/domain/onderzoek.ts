@@ -50,6 +50,17 @@ export interface NationalFigure {
   readonly groep: string;
 }
 
+/** One kind of offence, with the codes of its questions and of the table of the police. */
+export interface OffenceKind {
+  readonly soort: string;
+  readonly naam: string;
+  readonly slachtoffer: string;
+  readonly melding: string;
+  readonly aangifte: string;
+  /** Empty where the police count nothing that is like it. */
+  readonly politie: readonly string[];
+}
+
 export interface Onderzoek {
   readonly naam: string;
   readonly lidwoord: 'de' | 'het';
@@ -86,9 +97,51 @@ export interface Onderzoek {
   };
   /** Shares of this basis are drawn together as whole bars. */
   readonly gemeld?: { readonly basis: string; readonly titel: string; readonly as: string };
+  /** Offences by kind: gone through, told to the police, and known to it. */
+  readonly delicten?: {
+    readonly soorten: readonly OffenceKind[];
+    readonly uitleg: readonly string[];
+    /** What is known of who tells the police. */
+    readonly wie?: { readonly alineas: readonly string[]; readonly bron: string };
+    /** What neither the survey nor the police sees. */
+    readonly ongezien: { readonly titel: string; readonly alineas: readonly string[]; readonly bron: string };
+  };
+  /** Questions that stand beside the crimes that the police know, over the years. */
+  readonly tweeMaten?: {
+    readonly vragen: readonly string[];
+    readonly uitleg: readonly string[];
+    readonly toelichting: Thema['toelichting'];
+  };
   /** Where questions and national figures come from. */
   readonly bronnen: readonly { readonly naam: string; readonly licentie?: string }[];
 }
+
+/** Names of the questions about a kind as the contract has them, where the catalogue calls them otherwise. */
+export function offenceAliases(
+  { delicten }: Pick<Onderzoek, 'delicten'>,
+  indicator: string,
+): readonly string[] {
+  return (delicten?.soorten ?? []).flatMap((kind) =>
+    OFFENCE_QUESTIONS.flatMap((question) =>
+      kind[question] === indicator && indicator !== `${question}-${kind.soort}`
+        ? [`${question}-${kind.soort}`]
+        : [],
+    ),
+  );
+}
+
+export const OFFENCE_QUESTIONS = ['slachtoffer', 'melding', 'aangifte'] as const;
+
+/** Whether a question is about telling the police of one kind: those stand together, on a page of their own. */
+export function isToldOfKind({ delicten }: Pick<Onderzoek, 'delicten'>, indicator: string): boolean {
+  return (delicten?.soorten ?? []).some(
+    ({ soort, melding, aangifte }) =>
+      soort !== ALL_KINDS && (melding === indicator || aangifte === indicator),
+  );
+}
+
+/** All kinds together. */
+const ALL_KINDS = 'totaal';
 
 /** "de Buurtenquête" */
 export function withArticle({ lidwoord, naam }: Pick<Onderzoek, 'lidwoord' | 'naam'>): string {

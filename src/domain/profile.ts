@@ -233,6 +233,21 @@ export interface DataPage extends Page {
   readonly sources: readonly string[];
 }
 
+/** A page of tables over the whole, with what must be known to read them. */
+export interface TablesPage extends Page {
+  readonly lead: string;
+  readonly sections: readonly TablesSection[];
+}
+
+export interface TablesSection {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  readonly list?: readonly string[];
+  readonly table?: PageTable;
+  readonly sources: readonly string[];
+}
+
 /** Every public goal and action, by area: the gemeente first, then the others by name. */
 export interface GoalsPage extends Page {
   readonly lead: string;
@@ -326,6 +341,8 @@ export interface Site {
   readonly figures: readonly FiguresPage[];
   readonly themes: readonly ThemePage[];
   readonly data: DataPage;
+  /** Offences by kind, and two measures beside each other: those that there are figures for. */
+  readonly tables: readonly TablesPage[];
   /** Empty where the gemeente made no goal or priority public. */
   readonly goals: readonly GoalsPage[];
   /** Empty where the gemeente gave no addresses. */

@@ -31,6 +31,7 @@ function groupsOf(site: Site): readonly (readonly [name: string, pages: readonly
     ['Cijfers van een gebied', site.figures],
     ['Thema', site.themes],
     ['Cijfers', [site.data]],
+    ['Tabellen', site.tables],
     ['Doelen', site.goals],
     ['Zoeken', site.search],
     ...site.texts.map((page) => [page.heading, [page]] as const),

@@ -103,6 +103,7 @@ export const neutralTitles: SiteRule = {
       site.data,
       ...site.profiles,
       ...site.themes,
+      ...site.tables,
       ...site.goals,
       ...site.search,
       ...site.texts,

@@ -13,6 +13,7 @@ import type { Scene } from './scene.ts';
 import { summarize } from './summary.ts';
 import { themePageOf } from './theme-page.ts';
 import { tellTheme } from './theme-text.ts';
+import { tellTwoMeasures } from './two-measures.ts';
 import { openVoice } from './voice.ts';
 
 export { tellPolicy } from './policy-text.ts';
@@ -29,7 +30,13 @@ export function narrate(survey: Survey, findings: Findings): Narratives {
     if (own) areas.set(gebied.code, narrateArea(survey, gebied, own, breakOf));
   }
   const policy = findings.policy && tellPolicy(findings.policy, survey);
-  return { areas, themes: narrateThemes(survey, findings, breakOf), ...(policy && { policy }) };
+  const twoMeasures = tellTwoMeasures(survey, findings);
+  return {
+    areas,
+    themes: narrateThemes(survey, findings, breakOf),
+    ...(policy && { policy }),
+    ...(twoMeasures && { twoMeasures }),
+  };
 }
 
 function narrateArea(

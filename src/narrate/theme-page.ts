@@ -5,7 +5,7 @@ import { show } from '../domain/format.ts';
 import type { Claim, Paragraph, Sentence, ThemeNarrative } from '../domain/narrative.ts';
 import type { Onderzoek } from '../domain/onderzoek.ts';
 import { type Cell, groepKey, type Survey, wholeOf } from '../domain/survey.ts';
-import { themaOf } from '../domain/thema.ts';
+import { type Thema, themaOf } from '../domain/thema.ts';
 import { aboutOf, amountOf } from './amount.ts';
 import { isClear } from './comparison-text.ts';
 import { area, asked } from './marks.ts';
@@ -81,9 +81,17 @@ function groupComplement(finding: Finding, number: number, who: string, scene: S
 // ---------------------------------------------------------------- context
 
 /** Why the theme is asked, in the survey's own words; with national figures where the reference has them all. */
-function explanationsOf(thema: string, { onderzoek, reference }: Survey): readonly nl.ContextText[] {
+function explanationsOf(thema: string, survey: Survey): readonly nl.ContextText[] {
+  return tellExplanations(themaOf(survey.onderzoek, thema).toelichting, survey);
+}
+
+/** Explanations in the survey's own words, with the national figures that they have places for. */
+export function tellExplanations(
+  explanations: Thema['toelichting'],
+  { onderzoek, reference }: Survey,
+): readonly nl.ContextText[] {
   const values = nationalValues(onderzoek, reference);
-  return themaOf(onderzoek, thema).toelichting.map(({ titel, alineas, metCijfers, bron, bronMetCijfers }) => {
+  return explanations.map(({ titel, alineas, metCijfers, bron, bronMetCijfers }) => {
     const told = [...metCijfers, bronMetCijfers ?? ''];
     const known = told.every((text) => placesIn(text).every((place) => Object.hasOwn(values, place)));
     return {

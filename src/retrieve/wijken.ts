@@ -61,7 +61,10 @@ export async function fetchKwb(
   });
 }
 
-/** Registered crimes, all kinds together: no crossings with kinds, so that no incident can be recognised. */
+/**
+ * Registered crimes, all kinds together; of a gemeente as a whole also by kind. In a wijk or buurt never: there a kind of
+ * crime may be an incident that can be recognised.
+ */
 export async function fetchPolice(
   table: Table,
   years: readonly number[],
@@ -79,7 +82,7 @@ export async function fetchPolice(
   }
   const periods = await periodsOf(table, years, effects);
   const filters = [
-    anyOf('SoortMisdrijf', [cellOf(total, 'Key')]),
+    totalsAndKinds(cellOf(total, 'Key'), facts.geo, wanted),
     anyOf(
       'Perioden',
       periods.map((row) => cellOf(row, 'Key')),
@@ -91,6 +94,12 @@ export async function fetchPolice(
     licentie: 'CC0, Politie',
     voorlopig: provisional,
   });
+}
+
+function totalsAndKinds(total: string, geo: string, wanted: readonly Wanted[]): string {
+  const totals = anyOf('SoortMisdrijf', [total]);
+  const gemeenten = wanted.flatMap(({ code, whole }) => (whole ? [code.padEnd(PADDING)] : []));
+  return gemeenten.length === 0 ? totals : `(${totals} or ${anyOf(geo, gemeenten)})`;
 }
 
 const yearOf = (row: Row) => Number(cellOf(row, 'Key').slice(0, 4));

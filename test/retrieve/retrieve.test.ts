@@ -145,7 +145,7 @@ describe('tables of wijken and buurten', () => {
     expect(data).toContain('$select=WijkenEnBuurten,AantalInwoners_5,Woningvoorraad_35');
   });
 
-  test('police: the total of all kinds only, the last three years, provisional ones known', async () => {
+  test('police: the total of all kinds, kinds of the gemeente alone, the last three years, provisional ones known', async () => {
     const { server, run } = await haal(policeTable(), {
       source: 'politie',
       table: undefined,
@@ -154,7 +154,7 @@ describe('tables of wijken and buurten', () => {
     await run();
     expect(read('47018NED.bron.json')).toMatchObject({ licentie: 'CC0, Politie', voorlopig: [2025] });
     const [data] = server.asked.filter((path) => path.includes('TypedDataSet'));
-    expect(data).toContain("(SoortMisdrijf eq '0.0.0 ')");
+    expect(data).toContain("((SoortMisdrijf eq '0.0.0 ') or (WijkenEnBuurten eq 'GM0957    '))");
     expect(data).toContain("(Perioden eq '2023JJ00' or Perioden eq '2024JJ00' or Perioden eq '2025JJ00')");
   });
 

@@ -1,6 +1,6 @@
 import type { Gebied } from '../../domain/gebied.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import type { Onderzoek } from '../../domain/onderzoek.ts';
+import { type Onderzoek, offenceAliases } from '../../domain/onderzoek.ts';
 import { reportMissingWords } from '../catalogue-wording.ts';
 import { type DataFolder, reportMissing } from '../data-folder.ts';
 import type { FigureNames } from '../figures/figure-parser.ts';
@@ -60,7 +60,10 @@ export function namesOf(
 ): FigureNames {
   return {
     areas: areaLookup(gebieden, oldCodes),
-    indicators: new NameLookup(indicators.values(), synonymsOf),
+    indicators: new NameLookup(indicators.values(), (indicator) => [
+      ...synonymsOf(indicator),
+      ...offenceAliases(onderzoek, indicator.code),
+    ]),
     onderzoek,
   };
 }

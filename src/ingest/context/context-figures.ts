@@ -2,12 +2,20 @@ import type { ContextCode, ContextFigure } from '../../domain/context.ts';
 import type { Gebied } from '../../domain/gebied.ts';
 import { isSentinel } from '../cells/sentinel.ts';
 import { parseNumber } from '../figures/parse-number.ts';
+import { given } from '../given.ts';
 import { yearIn } from '../layouts/heading.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { type CellValue, placeOf, type Sheet, textOf } from '../tables/sheet.ts';
 import type { ContextTable } from './context-table.ts';
 
-/** All crimes together, in the police's list of kinds; other kinds are not read: no crossings, no incidents. */
+/** What is read: figures of these areas, and of the large ones among them also these kinds of crime. */
+export interface Wanted {
+  readonly areas: ReadonlySet<string>;
+  readonly large: ReadonlySet<string>;
+  readonly kinds: ReadonlySet<string>;
+}
+
+/** All crimes together, in the police's list of kinds. */
 const TOTAL = /^(0\.0\.0|totaal misdrijven|totaal)$/i;
 
 /** What CBS writes where a figure is secret, unknown or impossible (method.md; StatLine's symbols). */
@@ -23,7 +31,7 @@ export function readContextFigures(
   sheet: Sheet,
   table: ContextTable,
   facts: TableFacts,
-  wanted: ReadonlySet<string>,
+  wanted: Wanted,
   remarks: RemarkList,
 ): readonly ContextFigure[] {
   const figures: ContextFigure[] = [];
@@ -31,7 +39,8 @@ export function readContextFigures(
   sheet.each((cells, row) => {
     const gebied = areaOf(cells, table);
     if (row <= table.headerRow) return;
-    if (!isTotal(cells, table) || !wanted.has(gebied)) {
+    const soort = kindOf(cells, table);
+    if (!isWanted(soort, gebied, wanted)) {
       sheet.notes.roles.row(row, 'unread', true);
       return;
     }
@@ -42,7 +51,16 @@ export function readContextFigures(
       if (jaar === undefined) yearless += 1;
       else {
         const provisional = isProvisional(cells, table, of);
-        figures.push({ gebied, topic: of.topic, jaar, value, provisional, file: sheet.file, row });
+        figures.push({
+          gebied,
+          topic: of.topic,
+          ...given('soort', soort),
+          jaar,
+          value,
+          provisional,
+          file: sheet.file,
+          row,
+        });
         sheet.notes.read({ gebied, indicator: of.topic, jaar, reeks: '', origin: { row } });
       }
     }
@@ -72,8 +90,15 @@ function isProvisional(cells: readonly CellValue[], table: ContextTable, { colum
   return /^(1|ja|true)$/i.test(textOf(cells[table.provisional])) || textOf(cells[column]).endsWith('*');
 }
 
-function isTotal(cells: readonly CellValue[], { kind }: ContextTable): boolean {
-  return kind < 0 || TOTAL.test(textOf(cells[kind]));
+/** The kind of crime that a row is about; undefined for all kinds together. */
+function kindOf(cells: readonly CellValue[], { kind }: ContextTable): string | undefined {
+  const text = kind < 0 ? '' : textOf(cells[kind]);
+  return kind < 0 || TOTAL.test(text) ? undefined : text;
+}
+
+/** Kinds are told of large areas alone: in a wijk a kind of crime may be one incident that everyone knows. */
+function isWanted(soort: string | undefined, gebied: string, { areas, kinds, large }: Wanted): boolean {
+  return soort === undefined ? areas.has(gebied) : kinds.has(soort) && large.has(gebied);
 }
 
 /** From small to large; a code of the gemeente's own stands between wijk and gemeente. */
@@ -114,8 +139,13 @@ export function sumParts(
   });
 }
 
-export function keyOf({ gebied, topic, jaar }: Pick<ContextFigure, 'gebied' | 'topic' | 'jaar'>): string {
-  return `${gebied}\t${topic}\t${jaar}`;
+export function keyOf({
+  gebied,
+  topic,
+  soort = '',
+  jaar,
+}: Pick<ContextFigure, 'gebied' | 'topic' | 'soort' | 'jaar'>): string {
+  return `${gebied}\t${topic}\t${soort}\t${jaar}`;
 }
 
 function reportWrong(

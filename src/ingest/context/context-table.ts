@@ -68,7 +68,10 @@ export function noteTable({ head, notes }: Sheet, table: ContextTable): void {
   const meanings = new Map([
     ...table.areas.map((column) => [column, 'gebied'] as const),
     [table.year, 'jaar'],
-    [table.kind, 'soort misdrijf: alleen het totaal wordt gelezen'],
+    [
+      table.kind,
+      'soort misdrijf: het totaal wordt gelezen, en van grote gebieden ook soorten die in de vragenlijst staan',
+    ],
     [table.provisional, 'voorlopig of niet'],
     ...table.values.map(({ column, topic }) => [column, topic] as const),
   ]);

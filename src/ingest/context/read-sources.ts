@@ -10,7 +10,7 @@ import {
   type ContextTopic,
   type Provenance,
 } from '../../domain/context.ts';
-import type { Gebied } from '../../domain/gebied.ts';
+import { type Gebied, isGemeenteOrAbove } from '../../domain/gebied.ts';
 import type { Merge } from '../../domain/gemeente.ts';
 import type { Onderzoek } from '../../domain/onderzoek.ts';
 import { featureSheet } from '../areas/feature-sheet.ts';
@@ -22,7 +22,7 @@ import { decodeText, encodingOf } from '../tables/decode-text.ts';
 import { readJson } from '../tables/json-sheets.ts';
 import { readSheets } from '../tables/read-sheets.ts';
 import { type CellValue, placeOf, type Sheet, textOf } from '../tables/sheet.ts';
-import { keyOf, readContextFigures, sumParts } from './context-figures.ts';
+import { keyOf, readContextFigures, sumParts, type Wanted } from './context-figures.ts';
 import { findContextTable, noteTable } from './context-table.ts';
 import { checkSum, PROVENANCE, readProvenance } from './provenance.ts';
 
@@ -50,7 +50,13 @@ export async function readSources(
 ): Promise<Sources> {
   const entries = (await listFolder(folder, SOURCE_FOLDER)).filter(({ name }) => !name.endsWith(PROVENANCE));
   const areas = [...gebieden.values(), ...merges];
-  const wanted = new Set([...gebieden.keys(), ...areas.flatMap(({ delen = [] }) => delen)]);
+  const wanted: Wanted = {
+    areas: new Set([...gebieden.keys(), ...areas.flatMap(({ delen = [] }) => delen)]),
+    large: new Set(
+      [...gebieden.values()].flatMap(({ code, niveau }) => (isGemeenteOrAbove(niveau) ? code : [])),
+    ),
+    kinds: new Set((onderzoek.delicten?.soorten ?? []).flatMap(({ politie }) => politie)),
+  };
   const read = [];
   const about = { wanted, land: landOf(gebieden), onderzoek };
   for (const entry of entries) read.push(await readSource(folder, entry, about));
@@ -75,7 +81,7 @@ interface SourceRead {
 }
 
 interface About {
-  readonly wanted: ReadonlySet<string>;
+  readonly wanted: Wanted;
   /** Code of the land. */
   readonly land: string | undefined;
   readonly onderzoek: Onderzoek;

@@ -69,6 +69,26 @@ const basis = z
     error: 'een code, of herken',
   });
 
+const soort = z
+  .strictObject(
+    {
+      soort: code,
+      naam: tekst,
+      slachtoffer: code.optional(),
+      melding: code.optional(),
+      aangifte: code.optional(),
+      politie: z.array(tekst, { error: 'codes van de politie, zoals ["1.1.1"]' }).default([]),
+    },
+    { error: 'een soort misdrijf met soort en naam' },
+  )
+  .transform(({ soort: kind, slachtoffer, melding, aangifte, ...rest }) => ({
+    ...rest,
+    soort: kind,
+    slachtoffer: slachtoffer ?? `slachtoffer-${kind}`,
+    melding: melding ?? `melding-${kind}`,
+    aangifte: aangifte ?? `aangifte-${kind}`,
+  }));
+
 /** onderzoek.yaml as people write it; each leaf's error says what is expected. */
 export const onderzoekSchema = z
   .strictObject(
@@ -118,19 +138,46 @@ export const onderzoekSchema = z
       gemeld: z
         .strictObject({ basis: code, titel: tekst, as: tekst }, { error: 'basis, titel en as' })
         .optional(),
+      delicten: z
+        .strictObject(
+          {
+            soorten: z
+              .array(soort, { error: 'een lijst van soorten' })
+              .min(1, { error: 'ten minste één soort' }),
+            uitleg: alineas,
+            wie: z.strictObject({ alineas, bron: tekst }).optional(),
+            ongezien: z.strictObject({ titel: tekst, alineas, bron: tekst }),
+          },
+          { error: 'soorten, uitleg en ongezien' },
+        )
+        .optional(),
+      twee_maten: z
+        .strictObject(
+          {
+            vragen: z.array(code, { error: 'codes van vragen' }).min(1, { error: 'ten minste één vraag' }),
+            uitleg: alineas,
+            toelichting: z.array(toelichting, { error: 'een lijst van toelichtingen' }).default([]),
+          },
+          { error: 'vragen, uitleg en toelichting' },
+        )
+        .optional(),
       bronnen: z.array(z.strictObject({ naam: tekst, licentie: tekst.optional() })).default([]),
     },
     { error: 'een onderzoek, zoals in seeds/onderzoek' },
   )
-  .superRefine(({ themas, landelijk }, context) => {
+  .superRefine(({ themas, landelijk, twee_maten: measures }, context) => {
     const known = Object.keys(landelijk).flatMap((name) => [name, `${name}.rest`, `${name}.precies`]);
-    themas.forEach(({ toelichting: list }, index) => {
+    const explained = [
+      ...themas.map((one, index) => ({ list: one.toelichting, path: ['themas', index, 'toelichting'] })),
+      { list: measures?.toelichting ?? [], path: ['twee_maten', 'toelichting'] },
+    ];
+    explained.forEach(({ list, path }) => {
       for (const { met_cijfers: told, bron_met_cijfers: source = '' } of list)
         for (const place of [...told, source].flatMap(placesIn))
           if (!known.includes(place))
             context.addIssue({
               code: 'custom',
-              path: ['themas', index, 'toelichting'],
+              path,
               message: `hooguit invulplekken die bij landelijk staan; {${place}} staat daar niet`,
             });
     });
@@ -139,7 +186,14 @@ export const onderzoekSchema = z
 /** The noun that the other stages know. */
 export function toOnderzoek(input: z.infer<typeof onderzoekSchema>): Onderzoek {
   const { themas, basis: bases, landelijk, bronnen, gevoelige_groepen: groups, ...rest } = input;
-  const { ook_elders: elsewhere, naast_politie: beside, gemeld, ...plain } = rest;
+  const {
+    ook_elders: elsewhere,
+    naast_politie: beside,
+    gemeld,
+    delicten,
+    twee_maten: measures,
+    ...plain
+  } = rest;
   return {
     ...plain,
     themas: themas.map(toThema),
@@ -155,6 +209,8 @@ export function toOnderzoek(input: z.infer<typeof onderzoekSchema>): Onderzoek {
     ...given('ookElders', elsewhere),
     ...given('naastPolitie', beside),
     ...given('gemeld', gemeld),
+    ...(delicten ? { delicten: toOffences(delicten) } : {}),
+    ...(measures ? { tweeMaten: { ...measures, toelichting: measures.toelichting.map(toExplanation) } } : {}),
     bronnen: bronnen.map(({ naam, licentie }) => ({ naam, ...given('licentie', licentie) })),
   };
 }
@@ -165,10 +221,21 @@ function toThema(input: z.infer<typeof thema>): Thema {
     ...plain,
     ...given('onderwerp', onderwerp),
     ...given('noot', noot),
-    toelichting: list.map(({ met_cijfers: metCijfers, bron_met_cijfers: bronMetCijfers, ...own }) => ({
-      ...own,
-      metCijfers,
-      ...given('bronMetCijfers', bronMetCijfers),
-    })),
+    toelichting: list.map(toExplanation),
   };
+}
+
+function toOffences({
+  wie,
+  ...plain
+}: NonNullable<z.infer<typeof onderzoekSchema>['delicten']>): NonNullable<Onderzoek['delicten']> {
+  return { ...plain, ...given('wie', wie) };
+}
+
+function toExplanation({
+  met_cijfers: metCijfers,
+  bron_met_cijfers: bronMetCijfers,
+  ...own
+}: z.infer<typeof toelichting>): Thema['toelichting'][number] {
+  return { ...own, metCijfers, ...given('bronMetCijfers', bronMetCijfers) };
 }

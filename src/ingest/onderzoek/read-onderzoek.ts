@@ -180,7 +180,7 @@ async function readNational(
 
 /** What onderzoek.yaml calls by name is there: themes of sensitive groups, the question beside the police, a basis. */
 function checkNames(
-  { themas, gevoeligeGroepen, naastPolitie, gemeld, basis }: Onderzoek,
+  { themas, gevoeligeGroepen, naastPolitie, gemeld, basis, tweeMaten }: Onderzoek,
   indicators: ReadonlyMap<string, Indicator>,
   { remarks, place }: Shelf,
 ): void {
@@ -192,6 +192,7 @@ function checkNames(
   const named = [
     ...gevoeligeGroepen.flatMap((groups) => groups.themas.map((code) => ['thema', code] as const)),
     ...(naastPolitie ? [['indicator', naastPolitie.indicator] as const] : []),
+    ...(tweeMaten?.vragen ?? []).map((code) => ['indicator', code] as const),
     ...(gemeld ? [['basis', gemeld.basis] as const] : []),
   ];
   for (const [kind, code] of named) {

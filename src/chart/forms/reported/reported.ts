@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../domain/indicator.ts';
-import type { Onderzoek } from '../../../domain/onderzoek.ts';
+import { isToldOfKind, type Onderzoek } from '../../../domain/onderzoek.ts';
 import { several } from '../../figure-words.ts';
 import type { Form } from '../../form.ts';
 import { readingsOf } from '../../readings.ts';
@@ -20,7 +20,11 @@ export const reported: Form<ReportedFigure> = {
     end(view, findings) {
       const { onderzoek } = view.content.survey;
       const own = findings.filter(
-        ({ indicator, kern }) => !kern && !indicator.antwoord && isReported(indicator, onderzoek),
+        ({ indicator, kern }) =>
+          !kern &&
+          !indicator.antwoord &&
+          isReported(indicator, onderzoek) &&
+          !isToldOfKind(onderzoek, indicator.code),
       );
       const rows = own.map((finding) => ({
         indicator: finding.indicator,
