@@ -15,7 +15,7 @@ export async function figureFiles({
   return [
     { path: 'cijfers/cijfers.csv', bytes: csvOf(linesOf(figures.cijfers)) },
     { path: 'cijfers/vergelijkingen.csv', bytes: csvOf(linesOf(figures.vergelijkingen)) },
-    { path: 'cijfers/wijkprofielen.xlsx', bytes: await workbook(survey, figures) },
+    { path: 'cijfers/wijkprofielen.xlsx', bytes: await workbook(survey, findings, figures) },
     { path: 'cijfers/cijfers.json', bytes: figuresJson(survey, figures) },
     { path: 'cijfers/datapackage.json', bytes: dataPackage(survey, figures) },
   ];

@@ -1,78 +1,128 @@
-import { utils, type WorkSheet, write } from '@e965/xlsx';
-import type { Survey } from '../domain/survey.ts';
-import type { Table, TableValue } from '../domain/tables.ts';
-import { withFixedMoment } from './archive.ts';
-import { meaningOf } from './columns.ts';
+import type { Finding, Findings } from '../domain/finding.ts';
+import { compareNames, type Gebied } from '../domain/gebied.ts';
+import { groepKey, type Survey } from '../domain/survey.ts';
+import type { Table } from '../domain/tables.ts';
+import { inThemeOrder, themaOf } from '../domain/thema.ts';
+import { areaSheet } from './book/area-sheet.ts';
+import type { BookRow, BookSheet } from './book/book-sheet.ts';
+import { contentsSheet, guideSheet, testsSheet } from './book/guide-sheets.ts';
+import { marginCells, outcomeCell, respondents, valueCell } from './book/measure-cells.ts';
+import { sheetNames } from './book/sheet-names.ts';
+import { themeSheet } from './book/theme-sheet.ts';
+import { writeBook } from './book/write-book.ts';
 import { indicatorsOf } from './figures-json.ts';
-import { formedFigures } from './formed-figures.ts';
 import type { Figures } from './publication.ts';
 
-/** Widest column, in characters: beyond this a text wraps over its neighbor. */
-const MAX_WIDTH = 60;
+/** More would make a workbook that nobody opens; the long table holds every area. */
+const MOST_AREA_SHEETS = 200;
 
-/** The tabellenboek: how to read it, the figures, the comparisons, and what the codes mean. */
-export function workbook(survey: Survey, { cijfers, vergelijkingen }: Figures): Promise<Uint8Array> {
-  const book = utils.book_new();
-  const sheets: readonly (readonly [string, Table])[] = [
-    ['Leeswijzer', guide(survey, [cijfers, vergelijkingen])],
-    ['Cijfers', cijfers],
-    ['Vergelijkingen', vergelijkingen],
-    ['Indicatoren', indicatorTable(survey)],
-    ['Gebieden', areaTable(survey)],
-  ];
-  for (const [name, table] of sheets) utils.book_append_sheet(book, sheetOf(table), name);
-  book.Props = { Title: `Wijkprofielen ${survey.gemeente.naam} ${survey.gemeente.editie}` };
-  // Not packed by the library, which does that slowly: the one that sets the moment does.
-  const bytes: Uint8Array = write(book, { type: 'buffer', bookType: 'xlsx', compression: false });
-  return withFixedMoment(bytes);
-}
-
-/** Cells are typed here and not guessed by the library: a text that looks like a formula stays a text. */
-function sheetOf({ columns, rows }: Table): WorkSheet {
-  const lines = [columns, ...rows];
-  const cells = lines.map((row) => row.map(cellOf));
-  const sheet = utils.aoa_to_sheet(cells);
-  sheet['!cols'] = columns.map((_, index) => ({ wch: widthOf(lines, index) }));
-  sheet['!autofilter'] = { ref: sheet['!ref'] ?? 'A1' };
-  return sheet;
-}
-
-function cellOf(value: TableValue) {
-  if (value === undefined || value === '') return undefined;
-  return typeof value === 'number' ? { t: 'n' as const, v: value } : { t: 's' as const, v: value };
-}
-
-function widthOf(lines: readonly (readonly TableValue[])[], index: number): number {
-  const longest = lines.reduce((most, row) => Math.max(most, String(row[index] ?? '').length), 0);
-  return Math.min(longest + 2, MAX_WIDTH);
-}
-
-function guide(survey: Survey, tables: readonly Table[]): Table {
+/**
+ * The tabellenboek as researchers expect it: contents and reading guide, a sheet for each area and each theme, groups and
+ * tests; and the long tables of the downloads with what their codes mean.
+ */
+export function workbook(
+  survey: Survey,
+  findings: Findings,
+  { cijfers, vergelijkingen }: Figures,
+): Promise<Uint8Array> {
   const { gemeente, onderzoek } = survey;
-  const names = [...new Set(tables.flatMap(({ columns }) => columns))];
-  return {
-    columns: ['Leeswijzer', ''],
-    rows: [
-      ...(gemeente.voorbeeld ? [['Voorbeeld met verzonnen cijfers', '']] : []),
-      ['Gemeente', gemeente.naam],
-      ['Meting', gemeente.editie],
-      ['Bron', `${onderzoek.naam}; de leverancier staat op de website bij elk cijfer`],
-      ['Schattingen', 'Elk cijfer is een schatting op basis van een deel van de bewoners, met een marge.'],
-      [
-        'Vergelijken',
-        'Vergelijk alleen cijfers uit dezelfde reeks. Let op de marge: een klein verschil kan toeval zijn.',
-      ],
-      ...formedFigures(survey).map((sentence) => ['Berekend', sentence]),
-      ...(gemeente.contact.naam ? [['Vragen', contactLine(gemeente.contact)]] : []),
-      ['', ''],
-      ['Kolom', 'Betekenis'],
-      ...names.map((name) => [name, meaningOf(name).uitleg]),
-    ],
-  };
+  const areas = areasOf(survey, findings);
+  const themes = [
+    ...new Set(
+      areas.flatMap(({ code }) => findings.areas.get(code) ?? []).map(({ indicator }) => indicator.thema),
+    ),
+  ];
+  const sheets: readonly BookSheet[] = [
+    guideSheet(survey, [cijfers, vergelijkingen]),
+    ...areas
+      .slice(0, MOST_AREA_SHEETS)
+      .map((area) => areaSheet(area, findings.areas.get(area.code) ?? [], gemeente.editie, onderzoek)),
+    ...themes.sort(inThemeOrder(onderzoek)).map((code) => themeSheet(code, areas, findings, onderzoek)),
+    ...groupsSheet(areas, findings, survey),
+    testsSheet(survey, findings),
+    longSheet('Cijfers', longAbout(areas.length), cijfers),
+    longSheet(
+      'Vergelijkingen',
+      'Elke vergelijking van deze meting, met de toets: de lange tabel',
+      vergelijkingen,
+    ),
+    longSheet('Indicatoren', 'Wat de codes van de onderwerpen betekenen', indicatorTable(survey)),
+    longSheet('Gebieden', 'De gebieden met hun code en inwoners', areaTable(survey)),
+  ];
+  const names = sheetNames(['Inhoud', ...sheets.map(({ name }) => name)]);
+  const title = `${gemeente.naam}, ${onderzoek.naam} ${gemeente.editie}`;
+  return writeBook([contentsSheet(survey, sheets, names.slice(1)), ...sheets], title);
 }
 
-function contactLine(contact: Survey['gemeente']['contact']): string {
-  return [contact.naam, contact.email, contact.telefoon].filter(Boolean).join(', ');
+function longAbout(areas: number): string {
+  const all = 'Alle cijfers van alle metingen: de lange tabel';
+  return areas > MOST_AREA_SHEETS ? `${all}. Hier staan ook de gebieden die geen eigen blad hebben` : all;
+}
+
+/** The whole first, then the other areas with figures by name (P05). */
+function areasOf({ gebieden, gemeente }: Survey, { areas }: Findings): readonly Gebied[] {
+  const isWhole = ({ code }: Gebied) => Number(code === gemeente.code);
+  return [...areas.keys()]
+    .flatMap((code) => gebieden.get(code) ?? [])
+    .sort((a, b) => isWhole(b) - isWhole(a) || compareNames(a.naam, b.naam));
+}
+
+/** Groups beside the total of the same area, with the outcome also where there is no clear difference. */
+function groupsSheet(
+  areas: readonly Gebied[],
+  { areas: findings }: Findings,
+  survey: Survey,
+): readonly BookSheet[] {
+  const rows = areas.flatMap(({ code }) =>
+    (findings.get(code) ?? []).flatMap((finding) => groupRows(finding, survey)),
+  );
+  if (rows.length === 0) return [];
+  return [
+    {
+      name: 'Groepen',
+      about: 'Leeftijd, geslacht en andere groepen, vergeleken met alle bewoners van hetzelfde gebied',
+      head: [
+        [
+          'Gebied',
+          'Thema',
+          'Onderwerp',
+          'Groep',
+          'Cijfer',
+          'Marge van',
+          'Marge tot',
+          'n',
+          'Alle bewoners',
+          'Met alle bewoners',
+        ],
+      ],
+      rows,
+      widths: [30, 20, 44, 22, 11, 11, 11, 8, 13, 26],
+      sticky: 1,
+      filter: true,
+    },
+  ];
+}
+
+function groupRows(
+  { gebied, indicator, groups, measure: total }: Finding,
+  { onderzoek }: Survey,
+): readonly BookRow[] {
+  return groups.map(({ measure, comparison }) => [
+    gebied.naam,
+    themaOf(onderzoek, indicator.thema).titel,
+    indicator.naam,
+    groepKey(measure.groep),
+    valueCell(measure, indicator.eenheid),
+    ...marginCells(measure, indicator.eenheid),
+    respondents(measure),
+    valueCell(total, indicator.eenheid),
+    outcomeCell(comparison),
+  ]);
+}
+
+/** A table as it stands in the CSV: its first row names the columns. */
+function longSheet(name: string, about: string, { columns, rows }: Table): BookSheet {
+  return { name, about, head: [columns], rows, filter: true };
 }
 
 function indicatorTable(survey: Survey): Table {
