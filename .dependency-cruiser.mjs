@@ -3,7 +3,7 @@
  * whole. `$1` is the room of the file that imports.
  */
 const ROOMS =
-  'ingest|suppress|compare|style|narrate|chart|portray|compose|render|print|inspect|publish|retrieve|verify|collate';
+  'ingest|suppress|compare|style|narrate|chart|portray|compose|render|print|inspect|publish|retrieve|verify|collate|desk';
 
 /** Everything of Node that touches the outside world. */
 const OUTSIDE = '^(node:)?(fs|fs/promises|child_process|http|https|net|os|process)$';
@@ -55,16 +55,16 @@ export default {
       from: {
         path: '^src/',
         pathNot:
-          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|verify|collate|cli)/|^src/(cli|cache|make-folders|threads)\\.ts$',
+          '^src/(ingest|publish|print|style|portray|chart|render|retrieve|verify|collate|desk|cli)/|^src/(cli|cache|make-folders|threads)\\.ts$',
       },
       to: { path: OUTSIDE },
     },
     {
       name: 'gate-network',
       comment:
-        'Only the fetching on request reaches the network: a build gives the same bytes on a machine without it. The global fetch is held by test/house.test.ts. The preview answers on this machine alone, and asks nothing.',
+        'Only the fetching on request reaches the network: a build gives the same bytes on a machine without it. The global fetch is held by test/house.test.ts. The desk answers on this machine alone, and asks nothing.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(retrieve/|render/serve\\.ts$)' },
+      from: { path: '^src/', pathNot: '^src/(retrieve/|desk/)' },
       to: { path: '^(node:)?(http|https|http2|net|tls|dns|dns/promises|dgram)$|node_modules/undici/' },
     },
     {
@@ -114,7 +114,7 @@ export default {
       comment:
         'A file that nobody imports is not part of the product. Type declarations are found by the compiler, and in-page scripts are read as text for the browser.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/cli[.]ts$|[.]d[.]ts$|/in-page/[^/]+[.]js$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/cli[.]ts$|[.]d[.]ts$|/in-page/[^/]+[.](js|ts)$' },
       to: {},
     },
     {

@@ -10,8 +10,9 @@ import { startProgress } from './progress.ts';
 
 export { check } from './build/check.ts';
 export * from './build/commands.ts';
+export { openDesk } from './build/desk.ts';
 export type { BuildOptions, BuildResult } from './build/options.ts';
-export { preview } from './build/preview.ts';
+export { openPreview, type Preview } from './build/preview.ts';
 
 /**
  * Builds everything. Throws DataError for bad data or a broken rule and FileError for a disk that refuses; `output/`

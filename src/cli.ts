@@ -1,5 +1,5 @@
 /** Commands, surroundings and the one catch. Clock, randomness and environment are known here and nowhere else. */
-import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
@@ -12,12 +12,14 @@ import {
   fetchSource,
   foresight,
   goBack,
-  preview,
+  openPreview,
   propose,
   rebuildWithout,
   verifySite,
 } from './build.ts';
 import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
+import { NO_REQUEST, PREVIEW_FOR_DESK, previewForDesk, tellDesk, troubleOf } from './cli/beside-desk.ts';
+import { startDesk } from './cli/desk.ts';
 import { effectsOf, tidyCache } from './cli/effects.ts';
 import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
 import { makeKey, signatureCheck, signer } from './cli/sleutel.ts';
@@ -44,7 +46,8 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       kept: wholeNumber('bewaar', request.values.bewaar ?? '2', 0, 20),
       version: manifest.version,
     };
-    const effects = effectsOf(request, home);
+    // Started by the desk, it tells how far it is.
+    const effects = { ...effectsOf(request, home), follow: tellDesk };
     const key = request.values.sleutel;
     const folders = [options.dataDir, options.outputDir];
     const sign = key === undefined ? undefined : await signer(pathOf(key, key), folders);
@@ -52,6 +55,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
       { ...options, ...(sign ? { sign } : {}) },
       effects,
     ).finally(() => tidyCache(home));
+    tellDesk({ kind: 'done', remarks, profiles, files });
     const { process: own, tree } = effects.peakMemory();
     say(
       `Klaar: ${shortest(join(options.outputDir, 'site', 'index.html'))} ` +
@@ -68,21 +72,16 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 
   async start(request) {
-    const options = {
-      dataDir: pathOf(request.values.data, 'data'),
-      version: manifest.version,
+    const given = request.values.data;
+    const dataDir = pathOf(given, 'data');
+    const known = given !== undefined || existsSync(join(dataDir, 'gemeente.yaml'));
+    await startDesk({
+      ...(known ? { dataDir } : {}),
+      outputDir: pathOf(request.values.output, 'output'),
       port: wholeNumber('port', request.values.port ?? '8080', 0, 65_535),
-      // New at each start: only who was given the address sees what is not published yet.
-      secret: randomBytes(18).toString('base64url'),
-      opened: (address: string) => say(`Bekijk het voorbeeld op ${address}\nStoppen: Ctrl+C.`),
-    };
-    await preview(options, effectsOf(request, home), {
-      survive(cause, last) {
-        if (!last) throw cause;
-        explain(cause, request);
-        return last;
-      },
-      tell: (errors) => explain(new DataError(errors), request),
+      opensBrowser: !request.switches.has('zonder-browser'),
+      home,
+      effects: effectsOf(request, home),
     });
   },
 
@@ -307,10 +306,17 @@ async function run(words: readonly string[]): Promise<number> {
       return EXIT.done;
     }
     refuseSwallowedOptions();
+    if (words[0] === PREVIEW_FOR_DESK) {
+      await previewForDesk((dataDir) =>
+        openPreview({ dataDir, version: manifest.version }, effectsOf(NO_REQUEST, home)),
+      );
+      return EXIT.done;
+    }
     request = readArguments(words);
     await commands[request.command](request);
     return EXIT.done;
   } catch (cause) {
+    tellDesk({ kind: 'stopped', ...troubleOf(cause) });
     return explain(cause, request);
   }
 }

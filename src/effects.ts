@@ -11,9 +11,15 @@ export interface Effects {
   readonly cacheDir: string;
   /** Tells this version of the program, with its packages, from every other: part of the key of what is kept. */
   readonly program: string;
+  /** Hears when a stage begins and ends, where somebody follows the run. */
+  readonly follow?: (news: StageNews) => void;
   /** Explicit browser from the environment, read in cli.ts. */
   readonly browserPath?: string;
 }
+
+export type StageNews =
+  | { readonly kind: 'begun'; readonly stage: string }
+  | { readonly kind: 'ended'; readonly stage: string; readonly seconds: number; readonly told: string };
 
 export interface Logger {
   info(message: string): void;

@@ -17,7 +17,7 @@ export interface Progress {
 }
 
 /** Keeps time over the stages of one run. Durations never reach content, only the log and `rapport/duur.json`. */
-export function startProgress(effects: Pick<Effects, 'log' | 'now'>): Progress {
+export function startProgress(effects: Pick<Effects, 'log' | 'now' | 'follow'>): Progress {
   const laps: Lap[] = [];
   const start = effects.now();
   return {
@@ -25,9 +25,11 @@ export function startProgress(effects: Pick<Effects, 'log' | 'now'>): Progress {
     total: () => (effects.now() - start) / 1000,
     async run(stage, work, tell) {
       const from = effects.now();
+      effects.follow?.({ kind: 'begun', stage });
       const result = await work();
       const lap = { stage, seconds: (effects.now() - from) / 1000, told: tell(result) };
       laps.push(lap);
+      effects.follow?.({ kind: 'ended', ...lap });
       effects.log.info(`${stage.padEnd(13)}${formatNumber(lap.seconds, 1).padStart(6)} s   ${lap.told}`);
       return result;
     },

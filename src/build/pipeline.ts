@@ -131,10 +131,10 @@ export async function show(
   );
   const logo = await drawLogo(survey);
   const { compose } = await import('../compose/compose.ts');
+  const parts = { ...told, ...options, ...made, portraits, houseStyle, remarks, ...(logo ? { logo } : {}) };
   const site = await progress.run(
     'compose',
-    () =>
-      compose({ ...told, ...options, ...made, portraits, houseStyle, remarks, ...(logo ? { logo } : {}) }),
+    () => compose(parts),
     ({ profiles, themes }) => `${profiles.length} profielen, ${themes.length} thema’s`,
   );
   const judged = stopAtErrors([...remarks, ...inspectSite(site)], undefined, letThrough);
@@ -144,6 +144,7 @@ export async function show(
     houseStyle,
     portraits,
     remarks: judged,
+    parts,
     site: leaveOutSheets(site, judged),
     readability: assessReadability(told),
   };

@@ -1,54 +1,89 @@
-/** The live preview: the site without its PDFs, made anew at every change. */
+/** The live preview: the site without its PDFs. Drawing charts takes seconds and words do not, so words come by themselves. */
+import type { Drafts } from '../assistant.ts';
 import type { OutputFile } from '../domain/document.ts';
 import type { Site } from '../domain/profile.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Effects } from '../effects.ts';
 import { startProgress } from '../progress.ts';
-import type { ServeOptions } from '../render/render.ts';
 import type { BuildOptions } from './options.ts';
-import { show, tell } from './pipeline.ts';
+import { show, type Told, tell } from './pipeline.ts';
 import { isOfText } from './stop.ts';
 
-/** What a preview does with trouble. */
-export interface PreviewVoice {
-  /** Throws, or gives the last good files to go on with. */
-  survive(cause: unknown, last: readonly OutputFile[] | undefined): readonly OutputFile[];
-  /** Tells errors of texts and photos, which keep nobody from seeing the rest. */
-  tell(errors: readonly Remark[]): void;
+/** What a preview made, and the errors of texts and photos that kept nobody from seeing the rest. */
+export interface Previewed {
+  readonly files: readonly OutputFile[];
+  readonly errors: readonly Remark[];
 }
 
-/**
- * Shows the site in the browser and makes it anew when a text, figure or template changes. A text that is not
- * approved is shown as a draft, and one that can't be read is left out; other trouble is for `voice` to survive.
- */
-export async function preview(
-  options: Pick<BuildOptions, 'dataDir' | 'version'> & Omit<ServeOptions, 'watch'>,
-  effects: Effects,
-  voice: PreviewVoice,
-): Promise<void> {
-  const { renderSite, serve } = await import('../render/render.ts');
-  let last: readonly OutputFile[] | undefined;
-  const prepare = async () => {
-    last = await prepareSite(options, effects, voice)
-      .then(renderSite)
-      .catch((cause) => voice.survive(cause, last));
-    return last;
-  };
-  await serve(prepare, { ...options, watch: [options.dataDir] });
+export interface Preview {
+  /**
+   * Everything anew. A text that is not approved is shown as a draft, and one that can't be read is left out. Throws
+   * DataError for other errors; what was made before is then kept.
+   */
+  all(): Promise<Previewed>;
+  /**
+   * The pages with other words in them, drawn with the figures of the last time: all of them, or those alone on which
+   * the file `only` stands. Undefined before there is a last time.
+   */
+  words(drafts: Drafts, only?: string): Promise<readonly OutputFile[] | undefined>;
 }
 
-/** What the templates read, with the downloads beside it. PDFs are left out: they would take longer than the rest. */
-async function prepareSite(
-  options: Pick<BuildOptions, 'dataDir' | 'version'>,
-  effects: Effects,
-  voice: PreviewVoice,
-): Promise<Site> {
-  const progress = startProgress(effects);
-  const told = await tell(options, effects, progress, isOfText);
+interface Drawn {
+  readonly told: Told;
+  readonly shown: Awaited<ReturnType<typeof show>>;
+}
+
+/** A preview of one data folder. Nothing is written. */
+export function openPreview(options: Pick<BuildOptions, 'dataDir' | 'version'>, effects: Effects): Preview {
   const without = new Set(['pdf', 'druk'] as const);
-  const { site, remarks } = await show(told, { ...options, without }, effects, progress, isOfText);
-  const errors = remarks.filter(({ level }) => level === 'error');
-  if (errors.length > 0) voice.tell(errors);
-  const { downloads } = await import('../publish/publish.ts');
-  return { ...site, files: [...site.files, ...(await downloads(told))] };
+  let last: Drawn | undefined;
+  return {
+    async all() {
+      const progress = startProgress(effects);
+      const told = await tell(options, effects, progress, isOfText);
+      const shown = await show(told, { ...options, without }, effects, progress, isOfText);
+      last = { told, shown };
+      const { downloads } = await import('../publish/publish.ts');
+      const { site, remarks } = shown;
+      const files = await poured({ ...site, files: [...site.files, ...(await downloads(told))] });
+      return { files, errors: remarks.filter(({ level }) => level === 'error') };
+    },
+    async words(drafts, only) {
+      if (!last) return undefined;
+      const { readWords } = await import('../ingest/ingest.ts');
+      const { compose } = await import('../compose/compose.ts');
+      const { parts } = last.shown;
+      const { survey } = await readWords(options.dataDir, parts.survey, new Map(drafts), effects);
+      const site = compose({ ...parts, survey });
+      return poured(only === undefined ? site : pagesOf(site, only));
+    },
+  };
+}
+
+async function poured(site: Site): Promise<readonly OutputFile[]> {
+  const { renderSite } = await import('../render/render.ts');
+  return (await renderSite(site)).filter(({ path }) => path.startsWith('site/'));
+}
+
+/** The pages on which a text stands: that of its wijk, of its theme, or those of the gemeente. */
+function pagesOf(site: Site, file: string): Site {
+  const [folder, name = ''] = file.split('/');
+  const none = {
+    profiles: [],
+    years: [],
+    figures: [],
+    themes: [],
+    texts: [],
+    search: [],
+    sheets: [],
+    files: [],
+  };
+  if (folder === 'wijken') {
+    return { ...site, ...none, profiles: site.profiles.filter(({ path }) => path.includes(`/${name}/`)) };
+  }
+  const thema = /^thema-(.+)\.md$/.exec(name)?.[1];
+  if (thema !== undefined) {
+    return { ...site, ...none, themes: site.themes.filter(({ path }) => path.includes(`/${thema}/`)) };
+  }
+  return { ...site, ...none, texts: site.texts };
 }

@@ -27,10 +27,10 @@ const COMMANDS = {
     switches: ['toch', 'zonder-cache'],
   },
   start: {
-    usage: 'npm start -- [--data MAP] [--port NUMMER]',
-    does: 'toont de site in de browser en ververst haar als u iets verandert',
-    values: ['data', 'port'],
-    switches: [],
+    usage: 'npm start -- [--data MAP] [--output MAP] [--port NUMMER] [--zonder-browser]',
+    does: 'opent het bureau in de browser: daar doet u alles, met de site ernaast',
+    values: ['data', 'output', 'port'],
+    switches: ['zonder-browser'],
   },
   controleer: {
     usage: 'npm run controleer -- [--data MAP] [--output MAP] [--json] [--vooraf BESTAND]',

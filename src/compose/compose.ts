@@ -25,7 +25,7 @@ import { composeTwoMeasures } from './two-measures-page.ts';
 import { serverFiles } from './web-server.ts';
 import { capitalize, EXAMPLE_STRIP } from './words-nl.ts';
 
-export { pressRoom } from './press-room.ts';
+export { pressRoom, wordsFor } from './press-room.ts';
 
 /** Puts one edition together: everything that the templates print, decided, worded and formatted. */
 export function compose(parts: Parts): Site {

@@ -37,6 +37,8 @@ export interface Remark {
   readonly explanation: string;
   /** Dutch: what to do, or a better wording. */
   readonly proposal?: string;
+  /** What may stand in the place of `found`, as it is. */
+  readonly instead?: readonly string[];
   /** Of text that people wrote: the sentence that somebody should read. */
   readonly sentence?: string;
   /** Of the checker's second stage: how doubtful the sentence is, larger for more. */

@@ -12,6 +12,8 @@ export interface DataFolder {
   readonly remarks: RemarkList;
   /** SHA-256 of each file read, by path relative to the folder. */
   readonly inputs: Map<string, string>;
+  /** Texts as they are being written, by path: they stand for what is on disk. */
+  readonly drafts?: ReadonlyMap<string, string>;
 }
 
 export interface FolderEntry {
@@ -145,6 +147,8 @@ export async function readBytes(folder: DataFolder, path: string): Promise<Uint8
 
 /** Text of a file in any usual encoding, without byte order mark; undefined when absent or not a text. */
 export async function readText(folder: DataFolder, path: string): Promise<string | undefined> {
+  const draft = folder.drafts?.get(path);
+  if (draft !== undefined) return draft;
   const bytes = await readBytes(folder, path);
   if (!bytes) return undefined;
   const text = decodeText(bytes);

@@ -194,6 +194,22 @@ async function readUitzonderingen(folder: DataFolder): Promise<Survey['texts']['
   return text === undefined ? [] : readWaivers(text, file, folder.remarks);
 }
 
+/**
+ * The texts of a survey read anew, with those that are being written in the place of what is on disk; the rest of the
+ * survey stays as it is. Remarks are about texts alone, errors too: a draft may have them.
+ */
+export async function readWords(
+  dir: string,
+  survey: Survey,
+  drafts: ReadonlyMap<string, string>,
+  { today }: Pick<Effects, 'today'>,
+): Promise<{ readonly survey: Survey; readonly remarks: readonly Remark[] }> {
+  const remarks = new RemarkList();
+  const folder = { ...(await openFolder(dir, remarks)), drafts };
+  const texts = await readTexts(folder, { ...textContext(survey), today });
+  return { survey: { ...survey, texts: { ...survey.texts, ...texts } }, remarks: remarks.list() };
+}
+
 function textContext(
   survey: Pick<Survey, 'gemeente' | 'gebieden' | 'indicators' | 'cells' | 'pressFormats'>,
 ) {

@@ -46,8 +46,9 @@ async function filesIn(dir: string, path: string, depth: number): Promise<string
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const own = posix.join(path, entry.name);
     if (!entry.isDirectory()) files.push(own);
-    // The history of a version control system is no data.
-    else if (depth < MAX_DEPTH && entry.name !== '.git') files.push(...(await filesIn(dir, own, depth + 1)));
+    // The history of a version control system is no data, and neither is that of the desk.
+    else if (depth < MAX_DEPTH && !['.git', '.geschiedenis'].includes(entry.name))
+      files.push(...(await filesIn(dir, own, depth + 1)));
     if (files.length > MAX_FILES) break;
   }
   return files;

@@ -210,6 +210,7 @@ function placed(
       found: hit.found,
       explanation: file ? hit.explanation : `In ${place}: ${hit.explanation}`,
       ...(hit.proposal ? { proposal: hit.proposal } : {}),
+      ...(hit.instead ? { instead: hit.instead } : {}),
       ...(hit.fault ? faultOf(hit.explanation, place, hit.fault) : {}),
       ...(file ? { sentence: text } : {}),
       ...(hit.doubt === undefined ? {} : { doubt: hit.doubt }),

@@ -9,6 +9,8 @@ export interface Hit {
   readonly line?: number;
   readonly explanation: string;
   readonly proposal?: string;
+  /** What may stand in the place of the words that were found, as it is. */
+  readonly instead?: readonly string[];
   /** The program's own fault: which block stays out for it. */
   readonly fault?: Fault;
 }

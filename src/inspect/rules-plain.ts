@@ -18,6 +18,8 @@ const hardWords = termRule(...PLAIN, strictnessOf(...PLAIN), [
     patterns,
     why: HARD_WHY,
     better: `Schrijf ‘${better}’.`,
+    // What stands between brackets is for the writer.
+    instead: [better.replace(/ \(.*\)$/, '')],
   })),
   ...termsOf(...PLAIN),
 ]);

@@ -22,6 +22,8 @@ export interface Term {
   readonly why: string;
   /** Dutch: better wording. */
   readonly better: string;
+  /** What may stand in the place of the words, as it is. */
+  readonly instead?: readonly string[];
 }
 
 interface CompiledTerm extends Term {
@@ -143,5 +145,6 @@ export function withoutOverlap<Meaning>(matches: readonly Match<Meaning>[]): rea
 }
 
 function hitOf({ meaning, found, words }: Match<CompiledTerm>): Hit {
-  return { found, line: words[0].line, explanation: meaning.why, proposal: meaning.better };
+  const { why, better, instead } = meaning;
+  return { found, line: words[0].line, explanation: why, proposal: better, ...(instead ? { instead } : {}) };
 }

@@ -1,5 +1,5 @@
+import { type Html, html, tableOf } from '../html.ts';
 import type { AccessibilityReport } from './accessibility.ts';
-import { type Html, html, tableOf } from './html.ts';
 import type { Report } from './report.ts';
 import { reportFrame } from './report-frame.ts';
 

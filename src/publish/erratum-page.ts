@@ -1,7 +1,7 @@
 import type { Erratum } from '../domain/change.ts';
 import { changedIntro, changedLists, changedTitle } from '../domain/change-words.ts';
 import type { Survey } from '../domain/survey.ts';
-import { html } from './html.ts';
+import { html } from '../html.ts';
 import { reportFrame } from './report-frame.ts';
 
 /** `output/erratum.html`: what to send to who has the earlier edition, as a paper or the council. */

@@ -3,7 +3,7 @@ import { compareRemarks, type Remark, recordOf } from '../domain/remark.ts';
 import { roundingWords } from '../domain/rounding-words.ts';
 import type { ImportedFigure, TableImport } from '../domain/table-import.ts';
 import { csvValue, figureTable } from '../domain/tables.ts';
-import { type Html, html, tableOf } from './html.ts';
+import { type Html, html, tableOf } from '../html.ts';
 import type { Publication } from './publication.ts';
 import { reportFrame } from './report-frame.ts';
 import { whereIn } from './where.ts';

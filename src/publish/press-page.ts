@@ -1,6 +1,6 @@
 /** The page of the report that shows every press sheet: its picture, how it was judged, and what fell out. */
 import type { Preflight } from '../domain/press.ts';
-import { Html, html } from './html.ts';
+import { Html, html } from '../html.ts';
 import type { Report } from './report.ts';
 import { reportFrame } from './report-frame.ts';
 

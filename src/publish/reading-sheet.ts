@@ -1,5 +1,5 @@
 import type { Remark } from '../domain/remark.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
 import { reportFrame } from './report-frame.ts';
 
 /** A remark on a sentence that somebody wrote. */

@@ -1,4 +1,4 @@
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
 
 const STYLE = html`
 body { font: 1rem/1.5 system-ui, sans-serif; color: #1b1f24; background: #fff; margin: 0; }

@@ -1,7 +1,7 @@
 import type { ComparisonKind } from '../domain/finding.ts';
 import { foresightWords } from '../domain/foresight.ts';
 import type { RemarkRecord } from '../domain/remark.ts';
-import { type Html, html, tableOf } from './html.ts';
+import { type Html, html, tableOf } from '../html.ts';
 import type { Report } from './report.ts';
 import { reportFrame } from './report-frame.ts';
 import { whereIn } from './where.ts';

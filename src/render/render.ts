@@ -4,8 +4,6 @@ import type { Effects } from '../effects.ts';
 import { pourPages } from './pages.ts';
 import { printDocuments } from './print-documents.ts';
 
-export { type ServeOptions, serve } from './serve.ts';
-
 /**
  * Pours the site into its templates: the pages with their style sheet, fonts and files below `site/`, and the
  * documents to print. Nothing is written here.

@@ -1,0 +1,10 @@
+/** What the pages of the desk do beside their forms; without it, the forms still work. */
+import { startCrop } from './crop.ts';
+import { startDrops } from './drops.ts';
+import { startEditor } from './editor.ts';
+import { followBuild } from './follow-build.ts';
+
+startDrops();
+startCrop();
+startEditor();
+followBuild();

@@ -1,0 +1,48 @@
+/** Style, type and script of the desk. The script is bundled once, when it is first asked for. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { type Answer, refusal, TYPES, typeOf } from './answer.ts';
+
+const resolve = createRequire(import.meta.url).resolve;
+const OWN = join(import.meta.dirname, '..', 'in-page');
+
+const FILES: Readonly<Record<string, () => Promise<string | Uint8Array>>> = {
+  'bureau.css': () => readFile(join(OWN, 'bureau.css')),
+  'bureau.svg': () => readFile(join(OWN, 'bureau.svg')),
+  'bureau.js': () => bundle(),
+  'newsreader.woff2': () =>
+    readFile(resolve('@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2')),
+  'source-sans-3.woff2': () =>
+    readFile(resolve('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2')),
+};
+
+const known = new Map<string, Promise<string | Uint8Array>>();
+
+/** A file by its name; none but these can be asked for. */
+export async function asset(name: string): Promise<Answer> {
+  const make = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
+  if (!make) return refusal(404);
+  const made = known.get(name) ?? make();
+  known.set(name, made);
+  const body = await made.catch((cause) => {
+    known.delete(name);
+    throw cause;
+  });
+  const type = name === 'bureau.js' ? TYPES.js : typeOf(name);
+  return { status: 200, type, body: typeof body === 'string' ? Buffer.from(body) : body };
+}
+
+async function bundle(): Promise<Uint8Array> {
+  const { build } = await import('esbuild');
+  const { outputFiles } = await build({
+    entryPoints: [join(OWN, 'bureau.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.contents ?? new Uint8Array();
+}

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { pathBelow } from '../folder/safe-path.ts';
+import { buildingPage } from '../pages/building.ts';
+import { resultIn } from '../result.ts';
+import { type Answer, refusal, typeOf } from '../server/answer.ts';
+import type { Work } from '../visit.ts';
+import { show, to } from './show.ts';
+
+export async function showBuilding({ visit, state, place }: Work): Promise<Answer> {
+  const look = await place.look();
+  const result = await resultIn(state.around.outputDir);
+  const body = buildingPage({
+    stand: state.builder.stand,
+    errors: look.remarks.filter(({ level }) => level === 'error').length,
+    hasSheets: look.survey.gemeente.drukwerk.length > 0,
+    ...(result ? { result } : {}),
+  });
+  return show(visit, state, { title: 'Maken', at: 'maken' }, body);
+}
+
+export async function startBuilding({ visit, state, place }: Work): Promise<Answer> {
+  const wants = (name: string) => visit.sent?.text(name) === 'ja';
+  state.builder.start({
+    dataDir: place.dir,
+    outputDir: state.around.outputDir,
+    without: (['pdf', 'druk'] as const).filter((part) => !wants(part)),
+    anyway: wants('toch'),
+  });
+  return to(visit, 'maken');
+}
+
+export async function stopBuilding({ visit, state }: Work): Promise<Answer> {
+  state.builder.cancel();
+  return to(visit, 'maken');
+}
+
+export async function revealOutput({ visit, state }: Work): Promise<Answer> {
+  state.around.reveal(state.around.outputDir);
+  return to(visit, 'maken');
+}
+
+/** A file of the output, to look at. */
+export async function madeFile({ visit, state }: Work): Promise<Answer> {
+  const asked = visit.path.slice(visit.path.indexOf('gemaakt/') + 'gemaakt/'.length);
+  const path = asked.endsWith('/') ? `${asked}index.html` : asked;
+  const full = await pathBelow(state.around.outputDir, path).catch(() => undefined);
+  const body = full && (await readFile(full).catch(() => undefined));
+  return body ? { status: 200, type: typeOf(path), body } : refusal(404);
+}

@@ -1,0 +1,23 @@
+import type { Html } from '../../html.ts';
+import { type Frame, framed } from '../pages/frame.ts';
+import { type Answer, goTo, page } from '../server/answer.ts';
+import type { DeskState } from '../state.ts';
+import type { Visit } from '../visit.ts';
+
+/** A page in its frame, with the notice that waits for it. */
+export async function show(visit: Visit, state: DeskState, frame: Frame, body: Html): Promise<Answer> {
+  const gemeente = frame.gemeente ?? (await nameOf(state));
+  const notice = frame.notice ?? state.takeNotice();
+  return page(framed({ ...frame, gemeente, notice }, `${visit.root}bureau/`, body));
+}
+
+/** To another page of the desk, by its path below it. */
+export function to(visit: Visit, path: string): Answer {
+  return goTo(`${visit.root}bureau/${path}`);
+}
+
+async function nameOf({ workplace }: DeskState): Promise<string | undefined> {
+  if (!workplace) return undefined;
+  const look = await workplace.look().catch(() => undefined);
+  return look?.survey.gemeente.naam ?? 'Uw gemeente';
+}
