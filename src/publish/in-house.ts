@@ -4,7 +4,7 @@ import type { OutputFile } from '../domain/document.ts';
 import type { GoalText, PolicyText, PriorityText, WaveFact } from '../domain/narrative.ts';
 import { groepKey } from '../domain/survey.ts';
 import type { TableValue } from '../domain/tables.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html } from '../html.ts';
 import type { Publication } from './publication.ts';
 import { reportFrame } from './report-frame.ts';
 
