@@ -19,6 +19,18 @@ export async function openDesk(
     ...commands,
     convertInterview,
     look: (dir) => look(dir, effects),
+    async settings(source) {
+      const { settingFields, settingValues } = await import('../ingest/ingest.ts');
+      return { fields: settingFields(), values: settingValues(source) };
+    },
+    async changeSettings(source, changes) {
+      const ingest = await import('../ingest/ingest.ts');
+      return ingest.changeSettings(source, changes);
+    },
+    async tokens() {
+      const { installedTokens } = await import('../style/style.ts');
+      return installedTokens();
+    },
     async examine(dir, survey, file, source) {
       const { readWords } = await import('../ingest/ingest.ts');
       const { inspectWritten } = await import('../inspect/inspect.ts');

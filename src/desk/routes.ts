@@ -13,7 +13,7 @@ import { madeFile, revealOutput, showBuilding, startBuilding, stopBuilding } fro
 import { removeFigures, showFigures, takeFigures } from './visits/figures.ts';
 import { bringBack, showHistory, showVersion } from './visits/history.ts';
 import { showOverview } from './visits/overview.ts';
-import { showSettings } from './visits/settings.ts';
+import { saveSettings, showSettings } from './visits/settings.ts';
 import { showTexts, takeInterview } from './visits/texts.ts';
 import { chooseFolder, openFolder, showWelcome, startExample, startFolder } from './visits/welcome.ts';
 import { examineText, removeText, saveText, showText } from './visits/writing.ts';
@@ -43,6 +43,7 @@ const WORK: Readonly<Record<string, AtWork>> = {
   'GET foto': photoFile,
   'POST foto': takePhoto,
   'GET gemeente': showSettings,
+  'POST gemeente': saveSettings,
   'GET gebieden': showAreas,
   'POST gebieden': takeAreas,
   'GET cijfers': showFigures,

@@ -1,5 +1,6 @@
 /** What the desk has other rooms do for it: it gets them as functions, and knows none of them. */
 import type { Remark } from '../domain/remark.ts';
+import type { SettingChange, SettingField, SettingProblem } from '../domain/setting.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { TableImport } from '../domain/table-import.ts';
 
@@ -35,6 +36,12 @@ export interface Approval {
   readonly way: string;
 }
 
+/** gemeente.yaml as a form. */
+export interface SettingsForm {
+  readonly fields: readonly SettingField[];
+  readonly values: ReadonlyMap<string, string | readonly string[]>;
+}
+
 export interface DeskWork {
   /** Reads a data folder. Throws FileError when it can't be read at all. */
   look(dir: string): Promise<Look>;
@@ -48,6 +55,15 @@ export interface DeskWork {
     file: string,
     given: Approval,
   ): Promise<{ readonly source: string; readonly covers: readonly string[] }>;
+  /** Every setting that the schema of gemeente.yaml knows, with what the file says. */
+  settings(source: string): Promise<SettingsForm>;
+  /** gemeente.yaml with other values: comments and order stay. Problems name what the schema refuses. */
+  changeSettings(
+    source: string,
+    changes: readonly SettingChange[],
+  ): Promise<{ readonly source: string; readonly problems: readonly SettingProblem[] }>;
+  /** Names of tokens packages that are there, the neutral one first. */
+  tokens(): Promise<readonly string[]>;
   /** Copies the empty starter, or the example, to a folder that is empty or not there. Throws UsageError and FileError. */
   start(kind: 'leeg' | 'voorbeeld', dir: string): Promise<void>;
 }

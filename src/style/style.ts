@@ -9,6 +9,8 @@ import { readTokens } from './tokens.ts';
 import { writeTokensCss } from './tokens-css.ts';
 import { findTypefaces } from './typefaces.ts';
 
+export { installedTokens } from './installed-tokens.ts';
+
 /**
  * Colors, type and tokens of a gemeente, computed once per build; pages, charts and press read the same.
  * Colors that lack contrast or read as alarm are replaced and remarked on (C02).

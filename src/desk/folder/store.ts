@@ -41,9 +41,9 @@ export class Store {
     return heldAt(await this.place(path));
   }
 
-  /** Files directly in a folder; none when it is not there. */
+  /** Files directly in a folder, the data folder itself for ''; none when it is not there. */
   async list(path: string): Promise<readonly string[]> {
-    const full = await this.place(path);
+    const full = path === '' ? this.root : await this.place(path);
     const entries = await readdir(full, { withFileTypes: true }).catch(() => []);
     return entries
       .filter((entry) => entry.isFile() && isPlainPath(entry.name))

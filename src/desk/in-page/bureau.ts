@@ -3,8 +3,10 @@ import { startCrop } from './crop.ts';
 import { startDrops } from './drops.ts';
 import { startEditor } from './editor.ts';
 import { followBuild } from './follow-build.ts';
+import { followPreview } from './preview-frame.ts';
 
 startDrops();
 startCrop();
 startEditor();
+followPreview();
 followBuild();

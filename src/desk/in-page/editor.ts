@@ -12,7 +12,6 @@ import {
 } from '@codemirror/view';
 import { diagnosticsOf } from './diagnostics.ts';
 import type { Examined } from './examined.ts';
-import { followPreview } from './preview-frame.ts';
 import { showRemarks } from './remark-pane.ts';
 import { showRooms } from './rooms.ts';
 import { startSaving } from './saving.ts';
@@ -48,7 +47,6 @@ export function startEditor(): void {
   form.addEventListener('input', (event) => {
     if (event.target !== words) changed();
   });
-  followPreview();
   showRooms(words);
   void examine();
   const line = Number(form.dataset.line ?? 0);

@@ -29,7 +29,7 @@ export function areasPage({ areas, boundaries, pages, remarks }: AreasPage): Htm
 ${
   areas.length === 0
     ? html`<p>Er zijn nog geen gebieden.</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="Gebieden"><table><thead><tr><th scope="col">Gebied</th><th scope="col">Code</th><th scope="col">Niveau</th><th scope="col">Hoort bij</th><th scope="col">Inwoners van 15 jaar en ouder</th><th scope="col">Op de kaart</th><th scope="col">Eigen pagina</th></tr></thead>
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="Gebieden"><table><thead><tr><th scope="col">Gebied</th><th scope="col">Code</th><th scope="col">Niveau</th><th scope="col">Hoort bij</th><th scope="col">Inwoners (15+)</th><th scope="col">Op de kaart</th><th scope="col">Eigen pagina</th></tr></thead>
 <tbody>
 ${rows}</tbody></table></div>`
 }`;
