@@ -52,6 +52,7 @@ export async function openTestDesk(
       today: '2026-02-01',
       jobs: 1,
       cacheDir,
+      program: 'toets',
     },
     {
       approve: approveSource,
