@@ -56,8 +56,8 @@ export interface Ingested {
 
 export { fingerprint } from './data-folder.ts';
 export { type Proposal, propose } from './layouts/propose.ts';
-export { changeSettings, settingFields, settingValues } from './settings/setting-fields.ts';
 export { type Plan, readPlan } from './read-plan.ts';
+export { changeSettings, settingFields, settingValues } from './settings/setting-fields.ts';
 export { type ConvertedInterview, convertInterview } from './word/convert-interview.ts';
 
 /**
