@@ -5,7 +5,7 @@ import type { Page, Site } from '../domain/profile.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
 import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY, SEARCH } from './address.ts';
 import { composeColophon } from './colophon.ts';
-import { composeData } from './data-page.ts';
+import { composeData, composeThemeData } from './data-page.ts';
 import { datasetFile } from './dataset.ts';
 import { composeAccessibility, composeNotFound, composePrivacy, unbroken } from './fixed-pages.ts';
 import { composeHome, themesOf } from './home.ts';
@@ -41,6 +41,7 @@ export function compose(parts: Parts): Site {
   const figures = profiles.map(({ numbers }) => numbers);
   const themePages = themes.map((code) => composeTheme(parts, names, code));
   const data = composeData(parts, names);
+  const themeData = composeThemeData(parts, names);
   const goals = composeGoals(parts, names);
   const tables = [...composeOffences(parts, names), ...composeTwoMeasures(parts, names)];
   const search = composeSearch(parts, names);
@@ -72,6 +73,7 @@ export function compose(parts: Parts): Site {
     themes: themePages,
     data,
     tables,
+    themeData,
     goals,
     ...search,
     texts: [...texts, composeNotFound(parts)],
@@ -84,6 +86,7 @@ export function compose(parts: Parts): Site {
       ...themePages,
       data,
       ...tables,
+      ...themeData,
       ...goals,
       ...search.search,
       ...texts,

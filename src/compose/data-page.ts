@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/finding.ts';
 import { NIVEAUS } from '../domain/gebied.ts';
 import type { PageTable, TableRow } from '../domain/page-blocks.ts';
-import type { DataPage } from '../domain/profile.ts';
+import type { DataPage, ThemeDataPage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
 import { DATA, HOME, linkFrom, pageOf } from './address.ts';
@@ -28,10 +28,9 @@ const DOWNLOADS: readonly (readonly [file: string, text: string, explanation: st
   ['datapackage.json', 'Beschrijving van de bestanden', 'Wat in elke kolom staat (Data Package).'],
 ];
 
-/** All figures of all areas. A theme is chosen by its address (`#overlast`): no script is needed. */
+/** The way to all figures: the files, a page per theme and a page per area. */
 export function composeData(parts: Parts, names: SiteNames): DataPage {
   const { gemeente, onderzoek } = parts.survey;
-  const all = [...parts.findings.areas.values()].flat();
   return {
     ...pageOf(gemeente, {
       path: DATA,
@@ -48,18 +47,56 @@ export function composeData(parts: Parts, names: SiteNames): DataPage {
       link: { text, href: file },
       explanation,
     })),
-    themes: byTheme(all, onderzoek).map(({ thema, findings }) => ({
+    // Each theme keeps its anchor here: it was the address of its tables before.
+    themes: themesOf(parts).map(({ thema }) => ({
       id: thema,
-      title: themaOf(onderzoek, thema).titel,
-      link: { text: themaOf(onderzoek, thema).titel, href: `#${thema}` },
-      tables: tablesOf(findings, names),
+      link: { text: themaOf(onderzoek, thema).titel, href: linkFrom(DATA, dataPath(thema)) },
     })),
     areas: names.areas.map((area) => ({
       text: area.naam,
       href: linkFrom(DATA, figuresPath(slugOfArea(names, area.code))),
     })),
-    sources: sourcesOf(all, names.source),
   };
+}
+
+/** A page per theme with the figures of all areas: one page with everything would be too heavy for a phone. */
+export function composeThemeData(parts: Parts, names: SiteNames): readonly ThemeDataPage[] {
+  const { gemeente, onderzoek } = parts.survey;
+  const themes = themesOf(parts).map(({ thema, findings }) => ({
+    thema,
+    findings,
+    path: dataPath(thema),
+    titel: themaOf(onderzoek, thema).titel,
+  }));
+  return themes.map(({ path, titel, findings }) => ({
+    ...pageOf(gemeente, {
+      path,
+      heading: `Cijfers: ${titel}`,
+      description: `${titel}: alle cijfers van ${gemeente.editie} per ${names.areaWords.one} van ${gemeente.naam}, met marge en aantal antwoorden.`,
+      breadcrumbs: [
+        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
+        { text: 'Cijfers', href: linkFrom(path, DATA) },
+        { text: titel, href: '#inhoud', current: true },
+      ],
+      noindex: gemeente.site.noindex,
+    }),
+    lead: `De ${names.areaWords.more} staan op alfabet. Elk cijfer is een schatting, met een marge.`,
+    tables: tablesOf(findings, names, path),
+    others: themes.map((other) => ({
+      text: other.titel,
+      href: other.path === path ? '#inhoud' : linkFrom(path, other.path),
+      ...(other.path === path ? { current: true } : {}),
+    })),
+    sources: sourcesOf(findings, names.source),
+  }));
+}
+
+function themesOf({ findings, survey: { onderzoek } }: Parts) {
+  return byTheme([...findings.areas.values()].flat(), onderzoek);
+}
+
+function dataPath(thema: string): string {
+  return `cijfers/${slugOf(thema)}/index.html`;
 }
 
 /** All profiles in one PDF, where there is more than one. */
@@ -72,19 +109,19 @@ function editionOf({ survey: { gemeente }, without }: Parts, names: SiteNames): 
 }
 
 /** A table per indicator: areas with a page in alphabetical order, then the whole and the land. */
-function tablesOf(findings: readonly Finding[], names: SiteNames): readonly PageTable[] {
+function tablesOf(findings: readonly Finding[], names: SiteNames, path: string): readonly PageTable[] {
   const codes = [...new Set(findings.map((finding) => finding.indicator.code))];
   return codes.map((code) => {
     const own = findings.filter((finding) => finding.indicator.code === code);
     const rows = names.areas.flatMap((area) => {
       const finding = own.find((candidate) => candidate.gebied.code === area.code);
-      return finding ? [rowOf(finding, names)] : [];
+      return finding ? [rowOf(finding, names, path)] : [];
     });
     // From near to far, as everywhere: the gemeente before Nederland.
     const others = own
       .filter(({ gebied }) => !hasPage(names, gebied.code))
       .sort((a, b) => NIVEAUS.indexOf(b.gebied.niveau) - NIVEAUS.indexOf(a.gebied.niveau))
-      .map((finding) => rowOf(finding, names));
+      .map((finding) => rowOf(finding, names, path));
     return {
       id: `tabel-${code}`,
       caption: own[0]?.indicator.naam ?? code,
@@ -97,11 +134,11 @@ function tablesOf(findings: readonly Finding[], names: SiteNames): readonly Page
 
 const COLUMNS = ['Cijfer, met marge', 'Antwoorden'];
 
-function rowOf({ gebied, indicator, measure }: Finding, names: SiteNames): TableRow {
+function rowOf({ gebied, indicator, measure }: Finding, names: SiteNames, path: string): TableRow {
   return {
     header: gebied.naam,
     ...(hasPage(names, gebied.code)
-      ? { href: `${linkFrom(DATA, figuresPath(slugOfArea(names, gebied.code)))}#cijfer-${indicator.code}` }
+      ? { href: `${linkFrom(path, figuresPath(slugOfArea(names, gebied.code)))}#cijfer-${indicator.code}` }
       : {}),
     cells: [
       valueCell(measure, 'Cijfer, met marge'),

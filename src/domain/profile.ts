@@ -219,17 +219,20 @@ export interface HomePage extends Page {
   readonly legend: readonly LegendEntry[];
 }
 
-/** All figures of all areas, per theme; a theme is chosen by its address, without script. */
+/** The way to all figures: files, a page per theme and a page per area. */
 export interface DataPage extends Page {
   readonly lead: string;
   readonly downloads: readonly { readonly link: Link; readonly explanation: string }[];
-  readonly themes: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly link: Link;
-    readonly tables: readonly PageTable[];
-  }[];
+  readonly themes: readonly { readonly id: string; readonly link: Link }[];
   readonly areas: readonly Link[];
+}
+
+/** The figures of one theme for all areas: a table per indicator. */
+export interface ThemeDataPage extends Page {
+  readonly lead: string;
+  readonly tables: readonly PageTable[];
+  /** The pages of all themes, this one among them. */
+  readonly others: readonly Link[];
   readonly sources: readonly string[];
 }
 
@@ -343,6 +346,7 @@ export interface Site {
   readonly data: DataPage;
   /** Offences by kind, and two measures beside each other: those that there are figures for. */
   readonly tables: readonly TablesPage[];
+  readonly themeData: readonly ThemeDataPage[];
   /** Empty where the gemeente made no goal or priority public. */
   readonly goals: readonly GoalsPage[];
   /** Empty where the gemeente gave no addresses. */

@@ -32,6 +32,7 @@ function groupsOf(site: Site): readonly (readonly [name: string, pages: readonly
     ['Thema', site.themes],
     ['Cijfers', [site.data]],
     ['Tabellen', site.tables],
+    ['Cijfers van een thema', site.themeData],
     ['Doelen', site.goals],
     ['Zoeken', site.search],
     ...site.texts.map((page) => [page.heading, [page]] as const),

@@ -101,6 +101,7 @@ export const neutralTitles: SiteRule = {
     const pages = [
       site.home,
       site.data,
+      ...site.themeData,
       ...site.profiles,
       ...site.themes,
       ...site.tables,

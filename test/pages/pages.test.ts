@@ -24,6 +24,7 @@ const KINDS = [
   'wijk/de-kersentuin/door-de-jaren/index.html',
   'thema/overlast/index.html',
   'cijfers/index.html',
+  'cijfers/overlast/index.html',
   'zoeken/index.html',
   'over-dit-onderzoek/index.html',
   'toegankelijkheid/index.html',
@@ -448,13 +449,17 @@ describe('layout', () => {
   );
 });
 
-describe('a theme on the page with all figures', () => {
-  it('is shown alone when the address names it, without script', async () => {
-    const shown = await on('cijfers/index.html#overlast', 1280, (page) =>
-      page.evaluate(
-        '[...document.querySelectorAll(".tables__theme")].filter((one) => one.offsetHeight > 0).map((one) => one.id)',
-      ),
-    );
-    expect(shown).toEqual(['overlast']);
+describe('the pages with all figures', () => {
+  it('hold one theme each, and the page before them a link to each of them', async () => {
+    const data = String(demo.files.get('site/cijfers/index.html'));
+    expect(data).not.toContain('<td');
+    const pages = [...demo.files].filter(([path]) => /^site\/cijfers\/[^/]+\/index\.html$/.test(path));
+    expect(pages.length).toBeGreaterThan(5);
+    for (const [path, html] of pages) {
+      expect(data).toContain(path.replace(/^site\/cijfers\/|index\.html$/g, ''));
+      expect(String(html).match(/<caption/g)?.length).toBeGreaterThan(0);
+    }
+    const all = pages.flatMap(([, html]) => String(html).match(/ id="tabel-[^"]+"/g) ?? []);
+    expect(new Set(all).size).toBe(all.length);
   });
 });
