@@ -29,6 +29,16 @@ describe('the demo gemeente, built as the README says', () => {
     expect(run.out).toMatch(/^Klaar: .*site.index\.html \(11 profielen, \d+ bestanden, /);
   });
 
+  test('has a kernrapport of the gemeente, as a page and as a PDF', () => {
+    const page = String(tree.get('site/gemeente/index.html'));
+    expect(page).toContain('id="ontwikkeling"');
+    expect(page).toContain('Vergeleken met Nederland');
+    expect(tree.get('pdf/kernrapport.pdf')?.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      tree.get('site/gemeente/kernrapport.pdf')?.equals(tree.get('pdf/kernrapport.pdf') ?? Buffer.of()),
+    ).toBe(true);
+  });
+
   test('has an accessible PDF for every profile', () => {
     expect(slugs()).toHaveLength(11);
     for (const slug of slugs()) {

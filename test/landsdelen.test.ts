@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -88,8 +96,14 @@ describeShared(
 
     test('become a page for each landsdeel: the engine is not tied to the level wijk', () => {
       expect(figures).toHaveLength(50);
-      const pages = readdirSync(join(output, 'site', 'wijk')).sort();
+      const pages = readdirSync(join(output, 'site', 'gebied', 'eigen')).sort();
       expect(pages).toEqual(['noord-nederland', 'oost-nederland', 'west-nederland', 'zuid-nederland']);
+    });
+
+    test('the land itself has a kernrapport under its own level', () => {
+      const page = readFileSync(join(output, 'site', 'gebied', 'land', 'nederland', 'index.html'), 'utf8');
+      expect(page).not.toContain('hele gemeente');
+      expect(existsSync(join(output, 'site', 'gemeente'))).toBe(false);
     });
 
     test('stand in cijfers.csv as they were published', () => {
@@ -112,7 +126,10 @@ describeShared(
     });
 
     test('are told with "marge onbekend", and without a difference word', () => {
-      const page = readFileSync(join(output, 'site', 'wijk', 'oost-nederland', 'index.html'), 'utf8');
+      const page = readFileSync(
+        join(output, 'site', 'gebied', 'eigen', 'oost-nederland', 'index.html'),
+        'utf8',
+      );
       expect(page).toMatch(/marge (is )?onbekend/i);
     });
   },

@@ -1,6 +1,7 @@
 /** Small drawings of each mark, for the legends beside the charts (C07). */
 import type { Drawing } from '../domain/drawing.ts';
 import type { MarkKind } from '../domain/figure.ts';
+import type { Owner } from '../domain/scene.ts';
 import type { Studio } from './draw.ts';
 import type { Frame } from './frame.ts';
 import { estimateLayers } from './mark-layers.ts';
@@ -15,6 +16,7 @@ const MIDDLE = WIDTH / 2;
 const KINDS: readonly MarkKind[] = [
   'wijk',
   'gemeente',
+  'plaats',
   'land',
   'zero',
   'suppressed',
@@ -73,6 +75,10 @@ function rowsFor(kind: MarkKind): MarkRows {
       field(rows, 11, 11, 'gemeente');
       point('gemeente');
       break;
+    case 'plaats':
+      field(rows, 11, 11, 'plaats');
+      point('plaats');
+      break;
     case 'land':
       point('land');
       break;
@@ -119,7 +125,7 @@ function rowsFor(kind: MarkKind): MarkRows {
   return rows;
 }
 
-function field(rows: MarkRows, reach: number, height: number, wie: 'wijk' | 'gemeente'): void {
+function field(rows: MarkRows, reach: number, height: number, wie: Exclude<Owner, 'land'>): void {
   const [from, to] = [HEIGHT / 2 - height / 2, HEIGHT / 2 + height / 2];
   rows.fields.push({ value: MIDDLE - reach, tot: MIDDLE + reach, from, to, soort: wie, wie });
   for (const value of [MIDDLE - reach, MIDDLE + reach]) rows.caps.push({ value, from, to, wie });

@@ -105,7 +105,7 @@ function fields(frame: Frame, options: LayerOptions, name: Meaning, rows: keyof 
         type: 'nominal',
         scale: {
           domain: [...OWNERS, 'indicatief', 'grens'],
-          range: [wijkTint, gemeenteTint, landTint, wit, wit],
+          range: [wijkTint, gemeenteTint, gemeenteTint, landTint, wit, wit],
         },
         legend: null,
       },
@@ -139,6 +139,7 @@ interface PointLook {
 const OWN: Readonly<Record<Owner, PointLook>> = {
   wijk: { shape: 'circle', size: { roomy: 13, dense: 10.2 }, filled: true, line: { roomy: 0, dense: 0 } },
   gemeente: { shape: 'square', size: { roomy: 9.6, dense: 6.4 }, filled: true, line: { roomy: 0, dense: 0 } },
+  plaats: { shape: 'diamond', size: { roomy: 9.6, dense: 7 }, filled: true, line: { roomy: 0, dense: 0 } },
   land: { shape: 'circle', size: { roomy: 9.2, dense: 6 }, filled: false, line: { roomy: 2.2, dense: 1.5 } },
 };
 
@@ -177,6 +178,7 @@ function points(frame: Frame, options: LayerOptions, name: Meaning, rows: keyof 
   const hue: Readonly<Record<Owner, string>> = {
     wijk: palette.wijk,
     gemeente: palette.gemeente,
+    plaats: palette.gemeente,
     land: palette.land,
   };
   const looks = POINTS.map(lookOf);

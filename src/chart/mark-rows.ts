@@ -1,4 +1,5 @@
 /** From readings to rows of marks: stem, margin field, caps and point (design notes, "Chart grammar"). */
+import { OWNERS, type Owner } from '../domain/scene.ts';
 import { type Reading, subjectOf } from './reading.ts';
 import type { Row } from './spec.ts';
 
@@ -16,34 +17,25 @@ export const MARK_SIZES: Readonly<Record<Density, Readonly<Record<Reading['owner
   roomy: {
     wijk: { field: 14, stem: 2.5 },
     gemeente: { field: 11, stem: 1.5 },
+    plaats: { field: 11, stem: 1.5 },
     land: { field: 11, stem: 1.5 },
   },
   dense: {
     wijk: { field: 10, stem: 2 },
     gemeente: { field: 7, stem: 1 },
+    plaats: { field: 7, stem: 1 },
     land: { field: 7, stem: 1 },
   },
 };
 
+const SPECIAL_POINTS = ['indicatief', 'nul', 'onderdrukt', 'ontbreekt'] as const;
+export type PointKind = Owner | `${(typeof SPECIAL_POINTS)[number]}-${Owner}`;
+
 /** Kinds of point: the owner's own, and the marks with a meaning of their own (C07). */
-export const POINTS = [
-  'wijk',
-  'gemeente',
-  'land',
-  'indicatief-wijk',
-  'indicatief-gemeente',
-  'indicatief-land',
-  'nul-wijk',
-  'nul-gemeente',
-  'nul-land',
-  'onderdrukt-wijk',
-  'onderdrukt-gemeente',
-  'onderdrukt-land',
-  'ontbreekt-wijk',
-  'ontbreekt-gemeente',
-  'ontbreekt-land',
-] as const;
-export type PointKind = (typeof POINTS)[number];
+export const POINTS: readonly PointKind[] = [
+  ...OWNERS,
+  ...SPECIAL_POINTS.flatMap((kind) => OWNERS.map((owner): PointKind => `${kind}-${owner}`)),
+];
 
 /** The rows of one drawing, by dataset. Values are in the unit; `at`, `from`, `to` are pixels across. */
 export interface MarkRows {

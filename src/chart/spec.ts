@@ -120,7 +120,9 @@ export function baseSpec(
     resolve: OWN_LOOKS,
     config: {
       font: frame.family,
-      range: { category: [frame.palette.wijk, frame.palette.gemeente, frame.palette.land] },
+      range: {
+        category: [frame.palette.wijk, frame.palette.gemeente, frame.palette.gemeente, frame.palette.land],
+      },
       view: { stroke: null, fill: null },
       mark: { invalid: null },
       axis: {

@@ -1,5 +1,4 @@
 /** Every Dutch word around a chart: titles, captions, names and descriptions for a listener. All neutral (P04, C09). */
-import type { Gebied, Niveau } from '../domain/gebied.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Eenheid, Indicator } from '../domain/indicator.ts';
 import { type Onderzoek, sourceOf } from '../domain/onderzoek.ts';
@@ -8,11 +7,6 @@ import { type Themas, themaOf } from '../domain/thema.ts';
 import type { Reading } from './reading.ts';
 
 const NBSP = '\u00A0';
-
-/** How the whole is named beside its parts. */
-export function wholeName(whole: Gebied): string {
-  return whole.niveau === 'gemeente' ? 'Hele gemeente' : whole.naam;
-}
 
 /** Title of a figure about one indicator: its full name, without the technical addition in brackets. */
 export function fullName(indicator: Indicator): string {
@@ -177,18 +171,3 @@ function plain(text: string): string {
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
 }
-
-/** Levels in running text. */
-export const NIVEAU_WORDS: Readonly<Record<Niveau, { readonly singular: string; readonly plural: string }>> =
-  {
-    land: { singular: 'land', plural: 'landen' },
-    provincie: { singular: 'provincie', plural: 'provincies' },
-    'regionale-eenheid': { singular: 'regionale eenheid', plural: 'regionale eenheden' },
-    district: { singular: 'district', plural: 'districten' },
-    basisteam: { singular: 'basisteam', plural: 'basisteams' },
-    gemeente: { singular: 'gemeente', plural: 'gemeenten' },
-    stadsdeel: { singular: 'stadsdeel', plural: 'stadsdelen' },
-    wijk: { singular: 'wijk', plural: 'wijken' },
-    buurt: { singular: 'buurt', plural: 'buurten' },
-    eigen: { singular: 'gebied', plural: 'gebieden' },
-  };

@@ -9,6 +9,7 @@ export class AreaFinding implements Finding {
   readonly measure: Measure;
   declare readonly whole?: Measure;
   declare readonly land?: Measure;
+  declare readonly place?: Measure;
   readonly comparisons: Finding['comparisons'];
   readonly groups: readonly GroupFinding[];
   declare readonly trend?: NonNullable<Finding['trend']>;
@@ -26,6 +27,7 @@ export class AreaFinding implements Finding {
     this.measure = base.measure;
     if (base.whole) this.whole = base.whole;
     if (base.land) this.land = base.land;
+    if (base.place) this.place = base.place;
     this.comparisons = tested.comparisons;
     this.groups = tested.groups;
     if (tested.trend) this.trend = tested.trend;

@@ -6,7 +6,7 @@ import {
   type Measure,
   type Overlap,
 } from '../domain/finding.ts';
-import type { Gebied } from '../domain/gebied.ts';
+import type { Gebied, Lie } from '../domain/gebied.ts';
 import type { Vergelijking } from '../domain/gemeente.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { classify, type Level, RULINGS, type Ruling, whyUntested } from './classify.ts';
@@ -23,6 +23,8 @@ export interface Pair {
   readonly own: Measure;
   /** The area compared with, where it is another one. */
   readonly against?: Gebied;
+  /** How it lies to the own one. */
+  readonly lie?: Lie;
   readonly other?: Measure;
   /** Name of the family that its test would belong to. */
   readonly family: string;
@@ -115,8 +117,9 @@ function tested(
 }
 
 /** What is known of the other side, tested or not. */
-function withSides({ own, against, other }: Pair, comparison: Mutable<Comparison>): Comparison {
+function withSides({ own, against, lie, other }: Pair, comparison: Mutable<Comparison>): Comparison {
   if (against) comparison.against = against;
+  if (lie) comparison.lie = lie;
   if (other) comparison.other = other;
   comparison.wholeOnly = isWhole(own) || isWhole(other);
   return comparison;

@@ -8,7 +8,7 @@ export function areaFamily(kind: Exclude<ComparisonKind, 'totaal'>, kern: boolea
 }
 
 /** Family of the gemeente's own comparison of this type. */
-export function wholeFamily(kind: 'land' | 'vorige'): string {
+export function wholeFamily(kind: Exclude<ComparisonKind, 'gemeente' | 'totaal'>): string {
   return `gemeente-zelf-${kind}`;
 }
 
@@ -80,11 +80,17 @@ const AREA_FAMILIES: Readonly<Record<string, string>> = {
   [areaFamily('gemeente', false)]: 'Gebieden met de hele gemeente, andere onderwerpen',
   [areaFamily('land', true)]: 'Gebieden met Nederland, hoofdonderwerpen',
   [areaFamily('land', false)]: 'Gebieden met Nederland, andere onderwerpen',
+  [areaFamily('plaats', true)]: 'Gebieden met de plaats die de gemeente koos, hoofdonderwerpen',
+  [areaFamily('plaats', false)]: 'Gebieden met de plaats die de gemeente koos, andere onderwerpen',
+  [areaFamily('referentie', true)]: 'Gemeenten met vergelijkbare gemeenten, hoofdonderwerpen',
+  [areaFamily('referentie', false)]: 'Gemeenten met vergelijkbare gemeenten, andere onderwerpen',
   [areaFamily('vorige', true)]: 'Gebieden met de vorige meting, hoofdonderwerpen',
   [areaFamily('vorige', false)]: 'Gebieden met de vorige meting, andere onderwerpen',
   [trendFamily(true, true)]: 'Gebieden over alle metingen samen, hoofdonderwerpen',
   [trendFamily(true, false)]: 'Gebieden over alle metingen samen, andere onderwerpen',
   [trendFamily(false, true)]: 'De hele gemeente over alle metingen samen',
   [wholeFamily('land')]: 'De hele gemeente met Nederland',
+  [wholeFamily('plaats')]: 'De hele gemeente met de plaats die de gemeente koos',
+  [wholeFamily('referentie')]: 'De hele gemeente met vergelijkbare gemeenten',
   [wholeFamily('vorige')]: 'De hele gemeente met de vorige meting',
 };

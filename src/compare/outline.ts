@@ -55,10 +55,20 @@ function outlineOf(measure: Measure, context: PairContext): Outline {
   const area = places.wholeOf(gebied);
   const whole = area && area.niveau !== 'land' ? inSeries(measureIn(area, measure, sheet)) : undefined;
   const land = places.land && inSeries(measureIn(places.land, measure, sheet));
+  const near = places.referenceOf(gebied) ?? places.placeOf(gebied);
+  const place = near && near.code !== area?.code ? inSeries(measureIn(near, measure, sheet)) : undefined;
   const groups = (sheet.groups.get(gebied.code) ?? []).filter((group) => group.reeks === reeks);
   return {
     sheet,
-    base: { gebied, indicator, kern, measure, ...(whole && { whole }), ...(land && { land }) },
+    base: {
+      gebied,
+      indicator,
+      kern,
+      measure,
+      ...(whole && { whole }),
+      ...(land && { land }),
+      ...(place && { place }),
+    },
     pairs: areaPairs(measure, context),
     groupPairs: groups.map((group) => groupPair(sheet.measureOf(group), measure, indicator)),
     ...trendOf(measure, context),

@@ -1,7 +1,7 @@
 /** The pairs of measures that make up the comparisons of one area and one indicator (method.md 2.8, 7-11). */
 import type { Published } from '../domain/estimate.ts';
 import type { Measure, Overlap } from '../domain/finding.ts';
-import type { Gebied } from '../domain/gebied.ts';
+import { type Gebied, isLargerLevel, type Lie } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import { meanOfWaves } from '../domain/pooled.ts';
 import { incomparability, yearsOf } from '../domain/series.ts';
@@ -18,52 +18,81 @@ export interface PairContext {
   readonly kern: boolean;
 }
 
-/** Pairs of an area's own measure with the whole, land and its previous wave. */
+/** Pairs of an area's own measure with the whole, land, one more place, the reference group and its previous wave. */
 export function areaPairs(own: Measure, context: PairContext): readonly Pair[] {
   const { places } = context;
   const { code } = own.gebied;
-  if (places.profiles.has(code)) {
-    return [...wholePair(own, context), ...landPair(own, context), ...previousPair(own, context)];
-  }
-  return places.wholes.has(code) ? [...landPair(own, context), ...previousPair(own, context)] : [];
+  if (!places.profiles.has(code) && !places.wholes.has(code)) return [];
+  return [
+    ...(places.profiles.has(code) ? wholePair(own, context) : []),
+    ...landPair(own, context),
+    ...placePair(own, context),
+    ...referencePair(own, context),
+    ...previousPair(own, context),
+  ];
 }
 
 /** The whole of level land is compared with as land, once: one area, one row. */
 function wholePair(own: Measure, context: PairContext): readonly Pair[] {
   const whole = context.places.wholeOf(own.gebied);
   if (!whole || whole.niveau === 'land') return [];
-  return [
-    pair('gemeente', own, measureIn(whole, own, context.sheet), context, { against: whole, overlaps: true }),
-  ];
+  return [pairWith('gemeente', own, whole, context)];
 }
 
+/** A gemeente or less is so little of a land that it counts as apart from it, unless the land is the whole (2.2, 1). */
 function landPair(own: Measure, context: PairContext): readonly Pair[] {
-  const { land } = context.places;
+  const { land, configured } = context.places;
   if (!land || land.code === own.gebied.code) return [];
-  const overlaps = land.code === context.places.configured.code;
-  return [pair('land', own, measureIn(land, own, context.sheet), context, { against: land, overlaps })];
+  const counts = land.code === configured.code || isLargerLevel(own.gebied.niveau, 'gemeente');
+  return [pairWith('land', own, land, context, counts)];
+}
+
+/** Not where the same two are compared already. */
+function placePair(own: Measure, context: PairContext): readonly Pair[] {
+  const { places } = context;
+  const place = places.placeOf(own.gebied);
+  const known = [places.wholeOf(own.gebied), places.land, places.referenceOf(own.gebied)];
+  if (!place || known.some((area) => area?.code === place.code)) return [];
+  return [pairWith('plaats', own, place, context)];
+}
+
+function referencePair(own: Measure, context: PairContext): readonly Pair[] {
+  const reference = context.places.referenceOf(own.gebied);
+  return reference ? [pairWith('referentie', own, reference, context)] : [];
 }
 
 /** A row each, also for an area without an earlier figure, as soon as the survey has earlier waves. */
 function previousPair(own: Measure, context: PairContext): readonly Pair[] {
   if (!context.places.earlierWaves) return [];
-  return [pair('vorige', own, previousOf(own, context.sheet), context)];
+  const other = previousOf(own, context.sheet);
+  return [{ ...pairOf('vorige', own, context), ...(other && { other }) }];
 }
 
-function pair(
-  kind: 'gemeente' | 'land' | 'vorige',
+/** With another area; `counts`: what they share counts in the test. */
+function pairWith(
+  kind: 'gemeente' | 'land' | 'plaats' | 'referentie',
   own: Measure,
-  other: Measure | undefined,
-  { sheet, kern, places }: PairContext,
-  { against, overlaps = false }: { readonly against?: Gebied; readonly overlaps?: boolean } = {},
+  against: Gebied,
+  context: PairContext,
+  counts = true,
 ): Pair {
+  const { places, sheet } = context;
+  const other = measureIn(against, own, sheet);
+  const lie = places.lieOf(own.gebied, against);
+  const made: Mutable<Pair> = { ...pairOf(kind, own, context), against, lie };
+  if (other) made.other = other;
+  if (other && counts && lie !== 'apart') made.overlap = overlapOf(own, other, lie, places);
+  return made;
+}
+
+function pairOf(
+  kind: Exclude<Pair['kind'], 'totaal'>,
+  own: Measure,
+  { sheet, kern, places }: PairContext,
+): Pick<Pair, 'kind' | 'indicator' | 'own' | 'family'> {
   const isProfile = places.profiles.has(own.gebied.code);
   const family = isProfile || kind === 'gemeente' ? areaFamily(kind, kern) : wholeFamily(kind);
-  const made: Mutable<Pair> = { kind, indicator: sheet.indicator, own, family };
-  if (against) made.against = against;
-  if (other) made.other = other;
-  if (other && overlaps) made.overlap = overlapOf(own, other, places);
-  return made;
+  return { kind, indicator: sheet.indicator, own, family };
 }
 
 /**
@@ -131,8 +160,8 @@ function usefulness(cell: Cell, reeks: string, years: readonly number[]): number
 }
 
 /** The smaller area's share W of the larger; by respondents where the population is unknown. */
-function overlapOf(own: Measure, other: Measure, places: Places): NonNullable<Pair['overlap']> {
-  const part = places.contains(own.gebied, other.gebied) ? 'other' : 'own';
+function overlapOf(own: Measure, other: Measure, lie: Lie, places: Places): NonNullable<Pair['overlap']> {
+  const part = lie === 'inside' ? 'other' : 'own';
   const [small, large] = part === 'own' ? [own, other] : [other, own];
   const byResidents = share(places.residentsOf(small.gebied), places.residentsOf(large.gebied));
   return byResidents === undefined

@@ -16,11 +16,11 @@ export function remarksOf(
   const unknown = new Set<string>();
   const impossible = new Set<string>();
   for (const comparison of comparisons) {
-    const { kind, test, overlap, own } = comparison;
+    const { kind, overlap, own } = comparison;
     if (kind === 'totaal') continue;
     if (kind === 'gemeente' && isImpossible(comparison)) impossible.add(own.gebied.naam);
     if (overlap?.source === 'n') byRespondents.add(own.gebied.naam);
-    if (kind === 'gemeente' && test === 'onafhankelijk') unknown.add(own.gebied.naam);
+    if (isUnknownPart(comparison)) unknown.add(own.gebied.naam);
   }
   return [
     ...assumedDeff(survey, sheets),
@@ -108,6 +108,11 @@ function overlapByRespondents(areas: readonly string[]): readonly Remark[] {
       proposal: FILL_RESIDENTS,
     },
   ];
+}
+
+/** One lies in the other, and they were tested as if apart; of a land nothing is asked that is so small. */
+function isUnknownPart({ kind, test, lie }: Comparison): boolean {
+  return test === 'onafhankelijk' && kind !== 'land' && lie !== undefined && lie !== 'apart';
 }
 
 /** Tested as if apart: a part of a whole of which no share is known. */

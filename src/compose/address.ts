@@ -24,8 +24,14 @@ export const TWO_MEASURES = 'twee-maten/index.html';
 export const GOALS = 'doelen/index.html';
 export const NOT_FOUND = '404.html';
 
-export function wijkPath(slug: string): string {
-  return `wijk/${slug}/index.html`;
+/** The kernrapport of the gemeente. */
+export const WHOLE = 'gemeente/index.html';
+/** Name of its files, also where the whole is a land. */
+export const WHOLE_SLUG = 'kernrapport';
+
+/** The list of the areas of one level on the front page; the first one has the address that it always had. */
+export function listAnchor(list: { readonly niveau: string }, first: boolean): string {
+  return first ? 'wijken' : `niveau-${list.niveau}`;
 }
 
 /** Streets with one first letter, where the list is long. */

@@ -1,7 +1,7 @@
 import type { OutputFile } from '../domain/document.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link } from '../domain/page-blocks.ts';
-import type { Page, Site } from '../domain/profile.ts';
+import type { Page, Profile, Site } from '../domain/profile.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
 import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY, SEARCH } from './address.ts';
 import { composeColophon } from './colophon.ts';
@@ -22,8 +22,8 @@ import { composeSearch } from './search-page.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
 import { composeTheme, themeFiles } from './theme-page.ts';
 import { composeTwoMeasures } from './two-measures-page.ts';
-import { serverFiles } from './web-server.ts';
-import { capitalize, EXAMPLE_STRIP } from './words-nl.ts';
+import { movedPages, serverFiles } from './web-server.ts';
+import { capitalize, EXAMPLE_STRIP, wholeLinkWords } from './words-nl.ts';
 
 export { pressRoom, wordsFor } from './press-room.ts';
 
@@ -36,9 +36,13 @@ export function compose(parts: Parts): Site {
   // Once for all pages: it looks at every comparison of the edition.
   const telling = tellingAdjustments(parts.findings);
   const profiles = names.areas.map((area) => composeProfile(parts, names, area, telling));
+  const whole = parts.narratives.areas.has(names.whole.code)
+    ? [composeProfile(parts, names, names.whole, telling)]
+    : [];
+  const reports = [...profiles, ...whole];
   const home = composeHome(parts, names);
-  const years = profiles.flatMap((profile) => profile.years ?? []);
-  const figures = profiles.map(({ numbers }) => numbers);
+  const years = reports.flatMap((profile) => profile.years ?? []);
+  const figures = reports.map(({ numbers }) => numbers);
   const themePages = themes.map((code) => composeTheme(parts, names, code));
   const data = composeData(parts, names);
   const themeData = composeThemeData(parts, names);
@@ -61,13 +65,14 @@ export function compose(parts: Parts): Site {
     ...(gemeente.site.adres ? { adres: gemeente.site.adres.replace(/\/*$/, '/') } : {}),
     ...logoOf(parts),
     ...contactOf(parts),
-    menu: menuOf(names),
+    menu: menuOf(names, whole),
     footer: footerOf(names, gemeente, {
       search: search.search.length > 0,
       pages: [...tables, ...goals],
     }),
     home,
     profiles,
+    reports,
     years,
     figures,
     themes: themePages,
@@ -80,7 +85,7 @@ export function compose(parts: Parts): Site {
     // Also the pages that search engines may not list: web archives and the gemeente's own search read it.
     addresses: [
       home,
-      ...profiles,
+      ...reports,
       ...years,
       ...figures,
       ...themePages,
@@ -93,21 +98,25 @@ export function compose(parts: Parts): Site {
     ].map((page) => page.canonical ?? page.path),
     sheets: composeSheets(parts, profiles),
     files: [
-      ...names.areas.flatMap((area) => profileFiles(parts, names, area)),
+      ...[...names.areas, ...(whole.length > 0 ? [names.whole] : [])].flatMap((area) =>
+        profileFiles(parts, names, area),
+      ),
       ...themes.flatMap((code) => themeFiles(parts, code)),
       ...messageFiles(parts, profiles),
       ...portraitFiles(parts.portraits.values()),
       ...logoFile(parts),
       datasetFile(parts.survey),
-      ...serverFiles(gemeente),
+      ...serverFiles(gemeente, movedPages(names)),
     ],
     houseStyle,
   };
 }
 
-function menuOf({ areaWords }: SiteNames): readonly Link[] {
+function menuOf(names: SiteNames, whole: readonly Profile[]): readonly Link[] {
+  const { areaWords, lists } = names;
   return [
-    { text: capitalize(areaWords.more), href: `${HOME}#wijken` },
+    ...(lists.length > 0 ? [{ text: capitalize(areaWords.more), href: `${HOME}#wijken` }] : []),
+    ...whole.map(({ path }) => ({ text: wholeLinkWords(names.whole), href: path })),
     { text: 'Thema’s', href: `${HOME}#themas` },
     { text: 'Cijfers', href: DATA },
     { text: 'Over dit onderzoek', href: METHOD },
@@ -116,13 +125,13 @@ function menuOf({ areaWords }: SiteNames): readonly Link[] {
 
 /** Links of the footer: below the site's root, or absolute for other editions. */
 function footerOf(
-  { areaWords }: SiteNames,
+  { areaWords, lists }: SiteNames,
   { site, editie }: Gemeente,
   has: { readonly search: boolean; readonly pages: readonly Page[] },
 ): readonly (readonly Link[])[] {
   return [
     [
-      { text: `Alle ${areaWords.more}`, href: `${HOME}#wijken` },
+      ...(lists.length > 0 ? [{ text: `Alle ${areaWords.more}`, href: `${HOME}#wijken` }] : []),
       ...(has.search ? [{ text: `Zoek uw ${areaWords.one}`, href: SEARCH }] : []),
       { text: 'Thema’s', href: `${HOME}#themas` },
       ...has.pages.map(({ heading, path }) => ({ text: heading, href: path })),

@@ -1,14 +1,15 @@
 import type { Finding } from '../domain/finding.ts';
-import { NIVEAUS } from '../domain/gebied.ts';
+import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
 import type { PageTable, TableRow } from '../domain/page-blocks.ts';
 import type { DataPage, ThemeDataPage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
 import { DATA, HOME, linkFrom, pageOf } from './address.ts';
+import { linkLists } from './area-lists.ts';
 import { figuresPath } from './figures-page.ts';
 import { byTheme, respondentsWords, sourcesOf, valueCell } from './full-table.ts';
 import type { Parts } from './parts.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
+import type { SiteNames } from './site-names.ts';
 import { capitalize } from './words-nl.ts';
 
 /** Files that publish lays in `site/cijfers/`, with what is in them. */
@@ -52,10 +53,7 @@ export function composeData(parts: Parts, names: SiteNames): DataPage {
       id: thema,
       link: { text: themaOf(onderzoek, thema).titel, href: linkFrom(DATA, dataPath(thema)) },
     })),
-    areas: names.areas.map((area) => ({
-      text: area.naam,
-      href: linkFrom(DATA, figuresPath(slugOfArea(names, area.code))),
-    })),
+    areas: linkLists(names, DATA, { to: (area) => figuresPath(names, area) }),
   };
 }
 
@@ -113,10 +111,12 @@ function tablesOf(findings: readonly Finding[], names: SiteNames, path: string):
   const codes = [...new Set(findings.map((finding) => finding.indicator.code))];
   return codes.map((code) => {
     const own = findings.filter((finding) => finding.indicator.code === code);
-    const rows = names.areas.flatMap((area) => {
-      const finding = own.find((candidate) => candidate.gebied.code === area.code);
-      return finding ? [rowOf(finding, names, path)] : [];
-    });
+    const rowsOf = (areas: readonly Gebied[]) =>
+      areas.flatMap((area) => {
+        const finding = own.find((candidate) => candidate.gebied.code === area.code);
+        return finding ? [rowOf(finding, names, path)] : [];
+      });
+    const [first, ...levels] = names.lists.map(({ areas }) => rowsOf(areas));
     // From near to far, as everywhere: the gemeente before Nederland.
     const others = own
       .filter(({ gebied }) => !hasPage(names, gebied.code))
@@ -127,7 +127,7 @@ function tablesOf(findings: readonly Finding[], names: SiteNames, path: string):
       caption: own[0]?.indicator.naam ?? code,
       corner: capitalize(names.areaWords.one),
       columns: COLUMNS.map((text) => ({ text, numeric: true })),
-      groups: [{ rows: [...rows, ...others] }],
+      groups: [{ rows: [...(first ?? []), ...levels.flat(), ...others] }],
     };
   });
 }
@@ -137,8 +137,8 @@ const COLUMNS = ['Cijfer, met marge', 'Antwoorden'];
 function rowOf({ gebied, indicator, measure }: Finding, names: SiteNames, path: string): TableRow {
   return {
     header: gebied.naam,
-    ...(hasPage(names, gebied.code)
-      ? { href: `${linkFrom(path, figuresPath(slugOfArea(names, gebied.code)))}#cijfer-${indicator.code}` }
+    ...(hasPage(names, gebied.code) || gebied.code === names.whole.code
+      ? { href: `${linkFrom(path, figuresPath(names, gebied))}#cijfer-${indicator.code}` }
       : {}),
     cells: [
       valueCell(measure, 'Cijfer, met marge'),

@@ -2,19 +2,19 @@ import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { withArticle } from '../domain/onderzoek.ts';
 import type { FiguresPage } from '../domain/profile.ts';
-import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
+import { linkFrom, pageOf } from './address.ts';
+import { crumbsTo } from './area-lists.ts';
 import { fullTable, sourcesOf } from './full-table.ts';
 import { noticesOf } from './notices.ts';
 import type { Parts } from './parts.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
-import { capitalize } from './words-nl.ts';
+import { pathOfArea, type SiteNames, slugOfArea } from './site-names.ts';
 
 /** Folder of the page below the area's own. */
 export const FIGURES_FOLDER = 'cijfers';
 
 /** Below `output/site/`. */
-export const figuresPath = (slug: string): string =>
-  wijkPath(slug).replace('index.html', `${FIGURES_FOLDER}/index.html`);
+export const figuresPath = (names: SiteNames, area: Gebied): string =>
+  pathOfArea(names, area).replace('index.html', `${FIGURES_FOLDER}/index.html`);
 
 /** The table of all figures of one area: a page beside its profile, one click from the first screen (H05). */
 export function composeFigures(
@@ -25,15 +25,14 @@ export function composeFigures(
 ): FiguresPage {
   const { gemeente } = parts.survey;
   const slug = slugOfArea(names, area.code);
-  const path = figuresPath(slug);
+  const path = figuresPath(names, area);
   return {
     ...pageOf(gemeente, {
       path,
       heading: `Alle cijfers van ${area.naam}`,
       description: `Alle cijfers van ${area.naam} uit ${withArticle(names.onderzoek)} ${gemeente.editie}.`,
       breadcrumbs: [
-        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
-        { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
+        ...crumbsTo(names, area, path),
         { text: area.naam, href: '../index.html' },
         { text: 'Alle cijfers', href: '#inhoud', current: true },
       ],

@@ -3,7 +3,7 @@ import { SVG_NAMESPACE } from '../domain/drawing.ts';
 import type { ChartFigure, FigureTable, MarkKind } from '../domain/figure.ts';
 import type { LegendEntry, PageFigure, PageTable } from '../domain/page-blocks.ts';
 import type { Parts } from './parts.ts';
-import { markWords } from './words-nl.ts';
+import { type MarkNames, markWords } from './words-nl.ts';
 
 /** Folder of a page's figures, beside its `index.html`. */
 const FOLDER = 'grafieken';
@@ -70,6 +70,7 @@ function tableOf(table: FigureTable, id: string): PageTable {
 const ORDER: readonly MarkKind[] = [
   'wijk',
   'gemeente',
+  'plaats',
   'land',
   'indicative',
   'zero',
@@ -82,11 +83,7 @@ const ORDER: readonly MarkKind[] = [
 ];
 
 /** Legend of the marks that occur in `marks`, with the words of this area. */
-export function legendOf(
-  parts: Parts,
-  marks: Iterable<MarkKind>,
-  names: { readonly area: string; readonly whole: string },
-): readonly LegendEntry[] {
+export function legendOf(parts: Parts, marks: Iterable<MarkKind>, names: MarkNames): readonly LegendEntry[] {
   const occurring = new Set(marks);
   const { tonen, indicatief } = parts.survey.gemeente.drempels;
   return ORDER.filter((mark) => occurring.has(mark)).map((mark) => {

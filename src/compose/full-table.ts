@@ -3,9 +3,18 @@ import { formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { PageCell, PageTable, TableRow } from '../domain/page-blocks.ts';
+import { placeTitle } from '../domain/place-words.ts';
 import { inThemeOrder, type Themas, themaOf } from '../domain/thema.ts';
-import type { SiteNames } from './site-names.ts';
-import { capitalize, DASH, klasseWords, MARGIN_UNKNOWN, NO_DATA, NOT_ASKED, wholeWords } from './words-nl.ts';
+import { type SiteNames, wordsOf } from './site-names.ts';
+import {
+  DASH,
+  klasseWords,
+  MARGIN_UNKNOWN,
+  type MarkNames,
+  NO_DATA,
+  NOT_ASKED,
+  otherWords,
+} from './words-nl.ts';
 
 /** Value and margin of a measure in words for a table: hidden, missing and unknown are said, never blank. */
 export function valueCell(measure: Measure | undefined, column: string): PageCell {
@@ -53,6 +62,18 @@ export function byTheme(
   }));
 }
 
+/** What the areas beside the own one are called in a legend: "hele gemeente", "gemeente Maasdrecht". */
+export function besideNames(
+  findings: readonly Finding[],
+  { wholeWords }: Pick<SiteNames, 'wholeWords'>,
+): Pick<MarkNames, 'whole' | 'place'> {
+  const titleOf = (kind: Beside) => {
+    const first = firstWith(kind, findings);
+    return first?.against && placeTitle(first.against, first.lie);
+  };
+  return { whole: titleOf('gemeente') ?? wholeWords, place: titleOf('referentie') ?? titleOf('plaats') };
+}
+
 /** Source lines of the measures, in the order in which they occur. */
 export function sourcesOf(findings: readonly Finding[], fallback: string): readonly string[] {
   const lines = findings.map((finding) => sourceOf(finding, fallback));
@@ -79,7 +100,7 @@ interface Setting {
   readonly page: boolean;
 }
 
-type Names = Pick<SiteNames, 'whole' | 'source' | 'onderzoek'>;
+type Names = Pick<SiteNames, 'source' | 'onderzoek'>;
 
 /** The full table of one area (H05, H06): every indicator with everything that is known of it. */
 export function fullTable(gebied: Gebied, names: Names, findings: readonly Finding[]): PageTable {
@@ -94,7 +115,7 @@ export function fullTable(gebied: Gebied, names: Names, findings: readonly Findi
 
 /** The same for paper, where columns are narrow: what all rows share is told once. */
 export function paperTable(gebied: Gebied, names: SiteNames, findings: readonly Finding[]): PageTable {
-  const { the, one } = names.areaWords;
+  const { the, one } = wordsOf(names, gebied);
   const waves = wavesOf(findings, inWords);
   return {
     id: 'alle-cijfers',
@@ -137,26 +158,54 @@ function contentOf(
   };
 }
 
-function columnsOf(
-  { whole, source }: Names,
-  findings: readonly Finding[],
-  setting: Setting,
-): readonly Column[] {
-  const other = whole.niveau === 'gemeente' ? 'de gemeente' : whole.naam;
-  const land: Column = { text: 'Nederland', numeric: true, cell: (finding) => plainCell(finding.land) };
+function columnsOf({ source }: Names, findings: readonly Finding[], setting: Setting): readonly Column[] {
   return [
     { ...setting.area, numeric: true, cell: ({ measure }) => ({ ...valueCell(measure, ''), own: true }) },
-    { text: capitalize(wholeWords(whole)), numeric: true, cell: (finding) => plainCell(finding.whole) },
-    ...(findings.some((finding) => finding.land) ? [land] : []),
+    ...BESIDE.flatMap((kind) => valueColumn(kind, findings)),
+    ...comparedKinds(findings, setting).flatMap((kind) => comparedColumn(kind, findings, setting)),
+    ...beforeColumns(findings, setting),
+    { text: 'Antwoorden', numeric: true, cell: ({ measure }) => ({ text: respondentsWords(measure) }) },
+    ...waveColumn(findings, sourcesOf(findings, source), source),
+  ];
+}
+
+type Beside = (typeof BESIDE)[number];
+/** Areas beside the own one, from near to far (C05). */
+const BESIDE = ['gemeente', 'plaats', 'referentie', 'land'] as const;
+
+function firstWith(kind: Beside, findings: readonly Finding[]): Comparison | undefined {
+  return findings.flatMap(({ comparisons }) => comparisons[kind] ?? [])[0];
+}
+
+function valueColumn(kind: Beside, findings: readonly Finding[]): readonly Column[] {
+  const first = firstWith(kind, findings);
+  if (!first?.against) return [];
+  return [
+    {
+      text: placeTitle(first.against, first.lie),
+      numeric: true,
+      cell: ({ comparisons }) => plainCell(comparisons[kind]?.other),
+    },
+  ];
+}
+
+/** The whole, else land; a page has room for one more place. */
+function comparedKinds(findings: readonly Finding[], { page }: Setting): readonly Beside[] {
+  const main = firstWith('gemeente', findings) ? 'gemeente' : 'land';
+  return page ? [main, 'plaats', 'referentie'] : [main];
+}
+
+function comparedColumn(kind: Beside, findings: readonly Finding[], setting: Setting): readonly Column[] {
+  const first = firstWith(kind, findings);
+  if (!first) return [];
+  const other = otherWords(first).replace(/^de hele /, 'de ');
+  return [
     {
       text: `Vergeleken met ${other}`,
       ...(setting.page ? { short: `Met ${other}` } : {}),
       numeric: false,
-      cell: ({ comparisons }) => outcome(comparisons.gemeente, setting),
+      cell: ({ comparisons }) => outcome(comparisons[kind], setting),
     },
-    ...beforeColumns(findings, setting),
-    { text: 'Antwoorden', numeric: true, cell: ({ measure }) => ({ text: respondentsWords(measure) }) },
-    ...waveColumn(findings, sourcesOf(findings, source), source),
   ];
 }
 

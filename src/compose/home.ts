@@ -1,17 +1,17 @@
 import type { Finding } from '../domain/finding.ts';
-import { compareNames, type Gebied } from '../domain/gebied.ts';
+import { compareNames, type Gebied, listedLevel } from '../domain/gebied.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Note } from '../domain/page-blocks.ts';
 import type { AreaEntry, HomePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { inThemeOrder, themaOf } from '../domain/thema.ts';
-import { HOME, pageOf, SEARCH, themePath, wijkPath } from './address.ts';
+import { HOME, listAnchor, pageOf, SEARCH, themePath } from './address.ts';
 import { legendOf } from './figures.ts';
 import { escapeHtml, toHtml } from './markdown.ts';
 import type { Parts } from './parts.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
+import { type AreaList, pathOfArea, type SiteNames } from './site-names.ts';
 import { areasWithoutFigures, partsWithoutPage } from './together.ts';
-import { capitalize, count, noFiguresWords } from './words-nl.ts';
+import { capitalize, count, noFiguresWords, wholeLinkWords } from './words-nl.ts';
 
 /** Codes of the themes that have a figure in this edition, in the fixed order. */
 export function themesOf(parts: Parts): readonly string[] {
@@ -30,7 +30,8 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
   return {
     ...pageOf(gemeente, {
       path: HOME,
-      heading: `Welkom in de ${more} van ${gemeente.naam}`,
+      heading:
+        names.lists.length > 0 ? `Welkom in de ${more} van ${gemeente.naam}` : `Welkom in ${gemeente.naam}`,
       description: `Wat bewoners van ${gemeente.naam} vertellen over ${onderzoek.onderwerp} in hun ${one}.`,
       breadcrumbs: [],
     }),
@@ -39,8 +40,14 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
       : `<p>${escapeHtml(welcome(one, onderzoek.onderwerp, map !== undefined))}</p>`,
     meta: metaWords(parts),
     ...(map ? { map: map.figure } : {}),
-    areas: areaList(parts, names),
-    areasTitle: `Alle ${more}`,
+    lists: names.lists.map((list, at) => ({
+      id: listAnchor(list, at === 0),
+      title: `Alle ${list.words.more}`,
+      areas: areaList(parts, names, list, at === 0),
+    })),
+    ...(parts.narratives.areas.has(names.whole.code)
+      ? { whole: { text: wholeLinkWords(names.whole), href: pathOfArea(names, names.whole) } }
+      : {}),
     numbered: map?.numbered ?? { breed: false, smal: false },
     search: hasField
       ? { text: 'Alle straten en postcodes', href: SEARCH }
@@ -59,37 +66,40 @@ export function composeHome(parts: Parts, names: SiteNames): HomePage {
 }
 
 /**
- * Every area, so that nobody looks for their wijk in vain: with a page, sharing one, or without figures, with the
+ * Every area of one level, so that nobody looks for their wijk in vain: with a page, sharing one, or without figures, with the
  * reason.
  */
-function areaList(parts: Parts, names: SiteNames): readonly AreaEntry[] {
+function areaList(parts: Parts, names: SiteNames, list: AreaList, first: boolean): readonly AreaEntry[] {
   const { survey } = parts;
   const numbers = new Map(parts.charts.index?.areas.map(({ gebied, number }) => [gebied, number]));
-  const hrefOf = ({ code }: Gebied) => wijkPath(slugOfArea(names, code));
+  const hrefOf = (area: Gebied) => pathOfArea(names, area);
+  const inList = (area: Gebied) => listedLevel(survey.gebieden, area) === list.niveau;
   const numberOf = ({ code }: Gebied) => {
     const number = numbers.get(code);
     return number === undefined ? {} : { number };
   };
   return [
-    ...names.areas.map((area) => ({
+    ...list.areas.map((area) => ({
       name: area.naam,
       href: hrefOf(area),
-      ...numberOf(area),
+      ...(first ? numberOf(area) : {}),
       ...hiddenNote(parts.findings.areas.get(area.code) ?? []),
     })),
     ...partsWithoutPage(survey, names)
       // Right in front of "Kapelveld en Lindenhof" nobody needs "Kapelveld".
-      .filter(({ part, whole }) => !whole.naam.startsWith(part.naam))
+      .filter(({ part, whole }) => inList(part) && !whole.naam.startsWith(part.naam))
       .map(({ part, whole }) => ({
         name: part.naam,
         href: hrefOf(whole),
         note: `bij ${whole.naam}`,
         ...numberOf(whole),
       })),
-    ...areasWithoutFigures(survey, names).map(({ area, last }) => ({
-      name: area.naam,
-      note: noFiguresWords(survey.gemeente.editie, last),
-    })),
+    ...areasWithoutFigures(survey, names)
+      .filter(({ area }) => inList(area))
+      .map(({ area, last }) => ({
+        name: area.naam,
+        note: noFiguresWords(survey.gemeente.editie, last),
+      })),
   ].sort((a, b) => compareNames(a.name, b.name));
 }
 

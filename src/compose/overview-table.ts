@@ -1,32 +1,31 @@
-import type { Gebied } from '../domain/gebied.ts';
 import type { OverviewRow, Summary } from '../domain/narrative.ts';
 import type { PageCell, PageTable } from '../domain/page-blocks.ts';
+import { placeShort } from '../domain/place-words.ts';
 import { plainCell } from './full-table.ts';
-import { capitalize, wholeWords } from './words-nl.ts';
+import { capitalize } from './words-nl.ts';
+
+/** From near to far (C05). */
+const KINDS = ['gemeente', 'plaats', 'referentie', 'land'] as const;
 
 /** The overview: every kernindicator with the figure here, beside it, and the outcome in words (H02, H05). */
-export function overviewTable({ overview, against }: Summary, area: Gebied): PageTable {
-  const whole = overview.find(({ finding }) => finding.whole)?.finding.whole?.gebied;
-  const hasWhole = whole !== undefined && whole.code !== area.code && whole.niveau !== 'land';
-  const hasLand = area.niveau !== 'land' && overview.some(({ finding }) => finding.land);
+export function overviewTable({ overview, against }: Summary): PageTable {
   const columns = [
     {
       text: 'Hier',
       numeric: true,
       cell: ({ finding }: OverviewRow) => ({ ...plainCell(finding.measure), own: true }),
     },
-    ...(hasWhole && whole
-      ? [
-          {
-            text: capitalize(wholeWords(whole).replace(/^de hele /, '')),
-            numeric: true,
-            cell: ({ finding }: OverviewRow) => plainCell(finding.whole),
-          },
-        ]
-      : []),
-    ...(hasLand
-      ? [{ text: 'Nederland', numeric: true, cell: ({ finding }: OverviewRow) => plainCell(finding.land) }]
-      : []),
+    ...KINDS.flatMap((kind) => {
+      const first = overview.flatMap(({ finding }) => finding.comparisons[kind] ?? [])[0];
+      if (!first?.against) return [];
+      return [
+        {
+          text: capitalize(placeShort(first.against, first.lie)),
+          numeric: true,
+          cell: ({ finding }: OverviewRow) => plainCell(finding.comparisons[kind]?.other),
+        },
+      ];
+    }),
     ...(against === undefined
       ? []
       : [

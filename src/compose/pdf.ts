@@ -8,7 +8,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import type { PaperContent, PaperFigure, Profile } from '../domain/profile.ts';
 import { legendOf } from './figures.ts';
-import { paperTable } from './full-table.ts';
+import { besideNames, paperTable } from './full-table.ts';
 import type { Parts } from './parts.ts';
 import { qrCode } from './qr-code.ts';
 import type { SiteNames } from './site-names.ts';
@@ -22,23 +22,22 @@ export interface PaperParts {
   readonly address?: string | undefined;
   /** Edition and respondents. */
   readonly answered: string;
+  /** A kernrapport: every theme has a page, with all its charts. */
+  readonly isReport: boolean;
 }
 
 /** The PDF of one area: selection and lay-out; its words are those of the page. */
 export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: PaperParts): PaperContent {
-  const { findings, summary, address, answered } = own;
-  const development = own.figures.find(({ placement }) => placement.pdf === 'cover');
+  const { findings, summary, address, answered, isReport } = own;
+  const development = isReport ? undefined : own.figures.find(({ placement }) => placement.pdf === 'cover');
   const kern = new Set(findings.filter((finding) => finding.kern).map(({ indicator }) => indicator.code));
   kern.delete(development?.indicator ?? '');
-  const highlight = highlightOf(summary, own.figures);
-  const blocks = summary.blocks.filter((block) => block !== highlight?.block);
-  const themes = own.themes.map((theme) => ({
-    theme,
-    chosen: chartOf(
-      own.figures.filter(({ thema }) => thema === theme.thema),
-      kern,
-    ),
-  }));
+  const highlight = isReport ? undefined : highlightOf(summary, own.figures);
+  const blocks = isReport ? [] : summary.blocks.filter((block) => block !== highlight?.block);
+  const themes = own.themes.map((theme) => {
+    const figures = own.figures.filter(({ thema }) => thema === theme.thema);
+    return { theme, chosen: isReport ? chartsOfReport(figures) : chartOf(figures, kern) };
+  });
   const shown = [...(development ? [development] : []), ...themes.flatMap(({ chosen }) => chosen)];
   return {
     name: nameSize(area.naam),
@@ -60,7 +59,7 @@ export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: 
     legend: legendOf(
       parts,
       shown.flatMap(({ marks }) => marks),
-      { area: area.naam, whole: names.wholeWords },
+      { area: area.naam, ...besideNames(findings, names) },
     ),
     table: paperTable(area, names, findings),
     ...(address ? { address: addressOf(address, parts.houseStyle.palette.inkt) } : {}),
@@ -81,6 +80,19 @@ function chartOf(figures: readonly ChartFigure[], kern: ReadonlySet<string>): re
   return figures
     .filter(({ placement, indicator }) => placement.pdf === 'theme' && kern.has(indicator ?? ''))
     .slice(0, 1);
+}
+
+/**
+ * All but a hundred people, and but the level of a topic whose development stands there: that ends in the same figure.
+ */
+function chartsOfReport(figures: readonly ChartFigure[]): readonly ChartFigure[] {
+  const developed = new Set(
+    figures.flatMap(({ placement, indicator }) => (placement.pdf === 'cover' ? [indicator] : [])),
+  );
+  return figures.filter(
+    ({ placement: { pdf }, indicator }) =>
+      pdf !== 'highlight' && !(pdf === 'theme' && developed.has(indicator)),
+  );
 }
 
 function highlightOf(
@@ -107,6 +119,7 @@ function paperFigure(
     ...(question ? { question } : {}),
     caption,
     drawing: told(figure, drawing),
+    wide: figure.placement.sheet === 'wide',
   };
 }
 

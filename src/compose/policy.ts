@@ -5,9 +5,9 @@ import type { PolicyText } from '../domain/narrative.ts';
 import type { PolicyBlock } from '../domain/page-blocks.ts';
 import type { GoalsPage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
-import { GOALS, HOME, linkFrom, pageOf, wijkPath } from './address.ts';
+import { GOALS, HOME, linkFrom, pageOf } from './address.ts';
 import type { Parts } from './parts.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
+import { pathOfArea, type SiteNames } from './site-names.ts';
 
 /** What is public of one area; undefined where there is nothing. */
 export function policyBlock(policy: PolicyText | undefined, code: string): PolicyBlock | undefined {
@@ -40,7 +40,7 @@ export function composeGoals({ survey, narratives }: Parts, names: SiteNames): r
   const { gemeente } = survey;
   const areas = areasOf(narratives.policy, names).flatMap((gebied) => {
     const policy = policyBlock(narratives.policy, gebied.code);
-    return policy ? [sectionOf(gebied, policy, names)] : [];
+    return policy ? [sectionOf(gebied, policy, names, narratives.areas.has(gebied.code))] : [];
   });
   if (areas.length === 0) return [];
   return [
@@ -69,9 +69,14 @@ function areasOf(policy: PolicyText | undefined, { whole }: SiteNames): readonly
   return unique.sort((a, b) => isWhole(b) - isWhole(a) || compareNames(a.naam, b.naam));
 }
 
-function sectionOf(gebied: Gebied, policy: PolicyBlock, names: SiteNames): GoalsPage['areas'][number] {
-  const hasPage = names.areas.some(({ code }) => code === gebied.code);
-  const href = linkFrom(GOALS, wijkPath(slugOfArea(names, gebied.code)));
+/** `hasPage`: it has words of its own. */
+function sectionOf(
+  gebied: Gebied,
+  policy: PolicyBlock,
+  names: SiteNames,
+  hasPage: boolean,
+): GoalsPage['areas'][number] {
+  const href = linkFrom(GOALS, pathOfArea(names, gebied));
   return {
     id: slugOf(gebied.code),
     title: gebied.naam,

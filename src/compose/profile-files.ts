@@ -4,8 +4,8 @@ import { areaCsv } from './area-csv.ts';
 import { filesOf } from './figures.ts';
 import { CALENDAR_FILE, calendarFile, hasMoment } from './meeting.ts';
 import type { Parts } from './parts.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
-import { splitByYears, YEARS_FOLDER } from './years-page.ts';
+import { isReport, pathOfArea, type SiteNames, slugOfArea } from './site-names.ts';
+import { figuresOfPage, YEARS_FOLDER } from './years-page.ts';
 
 /** The locator map as a picture, for previews. */
 export const MAP_FILE = 'kaart.png';
@@ -13,8 +13,9 @@ export const MAP_FILE = 'kaart.png';
 /** Files that stand beside one area's page; paths below `output/`. */
 export function profileFiles(parts: Parts, names: SiteNames, area: Gebied): readonly OutputFile[] {
   const slug = slugOfArea(names, area.code);
-  const folder = `site/wijk/${slug}/`;
-  const { here, years } = splitByYears(parts.charts.areas.get(area.code) ?? []);
+  const folder = `site/${pathOfArea(names, area).replace('index.html', '')}`;
+  const figures = parts.charts.areas.get(area.code) ?? [];
+  const { here, years } = figuresOfPage(figures, isReport(names, area));
   const locator = parts.charts.locators.get(area.code);
   const meeting = parts.survey.texts.areas.get(area.code)?.bijeenkomst;
   const { gemeente } = parts.survey;

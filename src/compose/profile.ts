@@ -7,11 +7,13 @@ import type { Profile } from '../domain/profile.ts';
 import type { Tested } from '../domain/tables.ts';
 import type { Markdown } from '../domain/texts.ts';
 import { aboutNotes } from './about.ts';
-import { HOME, linkFrom, type PageNames, pageOf, wijkPath } from './address.ts';
+import { absolute, linkFrom, type PageNames, pageOf } from './address.ts';
+import { crumbsTo, linkLists } from './area-lists.ts';
 import { backgroundBlocks } from './background.ts';
+import { benchmarkTable, developmentTable } from './benchmark.ts';
 import { colophonLine } from './colophon.ts';
 import { composeFigures, FIGURES_FOLDER } from './figures-page.ts';
-import { sourcesOf } from './full-table.ts';
+import { besideNames, sourcesOf } from './full-table.ts';
 import { composeInterview } from './interview.ts';
 import { escapeHtml, type MarkdownPart, splitAtTitles, toHtml } from './markdown.ts';
 import { composeMeeting } from './meeting.ts';
@@ -20,12 +22,12 @@ import type { Parts } from './parts.ts';
 import { composePaper } from './pdf.ts';
 import { policyBlock } from './policy.ts';
 import { MAP_FILE } from './profile-files.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
+import { isReport, pathOfArea, type SiteNames, slugOfArea, wordsOf } from './site-names.ts';
 import { composeSummary } from './summary.ts';
 import { composeThemes } from './theme-section.ts';
 import { wholeFor } from './together.ts';
-import { capitalize, count, noAnswersWords } from './words-nl.ts';
-import { composeYears, splitByYears } from './years-page.ts';
+import { count, noAnswersWords } from './words-nl.ts';
+import { composeYears, figuresOfPage, trendsOf } from './years-page.ts';
 
 /** Longer names are set smaller, so that they stay on a few lines. */
 const LONG_NAME = 22;
@@ -40,19 +42,21 @@ export function composeProfile(
   const { survey, narratives, findings, charts } = parts;
   const { gemeente, texts } = survey;
   const slug = slugOfArea(names, area.code);
-  const path = wijkPath(slug);
+  const path = pathOfArea(names, area);
+  const words = wordsOf(names, area);
   const narrative = narratives.areas.get(area.code);
   if (!narrative) throw new Error(`narrate left out ${area.code}`);
   const areaFindings = findings.areas.get(area.code) ?? [];
   const figures = charts.areas.get(area.code) ?? [];
-  const { here, years } = splitByYears(figures);
-  const summary = composeSummary(narrative.summary, area, here);
+  const report = reportOf(parts, names, area);
+  const { here, years } = figuresOfPage(figures, report !== undefined);
+  const summary = composeSummary(narrative.summary, here, report?.benchmark);
   const background = backgroundBlocks(parts, area);
   const yearsPage = composeYears(parts, names, area, years);
   const themes = composeThemes(parts, {
     telling,
     path,
-    names: { area: area.naam, whole: names.wholeWords, more: names.areaWords.more },
+    names: { area: area.naam, ...besideNames(areaFindings, names), more: names.areaWords.more },
     findings: areaFindings,
     narrative,
     figures: here,
@@ -61,7 +65,7 @@ export function composeProfile(
   });
   const policy = policyBlock(narratives.policy, area.code);
   const locator = charts.locators.get(area.code);
-  const address = gemeente.site.adres && `${gemeente.site.adres.replace(/\/*$/, '/')}wijk/${slug}/`;
+  const address = gemeente.site.adres && absolute(gemeente.site.adres, path);
   return {
     ...pageOf(gemeente, pageNames(parts, names, area, path)),
     code: area.code,
@@ -74,14 +78,10 @@ export function composeProfile(
     downloads: [
       { text: 'Alle cijfers', href: `${FIGURES_FOLDER}/index.html` },
       { text: 'Cijfers als CSV', href: `${slug}.csv` },
-      ...(parts.without?.has('pdf')
-        ? []
-        : [
-            { text: 'Pagina als PDF', href: `${slug}.pdf` },
-            { text: 'PDF met grote letters', href: `${slug}-grote-letters.pdf` },
-          ]),
+      ...pdfLinks(parts, slug, report),
     ],
     contents: contentsOf(themes, {
+      development: report?.development !== undefined,
       working: policy !== undefined,
       doing: texts.areas.get(area.code)?.watKuntUDoen !== undefined,
       background: background.length > 0,
@@ -98,11 +98,12 @@ export function composeProfile(
     sources: sourcesOf(areaFindings, names.source),
     about: aboutNotes(parts, areaFindings, narrative.respondents),
     colophon: colophonLine(parts, { slug, naam: area.naam }),
-    menuTitle: `Naar ${names.areaWords.the === 'de' ? 'een andere' : 'een ander'} ${names.areaWords.one}`,
-    menu: areaMenu(names, path, area.code),
+    menuTitle: `Naar ${words.the === 'de' ? 'een andere' : 'een ander'} ${words.one}`,
+    menu: linkLists(names, path, { current: area.code }),
     narrative,
     figures,
     ...(address ? { address } : {}),
+    ...(report ? { report } : {}),
     paper: composePaper(parts, names, area, {
       findings: areaFindings,
       figures: here,
@@ -110,8 +111,29 @@ export function composeProfile(
       themes,
       address,
       answered: metaWords(parts, narrative.respondents, areaFindings),
+      isReport: report !== undefined,
     }),
   };
+}
+
+/** Benchmark and development of the whole, and of an area above the wijk: its profile is a kernrapport. */
+function reportOf(parts: Parts, names: SiteNames, area: Gebied): Profile['report'] {
+  if (!isReport(names, area)) return undefined;
+  const findings = parts.findings.areas.get(area.code) ?? [];
+  const development = developmentTable(area, findings, names);
+  return {
+    benchmark: benchmarkTable(area, findings, names),
+    ...(development ? { development } : {}),
+    trends: trendsOf(parts, area),
+  };
+}
+
+function pdfLinks({ without }: Parts, slug: string, report: Profile['report']): readonly Link[] {
+  if (without?.has('pdf')) return [];
+  return [
+    { text: report ? 'Kernrapport als PDF' : 'Pagina als PDF', href: `${slug}.pdf` },
+    { text: 'PDF met grote letters', href: `${slug}-grote-letters.pdf` },
+  ];
 }
 
 /** A wijk with a page of its own that also reports together with another: there more can be told. */
@@ -123,7 +145,7 @@ function togetherOf(parts: Parts, names: SiteNames, area: Gebied, path: string):
       text: `${area.naam} hoort ook bij een groter gebied. Samen gaven meer bewoners antwoord, dus daar zijn de marges kleiner.`,
       link: {
         text: `Naar ${whole.naam}`,
-        href: linkFrom(path, wijkPath(slugOfArea(names, whole.code))),
+        href: linkFrom(path, pathOfArea(names, whole)),
       },
     },
   };
@@ -135,11 +157,7 @@ function pageNames(parts: Parts, names: SiteNames, area: Gebied, path: string): 
     path,
     heading: area.naam,
     description: `Wat bewoners van ${area.naam} vertelden in ${withArticle(names.onderzoek)} ${editie}.`,
-    breadcrumbs: [
-      { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
-      { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
-      { text: area.naam, href: '#inhoud', current: true },
-    ],
+    breadcrumbs: [...crumbsTo(names, area, path), { text: area.naam, href: '#inhoud', current: true }],
     noindex: site.noindex,
     ...(parts.charts.locators.get(area.code)?.png ? { image: path.replace('index.html', MAP_FILE) } : {}),
   };
@@ -209,10 +227,11 @@ function metaWords(
 
 function contentsOf(
   themes: readonly ThemeSection[],
-  has: { readonly working: boolean; readonly doing: boolean; readonly background: boolean },
+  has: Readonly<Record<'development' | 'working' | 'doing' | 'background', boolean>>,
 ): readonly Link[] {
   return [
     { text: 'In één oogopslag', href: '#samenvatting' },
+    ...(has.development ? [{ text: 'Door de jaren', href: '#ontwikkeling' }] : []),
     ...themes.map((theme) => ({ text: theme.short, href: `#${theme.id}` })),
     ...(has.working ? [{ text: 'Waar wij aan werken', href: '#werken' }] : []),
     ...(has.doing ? [{ text: 'Wat kunt u doen', href: '#doen' }] : []),
@@ -220,13 +239,4 @@ function contentsOf(
     { text: 'Alle cijfers', href: `${FIGURES_FOLDER}/index.html` },
     { text: 'Over deze cijfers', href: '#over' },
   ];
-}
-
-/** All areas, alphabetical (P05); the one of this page is marked. */
-export function areaMenu(names: SiteNames, path: string, current?: string): readonly Link[] {
-  return names.areas.map((area) => ({
-    text: area.naam,
-    href: linkFrom(path, wijkPath(slugOfArea(names, area.code))),
-    ...(area.code === current ? { current: true } : {}),
-  }));
 }

@@ -4,9 +4,9 @@ import { groupBy } from '../domain/group-by.ts';
 import type { Link } from '../domain/page-blocks.ts';
 import type { SearchEntry, SearchPage, SearchPlace, Site } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
-import { HOME, linkFrom, pageOf, SEARCH, searchPath, wijkPath } from './address.ts';
+import { HOME, linkFrom, pageOf, SEARCH, searchPath } from './address.ts';
 import type { Parts } from './parts.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
+import { pathOfArea, type SiteNames } from './site-names.ts';
 import { areasWithoutFigures, pageAreaOf, partsWithoutPage } from './together.ts';
 import { capitalize } from './words-nl.ts';
 
@@ -73,7 +73,7 @@ function finderOf({ survey }: Parts, names: SiteNames): Finder {
   };
 
   function placeOf(own: Gebied | undefined, page: Gebied | undefined): ReturnType<Finder> {
-    if (page) return { text: page.naam, path: wijkPath(slugOfArea(names, page.code)) };
+    if (page) return { text: page.naam, path: pathOfArea(names, page) };
     return { text: own?.naam ?? '' };
   }
 }
@@ -142,7 +142,7 @@ function postcodeEntries(addresses: readonly Address[], find: Finder, from: stri
 
 /** Every area by name, also those that share the page of a merged area. */
 function areaEntries({ survey }: Parts, names: SiteNames, from: string): readonly SearchEntry[] {
-  const hrefOf = (area: Gebied) => linkFrom(from, wijkPath(slugOfArea(names, area.code)));
+  const hrefOf = (area: Gebied) => linkFrom(from, pathOfArea(names, area));
   return [
     ...names.areas.map((area) => ({ name: area.naam, href: hrefOf(area), places: [] })),
     ...partsWithoutPage(survey, names).map(({ part, whole }) => ({

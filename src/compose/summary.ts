@@ -1,7 +1,6 @@
 import type { ChartFigure } from '../domain/figure.ts';
-import type { Gebied } from '../domain/gebied.ts';
 import type { Summary, SummaryItem } from '../domain/narrative.ts';
-import type { SummaryBlock } from '../domain/page-blocks.ts';
+import type { PageTable, SummaryBlock } from '../domain/page-blocks.ts';
 import type { Profile } from '../domain/profile.ts';
 import { placeFigure } from './figures.ts';
 import { overviewTable } from './overview-table.ts';
@@ -11,8 +10,8 @@ import { largeNumber } from './words-nl.ts';
 /** "In één oogopslag": the overview of the page, and the large figures with their charts for paper. */
 export function composeSummary(
   summary: Summary,
-  area: Gebied,
   figures: readonly ChartFigure[],
+  benchmark?: PageTable,
 ): Profile['summary'] {
   const taken = new Set<string>();
   const blocks = summary.items.map((item) => {
@@ -21,11 +20,20 @@ export function composeSummary(
     return blockOf(item, figure);
   });
   return {
-    ...(summary.overview.length > 0 ? { overview: overviewTable(summary, area) } : {}),
+    ...overviewOf(summary, benchmark),
     remarks: summary.remarks.flatMap(textBlocks),
     ...(summary.remainder ? { remainder: summary.remainder.text } : {}),
     blocks: withSpans(blocks),
   };
+}
+
+/** A kernrapport has its benchmark there: more columns, with margins. */
+function overviewOf(
+  summary: Summary,
+  benchmark: PageTable | undefined,
+): Pick<Profile['summary'], 'overview'> {
+  if (benchmark) return { overview: benchmark };
+  return summary.overview.length > 0 ? { overview: overviewTable(summary) } : {};
 }
 
 function figureFor(

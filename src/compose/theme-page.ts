@@ -4,7 +4,8 @@ import { withArticle } from '../domain/onderzoek.ts';
 import type { ThemePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
-import { HOME, linkFrom, pageOf, themePath, wijkPath } from './address.ts';
+import { HOME, linkFrom, pageOf, themePath } from './address.ts';
+import { linkLists } from './area-lists.ts';
 import { changedNotice } from './changed.ts';
 import { filesOf, legendOf, placeFigure } from './figures.ts';
 import { themesOf } from './home.ts';
@@ -12,7 +13,7 @@ import { hyphenateTitle } from './hyphens.ts';
 import { toHtml } from './markdown.ts';
 import { withNotices } from './notices.ts';
 import type { Parts } from './parts.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
+import { pathOfArea, type SiteNames } from './site-names.ts';
 import { textBlocks } from './text-block.ts';
 
 /** One theme over all areas, alphabetical and without comparing them with each other (P05). */
@@ -52,13 +53,10 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
       { area: `Een ${names.areaWords.one}`, whole: names.wholeWords },
     ),
     context: narrative?.context ?? [],
-    areasTitle: `Per ${names.areaWords.one}`,
-    areas: names.areas
-      .filter((area) => tellsTheme(parts, area.code, code))
-      .map((area) => ({
-        text: area.naam,
-        href: `${linkFrom(path, wijkPath(slugOfArea(names, area.code)))}#thema-${code}`,
-      })),
+    areas: linkLists(names, path, {
+      to: (area) => `${pathOfArea(names, area)}#thema-${code}`,
+      keep: (area) => tellsTheme(parts, area.code, code),
+    }),
     others: themesOf(parts).map((other) => ({
       text: themaOf(onderzoek, other).titel,
       href: linkFrom(path, themePath(slugOf(other))),

@@ -12,12 +12,13 @@ import { hyphenateTitle } from './hyphens.ts';
 import type { Parts } from './parts.ts';
 import { textBlocks } from './text-block.ts';
 import { claimedIn, whyRecords } from './why.ts';
+import type { MarkNames } from './words-nl.ts';
 import { YEARS_FOLDER } from './years-page.ts';
 
 /** What the sections of one area's page are made of. */
 export interface AreaParts {
   readonly path: string;
-  readonly names: { readonly area: string; readonly whole: string; readonly more: string };
+  readonly names: MarkNames & { readonly more: string };
   readonly findings: readonly Finding[];
   readonly narrative: Narrative;
   /** Charts that stand in the themes, not in the summary. */

@@ -2,6 +2,7 @@ import type { OutputFile } from '../domain/document.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import { NOT_FOUND } from './address.ts';
 import { escapeHtml } from './markdown.ts';
+import { pathOfArea, type SiteNames, slugOfArea } from './site-names.ts';
 
 /** The strictest policy under which the site works; contract, "Out". */
 export const CONTENT_SECURITY_POLICY =
@@ -37,12 +38,37 @@ function basePath({ site: { adres } }: Gemeente): string {
   return adres ? new URL(adres.replace(/\/*$/, '/')).pathname.replaceAll('$', '%24') : '/';
 }
 
-/** Old and new address of pages whose name changed (`site.omleidingen`). */
-function redirectsOf(gemeente: Gemeente): readonly { readonly from: string; readonly to: string }[] {
+/** Slug of a page that stood among the wijken before levels had addresses of their own, and its path now. */
+export interface MovedPage {
+  readonly slug: string;
+  readonly path: string;
+}
+
+/** Profiles of levels other than wijk and buurt. */
+export function movedPages(names: SiteNames): readonly MovedPage[] {
+  return names.areas
+    .map((area) => ({ slug: slugOfArea(names, area.code), path: pathOfArea(names, area) }))
+    .filter(({ path }) => !path.startsWith('wijk/'));
+}
+
+interface Redirect {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Old and new address of pages whose name (`site.omleidingen`) or level changed its address. */
+function redirectsOf(gemeente: Gemeente, moved: readonly MovedPage[]): readonly Redirect[] {
   const base = basePath(gemeente);
-  return (gemeente.site.omleidingen ?? []).map(({ van, naar }) => ({
-    from: `${base}wijk/${van}/`,
-    to: `${base}wijk/${naar}/index.html`,
+  const pathNow = (slug: string) =>
+    moved.find((page) => page.slug === slug)?.path ?? `wijk/${slug}/index.html`;
+  const renamed = (gemeente.site.omleidingen ?? []).map(({ van, naar }) => ({
+    slug: van,
+    path: pathNow(naar),
+  }));
+  const known = new Set(renamed.map(({ slug }) => slug));
+  return [...renamed, ...moved.filter(({ slug }) => !known.has(slug))].map(({ slug, path }) => ({
+    from: `${base}wijk/${slug}/`,
+    to: `${base}${path}`,
   }));
 }
 
@@ -51,12 +77,13 @@ function redirectsOf(gemeente: Gemeente): readonly { readonly from: string; read
  * should give them out. In the site only what is to be read there: robots.txt, and security.txt where it is known
  * (RFC 9116). Paths below `output/`.
  */
-export function serverFiles(gemeente: Gemeente): readonly OutputFile[] {
+export function serverFiles(gemeente: Gemeente, moved: readonly MovedPage[] = []): readonly OutputFile[] {
   const { beveiliging } = gemeente;
+  const redirects = redirectsOf(gemeente, moved);
   return [
-    { path: 'server/.htaccess', bytes: apache(gemeente) },
-    { path: 'server/web.config', bytes: iis(gemeente) },
-    { path: 'server/nginx-voorbeeld.conf', bytes: nginx(gemeente) },
+    { path: 'server/.htaccess', bytes: apache(gemeente, redirects) },
+    { path: 'server/web.config', bytes: iis(gemeente, redirects) },
+    { path: 'server/nginx-voorbeeld.conf', bytes: nginx(gemeente, redirects) },
     { path: 'site/robots.txt', bytes: robots(gemeente) },
     ...(beveiliging
       ? [{ path: 'site/.well-known/security.txt', bytes: securityText(gemeente, beveiliging) }]
@@ -78,7 +105,7 @@ function securityText(
   return `${lines.join('\n')}\n`;
 }
 
-function apache(gemeente: Gemeente): string {
+function apache(gemeente: Gemeente, redirects: readonly Redirect[]): string {
   const lines = [
     '# Voor Apache: zet dit bestand bij de site. AllowOverride moet aan staan.',
     `ErrorDocument 404 ${basePath(gemeente)}${NOT_FOUND}`,
@@ -94,7 +121,7 @@ function apache(gemeente: Gemeente): string {
     '<IfModule mod_deflate.c>',
     '  AddOutputFilterByType DEFLATE text/html text/css text/csv image/svg+xml application/json',
     '</IfModule>',
-    ...redirectsOf(gemeente).map(({ from, to }) => `RedirectMatch 301 ^${escapePattern(from)} ${to}`),
+    ...redirects.map(({ from, to }) => `RedirectMatch 301 ^${escapePattern(from)} ${to}`),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -103,7 +130,7 @@ function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-function iis(gemeente: Gemeente): string {
+function iis(gemeente: Gemeente, redirects: readonly Redirect[]): string {
   const base = basePath(gemeente);
   const lines = [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -125,7 +152,7 @@ function iis(gemeente: Gemeente): string {
       `      <mimeMap fileExtension=".${extension}" mimeType="${type}"/>`,
     ]),
     '    </staticContent>',
-    ...iisRedirects(gemeente),
+    ...iisRedirects(redirects),
     '  </system.webServer>',
     '  <location path="assets">',
     '    <system.webServer>',
@@ -140,8 +167,7 @@ function iis(gemeente: Gemeente): string {
 }
 
 /** IIS knows redirects only by exact folder; without any, the section is left out. */
-function iisRedirects(gemeente: Gemeente): readonly string[] {
-  const redirects = redirectsOf(gemeente);
+function iisRedirects(redirects: readonly Redirect[]): readonly string[] {
   if (redirects.length === 0) return [];
   return [
     '    <httpRedirect enabled="true" httpResponseStatus="Permanent" exactDestination="true">',
@@ -152,13 +178,13 @@ function iisRedirects(gemeente: Gemeente): readonly string[] {
   ];
 }
 
-function nginx(gemeente: Gemeente): string {
+function nginx(gemeente: Gemeente, redirects: readonly Redirect[]): string {
   const base = basePath(gemeente);
   const headers = (indent: string) =>
     HEADERS.map(([name, value]) => `${indent}add_header ${name} "${value}" always;`);
   const lines = [
     '# Voor nginx: zet dit in het server-blok. nginx leest dit bestand niet uit zichzelf.',
-    ...redirectsOf(gemeente).map(
+    ...redirects.map(
       ({ from, to }) => `location ^~ ${nginxWord(decoded(from))} { return 301 ${nginxWord(to)}; }`,
     ),
     `location ${nginxWord(decoded(base))} {`,

@@ -6,7 +6,13 @@ import type { Tested } from '../domain/tables.ts';
 import { valueCell } from './full-table.ts';
 import { differenceWords, klasseWords, otherWords, PRECISION_WORDS, TEST_WORDS } from './words-nl.ts';
 
-const KINDS: readonly Exclude<ComparisonKind, 'totaal'>[] = ['gemeente', 'land', 'vorige'];
+const KINDS: readonly Exclude<ComparisonKind, 'totaal'>[] = [
+  'gemeente',
+  'land',
+  'plaats',
+  'referentie',
+  'vorige',
+];
 
 /** The comparisons that sentences of a theme rest on, and those of the summary. */
 export function claimedIn(narrative: Narrative, theme: ThemeText): ReadonlySet<Comparison> {
@@ -44,7 +50,7 @@ function whyRecord(comparison: Comparison, telling: boolean): WhyRecord {
   const { indicator, kind, own, other } = comparison;
   return {
     id: `waarom-${indicator.code}-${kind}`,
-    subject: `${indicator.naam}, vergeleken met ${otherWords(kind, other)}`,
+    subject: `${indicator.naam}, vergeleken met ${otherWords(comparison)}`,
     facts: [
       { term: measureTerm(own), value: measureWords(own) },
       ...(other ? [{ term: measureTerm(other), value: measureWords(other) }] : []),

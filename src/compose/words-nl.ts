@@ -1,18 +1,12 @@
 /** Fixed Dutch words of pages and tables. Sentences about figures are not made here: those are narrate's. */
 
 import type { MarkKind } from '../domain/figure.ts';
-import type {
-  Comparison,
-  ComparisonKind,
-  Finding,
-  Klasse,
-  Measure,
-  PrecisionSource,
-} from '../domain/finding.ts';
+import type { Comparison, Finding, Klasse, PrecisionSource } from '../domain/finding.ts';
 import { formatNumber, type Shown } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Eenheid } from '../domain/indicator.ts';
 import type { LargeNumber } from '../domain/page-blocks.ts';
+import { placeText } from '../domain/place-words.ts';
 import { outOf } from '../domain/unit-words.ts';
 
 /** "1 onderwerp", "3 onderwerpen". */
@@ -25,37 +19,8 @@ export const EXAMPLE_STRIP = 'Voorbeeld met verzonnen cijfers. Gemeente, wijken 
 export const NOT_ASKED = 'niet gevraagd';
 export const NO_DATA = 'geen cijfer';
 export const MARGIN_UNKNOWN = 'marge onbekend';
+export const NOT_COMPARABLE = 'niet te vergelijken';
 export const DASH = '–';
-
-/** How the areas with a page are called: article, singular, plural. */
-export interface AreaWords {
-  readonly the: 'de' | 'het';
-  readonly one: string;
-  readonly more: string;
-}
-
-/**
- * The word of the areas' level; of several levels the neutral one. A gemeente's own areas beside wijken are wijken
- * that report together, and don't change the word.
- */
-export function areaWords(levels: readonly Niveau[]): AreaWords {
-  const named = levels.filter((level) => level !== 'eigen');
-  const [only, ...others] = named.length > 0 ? named : levels;
-  return LEVEL_WORDS[only === undefined || others.length > 0 ? 'eigen' : only];
-}
-
-const LEVEL_WORDS: Readonly<Record<Niveau, AreaWords>> = {
-  land: { the: 'het', one: 'land', more: 'landen' },
-  provincie: { the: 'de', one: 'provincie', more: 'provincies' },
-  'regionale-eenheid': { the: 'de', one: 'regio', more: 'regio’s' },
-  district: { the: 'het', one: 'district', more: 'districten' },
-  basisteam: { the: 'het', one: 'basisteam', more: 'basisteams' },
-  gemeente: { the: 'de', one: 'gemeente', more: 'gemeenten' },
-  stadsdeel: { the: 'het', one: 'stadsdeel', more: 'stadsdelen' },
-  wijk: { the: 'de', one: 'wijk', more: 'wijken' },
-  buurt: { the: 'de', one: 'buurt', more: 'buurten' },
-  eigen: { the: 'het', one: 'gebied', more: 'gebieden' },
-};
 
 /** Why a page or sheet gives no number of answers: all figures that carry one are hidden, or none was delivered. */
 export function noAnswersWords(findings: readonly Finding[]): 'niet getoond' | 'onbekend' {
@@ -74,6 +39,11 @@ export function wholeWords(whole: { readonly niveau: Niveau; readonly naam: stri
   return whole.niveau === 'gemeente' ? 'hele gemeente' : whole.naam;
 }
 
+/** The kernrapport in menus: "De hele gemeente", "Nederland". */
+export function wholeLinkWords(whole: { readonly niveau: Niveau; readonly naam: string }): string {
+  return whole.niveau === 'gemeente' ? 'De hele gemeente' : whole.naam;
+}
+
 /** A comparison's outcome for the table; favour in brackets, so that direction is never colour alone. */
 export function klasseWords(comparison: Comparison): string {
   const { klasse, favour, indicator } = comparison;
@@ -86,7 +56,7 @@ export function klasseWords(comparison: Comparison): string {
 
 const KLASSE_WORDS: Readonly<Record<Klasse, string>> = {
   onderdrukt: 'geen cijfer',
-  niet_vergelijkbaar: 'niet te vergelijken',
+  niet_vergelijkbaar: NOT_COMPARABLE,
   indicatief: 'indicatie: niet vergeleken',
   niet_getoetst: 'niet getoetst',
   hoger: 'hoger',
@@ -96,12 +66,13 @@ const KLASSE_WORDS: Readonly<Record<Klasse, string>> = {
 };
 
 /** Other side of a comparison, as a noun: "de hele gemeente", "de vorige meting (2023)". */
-export function otherWords(kind: ComparisonKind, other: Measure | undefined): string {
+export function otherWords({ kind, other, against, lie }: Comparison): string {
   switch (kind) {
     case 'gemeente':
-      return other && other.gebied.niveau !== 'gemeente' ? other.gebied.naam : 'de hele gemeente';
     case 'land':
-      return 'Nederland';
+    case 'plaats':
+    case 'referentie':
+      return against?.niveau === 'land' ? against.naam : against ? placeText(against, lie) : NO_DATA;
     case 'vorige':
       return other ? `de vorige meting (${other.jaar})` : 'de vorige meting';
     case 'totaal':
@@ -135,16 +106,22 @@ export function largeNumber({ edge, bare, eenheid }: Shown): Omit<LargeNumber, '
   return { about: edge?.about ?? about, number: edge?.limit ?? bare, unit };
 }
 
+/** How the areas of a chart are called in its legend. */
+export interface MarkNames {
+  readonly area: string;
+  readonly whole: string;
+  readonly place?: string | undefined;
+}
+
 /** Legend texts; thresholds are filled in. */
-export function markWords(
-  mark: MarkKind,
-  names: { readonly area: string; readonly whole: string; readonly indicatief: string },
-): string {
+export function markWords(mark: MarkKind, names: MarkNames & { readonly indicatief: string }): string {
   switch (mark) {
     case 'wijk':
       return `${names.area}, met marge`;
     case 'gemeente':
       return `${capitalize(names.whole)}, met marge`;
+    case 'plaats':
+      return `${capitalize(names.place ?? 'andere plaats')}, met marge`;
     case 'land':
       return 'Nederland';
     case 'zero':

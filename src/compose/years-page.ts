@@ -5,12 +5,13 @@ import { withArticle } from '../domain/onderzoek.ts';
 import type { YearsPage } from '../domain/profile.ts';
 import { POINTS_FOR_TREND } from '../domain/series.ts';
 import { inThemeOrder, themaOf } from '../domain/thema.ts';
-import { HOME, linkFrom, pageOf, wijkPath } from './address.ts';
+import { pageOf } from './address.ts';
+import { crumbsTo } from './area-lists.ts';
 import { legendOf, placeFigure } from './figures.ts';
+import { besideNames } from './full-table.ts';
 import { hyphenateTitle } from './hyphens.ts';
 import type { Parts } from './parts.ts';
-import { type SiteNames, slugOfArea } from './site-names.ts';
-import { capitalize } from './words-nl.ts';
+import { pathOfArea, type SiteNames, wordsOf } from './site-names.ts';
 
 /** Folder of the page below the area's own. */
 export const YEARS_FOLDER = 'door-de-jaren';
@@ -32,6 +33,14 @@ export function splitByYears(figures: readonly ChartFigure[]): {
   };
 }
 
+/** A kernrapport has all its charts on its own page. */
+export function figuresOfPage(
+  figures: readonly ChartFigure[],
+  isReport: boolean,
+): ReturnType<typeof splitByYears> {
+  return isReport ? { here: figures, years: [] } : splitByYears(figures);
+}
+
 /** All charts through the years of one area that its profile does not show. */
 export function composeYears(
   parts: Parts,
@@ -41,7 +50,8 @@ export function composeYears(
 ): YearsPage | undefined {
   if (figures.length === 0) return undefined;
   const { gemeente, onderzoek } = parts.survey;
-  const profile = wijkPath(slugOfArea(names, area.code));
+  const { the, one } = wordsOf(names, area);
+  const profile = pathOfArea(names, area);
   const path = profile.replace('index.html', `${YEARS_FOLDER}/index.html`);
   const themes = [...new Set(figures.map((figure) => figure.thema ?? ''))].sort(inThemeOrder(onderzoek));
   return {
@@ -50,8 +60,7 @@ export function composeYears(
       heading: `${area.naam} door de jaren`,
       description: `Wat bewoners van ${area.naam} door de jaren vertelden in ${withArticle(onderzoek)}.`,
       breadcrumbs: [
-        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
-        { text: capitalize(names.areaWords.more), href: `${linkFrom(path, HOME)}#wijken` },
+        ...crumbsTo(names, area, path),
         { text: area.naam, href: '../index.html' },
         { text: 'Door de jaren', href: '#inhoud', current: true },
       ],
@@ -67,22 +76,22 @@ export function composeYears(
     legend: legendOf(
       parts,
       figures.flatMap((figure) => figure.marks),
-      { area: area.naam, whole: names.wholeWords },
+      { area: area.naam, ...besideNames(parts.findings.areas.get(area.code) ?? [], names) },
     ),
     notes: [
       {
         title: 'Wat is een verschil?',
-        text: 'Een lijn die omhoog of omlaag gaat, kan toeval zijn. Op de pagina van de wijk staat of het verschil met de vorige meting duidelijk is. Onder de grafieken staat wat alle metingen samen laten zien.',
+        text: `Een lijn die omhoog of omlaag gaat, kan toeval zijn. Op de pagina van ${the} ${one} staat of het verschil met de vorige meting duidelijk is. Onder de grafieken staat wat alle metingen samen laten zien.`,
       },
     ],
     back: { text: `Terug naar ${area.naam}`, href: '../index.html' },
   };
 }
 
-/** What all waves together show: each clear change, and in one sentence the topics without one. */
-function trendsOf(parts: Parts, area: Gebied, thema: string): readonly string[] {
+/** What all waves together show: each clear change, and in one sentence the topics without one; of one theme or all. */
+export function trendsOf(parts: Parts, area: Gebied, thema?: string): readonly string[] {
   const trends = (parts.findings.areas.get(area.code) ?? [])
-    .filter(({ indicator }) => indicator.thema === thema)
+    .filter(({ indicator }) => thema === undefined || indicator.thema === thema)
     .flatMap(({ trend }) => trend ?? []);
   const clear = trends.filter(({ klasse }) => klasse !== 'geen_duidelijk_verschil');
   const others = trends.length - clear.length;

@@ -25,8 +25,13 @@ export interface DocumentMeta {
 /** HTML of one document to print; styles and fonts come from the shell. */
 export interface PrintDocument {
   readonly slug: string;
-  /** `accessible`: PDF/UA for the site; `large`: the same in 18 pt; `edition`: all profiles in one; `press`: for the printer. */
-  readonly kind: 'accessible' | 'large' | 'edition' | 'press';
+  /**
+   * `accessible`: PDF/UA of a wijk for the site, on a few pages; `report`: of a larger area, with a page per theme;
+   * `theme`: of one theme; `large`: an area's in 18 pt; `edition`: all profiles in one; `press`: for the printer.
+   */
+  readonly kind: 'accessible' | 'report' | 'theme' | 'large' | 'edition' | 'press';
+  /** Where it stands in the site, below `site/`; absent for the printer's. */
+  readonly onSite?: string;
   readonly format?: PressFormat;
   /** Contents of `<body>`. */
   readonly body: string;
@@ -36,6 +41,8 @@ export interface PrintDocument {
 
 export interface PrintedFile extends OutputFile {
   readonly bytes: Uint8Array;
+  /** Where it stands in the site too, below `site/`. */
+  readonly onSite?: string;
   /** What the document calls itself. */
   readonly title: string;
   readonly pages: number;

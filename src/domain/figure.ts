@@ -78,6 +78,7 @@ export interface ChartFigure {
 export type MarkKind =
   | 'wijk'
   | 'gemeente'
+  | 'plaats'
   | 'land'
   | 'zero'
   | 'suppressed'

@@ -1,7 +1,7 @@
 import type { Estimate } from './estimate.ts';
 import type { Foresight } from './foresight.ts';
 import type { Shown, ShownBound } from './format.ts';
-import type { Gebied } from './gebied.ts';
+import type { Gebied, Lie } from './gebied.ts';
 import type { Indicator } from './indicator.ts';
 import type { Goal, Oordeel, Priority, Visible } from './policy.ts';
 import type { Remark } from './remark.ts';
@@ -57,7 +57,11 @@ export interface Measure {
   readonly bron?: string;
 }
 
-export type ComparisonKind = 'gemeente' | 'land' | 'vorige' | 'totaal';
+/**
+ * With what: the whole that an area belongs to, the land, one more place (`vergelijken` in gemeente.yaml), the reference
+ * group of a gemeente, the wave before, or of a group of residents all of them.
+ */
+export type ComparisonKind = 'gemeente' | 'land' | 'plaats' | 'referentie' | 'vorige' | 'totaal';
 
 /** What a difference means to residents, by the indicator's `hoger_is`. */
 export type Favour = 'gunstig' | 'ongunstig' | 'neutraal';
@@ -77,8 +81,10 @@ export interface Comparison {
   readonly kind: ComparisonKind;
   readonly indicator: Indicator;
   readonly own: Measure;
-  /** The area compared with, for `gemeente` and `land`: known also where it has no cell. */
+  /** The area compared with, where it is another one: known also where it has no cell. */
   readonly against?: Gebied;
+  /** How that area lies to the own one: words say "hele" only of what lies around it. */
+  readonly lie?: Lie;
   /** Absent when the other side has no cell at all. */
   readonly other?: Measure;
   /** own - other, unrounded, in the indicator's unit. The rest is absent when nothing was tested. */
@@ -135,6 +141,8 @@ export interface Finding {
   /** The whole (gemeente) and land in the same wave and series, where they have a cell. */
   readonly whole?: Measure;
   readonly land?: Measure;
+  /** The reference group of a gemeente, else the place that `vergelijken` names. */
+  readonly place?: Measure;
   readonly comparisons: Partial<Record<Exclude<ComparisonKind, 'totaal'>, Comparison>>;
   /** Over all waves that may be compared, where there are three or more. */
   readonly trend?: Trend;

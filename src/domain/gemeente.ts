@@ -83,6 +83,8 @@ export interface Gemeente {
   /** Present: replaces `kern` of the catalogue. */
   readonly kernindicatoren?: readonly string[];
   readonly profielen: readonly Niveau[];
+  /** One more place to compare with: the code of an area, or a level, of which each area has its own. */
+  readonly vergelijken?: string;
   /** Names of press formats. */
   readonly drukwerk: readonly string[];
   /** Own areas whose figures are computed from their parts (`samenvoegen`). */

@@ -24,6 +24,12 @@ export interface Link {
   readonly current?: boolean;
 }
 
+/** Links under one title: areas of one level. */
+export interface LinkList {
+  readonly title: string;
+  readonly links: readonly Link[];
+}
+
 export interface TableRow {
   /** Id of the row, so that it has an address. */
   readonly id?: string;

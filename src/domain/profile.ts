@@ -12,6 +12,7 @@ import type {
   InterviewBlock,
   LegendEntry,
   Link,
+  LinkList,
   MeetingBlock,
   Note,
   Notice,
@@ -70,6 +71,16 @@ export interface FiguresPage extends Page {
   readonly back: Link;
 }
 
+/** What the profile of an area above the wijk has beside the rest: how it stands, and how it was. */
+export interface ReportContent {
+  /** Stands in the summary. */
+  readonly benchmark: PageTable;
+  /** Absent where nothing was measured before. */
+  readonly development?: PageTable;
+  /** What all waves together show, a sentence per indicator. */
+  readonly trends: readonly string[];
+}
+
 /** The page of one profile area. */
 export interface Profile extends Page {
   readonly code: string;
@@ -115,13 +126,15 @@ export interface Profile extends Page {
   readonly sources: readonly string[];
   readonly about: readonly Note[];
   readonly colophon: string;
-  /** Other areas, alphabetical, with the words in front of them. */
+  /** Other areas, a list per level, with the words in front of them. */
   readonly menuTitle: string;
-  readonly menu: readonly Link[];
+  readonly menu: readonly LinkList[];
   /** For press sheets: the words, the figures of this area and the page's address. */
   readonly narrative: Narrative;
   readonly figures: readonly ChartFigure[];
   readonly address?: string;
+  /** Present for areas above the wijk: the profile is a kernrapport. */
+  readonly report?: ReportContent;
   /** For the accessible PDF. */
   readonly paper: PaperContent;
 }
@@ -134,6 +147,8 @@ export interface PaperFigure {
   /** n, year, source. */
   readonly caption: string;
   readonly drawing: Drawing;
+  /** Needs both columns. */
+  readonly wide: boolean;
 }
 
 /** A theme with all its words, and the charts that stand beside them. */
@@ -187,8 +202,7 @@ export interface ThemePage extends Page {
     readonly paragraphs: readonly string[];
     readonly source: string;
   }[];
-  readonly areasTitle: string;
-  readonly areas: readonly Link[];
+  readonly areas: readonly LinkList[];
   readonly others: readonly Link[];
 }
 
@@ -207,8 +221,14 @@ export interface HomePage extends Page {
   readonly intro: SafeHtml;
   readonly meta: string;
   readonly map?: ChartFigure;
-  readonly areas: readonly AreaEntry[];
-  readonly areasTitle: string;
+  /** A list per level: that of the map first. */
+  readonly lists: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly areas: readonly AreaEntry[];
+  }[];
+  /** The kernrapport of all areas together; absent where the whole has no figures. */
+  readonly whole?: Link;
   /** In which drawings of the map numbers stand for names: the list shows them there too. */
   readonly numbered: { readonly breed: boolean; readonly smal: boolean };
   /** The field is there where there are addresses to search in; else the way to the list. */
@@ -224,7 +244,7 @@ export interface DataPage extends Page {
   readonly lead: string;
   readonly downloads: readonly { readonly link: Link; readonly explanation: string }[];
   readonly themes: readonly { readonly id: string; readonly link: Link }[];
-  readonly areas: readonly Link[];
+  readonly areas: readonly LinkList[];
 }
 
 /** The figures of one theme for all areas: a table per indicator. */
@@ -338,6 +358,8 @@ export interface Site {
   readonly footer: readonly (readonly Link[])[];
   readonly home: HomePage;
   readonly profiles: readonly Profile[];
+  /** The profiles, and the kernrapport of the whole where it has figures. */
+  readonly reports: readonly Profile[];
   /** Of the profiles that have one. */
   readonly years: readonly YearsPage[];
   /** Of every profile. */

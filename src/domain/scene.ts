@@ -3,8 +3,11 @@
  * is not drawn is not in it; `inspect` judges it.
  */
 
-/** Whose figure it is: decides shape, color and place in the fixed order (C05). */
-export const OWNERS = ['wijk', 'gemeente', 'land'] as const;
+/**
+ * Whose figure it is: decides shape, color and place in the fixed order (C05). `plaats`: one more place to compare with,
+ * or the reference group of a gemeente.
+ */
+export const OWNERS = ['wijk', 'gemeente', 'plaats', 'land'] as const;
 export type Owner = (typeof OWNERS)[number];
 
 /**

@@ -1,4 +1,5 @@
 /** Names of folders and addresses (contract: data/wijken/<slug>/). */
+import type { Niveau } from './gebied.ts';
 
 const MAX_LENGTH = 60;
 /** Device names that Windows refuses as a file name, whatever the extension. */
@@ -31,4 +32,12 @@ export function slugsOf(areas: Iterable<{ code: string; naam: string }>): Readon
     slugs.set(code, slug);
   }
   return slugs;
+}
+
+/**
+ * Folder of an area's page below the site's root. A wijk and a buurt, and an area that reports for several of them,
+ * have the address that stands on paper already; any other level says its own name (contract, second part).
+ */
+export function areaFolder(niveau: Niveau, slug: string): string {
+  return niveau === 'wijk' || niveau === 'buurt' ? `wijk/${slug}` : `gebied/${niveau}/${slug}`;
 }

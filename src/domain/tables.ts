@@ -111,8 +111,8 @@ function testedIn(findings: Findings): readonly Tested[] {
   const all: Tested[] = [];
   for (const list of findings.areas.values()) {
     for (const { comparisons, groups, trend } of list) {
-      const { gemeente, land, vorige } = comparisons;
-      for (const tested of [gemeente, land, vorige, trend]) if (tested) all.push(tested);
+      const { gemeente, land, plaats, referentie, vorige } = comparisons;
+      for (const tested of [gemeente, land, plaats, referentie, vorige, trend]) if (tested) all.push(tested);
       for (const { comparison } of groups) all.push(comparison);
     }
   }
@@ -175,6 +175,8 @@ function target({ kind, own, against, other }: Comparison): readonly TableValue[
   switch (kind) {
     case 'gemeente':
     case 'land':
+    case 'plaats':
+    case 'referentie':
       return [against?.code, own.jaar];
     case 'vorige':
       return ['vorige meting', other?.jaar];

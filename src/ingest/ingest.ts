@@ -31,6 +31,7 @@ import { ofAreasOfNow } from './redivision/follow-redivision.ts';
 import type { Redivision } from './redivision/read-redivision.ts';
 import { RemarkList } from './remark-list.ts';
 import { checkGemeente } from './settings/check-gemeente.ts';
+import { checkLevels } from './settings/check-levels.ts';
 import { checkSecurity } from './settings/check-security.ts';
 import { gemeenteSchema, toGemeente } from './settings/gemeente-schema.ts';
 import { readPressFormats } from './settings/read-press-formats.ts';
@@ -94,6 +95,7 @@ export async function ingest(
   checkFigures(figures, { gemeente: own, gebieden, indicators, reference, onderzoek }, remarks);
   if (own) checkSecurity(own, effects.today, lineOf, remarks);
   if (own) checkGemeente(own, { gebieden, indicators, pressFormats }, lineOf, remarks);
+  if (own) checkLevels(own, { gebieden, cells: figures.cells }, lineOf, remarks);
   // Without gemeente.yaml, which has its own error, the texts are still read: all errors of a run at once.
   const gemeente = own ?? standIn(gebieden, onderzoek, figures.years);
 

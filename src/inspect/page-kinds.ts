@@ -27,6 +27,7 @@ function groupsOf(site: Site): readonly (readonly [name: string, pages: readonly
   return [
     ['Voorpagina', [site.home]],
     ['Profiel', site.profiles],
+    ['Kernrapport', site.reports.filter(({ report }) => report)],
     ['Door de jaren', site.years],
     ['Cijfers van een gebied', site.figures],
     ['Thema', site.themes],

@@ -11,9 +11,10 @@ const isClear = ({ klasse }: Comparison) => klasse === 'hoger' || klasse === 'la
 
 /** Each clear difference of a finding once: the whole and land can be the same area. */
 function clearOf({ comparisons }: Finding): readonly Comparison[] {
-  const { gemeente, land, vorige } = comparisons;
+  const { gemeente, land, plaats, referentie, vorige } = comparisons;
   const same = gemeente?.other && gemeente.other.gebied.code === land?.other?.gebied.code;
-  return [gemeente, same ? undefined : land, vorige].filter((one) => one !== undefined).filter(isClear);
+  const all = [gemeente, same ? undefined : land, plaats, referentie, vorige];
+  return all.filter((one) => one !== undefined).filter(isClear);
 }
 
 interface AreaView {

@@ -1,5 +1,5 @@
 /** T04: no other wijk in a wijk's text. */
-import { type Gebied, isGemeenteOrAbove } from '../domain/gebied.ts';
+import { type Gebied, isGemeenteOrAbove, isWithin } from '../domain/gebied.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Passage, SentenceText, Word } from './passage.ts';
 import type { Hit, TextRule } from './rule.ts';
@@ -26,10 +26,14 @@ function pagesOf({ gebied, pages }: Passage): readonly Gebied[] {
 }
 
 /** What the program wrote knows which of its words are names; the others may read like one ("Meer dan …"). */
-function ofOurs({ areas = [], text }: SentenceText, own: Gebied, { gebieden }: Survey): readonly Hit[] {
+function ofOurs(
+  { areas = [], text }: SentenceText,
+  own: Gebied,
+  { gebieden, gemeente: { vergelijken } }: Survey,
+): readonly Hit[] {
   const allowed = new Set(
     [...gebieden.values()]
-      .filter(({ code, niveau }) => code === own.code || isGemeenteOrAbove(niveau))
+      .filter(({ code, niveau }) => code === own.code || code === vergelijken || isGemeenteOrAbove(niveau))
       .map(({ naam }) => naam),
   );
   return areas
@@ -143,14 +147,6 @@ function containsName(own: string, other: string): boolean {
 /** The area itself, what it is part of or made of. */
 function isKin({ gebieden }: Survey, own: Gebied, other: Gebied): boolean {
   if (own.delen?.includes(other.code) || other.delen?.includes(own.code)) return true;
-  return isWithin(gebieden, own, other.code) || isWithin(gebieden, other, own.code);
-}
-
-function isWithin(gebieden: Survey['gebieden'], area: Gebied, code: string): boolean {
-  const seen = new Set<string>();
-  for (let at: Gebied | undefined = area; at && !seen.has(at.code); at = gebieden.get(at.ouder ?? '')) {
-    if (at.code === code) return true;
-    seen.add(at.code);
-  }
-  return false;
+  const same = own.code === other.code;
+  return same || isWithin(gebieden, own.code, other.code) || isWithin(gebieden, other.code, own.code);
 }

@@ -1,5 +1,6 @@
 /** H05, H08, P05, P07, T11, T12: rules that only the finished pages can break. */
 import { compareNames } from '../domain/gebied.ts';
+import type { LinkList } from '../domain/page-blocks.ts';
 import type { Profile, Site, TextPage } from '../domain/profile.ts';
 import { withoutNames } from './own-words.ts';
 import { sheetsComplete, sheetsSayEstimate } from './sheet-rules.ts';
@@ -15,7 +16,7 @@ function profileRule(
     name,
     level: 'error',
     check: (site) =>
-      site.profiles.flatMap((profile) =>
+      site.reports.flatMap((profile) =>
         check(profile, site).map((explanation) => ({
           place: `profiel ${profile.naam}`,
           found: profile.path,
@@ -70,11 +71,11 @@ export const alphabetical: SiteRule = {
   level: 'error',
   check: (site) => {
     const lists: readonly (readonly [place: string, names: readonly string[]])[] = [
-      ['voorpagina', site.home.areas.map(({ name }) => name)],
-      ['cijfers', site.data.areas.map(({ text }) => text)],
-      ...site.profiles.map(({ naam, menu }) => [`profiel ${naam}`, menu.map(({ text }) => text)] as const),
+      ...site.home.lists.map(({ areas }) => ['voorpagina', areas.map(({ name }) => name)] as const),
+      ...namesIn('cijfers', site.data.areas),
+      ...site.reports.flatMap(({ naam, menu }) => namesIn(`profiel ${naam}`, menu)),
+      ...site.themes.flatMap(({ titel, areas }) => namesIn(`thema ${titel}`, areas)),
       ...site.goals.map(({ heading, areas }) => [heading, areas.map(({ title }) => title)] as const),
-      ...site.themes.map(({ titel, areas }) => [`thema ${titel}`, areas.map(({ text }) => text)] as const),
     ];
     const names = new Set(site.profiles.map(({ naam }) => naam));
     return lists.flatMap(([place, all]) => {
@@ -92,6 +93,11 @@ export const alphabetical: SiteRule = {
   },
 };
 
+/** The names of each list at one place. */
+function namesIn(place: string, lists: readonly LinkList[]) {
+  return lists.map(({ links }) => [place, links.map(({ text }) => text)] as const);
+}
+
 /** Headings and titles of pages are neutral and without numbers but the year (P04). */
 export const neutralTitles: SiteRule = {
   id: 'P04',
@@ -102,7 +108,7 @@ export const neutralTitles: SiteRule = {
       site.home,
       site.data,
       ...site.themeData,
-      ...site.profiles,
+      ...site.reports,
       ...site.themes,
       ...site.tables,
       ...site.goals,
@@ -111,7 +117,7 @@ export const neutralTitles: SiteRule = {
     ];
     const names = [
       site.gemeente,
-      ...site.profiles.map(({ naam }) => naam),
+      ...site.reports.map(({ naam }) => naam),
       ...site.themes.map(({ heading }) => heading),
     ];
     return pages.flatMap(({ heading, path }) => {
@@ -127,8 +133,8 @@ export const quietPreviews: SiteRule = {
   id: 'P04',
   name: 'previews show no figures',
   level: 'error',
-  check: ({ profiles, gemeente }) =>
-    profiles.flatMap(({ naam, description }) =>
+  check: ({ reports, gemeente }) =>
+    reports.flatMap(({ naam, description }) =>
       /\d+\s*(%|van de 100|procent)/.test(withoutNames(description, [naam, gemeente]))
         ? [
             {

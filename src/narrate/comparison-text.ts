@@ -4,13 +4,14 @@ import { amountOf, numberOf } from './amount.ts';
 import * as forms from './forms-nl.ts';
 import { askedOf } from './level-text.ts';
 import type { Direction, Phrase } from './phrases-nl.ts';
-import { type Scene, type Told, wholeWords } from './scene.ts';
+import { otherWords, type Scene, type Told } from './scene.ts';
 
 /** The comparisons of a finding in the fixed order of areas (C05), each at most once, that can be told. */
 export function comparisonsOf(finding: Finding): readonly Comparison[] {
-  const { gemeente, land, vorige } = finding.comparisons;
+  const { gemeente, land, plaats, referentie, vorige } = finding.comparisons;
   const sameArea = gemeente?.other && gemeente.other.gebied.code === land?.other?.gebied.code;
-  return [gemeente, sameArea ? undefined : land, vorige].filter((one) => one !== undefined);
+  const told = [gemeente, sameArea ? undefined : land, plaats, referentie, vorige];
+  return told.filter((one) => one !== undefined);
 }
 
 /** The comparison with the whole, or with land where there is none. */
@@ -20,8 +21,16 @@ export function mainOf(finding: Finding): Comparison | undefined {
 
 /** The comparison with land beside the main one. */
 export function landOf(finding: Finding): Comparison | undefined {
-  return comparisonsOf(finding).find((one) => one.kind === 'land' && one !== mainOf(finding));
+  return besideMain(finding, 'land');
 }
+
+/** The comparison of this kind, where it is not the main one. */
+export function besideMain(finding: Finding, kind: 'land' | 'plaats' | 'referentie'): Comparison | undefined {
+  return comparisonsOf(finding).find((one) => one.kind === kind && one !== mainOf(finding));
+}
+
+/** Places beside the whole and land. */
+export const FURTHER = ['plaats', 'referentie'] as const;
 
 export type Clear = Comparison & { readonly klasse: Direction };
 
@@ -51,14 +60,15 @@ export function claimOf(comparison: Comparison): Claim {
 }
 
 /** The other side in words, or undefined where it has no figure. */
-export function otherOf({ other }: Comparison): forms.Other | undefined {
-  const amount = amountOf(other);
-  return other && amount && { place: wholeWords(other.gebied), number: numberOf(amount) };
+export function otherOf(comparison: Comparison): forms.Other | undefined {
+  const amount = amountOf(comparison.other);
+  const place = otherWords(comparison);
+  return place !== undefined && amount ? { place, number: numberOf(amount) } : undefined;
 }
 
 /**
  * The comparisons of a finding behind its level: with the whole, in the same sentence with land where both differ
- * alike, then with land alone, then with the last wave. `clear`: tested differences only.
+ * alike, then with land alone, with further places, and with the last wave. `clear`: tested differences only.
  */
 export function tellComparisons(
   finding: Finding,
@@ -75,7 +85,11 @@ export function tellComparisons(
   const isTold = told.some(({ claims }) => claims.some(({ comparison }) => comparison === land));
   return [
     ...told,
-    ...(isClear(land) && !isTold ? tellLand(finding, land, main, after, scene) : []),
+    ...(isClear(land) && !isTold ? tellFurther(finding, land, main, after, scene) : []),
+    ...FURTHER.flatMap((kind) => {
+      const place = besideMain(finding, kind);
+      return isClear(place) ? tellFurther(finding, place, main, after, scene) : [];
+    }),
     ...(isClear(vorige) ? tellChange(vorige, scene) : []),
   ];
 }
@@ -137,24 +151,24 @@ function clearPhrase(
     : forms.clearAgainForms(klasse, asked, other, also);
 }
 
-function tellLand(
+function tellFurther(
   finding: Finding,
-  land: Clear,
+  place: Clear,
   main: Comparison | undefined,
   behind: Behind,
   scene: Scene,
 ): readonly Sentence[] {
-  const other = otherOf(land);
+  const other = otherOf(place);
   if (!other) return [];
-  const same = main?.klasse === land.klasse;
+  const same = main?.klasse === place.klasse;
   const isShare = finding.indicator.eenheid === 'procent';
   const straight = !isClear(main) && !(isShare && behind === 'other' && main);
   const phrase = straight
-    ? clearPhrase(finding, land, behind, other, scene)
+    ? clearPhrase(finding, place, behind, other, scene)
     : isShare
-      ? forms.clearAlsoForms(land.klasse, other, same)
-      : forms.scoreAlsoForms(land.klasse, other, same);
-  return phrase ? [scene.voice.say(phrase, [claimOf(land)])] : [];
+      ? forms.clearAlsoForms(place.klasse, other, same)
+      : forms.scoreAlsoForms(place.klasse, other, same);
+  return phrase ? [scene.voice.say(phrase, [claimOf(place)])] : [];
 }
 
 function tellChange(vorige: Clear, scene: Scene): readonly Sentence[] {

@@ -1,11 +1,11 @@
 import type { Comparison, Favour, Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { type Amount, aboutOf, amountOf, numberOf } from './amount.ts';
-import { claimOf, clearOf, isClear, landOf, mainOf } from './comparison-text.ts';
+import { besideMain, claimOf, clearOf, FURTHER, isClear, landOf, mainOf } from './comparison-text.ts';
 import * as forms from './forms-nl.ts';
 import { needsComplement, tellIndicator } from './indicator-text.ts';
 import { complementPhrase, tellStatus } from './level-text.ts';
-import { type Scene, topicNameOf, wholeShort, wholeWords, whoOf } from './scene.ts';
+import { otherShort, otherWords, type Scene, topicNameOf, whoOf } from './scene.ts';
 
 /** Told per direction; above it the rest is announced (H02b). */
 const MOST_LISTED = 6;
@@ -32,6 +32,14 @@ const WITH_LAND: Kind = {
     return isClear(land) && mainOf(finding)?.klasse !== land.klasse ? [land] : [];
   },
 };
+
+/** Differences with one more place, each a list of its own. */
+const WITH_FURTHER: readonly Kind[] = FURTHER.map((kind) => ({
+  chosen: (finding) => {
+    const place = besideMain(finding, kind);
+    return isClear(place) ? [place] : [];
+  },
+}));
 
 /** Differences with the last wave. */
 const WITH_BEFORE: Kind = {
@@ -63,7 +71,7 @@ export function tellDifferences(
   return [...told, left.size > 0 ? [...last, tellLeft([...left], scene)] : last];
 }
 
-const KINDS = [WITH_WHOLE, WITH_LAND, WITH_BEFORE] as const;
+const KINDS: readonly Kind[] = [WITH_WHOLE, WITH_LAND, ...WITH_FURTHER, WITH_BEFORE];
 
 /** What is listed of one kind in one direction, and what is only counted. */
 function directionOf(findings: readonly Finding[], kind: Kind, favour: Favour) {
@@ -121,16 +129,18 @@ function headingClaim(comparison: Comparison): Claim {
 /** One topic is told in sentences; what its other comparisons say has its own place. */
 function tellAlone(finding: Finding, kind: Kind, scene: Scene): Paragraph {
   const chosen = kind.chosen(finding);
-  const { vorige: _vorige, ...places } = finding.comparisons;
+  const { gemeente, land } = finding.comparisons;
   const [first] = chosen;
-  const only = kind === WITH_LAND && first && isClear(mainOf(finding)) ? { land: first } : places;
+  const alone = WITH_FURTHER.includes(kind) || (kind === WITH_LAND && isClear(mainOf(finding)));
+  const only =
+    alone && first ? { [first.kind]: first } : { ...(gemeente && { gemeente }), ...(land && { land }) };
   return tellIndicator({ ...finding, comparisons: only }, scene, { comparisons: 'clear' });
 }
 
 function withWords(chosen: readonly Comparison[]): readonly string[] {
-  return chosen.flatMap(({ kind, other }) => {
-    if (!other) return [];
-    return [kind === 'vorige' ? String(other.jaar) : wholeWords(other.gebied)];
+  return chosen.flatMap((comparison) => {
+    const { kind, other } = comparison;
+    return (kind === 'vorige' && other ? String(other.jaar) : otherWords(comparison)) ?? [];
   });
 }
 
@@ -140,7 +150,9 @@ function itemOf(finding: Finding, kind: Kind, inFull: boolean, scene: Scene): Se
   if (!amount) throw new Error(`no figure of ${finding.indicator.code}`);
   const chosen = kind.chosen(finding);
   const beside =
-    kind === WITH_BEFORE ? chosen : [mainOf(finding), landOf(finding)].filter((one) => one !== undefined);
+    kind === WITH_WHOLE || kind === WITH_LAND
+      ? [mainOf(finding), landOf(finding)].filter((one) => one !== undefined)
+      : chosen;
   const words = beside.flatMap((comparison) => besideWords(comparison));
   const { code } = finding.indicator;
   const claims: Claim[] = [
@@ -166,11 +178,11 @@ function figureIn({ indicator, measure }: Finding, amount: Amount, inFull: boole
 
 const bareOf = (amount: Amount) => amount.shown.bare;
 
-function besideWords({ other, kind }: Comparison): readonly string[] {
+function besideWords({ other, kind, lie }: Comparison): readonly string[] {
   const amount = amountOf(other);
   if (!other || !amount) return [];
   const number = amount.shown.eenheid === 'procent' ? amount.shown.bare : numberOf(amount);
-  return [kind === 'vorige' ? `in ${other.jaar}: ${number}` : `${wholeShort(other.gebied)} ${number}`];
+  return [kind === 'vorige' ? `in ${other.jaar}: ${number}` : `${otherShort(other.gebied, lie)} ${number}`];
 }
 
 /** A feeling or victim figure has its other side in the same item (T15). */

@@ -6,7 +6,7 @@ import { inThemeOrder } from '../domain/thema.ts';
 import { breakFinder } from './break.ts';
 import { newsletterOf } from './newsletter.ts';
 import { leadOf, onlyIndications, respondentsOf } from './opening-text.ts';
-import { PLACES } from './phrases-nl.ts';
+import { placeWords } from './phrases-nl.ts';
 import { tellPolicy } from './policy-text.ts';
 import { pressTextOf } from './press-text.ts';
 import type { Scene } from './scene.ts';
@@ -48,7 +48,7 @@ function narrateArea(
   const { editie } = survey.gemeente;
   const noted = new Set<string>();
   const { onderzoek } = survey;
-  const place = PLACES[gebied.niveau];
+  const place = placeWords(gebied.niveau);
   const scene = (): Scene => ({ onderzoek, place, voice: openVoice(), noted, breakOf });
   // The page is one text: its forms go on from block to block.
   const page = scene();
@@ -105,7 +105,7 @@ function narrateThemes(
   const themes = themesOf([...findings.areas.values()].flat(), survey);
   return new Map(
     themes.map((thema, index) => {
-      const place = PLACES[whole.niveau];
+      const place = placeWords(whole.niveau);
       const { onderzoek } = survey;
       const scene: Scene = { onderzoek, place, voice: openVoice(index), noted: new Set(), breakOf };
       return [thema, themePageOf(thema, survey, inTheme(own, thema), scene)];

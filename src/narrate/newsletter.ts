@@ -7,7 +7,7 @@ import { whyNothing } from './hidden-text.ts';
 import { tellLevel } from './level-text.ts';
 import { countWords, namedPlace, onlyIndications, respondentsOf } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, wholeWords } from './scene.ts';
+import { otherWords, type Scene } from './scene.ts';
 import { isCommon, isShared } from './shared-level.ts';
 import { countClaims, countOutcomes } from './tally.ts';
 
@@ -46,7 +46,7 @@ function countsOf(kern: readonly Finding[], scene: Scene): readonly Sentence[] {
   const compared = kern.flatMap((finding) => mainOf(finding) ?? []);
   const main = compared.find(({ other }) => other !== undefined);
   if (!main?.other || untold === kern.length) return [];
-  const place = wholeWords(main.other.gebied);
+  const place = otherWords(main) ?? '';
   return [
     scene.voice.say(nl.newsletterCounts(kern.length, favourable, unfavourable, place), countClaims(compared)),
   ];

@@ -2,11 +2,19 @@ import type { Comparison, Finding } from '../domain/finding.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Claim, OverviewRow, Paragraph, Sentence } from '../domain/narrative.ts';
 import { amountOf, numberOf } from './amount.ts';
-import { type Clear, clearOf, comparisonsOf, isClear, landOf, mainOf } from './comparison-text.ts';
+import {
+  besideMain,
+  type Clear,
+  clearOf,
+  comparisonsOf,
+  FURTHER,
+  isClear,
+  mainOf,
+} from './comparison-text.ts';
 import * as forms from './forms-nl.ts';
 import { unmarked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, type Told, topicNameOf, wholeWords } from './scene.ts';
+import { otherWords, type Scene, type Told, topicNameOf } from './scene.ts';
 import { nameTogether } from './together-text.ts';
 
 /** Every kernindicator in its fixed order, whatever its outcome: named instead of counted (H02, H07). */
@@ -26,8 +34,9 @@ export function overviewRows(kern: readonly Finding[], told: Told): readonly Ove
 
 /** With what the outcome compares: "de hele gemeente". */
 export function againstOf(kern: readonly Finding[]): string | undefined {
-  const other = kern.map(mainOf).find((one) => one?.other)?.other;
-  return other && unmarked(wholeWords(other.gebied));
+  const main = kern.map(mainOf).find((one) => one?.other);
+  const words = main && otherWords(main);
+  return words && unmarked(words);
 }
 
 function outcomeOf(finding: Finding): string {
@@ -44,18 +53,23 @@ function outcomeOf(finding: Finding): string {
   return nl.OUTCOMES[main.klasse === 'hoger' || main.klasse === 'lager' ? 'niet_getoetst' : main.klasse];
 }
 
-/** Which kernindicatoren differ clearly from land, and which since the last wave, with the figure of then. */
+/** Which kernindicatoren differ clearly from land and further places, and since the last wave, with the figure of then. */
 export function overviewRemarks(kern: readonly Finding[], scene: Scene): readonly Paragraph[] {
-  return [tellLand(kern, scene), tellBefore(kern, scene)].filter((paragraph) => paragraph.length > 0);
+  const places = (['land', ...FURTHER] as const).map((kind) =>
+    tellPlace(kern, (finding) => besideMain(finding, kind), scene),
+  );
+  return [...places, tellBefore(kern, scene)].filter((paragraph) => paragraph.length > 0);
 }
 
-function tellLand(kern: readonly Finding[], scene: Scene): Paragraph {
-  const differing = kern.filter((finding) => isClear(landOf(finding)));
-  const [first] = differing;
-  const land = first && landOf(first)?.other;
-  if (!land) return [];
-  const place = wholeWords(land.gebied);
-  const claims = (finding: Finding) => countClaims(finding, landOf(finding));
+function tellPlace(
+  kern: readonly Finding[],
+  withPlace: (finding: Finding) => Comparison | undefined,
+  scene: Scene,
+): Paragraph {
+  const differing = kern.filter((finding) => isClear(withPlace(finding)));
+  const place = differing.map(withPlace).flatMap((one) => (one && otherWords(one)) ?? [])[0];
+  if (place === undefined) return [];
+  const claims = (finding: Finding) => countClaims(finding, withPlace(finding));
   if (differing.length === kern.length)
     return [scene.voice.say(forms.landAll(kern.length, place), differing.flatMap(claims))];
   return nameTogether('land', differing, place, scene, claims, kern.length);

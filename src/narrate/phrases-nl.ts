@@ -9,6 +9,7 @@ import type { Favour } from '../domain/finding.ts';
 import type { ShownBound } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import type { Predicate } from '../domain/indicator.ts';
+import { LEVEL_WORDS } from '../domain/place-words.ts';
 import { area, asked, unmarked } from './marks.ts';
 
 /** Ways to say one thing, by the name under which sentences and tests know it. */
@@ -44,52 +45,18 @@ export interface PlaceWords {
   readonly here: string;
   /** "buiten de wijk" */
   readonly outside: string;
-  /** "de hele gemeente", when others are compared with it */
-  readonly whole: string;
   /** "de wijk", in front of a name that starts with a preposition */
   readonly kind: string;
 }
 
-const REGION: PlaceWords = {
-  here: 'in deze regio',
-  outside: 'buiten de regio',
-  whole: 'de hele regio',
-  kind: 'de regio',
-};
-
 /** Wording per level; the whole of a national report is the land itself. */
-export const PLACES: Readonly<Record<Niveau, PlaceWords>> = {
-  land: { here: 'in Nederland', outside: 'buiten Nederland', whole: 'heel Nederland', kind: 'het land' },
-  provincie: {
-    here: 'in deze provincie',
-    outside: 'buiten de provincie',
-    whole: 'de hele provincie',
-    kind: 'de provincie',
-  },
-  'regionale-eenheid': REGION,
-  district: { ...REGION, here: 'in dit district', outside: 'buiten het district', kind: 'het district' },
-  basisteam: { ...REGION, here: 'in dit gebied', outside: 'buiten het gebied', kind: 'het gebied' },
-  gemeente: {
-    here: 'in de gemeente',
-    outside: 'buiten de gemeente',
-    whole: 'de hele gemeente',
-    kind: 'de gemeente',
-  },
-  stadsdeel: {
-    here: 'in dit stadsdeel',
-    outside: 'buiten het stadsdeel',
-    whole: 'het hele stadsdeel',
-    kind: 'het stadsdeel',
-  },
-  wijk: { here: 'in deze wijk', outside: 'buiten de wijk', whole: 'de hele wijk', kind: 'de wijk' },
-  buurt: { here: 'in deze buurt', outside: 'buiten de buurt', whole: 'de hele buurt', kind: 'de buurt' },
-  eigen: {
-    here: 'in dit gebied',
-    outside: 'buiten het gebied',
-    whole: 'het hele gebied',
-    kind: 'het gebied',
-  },
-};
+export function placeWords(niveau: Niveau): PlaceWords {
+  const { the, one } = LEVEL_WORDS[niveau];
+  const kind = `${the} ${one}`;
+  if (niveau === 'land') return { here: 'in Nederland', outside: 'buiten Nederland', kind };
+  const here = niveau === 'gemeente' ? `in ${kind}` : `in ${the === 'de' ? 'deze' : 'dit'} ${one}`;
+  return { here, outside: `buiten ${kind}`, kind };
+}
 
 /** Two verbs that share a subject: "lopen of rijden vaak om". */
 const TWO_VERBS = /^(\p{L}+ (?:of|en) \p{L}+(?:en|t)) (.+)$/u;

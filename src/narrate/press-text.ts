@@ -10,7 +10,7 @@ import { tellIndicator } from './indicator-text.ts';
 import { sharedOf } from './newsletter.ts';
 import { answersOf, namedPlace } from './opening-text.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, topicNameOf, wholeWords } from './scene.ts';
+import { otherWords, type Scene, topicNameOf } from './scene.ts';
 import { isShared } from './shared-level.ts';
 
 /** Characters of introduction that fit on a sheet: they grow with its side, within what readers will read. */
@@ -121,9 +121,10 @@ function namedDifferences(clear: readonly Finding[], scene: Scene): Paragraph {
 const FAVOURS = ['gunstig', 'ongunstig'] as const;
 
 /** "in de hele gemeente", "in 2023" */
-function inOther({ kind, other }: Comparison): string {
+function inOther(comparison: Comparison): string {
+  const { kind, other } = comparison;
   if (!other) return '';
-  return kind === 'vorige' ? `in ${other.jaar}` : `in ${wholeWords(other.gebied)}`;
+  return kind === 'vorige' ? `in ${other.jaar}` : `in ${otherWords(comparison)}`;
 }
 
 /** How many, and which; one is named at once. */

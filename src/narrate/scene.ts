@@ -1,9 +1,10 @@
-import type { Finding, Measure } from '../domain/finding.ts';
-import type { Gebied } from '../domain/gebied.ts';
+import type { Comparison, Finding, Measure } from '../domain/finding.ts';
+import type { Gebied, Lie } from '../domain/gebied.ts';
 import { basisOf, type Onderzoek } from '../domain/onderzoek.ts';
+import { placeName, placeShort } from '../domain/place-words.ts';
 import { themaOf } from '../domain/thema.ts';
 import { area, topic } from './marks.ts';
-import { PLACES, type PlaceWords } from './phrases-nl.ts';
+import type { PlaceWords } from './phrases-nl.ts';
 import type { Voice } from './voice.ts';
 
 /** Where and with which voice is told. */
@@ -19,15 +20,20 @@ export interface Scene {
 }
 
 /** "de hele gemeente", "heel Nederland": an area as the whole that others are compared with. */
-export function wholeWords(gebied: Gebied): string {
-  return gebied.niveau === 'land' ? `heel ${area(gebied.naam)}` : PLACES[gebied.niveau].whole;
+export function wholeWords(gebied: Gebied, lie?: Lie): string {
+  const { words, name } = placeName(gebied, lie);
+  return name === undefined ? words : `${words} ${area(name)}`;
+}
+
+/** The other area of a comparison in words; undefined where it has no figure. */
+export function otherWords({ other, lie }: Pick<Comparison, 'other' | 'lie'>): string | undefined {
+  return other && wholeWords(other.gebied, lie);
 }
 
 /** "gemeente", "Nederland": the same beside a figure. */
-export function wholeShort(gebied: Gebied): string {
-  return gebied.niveau === 'land'
-    ? area(gebied.naam)
-    : PLACES[gebied.niveau].whole.replace(/^(de|het) hele /, '');
+export function otherShort(gebied: Gebied, lie: Lie | undefined): string {
+  const short = placeShort(gebied, lie);
+  return short === gebied.naam ? area(short) : short;
 }
 
 /** What is needed for the words of a topic. */

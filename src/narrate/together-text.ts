@@ -3,7 +3,7 @@ import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { amountOf } from './amount.ts';
 import { mainOf } from './comparison-text.ts';
 import { othersInTable, reasonSentence } from './phrases-nl.ts';
-import { type Scene, topicNameOf, wholeWords } from './scene.ts';
+import { otherWords, type Scene, topicNameOf } from './scene.ts';
 import { type FrameName, together, topicItem } from './together-nl.ts';
 
 /** Topics that are named together behind one opening, each with its claim; `total`: of how many. */
@@ -101,8 +101,8 @@ function tellUntold(findings: readonly Finding[], scene: Scene): readonly Senten
 }
 
 function placeOf(findings: readonly Finding[]): string {
-  const other = findings.map(mainOf).find((one) => one?.other)?.other;
-  return other ? wholeWords(other.gebied) : '';
+  const main = findings.map(mainOf).find((one) => one?.other);
+  return (main && otherWords(main)) ?? '';
 }
 
 function mainClaims(finding: Finding): readonly Claim[] {

@@ -59,6 +59,7 @@ async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Ro
   return {
     file: finished.then(({ bytes, pages, shrunk }) => ({
       path,
+      ...(document.onSite === undefined ? {} : { onSite: document.onSite }),
       title: document.meta.title,
       bytes,
       pages,
@@ -125,7 +126,10 @@ async function producePress(
 export function fileOf(document: PrintDocument): string {
   switch (document.kind) {
     case 'accessible':
+    case 'report':
       return `pdf/${document.slug}.pdf`;
+    case 'theme':
+      return `pdf/thema/${document.slug}.pdf`;
     case 'large':
       return `pdf/groot/${document.slug}.pdf`;
     case 'edition':

@@ -67,17 +67,9 @@ export function intoSite(file: OutputFile): OutputFile {
   return { path: `site/${file.path}`, bytes: file.bytes };
 }
 
-/**
- * The accessible PDFs of an area also stand beside its page, that of the whole edition with the downloads; the sheets
- * for the printer do not go on the web.
- */
-function besidePage({ path, bytes }: PrintedFile): readonly OutputFile[] {
-  const edition = /^pdf\/editie\/([^/]+\.pdf)$/.exec(path)?.[1];
-  if (edition !== undefined) return [{ path: `site/cijfers/${edition}`, bytes }];
-  const large = /^pdf\/groot\/([^/]+)\.pdf$/.exec(path)?.[1];
-  if (large !== undefined) return [{ path: `site/wijk/${large}/${large}-grote-letters.pdf`, bytes }];
-  const slug = /^pdf\/([^/]+)\.pdf$/.exec(path)?.[1];
-  return slug === undefined ? [] : [{ path: `site/wijk/${slug}/${slug}.pdf`, bytes }];
+/** The accessible PDFs also stand beside their page; the sheets for the printer do not go on the web. */
+function besidePage({ onSite, bytes }: PrintedFile): readonly OutputFile[] {
+  return onSite === undefined ? [] : [{ path: `site/${onSite}`, bytes }];
 }
 
 function pictureFile(file: PrintedFile): readonly OutputFile[] {

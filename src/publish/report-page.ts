@@ -138,8 +138,10 @@ function hiddenSection({ verborgen }: Report): Section {
 
 /** What a figure was compared with, in words. */
 const COMPARED: Readonly<Record<ComparisonKind, string>> = {
-  gemeente: 'de hele gemeente',
+  gemeente: 'de gemeente',
   land: 'Nederland',
+  plaats: 'de gekozen plaats',
+  referentie: 'vergelijkbare gemeenten',
   vorige: 'de vorige meting',
   totaal: 'alle bewoners van het gebied',
 };

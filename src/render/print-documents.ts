@@ -25,13 +25,14 @@ export async function printDocuments(
     bundleStyles('groot.css', used),
     bundleStyles('../druk/vel.css', used),
   ]);
-  const chapters = site.profiles.flatMap((profile) => {
+  const reports = site.reports.flatMap((profile) => {
     const body = bodies.get(`${FOLDER}toegankelijk/${profile.slug}/`);
     return body === undefined ? [] : [{ profile, body, ...runningLines(site, profile) }];
   });
+  const chapters = reports.filter(({ profile }) => site.profiles.includes(profile));
   return [
-    ...chapters.map(({ profile, body }) => profileDocument(site, profile, body, css)),
-    ...chapters.flatMap(({ profile }) => {
+    ...reports.map(({ profile, body }) => profileDocument(site, profile, body, css)),
+    ...reports.flatMap(({ profile }) => {
       const body = bodies.get(`${FOLDER}groot/${profile.slug}/`);
       return body === undefined ? [] : [largeDocument(site, profile, body, largeCss)];
     }),
@@ -46,11 +47,17 @@ export async function printDocuments(
 function profileDocument(site: Site, profile: Profile, body: string, css: string): PrintDocument {
   return {
     slug: profile.slug,
-    kind: 'accessible',
+    kind: profile.report ? 'report' : 'accessible',
+    onSite: besidePage(profile, `${profile.slug}.pdf`),
     body,
     css,
     meta: { ...metaOf(site, profile.title, profile.description), ...runningLines(site, profile) },
   };
+}
+
+/** A file in the folder of a page. */
+function besidePage({ path }: Profile, name: string): string {
+  return path.replace('index.html', name);
 }
 
 function largeDocument(site: Site, profile: Profile, body: string, css: string): PrintDocument {
@@ -58,6 +65,7 @@ function largeDocument(site: Site, profile: Profile, body: string, css: string):
   return {
     slug: profile.slug,
     kind: 'large',
+    onSite: besidePage(profile, `${profile.slug}-grote-letters.pdf`),
     body,
     css,
     meta: { ...metaOf(site, title, profile.description), ...runningLines(site, profile) },
@@ -88,9 +96,11 @@ function editionDocument(site: Site, chapters: readonly Chapter[], css: string):
   const title = `${site.naam} ${site.gemeente} ${site.editie}`;
   const invented = site.voorbeeld?.split('.')[0];
   const footer = [invented, 'alle cijfers zijn een schatting', ...sourceLine(site), site.adres];
+  const slug = `${slugOf(site.gemeente)}-${site.editie}`;
   return {
-    slug: `${slugOf(site.gemeente)}-${site.editie}`,
+    slug,
     kind: 'edition',
+    onSite: `cijfers/${slug}.pdf`,
     body: editionBody(site, chapters),
     css: `${css}${editionPages(chapters)}`,
     meta: {

@@ -134,7 +134,7 @@ describe('T11: registered crime', () => {
           }
         : one,
     );
-    const found = inspectSite({ ...site, profiles: profile ? [profile, ...others] : [] });
+    const found = inspectSite({ ...site, reports: profile ? [profile, ...others] : [] });
     expect(found.filter(({ rule }) => rule === 'T11').length).toBeGreaterThanOrEqual(2);
   });
 });

@@ -4,7 +4,6 @@ import { configurationHash } from '../../src/compose/colophon.ts';
 import { hyphenateTitle } from '../../src/compose/hyphens.ts';
 import { composeInterview } from '../../src/compose/interview.ts';
 import { calendarFile, composeMeeting, hasMoment } from '../../src/compose/meeting.ts';
-import { areaWords } from '../../src/compose/words-nl.ts';
 import type { Portrait } from '../../src/domain/asset.ts';
 import { themaOf } from '../../src/domain/thema.ts';
 import { GEMEENTE } from '../narrate/survey.ts';
@@ -171,12 +170,6 @@ describe('H08: the configuration hash', () => {
 });
 
 describe('words', () => {
-  it('the areas are called after their level; own areas beside wijken don’t change that', () => {
-    expect(areaWords(['wijk', 'eigen']).more).toBe('wijken');
-    expect(areaWords(['eigen']).more).toBe('gebieden');
-    expect(areaWords(['wijk', 'buurt']).more).toBe('gebieden');
-  });
-
   it('long words in titles get a soft hyphen between their parts', () => {
     expect(hyphenateTitle('Veiligheidsgevoel & wijk')).toBe('Veiligheids\u00ADgevoel &amp; wijk');
   });

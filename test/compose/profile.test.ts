@@ -15,7 +15,9 @@ describe('the page of one area', () => {
 
   it('P05: areas stand in alphabetical order, "De" not counted', () => {
     expect(site.profiles.map((profile) => profile.naam)).toEqual(['Aan de Maas', 'De Kersentuin']);
-    expect(kersentuin.menu.map((link) => link.text)).toEqual(['Aan de Maas', 'De Kersentuin']);
+    expect(kersentuin.menu.map(({ title, links }) => [title, ...links.map(({ text }) => text)])).toEqual([
+      ['Wijken', 'Aan de Maas', 'De Kersentuin'],
+    ]);
   });
 
   it('T12: year, respondents and "schatting" stand on the first screen', () => {

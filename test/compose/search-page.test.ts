@@ -19,6 +19,10 @@ const STREETS: readonly Address[] = [
   { straat: '1e Laan', gebied: 'WK1' },
 ];
 
+/** The list of the front page. */
+const listed = ({ lists }: Site['home']) =>
+  lists.flatMap(({ areas }) => areas.map(({ name, href, note }) => [name, href, note]));
+
 describe('finding your wijk', () => {
   it('without addresses there is no search page, and no link to one', async () => {
     const site = await smallSite();
@@ -114,7 +118,7 @@ describe('areas that share a page', () => {
 
   it('one without a page of its own stands in the list of the front page, and leads to the shared one', async () => {
     const { home } = await smallSite(shared());
-    expect(home.areas.map(({ name, href, note }) => [name, href, note])).toEqual([
+    expect(listed(home)).toEqual([
       ['Aan de Maas', 'wijk/aan-de-maas/index.html', undefined],
       ['De Kersentuin', 'wijk/de-kersentuin/index.html', undefined],
       ['Lindenhof', 'wijk/zuid/index.html', 'bij Zuid'],
@@ -128,7 +132,7 @@ describe('areas that share a page', () => {
     if (!cell) throw new Error('no cell');
     const older = { ...cell, gebied: 'WK4', jaar: 2023 };
     const { home, search } = await smallSite({ ...survey, cells: [...survey.cells, older] });
-    expect(home.areas.map(({ name, href, note }) => [name, href, note])).toEqual([
+    expect(listed(home)).toEqual([
       ['Aan de Maas', 'wijk/aan-de-maas/index.html', undefined],
       ['De Kersentuin', 'wijk/de-kersentuin/index.html', undefined],
       ['Lindenhof', undefined, 'geen pagina: er zijn geen cijfers van geleverd'],

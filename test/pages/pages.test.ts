@@ -22,6 +22,7 @@ const KINDS = [
   'wijk/de-kersentuin/index.html',
   ...DIFFICULT,
   'wijk/de-kersentuin/door-de-jaren/index.html',
+  'gemeente/index.html',
   'thema/overlast/index.html',
   'cijfers/index.html',
   'cijfers/overlast/index.html',

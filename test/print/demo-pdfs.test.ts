@@ -156,9 +156,10 @@ describe('the accessible PDFs of the demo', () => {
 
   it('tell every sentence about the figures that the page on the site tells', async () => {
     for (const { name, file, document } of accessible.filter(
-      ({ document: { kind } }) => kind === 'accessible',
+      ({ document: { kind } }) => kind === 'accessible' || kind === 'report',
     )) {
-      const page = made.files.find(({ path }) => path === `site/wijk/${document.slug}/index.html`);
+      const folder = document.onSite?.replace(/[^/]+$/, '');
+      const page = made.files.find(({ path }) => path === `site/${folder}index.html`);
       const told = toldOn(String(page?.bytes));
       const said = bare((await structureText(file.bytes)).replaceAll('•', ''));
       expect(told.length, name).toBeGreaterThan(4);

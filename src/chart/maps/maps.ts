@@ -1,8 +1,10 @@
 /** Locator maps per area and the index map of the front page. */
 import type { Boundary } from '../../domain/boundary.ts';
 import type { ChartFigure, IndexMap, Placement } from '../../domain/figure.ts';
-import type { Gebied } from '../../domain/gebied.ts';
-import { slugsOf } from '../../domain/slug.ts';
+import { type Gebied, listedLevel, type Niveau } from '../../domain/gebied.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import { LEVEL_WORDS } from '../../domain/place-words.ts';
+import { areaFolder, slugsOf } from '../../domain/slug.ts';
 import type { Effects } from '../../effects.ts';
 import type { Content } from '../content.ts';
 import { drawAll, drawOutlined, type Studio } from '../draw.ts';
@@ -10,7 +12,6 @@ import type { Size } from '../frame.ts';
 import { pictureOf } from '../png.ts';
 import { writeLinked } from '../svg.ts';
 import { tableOf } from '../table.ts';
-import { NIVEAU_WORDS } from '../words-nl.ts';
 import { boxOf, type MapSheet, type Merges, sheetOf } from './map-shapes.ts';
 import { INDEX_WIDTHS, indexMapSpec, LOCATOR_WIDTHS, locatorSpec } from './map-specs.ts';
 
@@ -104,10 +105,19 @@ function placeIn({ shapes, box }: MapSheet, code: string): string {
   return [side, height].filter(Boolean).join(' ') || 'in het midden';
 }
 
+/** The level of most areas that can be drawn. */
+function mappedLevel({ profiles, survey }: Content): Niveau | undefined {
+  const levels = groupBy(
+    profiles.filter(({ code }) => survey.boundaries.has(code)),
+    ({ niveau }) => niveau,
+  );
+  return [...levels].sort(([, a], [, b]) => b.length - a.length)[0]?.[0];
+}
+
 /** The front page's map; absent when no profile area has a boundary. */
 export function drawIndexMap(content: Content, studio: Studio): IndexMap | undefined {
   const { profiles, survey, whole } = content;
-  const niveau = profiles.find(({ code }) => survey.boundaries.has(code))?.niveau;
+  const niveau = mappedLevel(content);
   if (niveau === undefined) return undefined;
   const slugs = slugsOf(profiles);
   const base = [...survey.boundaries.values()].filter(
@@ -122,10 +132,14 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
   const areas = new Map(
     mapped.map(({ gebied, number }) => [
       gebied.code,
-      { name: gebied.naam, number, href: `wijk/${slugs.get(gebied.code) ?? ''}/index.html` },
+      {
+        name: gebied.naam,
+        number,
+        href: `${areaFolder(listedLevel(survey.gebieden, gebied), slugs.get(gebied.code) ?? '')}/index.html`,
+      },
     ]),
   );
-  const label = `Kaart van ${whole.naam} met ${areas.size} ${NIVEAU_WORDS[niveau].plural}. Dezelfde namen staan in de lijst.`;
+  const label = `Kaart van ${whole.naam} met ${areas.size} ${LEVEL_WORDS[niveau].more}. Dezelfde namen staan in de lijst.`;
   const specAt = (size: Size) =>
     indexMapSpec({ sheet, areas }, { ...studio.frames[size], width: INDEX_WIDTHS[size] });
   const spec = specAt('breed');

@@ -12,8 +12,8 @@ type Column = (typeof COLUMNS)[keyof typeof COLUMNS][number];
 
 const PART_COLUMNS = { required: ['gebied', 'deel'], optional: [] } as const;
 
-/** Codes of CBS wijken and buurten, which may be a part without standing in gebieden.csv. */
-const CBS_PART = /^(WK\d{6}|BU\d{8})$/;
+/** Codes of CBS, which may be a part without standing in gebieden.csv: wijken, buurten, and of a group gemeenten. */
+const CBS_PART = /^(GM\d{4}|WK\d{6}|BU\d{8})$/;
 
 /** Areas by code, in file order. `parts`: samenstelling.csv, where there is one. */
 export function readAreas(
@@ -172,7 +172,7 @@ function reportUnknownPart(
   remarks: RemarkList,
 ): void {
   const nearest = similarArea(found, areas.keys());
-  const expected = column === 'deel' ? ' en is geen code van een CBS-wijk of -buurt' : '';
+  const expected = column === 'deel' ? ' en is geen code van een gemeente, wijk of buurt van het CBS' : '';
   remarks.error({
     rule: 'gebied-onbekend',
     file,

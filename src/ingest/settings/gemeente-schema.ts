@@ -1,14 +1,16 @@
 import { z } from 'zod';
-import { NIVEAUS } from '../../domain/gebied.ts';
+import { NIVEAUS, type Niveau } from '../../domain/gebied.ts';
 import { type Gemeente, TOETSEN } from '../../domain/gemeente.ts';
 import { isSafeLink } from '../../domain/safe-link.ts';
 import { given } from '../given.ts';
 import { datum, geheel, jaNee, positief, tekst, tekstMetCijfers } from './yaml-values.ts';
 
 /** Levels that get a profile page unless gemeente.yaml says otherwise (contract). */
-const PROFIELEN: Gemeente['profielen'] = ['stadsdeel', 'wijk', 'buurt', 'eigen'];
+export const PROFIELEN: Gemeente['profielen'] = ['stadsdeel', 'wijk', 'buurt', 'eigen'];
 
-const niveaus = z.array(z.enum(NIVEAUS, { error: `een niveau: ${NIVEAUS.join(', ')}` }), {
+const PAGE_LEVELS: readonly Niveau[] = NIVEAUS.filter((niveau) => niveau !== 'referentie');
+
+const niveaus = z.array(z.enum(PAGE_LEVELS, { error: `een niveau: ${PAGE_LEVELS.join(', ')}` }), {
   error: 'een lijst van niveaus, zoals [wijk, buurt]',
 });
 
@@ -88,6 +90,9 @@ const koppeling = z
 const slugWords = 'een naam zoals in het adres van de pagina: kleine letters, cijfers en streepjes';
 const slug = z.string({ error: slugWords }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: slugWords });
 
+/** The gemeente and the land are always compared with. */
+const isFurther = (place: string) => place !== 'gemeente' && place !== 'land';
+
 const names = (what: string) => z.array(tekst, { error: `een lijst van ${what} tussen [ en ]` });
 
 /**
@@ -148,6 +153,11 @@ export const gemeenteSchema = z.strictObject(
     vergelijking: vergelijking.prefault({}),
     kernindicatoren: names('codes van indicatoren').optional(),
     profielen: niveaus.min(1, { error: 'ten minste één niveau' }).default([...PROFIELEN]),
+    vergelijken: names('plaatsen om mee te vergelijken')
+      .refine((list) => list.filter(isFurther).length <= 1, {
+        error: 'ten hoogste één plaats naast gemeente en land, zoals [gemeente, land, district]',
+      })
+      .default([]),
     drukwerk: names('namen van drukwerk').default([]),
     samenvoegen: z
       .array(
@@ -173,13 +183,14 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
   const { site, huisstijl, contact: address, drempels: limits, vergelijking: comparison, ...rest } = input;
   const { methode, q, alfa, deff, toets, eindige_populatie: eindigePopulatie } = comparison;
   const { zonder_n: zonderN, per_1000: per1000, ...counts } = limits;
-  const { kernindicatoren, beveiliging: security, onderzoek, erratum, ...plain } = rest;
+  const { kernindicatoren, beveiliging: security, onderzoek, erratum, vergelijken, ...plain } = rest;
   return {
     ...plain,
     ...given('onderzoek', onderzoek),
     ...given('kernindicatoren', kernindicatoren),
     ...given('beveiliging', security),
     ...given('erratum', erratum),
+    ...given('vergelijken', vergelijken.find(isFurther)),
     datum: input.datum ?? `${input.editie}-12-31`,
     site: siteOf(site),
     huisstijl: { tokens: huisstijl.tokens, ...given('logo', huisstijl.logo) },

@@ -4,7 +4,7 @@ import { OWNERS, type Owner } from '../../../domain/scene.ts';
 import { findingIn } from '../../content.ts';
 import type { AreaView, Form } from '../../form.ts';
 import type { Reading } from '../../reading.ts';
-import { readingsOf } from '../../readings.ts';
+import { readingsOf, withoutPlace } from '../../readings.ts';
 import type { AnswersFigure } from './figure.ts';
 import { answersSpec } from './spec.ts';
 import { answersEntries, answersWords } from './words.ts';
@@ -42,7 +42,9 @@ function figureOf(view: AreaView, vraag: string): readonly AnswersFigure[] {
 
 function readingsByOwner(view: AreaView, answer: Indicator): ReadonlyMap<Owner, Reading> {
   const finding = findingIn(view.content.findings, view.gebied.code, answer.code);
-  return new Map(finding ? readingsOf(view, finding).map((reading) => [reading.owner, reading]) : []);
+  return new Map(
+    finding ? withoutPlace(readingsOf(view, finding)).map((reading) => [reading.owner, reading]) : [],
+  );
 }
 
 /** How far the answers reach to both sides of the middle in any area, so that all areas share one scale (C03). */

@@ -4,7 +4,7 @@ import { POINTS_FOR_LINE, segmentsOf } from '../../../domain/series.ts';
 import { seriesIn } from '../../content.ts';
 import type { AreaView, Form } from '../../form.ts';
 import { type Reading, readingOf } from '../../reading.ts';
-import { readingsOf } from '../../readings.ts';
+import { mostThree, readingsOf } from '../../readings.ts';
 import type { DevelopmentFigure, DevelopmentPanel } from './figure.ts';
 import { DEVELOPMENT_PRINT_WIDTH, developmentSpec } from './spec.ts';
 import { developmentWords } from './words.ts';
@@ -27,7 +27,7 @@ function figureOf(view: AreaView, finding: Finding): readonly DevelopmentFigure[
   const { indicator } = finding;
   const years = view.content.years.get(indicator.code) ?? [];
   if (years.length < 2) return [];
-  const panels = readingsOf(view, finding).map((reading) => panelOf(view, indicator, reading));
+  const panels = mostThree(readingsOf(view, finding)).map((reading) => panelOf(view, indicator, reading));
   const broken = new Set(panels.flatMap(({ breaks }) => breaks));
   const waves = years.map((jaar) => ({ jaar, afterBreak: broken.has(jaar) }));
   const domain = view.content.domains.development(indicator);

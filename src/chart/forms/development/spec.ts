@@ -129,7 +129,8 @@ function layersOf(
   } as const;
   const y = { field: 'value', type: 'quantitative', scale, axis: axis ? shown : null } as const;
   const { palette } = frame;
-  const color = { wijk: palette.wijk, gemeente: palette.gemeente, land: palette.land }[panel.owner];
+  const { wijk, gemeente, land } = palette;
+  const color = { wijk, gemeente, plaats: gemeente, land }[panel.owner];
   return [
     {
       name: 'ground-grid',

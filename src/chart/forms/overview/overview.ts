@@ -1,6 +1,6 @@
 import { several } from '../../figure-words.ts';
 import type { Form } from '../../form.ts';
-import { readingsOf } from '../../readings.ts';
+import { mostThree, readingsOf } from '../../readings.ts';
 import { overviewTitle } from '../../words-nl.ts';
 import type { OverviewFigure } from './figure.ts';
 import { overviewSpec } from './spec.ts';
@@ -15,7 +15,7 @@ export const overview: Form<OverviewFigure> = {
       if (!first || group.length === 1) return [];
       const rows = group.map((finding) => ({
         indicator: finding.indicator,
-        readings: readingsOf(view, finding),
+        readings: mostThree(readingsOf(view, finding)),
       }));
       return [{ domain: view.content.domains.level(first.indicator), rows }];
     },

@@ -2,7 +2,7 @@ import type { Indicator } from '../../../domain/indicator.ts';
 import { isToldOfKind, type Onderzoek } from '../../../domain/onderzoek.ts';
 import { several } from '../../figure-words.ts';
 import type { Form } from '../../form.ts';
-import { readingsOf } from '../../readings.ts';
+import { readingsOf, withoutPlace } from '../../readings.ts';
 import type { ReportedFigure } from './figure.ts';
 import { reportedSpec } from './spec.ts';
 
@@ -28,7 +28,7 @@ export const reported: Form<ReportedFigure> = {
       );
       const rows = own.map((finding) => ({
         indicator: finding.indicator,
-        readings: readingsOf(view, finding),
+        readings: withoutPlace(readingsOf(view, finding)),
       }));
       return onderzoek.gemeld && rows.length > 0 ? [{ ...onderzoek.gemeld, rows }] : [];
     },

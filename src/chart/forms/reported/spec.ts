@@ -123,7 +123,7 @@ function inBar(
 function barLayers(frame: Frame): Layer[] {
   const { wijk, gemeente, landDonker, wit } = frame.palette;
   const scale = { domain: [0, 100], nice: false, zero: true };
-  const own = { domain: [...OWNERS], range: [wijk, gemeente, landDonker] };
+  const own = { domain: [...OWNERS], range: [wijk, gemeente, gemeente, landDonker] };
   const x = { field: 'value', type: 'quantitative', scale, axis: null } as const;
   const color = { field: 'wie', type: 'nominal', scale: own, legend: null } as const;
   return [

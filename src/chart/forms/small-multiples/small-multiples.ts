@@ -1,11 +1,12 @@
 import type { Measure } from '../../../domain/finding.ts';
-import { type Gebied, NIVEAUS, type Niveau } from '../../../domain/gebied.ts';
+import { type Gebied, listedLevel, NIVEAUS } from '../../../domain/gebied.ts';
 import type { Indicator } from '../../../domain/indicator.ts';
+import { LEVEL_WORDS, placeTitle } from '../../../domain/place-words.ts';
 import { type Content, findingIn } from '../../content.ts';
 import { single } from '../../figure-words.ts';
 import type { FigureWords, Form } from '../../form.ts';
 import { type Reading, readingOf } from '../../reading.ts';
-import { captionPerArea, fullName, NIVEAU_WORDS, wholeName } from '../../words-nl.ts';
+import { captionPerArea, fullName } from '../../words-nl.ts';
 import type { SmallMultiplesFigure } from './figure.ts';
 import { smallMultiplesSpec } from './spec.ts';
 
@@ -18,12 +19,12 @@ export const smallMultiples: Form<SmallMultiplesFigure> = {
   entries: (figure) => readingsIn(figure).map((reading) => ({ indicator: figure.indicator, reading })),
   words(figure, about): FigureWords {
     const { indicator, niveau, areas } = figure;
-    const { singular, plural } = NIVEAU_WORDS[niveau];
+    const { one, more } = LEVEL_WORDS[niveau];
     return {
       ...single(indicator, `-per-${niveau}`, readingsIn(figure), about),
-      title: `${fullName(indicator)}, per ${singular}`,
-      caption: captionPerArea(areas, singular, about.onderzoek),
-      label: `${fullName(indicator)} in alle ${plural}, op alfabet`,
+      title: `${fullName(indicator)}, per ${one}`,
+      caption: captionPerArea(areas, one, about.onderzoek),
+      label: `${fullName(indicator)} in alle ${more}, op alfabet`,
     };
   },
 };
@@ -34,7 +35,7 @@ function readingsIn({ areas, whole }: SmallMultiplesFigure): readonly Reading[] 
 
 /** One figure per level, so that a stadsdeel never stands among wijken. Areas alphabetical (P05). */
 function figuresOf(content: Content, indicator: Indicator): readonly SmallMultiplesFigure[] {
-  const levelOf = (gebied: Gebied) => levelIn(content, gebied);
+  const levelOf = (gebied: Gebied) => listedLevel(content.survey.gebieden, gebied);
   const niveaus = [...new Set(content.profiles.map(levelOf))].toSorted(
     (a, b) => NIVEAUS.indexOf(a) - NIVEAUS.indexOf(b),
   );
@@ -47,12 +48,6 @@ function figuresOf(content: Content, indicator: Indicator): readonly SmallMultip
       .map((gebied) => readingOf(measureIn(content, gebied, indicator), 'wijk', gebied.naam)),
     whole: wholeReading(content, indicator),
   }));
-}
-
-/** A reporting area that was made of wijken stands among the wijken. */
-function levelIn({ survey }: Content, { niveau, delen }: Gebied): Niveau {
-  const part = survey.gebieden.get(delen?.[0] ?? '');
-  return niveau === 'eigen' && part ? part.niveau : niveau;
 }
 
 /** An area without a row for this indicator stays in the figure: no silent gap (H06). */
@@ -71,5 +66,5 @@ function measureIn(content: Content, gebied: Gebied, indicator: Indicator): Meas
 
 function wholeReading(content: Content, indicator: Indicator) {
   const measure = findingIn(content.findings, content.whole.code, indicator.code)?.measure;
-  return measure && readingOf(measure, 'gemeente', wholeName(content.whole));
+  return measure && readingOf(measure, 'gemeente', placeTitle(content.whole));
 }
