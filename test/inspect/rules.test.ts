@@ -140,6 +140,9 @@ describe('interviews are the words of residents', () => {
   it('labels, ranks, incidents and facts made of feelings are errors', () => {
     expect(rulesIn('Dit is een probleemwijk.')).toEqual(['T05 error']);
     expect(rulesIn('De buurt is onveilig.')).toEqual(['T07 error']);
+    expect(rulesIn('Dat is een plek waar u beter niet komt.')).toEqual(['T07 error']);
+    // To ask residents where they feel so tells nothing of a place.
+    expect(rulesIn('Is er een plek waar u liever niet langsloopt? Vertel het de wijkagent.')).toEqual([]);
     expect(rulesIn('In de Lindenstraat is ingebroken.')).toEqual(['T06 error']);
   });
   it('another wijk, a fraction, a difference and a cause are for staff to weigh', () => {
