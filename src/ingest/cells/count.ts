@@ -13,6 +13,7 @@ const THREE_DECIMALS = /^\d{4,}[.,]\d{3}$/;
 /** A number of people as staff write it; decimals stay, for the one who asks: a count has none. */
 export function parseCount(cell: CellValue, style: CountStyle): number | undefined {
   if (typeof cell === 'number') return Number.isFinite(cell) ? cell : undefined;
+  if (/^\d+$/.test(cell)) return Number(cell);
   const text = bareCount(cell);
   if (/^\d+$/.test(text)) return Number(text);
   if (GROUP_OR_DECIMALS.test(text)) {
@@ -37,7 +38,7 @@ function bareCount(cell: string): string {
 
 /** Whether the reading of this count depends on how the others are written. */
 export function isAmbiguousCount(cell: CellValue): boolean {
-  return typeof cell === 'string' && GROUP_OR_DECIMALS.test(bareCount(cell));
+  return typeof cell === 'string' && !/^\d*$/.test(cell) && GROUP_OR_DECIMALS.test(bareCount(cell));
 }
 
 /**

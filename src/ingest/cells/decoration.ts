@@ -36,7 +36,7 @@ const APPROXIMATE = /^\s*(ca\.?|circa|ongeveer|n\s*=)\s*$/i;
 
 /** What stands around the number in a cell; undefined for a bare number, a text without one and a text with several. */
 export function decorationOf(cell: CellValue): Decorated | undefined {
-  if (typeof cell === 'number') return undefined;
+  if (typeof cell === 'number' || /^\d+(?:[.,]\d+)?$/.test(cell)) return undefined;
   const [, before = '', number = '', percent = '', after = ''] = WHOLE.exec(cell.trim()) ?? [];
   if (number === '' || /\d/.test(after.replace(NOTE_SIGNS, ''))) return undefined;
   if (before.trim() === '' && after.trim() === '') return undefined;

@@ -1,5 +1,5 @@
 import { isNumber } from '../../domain/cell-role.ts';
-import { type Sheet, textOf } from '../tables/sheet.ts';
+import { type CellValue, type Sheet, textOf } from '../tables/sheet.ts';
 
 /** Texts that are kept; a legend is never longer. */
 const MAX_TEXTS = 2000;
@@ -49,10 +49,21 @@ function textsOf(sheet: Sheet): readonly string[] {
   const texts: string[] = sheet.sheet === undefined ? [] : [sheet.sheet];
   sheet.each((cells, row) => {
     if (texts.length >= MAX_TEXTS) return;
+    // A look before lists are made of it: most rows of a large table hold figures.
+    if (row > 10 && isFull(cells)) return;
     const filled = cells.map(textOf).filter((text) => text !== '');
     const isHead = sheet.head.some((one) => one.row === row && row <= 10);
     if (filled.some(isNumber) || (filled.length > MAX_FILLED && !isHead)) return;
     texts.push(filled.join(' '));
   });
   return texts;
+}
+
+/** Whether more cells are filled than a row of notes has. */
+function isFull(cells: readonly CellValue[]): boolean {
+  let filled = 0;
+  for (let index = 0; index < cells.length && filled <= MAX_FILLED; index += 1) {
+    if (textOf(cells[index]) !== '') filled += 1;
+  }
+  return filled > MAX_FILLED;
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '../../domain/survey.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { at } from './cell-place.ts';
+import { decimalsOf } from './decimals.ts';
 
 /** Figures that must agree on their decimals for another to stand out. */
 const ENOUGH = 4;
@@ -32,8 +33,4 @@ export function checkOddDecimals(cells: readonly Cell[], remarks: RemarkList): v
       proposal: 'Kijk in de tabel van het bureau of dit getal klopt.',
     });
   }
-}
-
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
 }

@@ -1,17 +1,20 @@
-import { groupBy } from '../../domain/group-by.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import type { Cell } from '../../domain/survey.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { at } from './cell-place.ts';
+import { decimalsOf } from './decimals.ts';
 
 /** How much smaller than the smallest of the others a percentage must be to be taken for a fraction. */
 const FAR = 4;
 
-interface Share {
-  readonly cell: Cell;
-  readonly value: number;
-  /** Decimals of the value as it stands in the file. */
-  readonly decimals: number;
+/** The percentages of one indicator: those that may be fractions, and what the others are like. */
+interface Shares {
+  readonly small: Cell[];
+  others: number;
+  least: number;
+  highest: number;
+  /** Most decimals that one of the others has, as it stands in the file. */
+  decimals: number;
 }
 
 /**
@@ -24,36 +27,41 @@ export function checkSingleFractions(
   indicators: ReadonlyMap<string, Indicator>,
   remarks: RemarkList,
 ): void {
-  const shares = cells.flatMap((cell): Share[] =>
-    cell.estimate.kind === 'published' && indicators.get(cell.indicator)?.eenheid === 'procent'
-      ? [{ cell, value: cell.estimate.value, decimals: decimalsOf(cell.estimate.value) }]
-      : [],
-  );
-  for (const group of groupBy(shares, ({ cell }) => cell.indicator).values()) {
-    const small = group.filter(({ value }) => value > 0 && value < 1);
-    const others = group.filter(({ value }) => value >= 1);
-    if (small.length === 0 || others.length === 0) continue;
-    const [least, highest] = extremes(others);
-    const most = others.reduce((found, other) => Math.max(found, other.decimals), 0);
-    for (const { cell, value, decimals } of small) {
+  for (const { small, others, least, highest, decimals } of sharesOf(cells, indicators)) {
+    if (others === 0) continue;
+    for (const cell of small) {
+      const value = cell.estimate.kind === 'published' ? cell.estimate.value : 0;
       const isAmong = value * 100 >= least / FAR && value * 100 <= Math.min(100, highest * FAR);
-      if (value * FAR < least && isAmong) reportFraction(cell, decimals > most, remarks);
+      if (value * FAR < least && isAmong) reportFraction(cell, decimalsOf(value) > decimals, remarks);
     }
   }
 }
 
-function decimalsOf(value: number): number {
-  return String(value).split('.')[1]?.length ?? 0;
+/** By indicator; gathers the small ones alone, since a national delivery has a million figures. */
+function sharesOf(cells: readonly Cell[], indicators: ReadonlyMap<string, Indicator>): Iterable<Shares> {
+  const known = new Map<string, Shares>();
+  for (const cell of cells) {
+    if (cell.estimate.kind !== 'published' || indicators.get(cell.indicator)?.eenheid !== 'procent') continue;
+    const { value } = cell.estimate;
+    const shares = known.get(cell.indicator) ?? newShares();
+    known.set(cell.indicator, shares);
+    if (value > 0 && value < 1) shares.small.push(cell);
+    if (value < 1) continue;
+    shares.others += 1;
+    shares.least = Math.min(shares.least, value);
+    shares.highest = Math.max(shares.highest, value);
+    shares.decimals = Math.max(shares.decimals, decimalsOf(value));
+  }
+  return known.values();
 }
 
-function extremes(shares: readonly Share[]): readonly [number, number] {
-  let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (const { value } of shares) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  return [least, most];
-}
+const newShares = (): Shares => ({
+  small: [],
+  others: 0,
+  least: Number.POSITIVE_INFINITY,
+  highest: 0,
+  decimals: 0,
+});
 
 function reportFraction(cell: Cell, isCertain: boolean, remarks: RemarkList): void {
   remarks[isCertain ? 'error' : 'warn']({

@@ -19,45 +19,51 @@ export function stepOf({ value, decimals }: ParsedNumber): number {
   return 10 ** -(parseNumber(rounded, 'decimal')?.decimals ?? 0);
 }
 
-/**
- * Gives every figure the finest step of its indicator, wave and file: a whole value between values with a decimal was
- * rounded to a decimal too. In place, since a national delivery has a million figures.
- */
-export function settleSteps(cells: readonly Cell[]): void {
-  const finest = new Map<string, { step: number; boundStep: number }>();
-  const isWhole = wholeByKey(cells);
-  for (const [key, { step = 0, boundStep = Number.POSITIVE_INFINITY }] of published(cells)) {
-    const least = finest.get(key);
-    if (!least) finest.set(key, { step, boundStep });
-    else {
-      least.step = Math.min(least.step, step);
-      least.boundStep = Math.min(least.boundStep, boundStep);
-    }
-  }
-  for (const [key, estimate] of published(cells)) {
-    const least = finest.get(key);
-    if (!least) continue;
-    estimate.step = isWhole.get(key) ? Math.max(1, least.step) : least.step;
-    if (estimate.boundStep !== undefined) estimate.boundStep = least.boundStep;
-  }
-}
-
 /** Figures this many that all are whole numbers were rounded to whole numbers, also where each was written as 16,0. */
 const SURELY_WHOLE = 5;
 
-function wholeByKey(cells: readonly Cell[]): ReadonlyMap<string, boolean> {
-  const seen = new Map<string, { count: number; whole: boolean }>();
-  for (const [key, { value }] of published(cells)) {
-    const { count, whole } = seen.get(key) ?? { count: 0, whole: true };
-    seen.set(key, { count: count + 1, whole: whole && Number.isInteger(value) });
+/** The figures of one indicator, wave and file. */
+class Delivery {
+  #step = Number.POSITIVE_INFINITY;
+  #boundStep = Number.POSITIVE_INFINITY;
+  #count = 0;
+  #isWhole = true;
+
+  see({ step = 0, boundStep = Number.POSITIVE_INFINITY, value }: Published): void {
+    this.#step = Math.min(this.#step, step);
+    this.#boundStep = Math.min(this.#boundStep, boundStep);
+    this.#count += 1;
+    this.#isWhole &&= Number.isInteger(value);
   }
-  return new Map([...seen].map(([key, { count, whole }]) => [key, whole && count >= SURELY_WHOLE]));
+
+  settle(estimate: Settable): void {
+    const surelyWhole = this.#isWhole && this.#count >= SURELY_WHOLE;
+    estimate.step = surelyWhole ? Math.max(1, this.#step) : this.#step;
+    if (estimate.boundStep !== undefined) estimate.boundStep = this.#boundStep;
+  }
 }
 
-function* published(cells: readonly Cell[]): Iterable<readonly [string, Settable]> {
-  for (const { estimate, indicator, jaar, origin } of cells) {
-    if (estimate.kind === 'published') yield [`${origin.file}\t${indicator}\t${jaar}`, estimate];
-  }
+/**
+ * Gives every figure the finest step of its indicator, wave and file: a whole value between values with a decimal was
+ * rounded to a decimal too. In place and without a key for each, since a national delivery has a million figures.
+ */
+export function settleSteps(cells: readonly Cell[]): void {
+  const deliveries = new Map<string, Map<string, Map<number, Delivery>>>();
+  const deliveryOf = ({ origin, indicator, jaar }: Cell): Delivery => {
+    const ofFile = kept(deliveries, origin.file, () => new Map());
+    const ofIndicator = kept(ofFile, indicator, () => new Map());
+    return kept(ofIndicator, jaar, () => new Delivery());
+  };
+  for (const cell of cells) if (cell.estimate.kind === 'published') deliveryOf(cell).see(cell.estimate);
+  for (const cell of cells) if (cell.estimate.kind === 'published') deliveryOf(cell).settle(cell.estimate);
+}
+
+function kept<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
 /** What the import report says of the figures of one table: each step with the indicators and waves that have it. */

@@ -69,6 +69,8 @@ function headingsIn(sheet: Sheet, { isAddressList }: Purpose): readonly PeopleFo
 
 interface ColumnSeen {
   filled: number;
+  /** The text of its last filled cell. */
+  last: string;
   readonly distinct: Map<PersonalKind, Set<string>>;
 }
 
@@ -106,9 +108,11 @@ class PersonWatch {
   }
 
   #seeCell(index: number, text: string): void {
-    this.#columns[index] ??= { filled: 0, distinct: new Map() };
+    this.#columns[index] ??= { filled: 0, last: '', distinct: new Map() };
     const column = this.#columns[index];
     column.filled += 1;
+    if (text === column.last) return;
+    column.last = text;
     for (const kind of this.#kindsOf(text, index)) {
       const distinct = column.distinct.get(kind) ?? new Set<string>();
       if (distinct.size < 100) distinct.add(text);
