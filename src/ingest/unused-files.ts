@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import { fileErrorOf } from '../error.ts';
 import type { DataFolder } from './data-folder.ts';
 import { isPeopleFile, refusePeopleFile } from './person/refuse-people.ts';
+import { DOCUMENT_ADVICE, isDocument } from './texts/text-remarks.ts';
 
 /** Folders deeper than this are not gone into; no data folder has them. */
 const MAX_DEPTH = 8;
@@ -60,7 +61,9 @@ function reportUnused(file: string, { remarks }: DataFolder): void {
     file,
     explanation: `Dit bestand is niet gebruikt${folderWords(file)}.`,
     proposal:
-      'Hoort het bij de gegevens? Kijk in de handleiding in welke map het hoort en hoe het moet heten. Haal het anders weg.',
+      file.startsWith('wijken/') && isDocument(file)
+        ? DOCUMENT_ADVICE
+        : 'Hoort het bij de gegevens? Kijk in de handleiding in welke map het hoort en hoe het moet heten. Haal het anders weg.',
   });
 }
 

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { Logo, PaperPhoto } from '../domain/asset.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
+import { withSize } from './svg-size.ts';
 import { whyUnreadable } from './unreadable.ts';
 import { problemOf } from './variants.ts';
 
@@ -14,8 +15,9 @@ const DENSITY = 72;
 
 /** The logo drawn anew; undefined without one, and where it can't be read, which `examineLogo` tells. */
 export async function drawLogo(survey: Survey): Promise<Logo | undefined> {
-  const bytes = await logoBytes(survey);
-  if (!bytes || (await problemOf(bytes)) !== undefined) return undefined;
+  const found = await logoBytes(survey);
+  if (!found || (await problemOf(found)) !== undefined) return undefined;
+  const bytes = await withSize(found);
   const { height, format } = await sharp(bytes).metadata();
   const density =
     format === 'svg' ? Math.min(2400, Math.max(1, (DENSITY * HEIGHT) / (height ?? HEIGHT))) : DENSITY;

@@ -21,6 +21,18 @@ describe('a logo is drawn anew', () => {
     expect(Buffer.from(logo?.bytes ?? []).toString('latin1')).not.toMatch(/alert|evil|svg|ENTITY/);
   });
 
+  test.each([
+    ['no size at all', ''],
+    ['a share of the page', ' width="100%" height="100%"'],
+    ['pixels', ' width="210" height="70"'],
+  ])('an SVG without viewBox and with %s fills its place', async (_, size) => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg"${size}><rect width="210" height="70" fill="#00538a"/></svg>`;
+    const logo = await drawLogo(withLogo('logo.svg', svg));
+    const { data, info } = await sharp(logo?.bytes).raw().toBuffer({ resolveWithObject: true });
+    expect(info).toMatchObject({ width: 480, height: 160 });
+    expect([...data.subarray(-4)]).toEqual([0x00, 0x53, 0x8a, 255]);
+  });
+
   test('a photo loses the place where it was taken', async () => {
     const photo = await sharp({ create: { width: 90, height: 40, channels: 3, background: '#778899' } })
       .withExif({

@@ -28,8 +28,10 @@ const RAISED_SIGNS = /^[\u00B9\u00B2\u00B3\u2070-\u207F\u1D43\u1D47\u1D9C\u2020\
 const NOTE_SIGNS = /^\s*(?:\[\d{1,2}\]|\[[a-z]\]|\(?[a-z]\))$|^\s+\d{1,2}\)$/;
 const CAPITALS = /^[A-Z](?:[\s,/]?[A-Z]){0,9}$/;
 const SMALL = /^[a-z](?:[\s,/]?[a-z]){0,5}$/;
-/** These letters multiply. */
-const MULTIPLIERS = /^(k|m|mln|mld|dzd)$/i;
+/** These letters multiply, or make another unit of it. */
+const UNITS = /^(k|m|mln|mld|dzd|pt|pp|ppt|st|km|cm)$/i;
+/** The sign by which spreadsheets keep a number as a text. */
+const TEXT_SIGN = /^['\u2018\u2019]$/;
 const BOUND = /^\s*(<|>|\u2264|\u2265|<=|>=|minder dan|meer dan|hoogstens|minstens|tot|vanaf)\s*$/i;
 
 const APPROXIMATE = /^\s*(ca\.?|circa|ongeveer|n\s*=)\s*$/i;
@@ -54,7 +56,7 @@ export function decorationOf(cell: CellValue): Decorated | undefined {
 function kindOf(before: string, after: string, number: string): DecorationKind {
   const lead = before.trim();
   if (BOUND.test(before) && after.trim() === '') return 'bound';
-  if (lead !== '' && !ARROWS.test(lead)) return 'other';
+  if (lead !== '' && !ARROWS.test(lead) && !TEXT_SIGN.test(lead)) return 'other';
   return after.trim() === '' ? 'test' : kindBehind(after, number);
 }
 
@@ -63,7 +65,7 @@ function kindBehind(after: string, number: string): DecorationKind {
   if (ARROWS.test(sign)) return 'test';
   if (RAISED_SIGNS.test(sign) || NOTE_SIGNS.test(after)) return 'note';
   if (CAPITALS.test(sign) || (SMALL.test(sign) && isAscending(sign))) {
-    return MULTIPLIERS.test(sign) ? 'other' : 'test';
+    return UNITS.test(sign) ? 'other' : 'test';
   }
   // "65+" is 65 or more, and "12-" may be a minus: only apart from the number, or behind decimals, it is a test's sign.
   const apart = /^\s/.test(after);

@@ -22,7 +22,13 @@ const NOT_SHOWN: readonly (readonly [RegExp, string])[] = [
   [/^\xD7\xCD\xC6\x9A|^.{40} EMF/s, 'WMF of EMF'],
 ];
 
-/** A logo that a browser can't show is an error; an SVG that doesn't say how large its drawing is, a remark. */
+/**
+ * A size in units of paper: without a viewBox nobody knows how large the drawing on it is. One in pixels is that of the
+ * drawing, and one that tells none is as large as what it draws.
+ */
+const HAS_PAPER_SIZE = /\s(width|height)\s*=\s*["']\s*[\d.]+\s*(mm|cm|in|pt|pc|em|rem)\b/i;
+
+/** A logo that a browser can't show is an error; an SVG of which nobody knows how large its drawing is, a remark. */
 export async function checkLogo(
   logo: string | undefined,
   assets: ReadonlyMap<string, Asset>,
@@ -36,7 +42,7 @@ export async function checkLogo(
   if (SHOWN.some((mark) => mark.test(start))) return;
   const svg = svgTag(bytes);
   if (svg !== undefined) {
-    if (!/\bviewBox\s*=/.test(svg)) tellNoViewBox(path, remarks);
+    if (!/\bviewBox\s*=/.test(svg) && HAS_PAPER_SIZE.test(svg)) tellNoViewBox(path, remarks);
     return;
   }
   const kind =
@@ -62,7 +68,7 @@ function tellNoViewBox(file: string, remarks: RemarkList): void {
     rule: 'logo-zonder-maat',
     file,
     explanation:
-      'In dit logo staat niet hoe groot de tekening is (viewBox). Het kan te klein, te groot of afgesneden op de pagina staan.',
+      'Dit logo zegt hoe groot het papier is, maar niet hoe groot de tekening daarop is (viewBox). Het kan te klein of afgesneden op de pagina staan.',
     proposal:
       'Vraag de vormgever om een SVG met viewBox, of zet die in de eerste regel: viewBox="0 0 BREEDTE HOOGTE".',
   });

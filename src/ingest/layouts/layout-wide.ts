@@ -2,6 +2,7 @@ import { NO_FIGURE, type RawFigure, type RawFigures } from '../figures/raw-figur
 import { folded } from '../names/folded.ts';
 import { type CellValue, type Sheet, textOf } from '../tables/sheet.ts';
 import { KENMERK_HEADING } from './dimension-headings.ts';
+import { reportGroupsInColumns } from './groups-in-columns.ts';
 import { reportBareYears, reportUnheaded, unheadedColumns } from './header-rows.ts';
 import { ownPart, parseHeading } from './heading.ts';
 import type { LayoutContext } from './layout-context.ts';
@@ -60,7 +61,9 @@ export function readWide(
     return withoutYear(sheet, header.row, context.remarks);
   }
   const bare = unheadedColumns(sheet, { row: header.row, cells: header.headings }, firstOf(header));
-  reportUnheaded(sheet, { row: header.row, cells: header.headings }, bare, context.remarks);
+  const ofFigures = new Set([...bare, ...figureColumns(header)]);
+  if (!reportGroupsInColumns(sheet, header, ofFigures, context.remarks))
+    reportUnheaded(sheet, { row: header.row, cells: header.headings }, bare, context.remarks);
   reportSecondAreas(sheet, { ...header, figures: firstOf(header) }, context);
   for (const heading of header.others) sheet.notes.skipped(heading, 'het andere antwoord op een ja-neevraag');
   reportBareYears(sheet, header, context.remarks);
@@ -90,9 +93,13 @@ export function readWide(
   };
 }
 
+function figureColumns({ groups }: WideHeader): number[] {
+  return groups.flatMap(({ byMeasure }) => [...byMeasure.values()].map(({ index }) => index));
+}
+
 /** The first column with figures. */
-function firstOf({ groups }: WideHeader): number {
-  return Math.min(...groups.flatMap(({ byMeasure }) => [...byMeasure.values()].map(({ index }) => index)));
+function firstOf(header: WideHeader): number {
+  return Math.min(...figureColumns(header));
 }
 
 /** Columns that say what a row is about. */

@@ -10,6 +10,7 @@ import { isCbsTable } from '../tables/cbs-table.ts';
 import { pivotMargins } from '../tables/pivot-margins.ts';
 import { type CellValue, placeOf, type Sheet, textOf } from '../tables/sheet.ts';
 import { readBureau } from './bureau-layouts.ts';
+import { reportGroupsInColumns } from './groups-in-columns.ts';
 import { byFoldedName, type LayoutContext } from './layout-context.ts';
 import { readCross } from './layout-cross.ts';
 import { findLongHeader, readLong } from './layout-long.ts';
@@ -164,6 +165,8 @@ function reportNoFigures(sheet: Sheet, remarks: RemarkList): void {
 
 function reportUnknown(sheet: Sheet, remarks: RemarkList): void {
   const first = sheet.head[0];
+  const all = new Set((first?.cells ?? []).keys());
+  if (first && reportGroupsInColumns(sheet, first, all, remarks)) return;
   remarks.error({
     rule: 'indeling-onbekend',
     ...placeOf(sheet),

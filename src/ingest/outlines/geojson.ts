@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { z } from 'zod';
+import { polygonsOf } from './rings.ts';
 import type { Shape } from './shape.ts';
 
 type Polygons = MultiPolygon['coordinates'];
@@ -10,7 +11,7 @@ const polygon = z.array(z.array(position));
 /**
  * The polygons of any object of GeoJSON (RFC 7946): a Feature, a FeatureCollection, one within another, a geometry
  * alone, a GeometryCollection; what a program puts it in ("data", "result") too. Lines and points are no boundaries. A
- * sound object without polygons gives none; undefined when it is no GeoJSON.
+ * sound object without polygons gives none; undefined when it is no GeoJSON, nor the JSON of ArcGIS.
  */
 export function shapesOfGeoJson(value: unknown): Shape[] | undefined {
   if (Array.isArray(value)) return gathered(value);
@@ -22,7 +23,7 @@ export function shapesOfGeoJson(value: unknown): Shape[] | undefined {
     case 'Feature':
       return [featureOf(object)].flatMap((shape) => shape ?? []);
     case undefined:
-      return wrapped(object);
+      return esriOf(object) ?? wrapped(object);
     default: {
       const polygons = polygonsIn(object);
       return polygons && shapeOf(undefined, object, polygons);
@@ -38,6 +39,17 @@ function gathered(values: readonly unknown[]): Shape[] | undefined {
   return values.length > 0 && found.every((shapes) => shapes === undefined)
     ? undefined
     : found.flatMap((shapes) => shapes ?? []);
+}
+
+const esriFeature = z.looseObject({
+  attributes: z.record(z.string(), z.unknown()),
+  geometry: z.looseObject({ rings: polygon }),
+});
+
+/** A feature of ESRI's own JSON, as ArcGIS gives it: attributes and rings. */
+function esriOf(object: Readonly<Record<string, unknown>>): Shape[] | undefined {
+  const found = esriFeature.safeParse(object).data;
+  return found && shapeOf(undefined, found.attributes, polygonsOf(found.geometry.rings));
 }
 
 /** The first member of an object of another kind that is GeoJSON. */

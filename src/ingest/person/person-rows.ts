@@ -25,7 +25,11 @@ export function hasRowPerPerson(headings: readonly string[], rows: readonly Shee
     YEAR_HEADING.test(headings[index] ?? '') || shareOf(rows, index, isText) > 0.5;
   const keys = filled.filter(isKey);
   const numbers = filled.filter((index) => !isKey(index));
-  const coded = numbers.filter((index) => shareOf(rows, index, isCode) === 1).length;
+  const coded = numbers.filter(
+    (index) =>
+      shareOf(rows, index, isCode) === 1 ||
+      (AGE.test(headings[index] ?? '') && shareOf(rows, index, isAge) === 1),
+  ).length;
   const names = new Set(rows.map(({ cells }) => keys.map((index) => textOf(cells[index])).join('\t')));
   const sameNames = names.size * SAME_ROWS <= rows.length;
   if (sameNames && numbers.some((index) => NUMBERED.test(headings[index] ?? '') && isNumbered(rows, index)))
@@ -37,6 +41,13 @@ export function hasRowPerPerson(headings: readonly string[], rows: readonly Shee
 }
 
 const NUMBERED = /^(#|id|nr|nummer|volgnummer|case|record|resp\w*|token|key|sleutel)$/i;
+
+/** A column of whole ages: aggregates have groups of them. */
+const AGE = /^(leeftijd|lft|age)$/i;
+
+function isAge(text: string): boolean {
+  return /^\d{1,3}([.,]0+)?$/.test(text) && Number.parseInt(text, 10) <= 120;
+}
 
 /** Whether every row has a whole number of its own in a column. */
 function isNumbered(rows: readonly SheetRow[], index: number): boolean {

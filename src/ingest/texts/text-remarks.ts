@@ -21,6 +21,12 @@ function ruleOfAbsence(file: string): string {
   return /\/interview-\d\.md$/.test(file) ? 'P02' : 'P01';
 }
 
+/** A text as it arrives from a word processor. */
+export const isDocument = (name: string) => /\.(docx?|odt|pages|pdf|rtf|wpd)$/i.test(name);
+
+export const DOCUMENT_ADVICE =
+  'Is dit een interview? Laat het dan omzetten: npm run nieuw -- --interview BESTAND.docx --wijk NAAM (.docx of .odt; sla een ander bestand eerst zo op). Andere teksten bewaart u als gewone tekst, onder de naam die hier verwacht wordt.';
+
 /** A text that nothing asks for. */
 export function reportUnknownFile(folder: DataFolder, entry: FolderEntry, known: readonly string[]): void {
   const similar = similarName(entry.name, known);
@@ -30,8 +36,9 @@ export function reportUnknownFile(folder: DataFolder, entry: FolderEntry, known:
     file: entry.path,
     found: entry.name,
     explanation: `Dit bestand wordt niet gebruikt. Bekend zijn hier: ${listNames(known)}.`,
-    proposal:
-      similar === undefined
+    proposal: isDocument(entry.name)
+      ? DOCUMENT_ADVICE
+      : similar === undefined
         ? 'U kunt dit bestand weghalen.'
         : isMarkdown
           ? `Bedoelt u "${similar}"? Verander dan de naam.`

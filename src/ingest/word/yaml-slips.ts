@@ -24,11 +24,16 @@ const APOSTROPHE = /^\s*(?:- )?([^\s:#][^:]*):\s+('[stnkmST][ -][^\n]*?)\s*$/;
 /** A value with an opening quote and no closing one. */
 const OPEN = /^\s*(?:- )?([^\s:#][^:]*):\s+(["'])((?:(?!\2).)*)$/;
 
+/** A key with its value glued to it, "naam:Tilburg"; an address has slashes there, and a time a number before it. */
+const GLUED = /^\s*(?:- )?[a-z_0-9-]*[a-z][a-z_0-9-]*:(?![\s/]|$)[^:]*$/;
+
 /** The slips that explain why a text can't be read; empty where none of them does. */
 export function slipsIn(text: string): Slip[] {
   const lines = text.split('\n');
   const tabs = lines.flatMap((line, at) => (/^ *\t/.test(line) ? [tab(at + 1)] : []));
   if (tabs.length > 0) return tabs;
+  const glued = lines.flatMap((line, at) => (GLUED.test(line) ? [noBlank(at + 1, line)] : []));
+  if (glued.length > 0) return glued;
   return lines.flatMap((line, at) => {
     const [, key, name] = APOSTROPHE.exec(line) ?? [];
     if (key !== undefined && name !== undefined && !isClosed(name)) return [apostrophe(at + 1, key, name)];
@@ -49,6 +54,15 @@ function tab(row: number): Slip {
     row,
     explanation: 'Dit is niet te lezen als YAML: deze regel begint met een tab.',
     proposal: 'Haal de tab weg en zet er twee spaties voor in de plaats.',
+  };
+}
+
+function noBlank(row: number, line: string): Slip {
+  const [key = '', ...rest] = line.trim().split(':');
+  return {
+    row,
+    explanation: `Dit is niet te lezen als YAML: na de dubbele punt van "${key}" ontbreekt een spatie.`,
+    proposal: `Zet een spatie achter de dubbele punt: ${key}: ${rest.join(':').slice(0, 60)}`,
   };
 }
 

@@ -22,6 +22,8 @@ describe('what stands around a number', () => {
     ['12,71)', '12,71', ')', 'other'],
     ['1,2 k', '1,2', 'k', 'other'],
     ['ca. 12', '12', 'ca.', 'other'],
+    ['21,0 %pt', '21,0%', 'pt', 'other'],
+    ["'18,1", '18,1', "'", 'test'],
   ])('%s', (text, bare, sign, kind) => {
     expect(decorationOf(text)).toEqual({ bare, sign, kind });
   });

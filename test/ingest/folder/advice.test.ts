@@ -24,3 +24,20 @@ test('a map of lines is told to have no areas, not to lack their names', async (
   });
   expect(remarks.find(({ rule }) => rule === 'grenzen-onbekend')?.explanation).toContain('geen enkel vlak');
 });
+
+test('a value glued to its key lacks a blank, not a colon', async () => {
+  const remarks = await refusal(
+    writeFolder({ ...SOUND, 'gemeente.yaml': 'naam:Klein Maasdrecht\ncode: GM9998\neditie: 2025\n' }),
+  );
+  const told = remarks.filter(({ rule }) => rule === 'yaml-onleesbaar');
+  expect(told).toMatchObject([{ row: 1, explanation: expect.stringContaining('ontbreekt een spatie') }]);
+});
+
+test.each(['interview-1.docx', 'interview.pages', 'interview-2.pdf'])(
+  '%s in the folder of a wijk: how to make an interview of it',
+  async (name) => {
+    const { remarks } = await ingestWith({ [`wijken/binnenstad/${name}`]: 'x' });
+    const told = remarks.find(({ file }) => file === `wijken/binnenstad/${name}`);
+    expect(told?.proposal).toContain('npm run nieuw -- --interview');
+  },
+);

@@ -110,13 +110,13 @@ describe('a logo that a browser does not show', () => {
     expect(error?.row).toBe(4);
   });
 
-  test('an SVG without viewBox is told; with one it is not', async () => {
+  test('an SVG with a size of paper and no viewBox is told; one that can be drawn right is not', async () => {
     const read = (svg: string) =>
       ingestWith({ 'gemeente.yaml': `${GEMEENTE}huisstijl: { logo: l.svg }\n`, 'l.svg': svg });
-    expect((await read('<svg width="9"/>')).remarks.map(({ rule }) => rule)).toContain('logo-zonder-maat');
-    expect((await read('<svg viewBox="0 0 9 9"/>')).remarks.map(({ rule }) => rule)).not.toContain(
-      'logo-zonder-maat',
-    );
+    expect((await read('<svg width="9mm"/>')).remarks.map(({ rule }) => rule)).toContain('logo-zonder-maat');
+    const right = ['<svg viewBox="0 0 9 9"/>', '<svg width="9" height="9"/>', '<svg/>'];
+    for (const svg of right)
+      expect((await read(svg)).remarks.map(({ rule }) => rule)).not.toContain('logo-zonder-maat');
   });
 });
 

@@ -58,6 +58,16 @@ const KML = `<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><D
   .join('')}</Document></kml>`;
 
 const DIALECTS: Readonly<Record<string, Readonly<Record<string, string | Uint8Array>>>> = {
+  'the JSON of ArcGIS': {
+    'gebieden/wijken.json': JSON.stringify({
+      geometryType: 'esriGeometryPolygon',
+      spatialReference: { wkid: 4326 },
+      features: [
+        { attributes: { CODE: 'WK999801' }, geometry: { rings: [WEST.toReversed()] } },
+        { attributes: { CODE: 'WK999802' }, geometry: { rings: [EAST.toReversed()] } },
+      ],
+    }),
+  },
   'a GeometryCollection with a line beside the polygon': {
     'gebieden/gebieden.geojson': JSON.stringify({
       ...CODES,

@@ -25,6 +25,9 @@ const FILES: Readonly<Record<string, Readonly<Record<string, string | Uint8Array
   'numbers of respondents as groups': {
     'cijfers/a.csv': `${HEAD}\n${[1040, 1041, 1042].map((id) => `WK999801;onveilig-buurt;2025;VM2021;respondent=${id};100;1`).join('\n')}\n`,
   },
+  'a row per person, with ages and no number': {
+    'cijfers/a.csv': `Wijk;Geslacht;Leeftijd;onveilig;overlast\n${Array.from({ length: 30 }, (_, at) => `Binnenstad;${at % 2 ? 'man' : 'vrouw'};${18 + 2 * at};${at % 2};${at % 3}`).join('\n')}\n`,
+  },
   'groups of one': {
     'cijfers/a.csv': `${HEAD}\n${[31, 47, 52, 66].map((age) => `WK999801;onveilig-buurt;2025;VM2021;leeftijd=${age};100;1`).join('\n')}\n`,
   },
