@@ -52,7 +52,7 @@ export function measureOf(
   marginOf: (cell: Cell, precision: Precision) => Precision,
   shower: Show,
 ): Measure {
-  const { jaar, reeks, groep, indeling, bron, estimate } = cell;
+  const { jaar, reeks, groep, indeling, bron, estimate, origin } = cell;
   const measure: Mutable<Measure> = {
     gebied,
     jaar,
@@ -64,6 +64,7 @@ export function measureOf(
   if (groep) measure.groep = groep;
   if (indeling !== undefined) measure.indeling = indeling;
   if (bron !== undefined) measure.bron = bron;
+  if (origin) measure.origin = origin;
   const { eenheid } = indicator;
   const bound = estimate.kind === 'suppressed' && estimate.bound && showBound(estimate.bound, eenheid);
   if (bound) measure.bound = bound;

@@ -5,7 +5,7 @@ import type { Gebied, Lie } from './gebied.ts';
 import type { Indicator } from './indicator.ts';
 import type { Goal, Oordeel, Priority, Visible } from './policy.ts';
 import type { Remark } from './remark.ts';
-import type { Groep } from './survey.ts';
+import type { Groep, Origin } from './survey.ts';
 
 /** Outcome of a comparison, in the order in which the rules are tried (method.md 2.2). */
 export const KLASSEN = [
@@ -55,6 +55,8 @@ export interface Measure {
   /** Standard deviation of a score, its own or borrowed from the whole. */
   readonly sd?: number;
   readonly bron?: string;
+  /** Where its value was read; of a figure that was formed, that of its latest part. */
+  readonly origin?: Origin;
 }
 
 /**

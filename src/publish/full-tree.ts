@@ -16,7 +16,9 @@ import { pressPage } from './press-page.ts';
 import type { Publication } from './publication.ts';
 import { readingSheet } from './reading-sheet.ts';
 import { pictureOf, reportOf } from './report.ts';
-import { reportPage } from './report-page.ts';
+import { dressed } from './report-frame.ts';
+import { reportPage, type SignedArea } from './report-page.ts';
+import { signedAreas, signOffFiles } from './sign-off/sign-off-pages.ts';
 import { versionsOf } from './versions.ts';
 import { READING_SHEET } from './write-reading-sheet.ts';
 
@@ -39,7 +41,8 @@ export async function fullTree(
     ...figures,
     ...printed.flatMap(withPreflight),
     ...(await deliveries(printed, survey.gemeente, survey.pressFormats)),
-    { path: 'rapport/index.html', bytes: reportPage(report) },
+    { path: 'rapport/index.html', bytes: reportPage(report, signedLinks(publication)) },
+    ...signOffFiles(publication),
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
     ...inHouseFiles(publication),
     ...(erratum ? [{ path: 'erratum.html', bytes: erratumPage(erratum, survey) }] : []),
@@ -50,7 +53,7 @@ export async function fullTree(
     { path: 'rapport/toegankelijkheid.html', bytes: accessibilityPage(report) },
     { path: 'rapport/rapport.json', bytes: jsonOf(report) },
     { path: zip, bytes: await archive(site.filter(({ path }) => path.startsWith('site/'))) },
-  ];
+  ].map((file) => inHouseStyle(file, publication));
   refuseTwins(tree);
   const manifest = manifestOf(tree, survey.inputs, await versionsOf(version));
   const signature = publication.sign?.(bytesOf(manifest));
@@ -60,6 +63,21 @@ export async function fullTree(
     ...(signature ? [{ path: 'manifest.sig', bytes: signature }] : []),
     durationsOf(publication.laps, effects),
   ];
+}
+
+/** Addresses as the report has them. */
+function signedLinks(publication: Publication): readonly SignedArea[] {
+  return signedAreas(publication).map(({ gebied, path }) => ({
+    naam: gebied.naam,
+    href: path.replace('rapport/', ''),
+  }));
+}
+
+/** What staff read, in the colors of the house. */
+function inHouseStyle(file: OutputFile, { houseStyle }: Publication): OutputFile {
+  const isOurs =
+    /^(rapport|intern)\/.*\.html$|^erratum\.html$/.test(file.path) && typeof file.bytes === 'string';
+  return houseStyle && isOurs ? { path: file.path, bytes: dressed(String(file.bytes), houseStyle) } : file;
 }
 
 /** The downloads stand in the site too, the same bytes: it is self-contained. */

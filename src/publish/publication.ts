@@ -1,6 +1,7 @@
 import type { Erratum } from '../domain/change.ts';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import type { Findings } from '../domain/finding.ts';
+import type { HouseStyle } from '../domain/house-style.ts';
 import type { Narratives, PolicyText } from '../domain/narrative.ts';
 import type { PageEvidence } from '../domain/page-test.ts';
 import type { Readability } from '../domain/readability.ts';
@@ -26,6 +27,8 @@ export interface Publication {
   readonly withheld: Withheld;
   readonly findings: Findings;
   readonly narratives: Narratives;
+  /** Colors for what staff read; absent where only figures leave. */
+  readonly houseStyle?: HouseStyle;
   /** Every goal and priority, internal ones too: for `intern/` alone. Absent where there are none. */
   readonly inHouse?: PolicyText;
   /** What changed since an edition that is out already; absent where there is none. */

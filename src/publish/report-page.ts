@@ -1,16 +1,18 @@
 import type { ComparisonKind } from '../domain/finding.ts';
 import { foresightWords } from '../domain/foresight.ts';
+import { groupBy } from '../domain/group-by.ts';
 import type { RemarkRecord } from '../domain/remark.ts';
 import { type Html, html, tableOf } from '../html.ts';
 import type { Report } from './report.ts';
 import { reportFrame } from './report-frame.ts';
 import { whereIn } from './where.ts';
 
-/** The page that staff open after a build: what was read, hidden, tested, waived and printed, and what is left to do. */
-export function reportPage(report: Report): string {
+/** The page that staff open after a build: what stopped, what to do and what to know; below it all of it. */
+export function reportPage(report: Report, signed: readonly SignedArea[]): string {
   const sections = [
     workSection(report),
     warningSection(report),
+    signSection(signed),
     readSection(report),
     hiddenSection(report),
     testedSection(report),
@@ -25,11 +27,17 @@ export function reportPage(report: Report): string {
   );
   return reportFrame(
     `Verslag van de wijkprofielen van ${report.gemeente}, ${report.editie}`,
-    html`<p>Dit verslag is voor de makers van de wijkprofielen en komt niet op de website. Het is gemaakt met wijkprofielen ${report.versie}. Dezelfde gegevens staan in <a href="rapport.json">rapport.json</a>. Hoe de bestanden met cijfers zijn gelezen, staat in <a href="invoer.html">het inleesverslag</a>.</p>
-<nav aria-label="In dit verslag"><ul>
+    html`${summaryCards(report)}<nav aria-label="In dit verslag"><ul>
 ${links}</ul></nav>
+<p>Dit verslag is voor de makers van de wijkprofielen en komt niet op de website. Het is gemaakt met wijkprofielen ${report.versie}. Dezelfde gegevens staan in <a href="rapport.json">rapport.json</a>. Hoe de bestanden met cijfers zijn gelezen, staat in <a href="invoer.html">het inleesverslag</a>; uit welke cel elk cijfer komt, in <a href="herkomst.csv">herkomst.csv</a>.</p>
 ${bodies}`,
   );
+}
+
+/** An area with its page to sign off, below `rapport/`. */
+export interface SignedArea {
+  readonly naam: string;
+  readonly href: string;
 }
 
 interface Section {
@@ -38,34 +46,100 @@ interface Section {
   readonly body: Html;
 }
 
+const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`;
+
+/** First what stops, then what to do, then what to know: a reader with one minute has it all. */
+function summaryCards({
+  tegengehouden,
+  werk,
+  waarschuwingen,
+  verborgen,
+  getoetst,
+  gelezen,
+  drukwerk,
+}: Report): Html {
+  const refused = drukwerk.filter(({ preflight }) => preflight.uitslag === 'afgekeurd').length;
+  const clear = getoetst.reduce((sum, { duidelijk }) => sum + duidelijk, 0);
+  const tests = getoetst.reduce((sum, { toetsen }) => sum + toetsen, 0);
+  const stopped =
+    tegengehouden.length === 0
+      ? html`<p>Niets. Alles wat u vroeg, is gemaakt.</p>`
+      : html`<p class="groot">${tegengehouden.length}</p>${remarkGroups(tegengehouden)}`;
+  const todo = [
+    ...(werk.length > 0
+      ? [html`<li><a href="#werk">${plural(werk.length, 'tekst ontbreekt', 'teksten ontbreken')}</a></li>`]
+      : []),
+    ...(waarschuwingen.length > 0
+      ? [
+          html`<li><a href="#waarschuwingen">${plural(waarschuwingen.length, 'punt om na te kijken', 'punten om na te kijken')}</a></li>`,
+        ]
+      : []),
+    html`<li><a href="#aftekenen">Aftekenen per gebied</a></li>`,
+  ];
+  return html`<div class="kort">
+<div class="${tegengehouden.length === 0 ? 'stil' : ''}"><h2>Wat iets tegenhield</h2>${stopped}</div>
+<div><h2>Wat u nog doet</h2><p class="groot">${werk.length + waarschuwingen.length}</p><ul>${todo}</ul></div>
+<div class="stil"><h2>Goed om te weten</h2><ul>
+<li>${gelezen.cijfers} cijfers over ${gelezen.gebieden} gebieden gelezen</li>
+<li><a href="#verborgen">${verborgen.betrouwbaarheid + verborgen.herleidbaarheid} cijfers niet getoond</a></li>
+<li><a href="#getoetst">${tests} keer getoetst, ${plural(clear, 'duidelijk verschil', 'duidelijke verschillen')}</a></li>
+<li><a href="#drukwerk">${plural(drukwerk.length, 'vel', 'vellen')} drukwerk, ${refused} afgekeurd</a></li>
+</ul></div>
+</div>
+`;
+}
+
 function workSection({ werk }: Report): Section {
   const body =
     werk.length === 0
       ? html`<p>Alle teksten die bij de profielen horen, zijn er.</p>\n`
-      : html`<p>Deze teksten of interviews ontbreken nog. De blokken zijn weggelaten op de pagina’s.</p>\n${remarkTable('Nog te doen', werk)}`;
-  return { id: 'werk', title: 'Nog te doen', body };
+      : html`<p>Deze teksten of interviews ontbreken nog. De blokken zijn weggelaten op de pagina’s.</p>\n${remarkGroups(werk)}`;
+  return { id: 'werk', title: 'Nog te schrijven', body };
 }
 
 function warningSection({ waarschuwingen }: Report): Section {
   const body =
     waarschuwingen.length === 0
       ? html`<p>Er zijn geen waarschuwingen.</p>\n`
-      : html`<p>Deze punten houden de bouw niet tegen. Kijk of zij kloppen.</p>\n${remarkTable('Waarschuwingen', waarschuwingen)}`;
-  return { id: 'waarschuwingen', title: 'Waarschuwingen', body };
+      : html`<p>Deze punten houden de bouw niet tegen. Kijk of zij kloppen.</p>\n${remarkGroups(waarschuwingen)}`;
+  return { id: 'waarschuwingen', title: 'Na te kijken', body };
 }
 
-function remarkTable(caption: string, records: readonly RemarkRecord[]): Html {
-  const rows = records.map((record) => [
-    whereIn(record).join(', '),
-    record.uitleg,
-    record.gevonden ?? '',
-    record.voorstel ?? '',
-    record.regel,
-  ]);
-  const columns = ['Waar', 'Wat', 'Gevonden', 'Voorstel', 'Regel'];
-  const used = columns.map((_, index) => rows.some((row) => row[index] !== ''));
-  const kept = <T>(row: readonly T[]) => row.filter((_, index) => used[index]);
-  return tableOf(caption, kept(columns), rows.map(kept));
+function signSection(signed: readonly SignedArea[]): Section {
+  const items = signed.map(({ naam, href }) => html`<li><a href="${href}">${naam}</a></li>\n`);
+  return {
+    id: 'aftekenen',
+    title: 'Aftekenen',
+    body: html`<p>Voor de onderzoeker: per gebied elke zin met de cijfers, toetsen en cellen waar hij op rust, wat verborgen is, wat anders is dan de vorige keer, en plaats voor een handtekening.</p>
+<ul class="kolommen">${items}</ul>
+`,
+  };
+}
+
+/** Remarks of one rule together, folded where there are several: a long list is a number first. */
+function remarkGroups(records: readonly RemarkRecord[]): Html {
+  const groups = [...groupBy(records, ({ regel }) => regel).values()];
+  return html`${groups.map(remarkGroup)}`;
+}
+
+function remarkGroup(records: readonly RemarkRecord[]): Html {
+  const [first] = records;
+  if (!first) return html``;
+  const title = records.length === 1 ? first.uitleg : firstSentence(first.uitleg);
+  const more = records.length === 1 ? html`` : html` <span class="aantal">${records.length}</span>`;
+  return html`<details><summary>${title}${more}</summary>
+${records.map((record) => remarkItem(record, records.length > 1))}</details>
+`;
+}
+
+const firstSentence = (text: string) => /^.*?[.:](?=\s|$)/.exec(text)?.[0] ?? text;
+
+function remarkItem(record: RemarkRecord, withText: boolean): Html {
+  const { uitleg, gevonden, voorstel, regel } = record;
+  const place = whereIn(record).join(', ');
+  return html`<div class="melding"><p class="waar">${place} · regel ${regel}</p>
+${withText ? html`<p>${uitleg}</p>\n` : html``}${gevonden === undefined ? html`` : html`<p>Gevonden: “${gevonden}”</p>\n`}${voorstel === undefined ? html`` : html`<p><b>${voorstel}</b></p>\n`}</div>
+`;
 }
 
 /** "uit de metingen van 2021, 2023 en 2025" */
@@ -122,7 +196,7 @@ function hiddenSection({ verborgen }: Report): Section {
   ];
   const whole = verborgen.helePercentages.map((row) => [
     row.onderwerp,
-    row.jaar,
+    String(row.jaar),
     row.groep || 'alle bewoners',
   ]);
   return {
@@ -131,7 +205,7 @@ function hiddenSection({ verborgen }: Report): Section {
     body: html`${tableOf('Aantal cijfers', ['Wat', 'Aantal'], rows)}${
       whole.length === 0
         ? html`<p>Alle percentages in de downloads hebben een decimaal.</p>\n`
-        : html`<p>Bij deze onderwerpen staan ook in de downloads alleen hele percentages, omdat een cijfer anders terug te rekenen is.</p>\n${tableOf('Alleen hele percentages', ['Onderwerp', 'Meting', 'Groep'], whole)}`
+        : html`<details><summary>Alleen hele percentages, ook in de downloads <span class="aantal">${whole.length}</span></summary><p>Anders is een verborgen cijfer terug te rekenen.</p>${tableOf('Alleen hele percentages', ['Onderwerp', 'Meting', 'Groep'], whole)}</details>\n`
     }`,
   };
 }
@@ -203,7 +277,7 @@ function readabilitySection({ leesbaarheid }: Report): Section {
     comma(one.woordenPerZin),
     one.langeZinnen.length,
     one.lijdendeZinnen.length,
-    one.moeilijkeWoorden.map(({ woord, beter }) => `${woord} (beter: ${beter})`).join('; '),
+    one.moeilijkeWoorden.length,
   ]);
   const long = leesbaarheid.flatMap(({ plaats, langeZinnen }) => langeZinnen.map((zin) => [plaats, zin]));
   const passive = leesbaarheid.flatMap(({ plaats, lijdendeZinnen }) =>
@@ -226,10 +300,10 @@ function readabilitySection({ leesbaarheid }: Report): Section {
     id: 'leesbaarheid',
     title: 'Hoe goed de tekst te lezen is',
     body: html`<p>Een zin van meer dan 20 woorden is lang. Gemiddeld hoogstens 12 woorden per zin leest makkelijk. Een lijdende zin verbergt vaak wie iets doet.</p>
-<div class="breed">${tableOf('Leesbaarheid per pagina en bestand', columns, rows)}</div>
-${long.length === 0 ? html`` : tableOf('Lange zinnen', ['Waar', 'Zin'], long)}
-${hard.length === 0 ? html`` : tableOf('Moeilijke woorden', ['Waar', 'Woord', 'Schrijf liever', 'Aantal'], hard)}
-${passive.length === 0 ? html`` : html`<details><summary>Alle lijdende zinnen</summary>${tableOf('Lijdende zinnen', ['Waar', 'Zin'], passive)}</details>`}`,
+<details><summary>Per pagina en bestand <span class="aantal">${rows.length}</span></summary>${tableOf('Leesbaarheid per pagina en bestand', columns, rows)}</details>
+${long.length === 0 ? html`` : html`<details><summary>Lange zinnen <span class="aantal">${long.length}</span></summary>${tableOf('Lange zinnen', ['Waar', 'Zin'], long)}</details>`}
+${hard.length === 0 ? html`` : html`<details><summary>Moeilijke woorden <span class="aantal">${hard.length}</span></summary>${tableOf('Moeilijke woorden', ['Waar', 'Woord', 'Schrijf liever', 'Aantal'], hard)}</details>`}
+${passive.length === 0 ? html`` : html`<details><summary>Lijdende zinnen <span class="aantal">${passive.length}</span></summary>${tableOf('Lijdende zinnen', ['Waar', 'Zin'], passive)}</details>`}`,
   };
 }
 
@@ -269,11 +343,11 @@ function printSection({ pdf, drukwerk }: Report): Section {
   const accessible =
     pdf.length === 0
       ? html`<p>Er zijn geen toegankelijke pdf’s gemaakt.</p>\n`
-      : tableOf(
+      : html`<details><summary>Toegankelijke pdf’s <span class="aantal">${pdf.length}</span></summary>${tableOf(
           'Toegankelijke pdf’s',
           ['Bestand', 'Bladzijden'],
           pdf.map((row) => [row.bestand, row.paginas]),
-        );
+        )}</details>\n`;
   const press = drukwerk.length === 0 ? html`<p>Er is geen drukwerk gemaakt.</p>\n` : pressSummary(drukwerk);
   return { id: 'drukwerk', title: 'Pdf’s en drukwerk', body: html`${accessible}${press}` };
 }

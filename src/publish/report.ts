@@ -4,7 +4,7 @@ import type { ComparisonKind } from '../domain/finding.ts';
 import type { Foresight } from '../domain/foresight.ts';
 import type { Preflight } from '../domain/press.ts';
 import { type Readability, readingMinutes } from '../domain/readability.ts';
-import { compareRemarks, type RemarkRecord, recordOf } from '../domain/remark.ts';
+import { compareRemarks, type Remark, type RemarkRecord, recordOf } from '../domain/remark.ts';
 import { type AccessibilityReport, accessibilityOf } from './accessibility.ts';
 import type { Publication } from './publication.ts';
 
@@ -97,6 +97,8 @@ export interface Report {
     }[];
   }[];
   readonly toegankelijkheid: AccessibilityReport;
+  /** What was left out of this edition: broken blocks, refused sheets and photos, areas that are held back. */
+  readonly tegengehouden: readonly RemarkRecord[];
   readonly werk: readonly RemarkRecord[];
   readonly waarschuwingen: readonly RemarkRecord[];
 }
@@ -104,12 +106,23 @@ export interface Report {
 /** Rules about texts that the gemeente has yet to write: listed apart, as work to do. */
 const WORK = new Set(['nog-te-doen', 'P01', 'P02', 'P06']);
 
+/** Rules of which the thing itself stays out of the edition. */
+const LEFT_OUT = new Set([
+  'drukwerk-afgekeurd',
+  'drukwerk-profiel',
+  'foto-onleesbaar',
+  'foto-te-klein',
+  'vasthouden',
+]);
+
+const isLeftOut = ({ rule, fault }: Remark) => fault !== undefined || LEFT_OUT.has(rule);
+
 /** A design effect at the high side for a wijk (method.md 2.1 has 1.3 as an assumption). */
 const SEVERE_DEFF = 1.6;
 
 export function reportOf(publication: Publication): Report {
   const { survey, suppression, findings, version } = publication;
-  const records = [...publication.remarks].sort(compareRemarks).map(recordOf);
+  const remarks = [...publication.remarks].sort(compareRemarks);
   const printed = [...publication.printed].sort((a, b) => (a.path < b.path ? -1 : 1));
   return {
     gemeente: survey.gemeente.naam,
@@ -169,8 +182,9 @@ export function reportOf(publication: Publication): Report {
       .map((file) => ({ bestand: file.path, paginas: file.pages })),
     leesbaarheid: (publication.readability ?? []).map(readabilityRow),
     toegankelijkheid: accessibilityOf(publication.evidence),
-    werk: records.filter((record) => WORK.has(record.regel)),
-    waarschuwingen: records.filter((record) => !WORK.has(record.regel)),
+    tegengehouden: remarks.filter(isLeftOut).map(recordOf),
+    werk: remarks.filter(({ rule }) => WORK.has(rule)).map(recordOf),
+    waarschuwingen: remarks.filter((remark) => !WORK.has(remark.rule) && !isLeftOut(remark)).map(recordOf),
   };
 }
 

@@ -13,7 +13,7 @@ async function reportsOf(files: Readonly<Record<string, string | Uint8Array>>) {
   const report = reportOf(publication);
   return {
     page: importPage(publication),
-    all: [importPage(publication), reportPage(report), JSON.stringify(report)].join(),
+    all: [importPage(publication), reportPage(report, []), JSON.stringify(report)].join(),
   };
 }
 
