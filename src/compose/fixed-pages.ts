@@ -31,8 +31,19 @@ export function composeAccessibility({ survey: { gemeente }, without }: Parts): 
           tested
             ? 'Bij het maken van deze site is van elke soort pagina er één automatisch getest volgens WCAG 2.2, niveau A en AA. Dat is gedaan op drie breedtes, met grote letters, op papier en met het toetsenbord.'
             : 'Bij het maken van het programma is elke soort pagina automatisch getest volgens WCAG 2.2, niveau A en AA.',
-          'Een automatische test vindt niet alles. Een verklaring over de status geeft de gemeente zelf.',
+          gemeente.toegankelijkheid
+            ? 'Een automatische test vindt niet alles. Hoe toegankelijk de site is, staat in de verklaring van de gemeente.'
+            : 'Een automatische test vindt niet alles. Een verklaring over de status geeft de gemeente zelf.',
         ],
+        links: gemeente.toegankelijkheid
+          ? [
+              {
+                text: 'De toegankelijkheidsverklaring in het register',
+                href: gemeente.toegankelijkheid.verklaring,
+                external: true,
+              },
+            ]
+          : [],
       }),
       section('melden', 'Werkt er iets niet voor u?', {
         paragraphs: [
@@ -82,6 +93,16 @@ export function composePrivacy({ survey: { gemeente, addresses = [] } }: Parts):
         ],
         links: [{ text: 'Lees wat wij niet laten zien', href: `${linkFrom(PRIVACY, METHOD)}#weglaten` }],
       }),
+      ...(gemeente.beveiliging
+        ? [
+            section('beveiliging', 'Een zwakke plek in de site', {
+              paragraphs: ['Vond u een fout waardoor de site niet veilig is? Meld het bij de gemeente.'],
+              links: [
+                { text: contactText(gemeente.beveiliging.contact), href: gemeente.beveiliging.contact },
+              ],
+            }),
+          ]
+        : []),
       section('interviews', 'De interviews', {
         paragraphs: [
           'Bewoners die in een interview staan, gaven daar toestemming voor. Zij lazen hun tekst voordat die op de site kwam. Zij kunnen hun toestemming altijd intrekken.',
@@ -89,6 +110,11 @@ export function composePrivacy({ survey: { gemeente, addresses = [] } }: Parts):
       }),
     ],
   });
+}
+
+/** An address of mail without its scheme, a page as it is. */
+function contactText(contact: string): string {
+  return contact.replace(/^mailto:/i, '').replace(/\?.*$/, '');
 }
 
 export function composeNotFound({ survey: { gemeente } }: Parts): TextPage {

@@ -104,7 +104,10 @@ function figuresOf(
     layoutOf(format) === 'gesprek' ? undefined : chooseHighlight(narrative.summary.items, figures);
   return {
     ...(first ? { highlight: largeFigure(first, figures, format) } : {}),
-    topics: topicsOf(first, kern, narrative, figures, figuresMm(format) >= WIDE_MM),
+    topics: topicsOf(first, kern, narrative, figures, {
+      hasRoomForWide: figuresMm(format) >= WIDE_MM,
+      onderzoek: parts.survey.onderzoek,
+    }),
   };
 }
 

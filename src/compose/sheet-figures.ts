@@ -2,6 +2,7 @@
 import type { ChartFigure, Placement } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Narrative, Paragraph, Sentence, SummaryItem } from '../domain/narrative.ts';
+import { type Onderzoek, valueOfTopic } from '../domain/onderzoek.ts';
 import type { SheetHighlight, SheetPiece, SheetTopic } from '../domain/sheet.ts';
 import { ORDER } from './sheet-order.ts';
 import { largeNumber } from './words-nl.ts';
@@ -57,19 +58,25 @@ export function topicsOf(
   kern: readonly Finding[],
   narrative: Narrative,
   figures: readonly ChartFigure[],
-  hasRoomForWide: boolean,
+  { hasRoomForWide, onderzoek }: { readonly hasRoomForWide: boolean; readonly onderzoek: Onderzoek },
 ): readonly SheetTopic[] {
   const told = narrative.themes.flatMap(({ paragraphs }) => paragraphs.flatMap(runningText));
-  const drawn = kern.flatMap(({ indicator: { code } }) => {
+  const drawn = kern.flatMap(({ indicator }) => {
+    const { code } = indicator;
     const level = figureOf(figures, code, 'topic');
     const sentences = told.filter(({ claims }) => claims[0]?.indicator === code);
-    return level && code !== first?.indicator ? [{ level, sentences }] : [];
+    const value = valueOfTopic(onderzoek, indicator);
+    return level && code !== first?.indicator ? [{ level, sentences, value }] : [];
   });
-  const key = drawn.filter(({ sentences }) => sentences.some(isClear)).slice(0, KEY_CHARTS);
-  const topics = drawn.map((one) => topicOf(one.level, one.sentences, key.includes(one)));
+  const key = drawn
+    .filter(({ sentences }) => sentences.some(isClear))
+    .sort((a, b) => b.value - a.value)
+    .slice(0, KEY_CHARTS);
+  const topics = drawn.map((one) => topicOf(one, key.includes(one)));
   const development = first && hasRoomForWide ? figureOf(figures, first.indicator, 'wide') : undefined;
   if (!development) return topics;
-  return [...topics.slice(0, 2), { ...topicOf(development, [], false), wide: true }, ...topics.slice(2)];
+  const wide = { ...topicOf({ level: development, sentences: [], value: 2 }, false), wide: true };
+  return [...topics.slice(0, 2), wide, ...topics.slice(2)];
 }
 
 /** Without lists and the sentences that open one: a sheet sets no half of them. */
@@ -77,19 +84,41 @@ function runningText(paragraph: Paragraph): Paragraph {
   return paragraph.filter(({ listed }, at) => !listed && !paragraph[at + 1]?.listed);
 }
 
+interface Drawn {
+  readonly level: ChartFigure;
+  readonly sentences: readonly Sentence[];
+  /** How much gemeenten value it. */
+  readonly value: 0 | 1 | 2;
+}
+
 /** `isKey`: its chart goes after the others. */
-function topicOf(figure: ChartFigure, sentences: readonly Sentence[], isKey: boolean): SheetTopic {
+function topicOf({ level: figure, sentences, value }: Drawn, isKey: boolean): SheetTopic {
   return {
     title: figure.title,
     ...(figure.question ? { question: figure.question } : {}),
     pieces: sentences.map(pieceOf),
     ...(figure.drawings.druk ? { drawing: figure.drawings.druk } : {}),
-    ...orderOf(sentences.some(isClear), isKey),
+    ...byValue(orderOf(sentences.some(isClear), isKey), value),
     wide: false,
   };
 }
 
-function orderOf(isClearTopic: boolean, isKey: boolean): Pick<SheetTopic, 'drawingOrder' | 'order'> {
+/** Among topics that go at the same moment, what is valued least goes first; never before what goes earlier. */
+function byValue(
+  { drawingOrder, order }: ReturnType<typeof orderOf>,
+  value: Drawn['value'],
+): ReturnType<typeof orderOf> {
+  const earlier = (2 - value) * A_LITTLE;
+  return { drawingOrder: drawingOrder - earlier, order: order - earlier };
+}
+
+/** Orders are whole numbers: this keeps a topic in its own band. */
+const A_LITTLE = 0.3;
+
+function orderOf(
+  isClearTopic: boolean,
+  isKey: boolean,
+): { readonly drawingOrder: number; readonly order: number } {
   if (isKey) return { drawingOrder: ORDER.keyDrawing, order: ORDER.keyTopic };
   return isClearTopic
     ? { drawingOrder: ORDER.drawing, order: ORDER.topic }

@@ -112,6 +112,8 @@ export interface Onderzoek {
     readonly uitleg: readonly string[];
     readonly toelichting: Thema['toelichting'];
   };
+  /** Which themes or questions gemeenten value most and least: what they value least gives way first on a full sheet. */
+  readonly waardering?: { readonly meest: readonly string[]; readonly minst: readonly string[] };
   /** Where questions and national figures come from. */
   readonly bronnen: readonly { readonly naam: string; readonly licentie?: string }[];
 }
@@ -142,6 +144,18 @@ export function isToldOfKind({ delicten }: Pick<Onderzoek, 'delicten'>, indicato
 
 /** All kinds together. */
 const ALL_KINDS = 'totaal';
+
+/** How much gemeenten value a question: 2 most, 1 as any, 0 least. A question's own code counts before its theme. */
+export function valueOfTopic(
+  { waardering }: Pick<Onderzoek, 'waardering'>,
+  { code, thema }: { readonly code: string; readonly thema: string },
+): 0 | 1 | 2 {
+  for (const name of [code, thema]) {
+    if (waardering?.meest.includes(name)) return 2;
+    if (waardering?.minst.includes(name)) return 0;
+  }
+  return 1;
+}
 
 /** "de Buurtenquête" */
 export function withArticle({ lidwoord, naam }: Pick<Onderzoek, 'lidwoord' | 'naam'>): string {

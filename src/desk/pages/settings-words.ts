@@ -13,7 +13,16 @@ export const GROUPS: readonly SettingGroup[] = [
     keys: ['contact.naam', 'contact.email', 'contact.telefoon'],
   },
   { title: 'Huisstijl', keys: ['huisstijl.tokens', 'huisstijl.logo'] },
-  { title: 'Site', keys: ['site.adres', 'site.noindex', 'beveiliging.contact', 'beveiliging.verloopt'] },
+  {
+    title: 'Site',
+    keys: [
+      'site.adres',
+      'site.noindex',
+      'beveiliging.contact',
+      'beveiliging.verloopt',
+      'toegankelijkheid.verklaring',
+    ],
+  },
   { title: 'Pagina’s', keys: ['profielen', 'kernindicatoren', 'vasthouden'] },
   {
     title: 'Drukwerk',
@@ -79,6 +88,9 @@ export const WORDS: Readonly<Record<string, SettingWords>> = {
   'beveiliging.contact': {
     label: 'Waar meldt iemand een lek?',
     help: 'Een adres dat begint met https:// of mailto:.',
+  },
+  'toegankelijkheid.verklaring': {
+    label: 'Adres van uw toegankelijkheidsverklaring in het register',
   },
   'beveiliging.verloopt': { label: 'Tot welke dag geldt dat?' },
   profielen: { label: 'Welke gebieden krijgen een pagina?' },

@@ -161,6 +161,12 @@ export const onderzoekSchema = z
           { error: 'vragen, uitleg en toelichting' },
         )
         .optional(),
+      waardering: z
+        .strictObject(
+          { meest: z.array(code), minst: z.array(code) },
+          { error: 'meest en minst, met codes van thema’s of vragen' },
+        )
+        .optional(),
       bronnen: z.array(z.strictObject({ naam: tekst, licentie: tekst.optional() })).default([]),
     },
     { error: 'een onderzoek, zoals in seeds/onderzoek' },
@@ -192,6 +198,7 @@ export function toOnderzoek(input: z.infer<typeof onderzoekSchema>): Onderzoek {
     gemeld,
     delicten,
     twee_maten: measures,
+    waardering,
     ...plain
   } = rest;
   return {
@@ -209,6 +216,7 @@ export function toOnderzoek(input: z.infer<typeof onderzoekSchema>): Onderzoek {
     ...given('ookElders', elsewhere),
     ...given('naastPolitie', beside),
     ...given('gemeld', gemeld),
+    ...given('waardering', waardering),
     ...(delicten ? { delicten: toOffences(delicten) } : {}),
     ...(measures ? { tweeMaten: { ...measures, toelichting: measures.toelichting.map(toExplanation) } } : {}),
     bronnen: bronnen.map(({ naam, licentie }) => ({ naam, ...given('licentie', licentie) })),

@@ -180,7 +180,7 @@ async function readNational(
 
 /** What onderzoek.yaml calls by name is there: themes of sensitive groups, the question beside the police, a basis. */
 function checkNames(
-  { themas, gevoeligeGroepen, naastPolitie, gemeld, basis, tweeMaten }: Onderzoek,
+  { themas, gevoeligeGroepen, naastPolitie, gemeld, basis, tweeMaten, waardering }: Onderzoek,
   indicators: ReadonlyMap<string, Indicator>,
   { remarks, place }: Shelf,
 ): void {
@@ -189,7 +189,9 @@ function checkNames(
     indicator: new Set(indicators.keys()),
     basis: new Set(basis.flatMap(({ code }) => code ?? [])),
   };
+  const valued = [...(waardering?.meest ?? []), ...(waardering?.minst ?? [])];
   const named = [
+    ...valued.map((code) => [known.thema.has(code) ? 'thema' : 'indicator', code] as const),
     ...gevoeligeGroepen.flatMap((groups) => groups.themas.map((code) => ['thema', code] as const)),
     ...(naastPolitie ? [['indicator', naastPolitie.indicator] as const] : []),
     ...(tweeMaten?.vragen ?? []).map((code) => ['indicator', code] as const),

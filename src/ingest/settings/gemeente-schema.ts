@@ -78,6 +78,19 @@ const beveiliging = z.strictObject(
   { error: 'een meldpunt, zoals { contact: "mailto:security@gemeente.nl", verloopt: 2027-03-31 }' },
 );
 
+const verklaring =
+  'het adres van de verklaring in het register: https://www.toegankelijkheidsverklaring.nl/register/…';
+const toegankelijkheid = z.strictObject(
+  {
+    verklaring: z
+      .url({ protocol: /^https$/, error: verklaring })
+      .refine((adres) => !/^\w+:\/\/[^/]*@/.test(adres) && isSafeLink(adres), { error: verklaring }),
+  },
+  {
+    error: 'een verklaring, zoals { verklaring: "https://www.toegankelijkheidsverklaring.nl/register/1234" }',
+  },
+);
+
 const jaartal = 'een jaartal, zoals 2025';
 
 const koppelingWords = 'een webadres dat begint met https://, of een pad zoals ../2023/index.html';
@@ -145,6 +158,7 @@ export const gemeenteSchema = z.strictObject(
       .prefault({}),
     contact: contact.prefault({}),
     beveiliging: beveiliging.optional(),
+    toegankelijkheid: toegankelijkheid.optional(),
     drempels: drempels
       .refine(({ tonen, indicatief }) => tonen <= indicatief, {
         error: 'een drempel "indicatief" die niet lager is dan "tonen"',
@@ -183,12 +197,21 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
   const { site, huisstijl, contact: address, drempels: limits, vergelijking: comparison, ...rest } = input;
   const { methode, q, alfa, deff, toets, eindige_populatie: eindigePopulatie } = comparison;
   const { zonder_n: zonderN, per_1000: per1000, ...counts } = limits;
-  const { kernindicatoren, beveiliging: security, onderzoek, erratum, vergelijken, ...plain } = rest;
+  const {
+    kernindicatoren,
+    beveiliging: security,
+    toegankelijkheid: statement,
+    onderzoek,
+    erratum,
+    vergelijken,
+    ...plain
+  } = rest;
   return {
     ...plain,
     ...given('onderzoek', onderzoek),
     ...given('kernindicatoren', kernindicatoren),
     ...given('beveiliging', security),
+    ...given('toegankelijkheid', statement),
     ...given('erratum', erratum),
     ...given('vergelijken', vergelijken.find(isFurther)),
     datum: input.datum ?? `${input.editie}-12-31`,

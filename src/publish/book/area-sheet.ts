@@ -17,6 +17,9 @@ const COLUMNS = [
   'Met de gemeente',
   'Nederland',
   'Met Nederland',
+  'Ook vergeleken met',
+  'Cijfer daar',
+  'Uitkomst',
   'Vorige meting',
   'Jaar',
   'Met de vorige meting',
@@ -24,7 +27,7 @@ const COLUMNS = [
 ] as const;
 
 /** Widths in characters: names wrap, numbers don't. */
-const WIDTHS = [20, 44, 24, 13, 11, 11, 11, 8, 11, 24, 11, 24, 11, 7, 24, 40];
+const WIDTHS = [20, 44, 24, 13, 11, 11, 11, 8, 11, 24, 11, 24, 26, 11, 24, 11, 7, 24, 40];
 
 /** Everything of one area in the edition's wave, in the order of the pages. */
 export function areaSheet(
@@ -50,6 +53,7 @@ export function areaSheet(
 function rowOf({ indicator, measure, whole, land, comparisons }: Finding, themas: Themas): BookRow {
   const { eenheid } = indicator;
   const before = comparisons.vorige?.other;
+  const third = comparisons.referentie ?? comparisons.plaats;
   return [
     themaOf(themas, indicator.thema).titel,
     indicator.naam,
@@ -62,6 +66,9 @@ function rowOf({ indicator, measure, whole, land, comparisons }: Finding, themas
     outcomeCell(comparisons.gemeente),
     valueCell(land, eenheid),
     outcomeCell(comparisons.land),
+    third?.other?.gebied.naam,
+    valueCell(third?.other, eenheid),
+    outcomeCell(third),
     valueCell(before, eenheid),
     before?.jaar,
     outcomeCell(comparisons.vorige),

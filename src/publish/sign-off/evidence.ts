@@ -50,7 +50,8 @@ const KINDS: Readonly<Record<ComparisonKind, string>> = {
   gemeente: 'Vergeleken met het geheel',
   land: 'Vergeleken met het land',
   vorige: 'Vergeleken met de vorige meting',
-  referentie: 'Vergeleken met de referentiegroep',
+  plaats: 'Vergeleken met de gekozen plaats',
+  referentie: 'Vergeleken met vergelijkbare gemeenten',
   totaal: 'Vergeleken met alle bewoners van het gebied',
 };
 
