@@ -108,7 +108,8 @@ function trendSentence({ indicator, waves, klasse }: Trend): string {
 }
 
 function othersSentence(count: number, others: boolean): string {
-  const which = count === 1 ? 'het ene onderwerp' : `de ${count} onderwerpen`;
-  const rest = count === 1 ? 'het andere onderwerp' : `de andere ${count} onderwerpen`;
-  return `Bij ${others ? rest : which} zien wij over alle metingen samen geen duidelijk verschil.`;
+  const which = count === 1 ? 'Bij het ene onderwerp' : `Bij geen van de ${count} onderwerpen`;
+  const rest = count === 1 ? 'Bij het andere onderwerp' : `Bij geen van de andere ${count} onderwerpen`;
+  const what = count === 1 ? 'geen duidelijk verschil' : 'een duidelijk verschil';
+  return `${others ? rest : which} zien wij over alle metingen samen ${what}.`;
 }
