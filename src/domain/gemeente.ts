@@ -78,6 +78,8 @@ export interface Gemeente {
   readonly contact: Contact;
   /** Where weak spots of the site are reported, and until which day (ISO) that holds: for security.txt. */
   readonly beveiliging?: { readonly contact: string; readonly verloopt: string };
+  /** Names of ready modules: a theme with its questions, beside those of the survey. */
+  readonly modules?: readonly string[];
   /** The accessibility statement of the gemeente in the national register. */
   readonly toegankelijkheid?: { readonly verklaring: string };
   readonly drempels: Drempels;

@@ -34,7 +34,8 @@ const toelichting = z.strictObject(
   { error: 'een toelichting met titel, alineas en bron' },
 );
 
-const thema = z.strictObject(
+/** A theme as people write it; a file of a module is one. */
+export const themaSchema = z.strictObject(
   {
     code,
     titel: tekst,
@@ -116,7 +117,9 @@ export const onderzoekSchema = z
         { inleiding: withPlaces(['editie', 'gemeente']), onderzoek: methodeTekst, vroeger: methodeTekst },
         { error: 'teksten: inleiding, onderzoek en vroeger' },
       ),
-      themas: z.array(thema, { error: 'een lijst van thema’s' }).min(1, { error: 'ten minste één thema' }),
+      themas: z
+        .array(themaSchema, { error: 'een lijst van thema’s' })
+        .min(1, { error: 'ten minste één thema' }),
       landelijk: z
         .record(code, z.strictObject({ indicator: tekst, jaar, groep: z.string().default('') }), {
           error: 'cijfers uit nederland.csv, met indicator en jaar',
@@ -223,7 +226,7 @@ export function toOnderzoek(input: z.infer<typeof onderzoekSchema>): Onderzoek {
   };
 }
 
-function toThema(input: z.infer<typeof thema>): Thema {
+export function toThema(input: z.infer<typeof themaSchema>): Thema {
   const { onderwerp, noot, toelichting: list, ...plain } = input;
   return {
     ...plain,

@@ -18,6 +18,7 @@ import { readDelimited } from '../tables/read-delimited.ts';
 import { readTextSheet } from '../tables/read-sheets.ts';
 import type { Sheet } from '../tables/sheet.ts';
 import { onderzoekSchema, toOnderzoek } from './onderzoek-schema.ts';
+import { withModules } from './read-modules.ts';
 
 /** A survey with its questions and what is known of the whole country. */
 export interface ReadOnderzoek {
@@ -49,6 +50,14 @@ interface Shelf {
  * can be judged.
  */
 export async function readOnderzoek(
+  folder: DataFolder,
+  gemeente: Pick<Gemeente, 'onderzoek' | 'modules'> | undefined,
+): Promise<ReadOnderzoek> {
+  const survey = await readSurvey(folder, gemeente);
+  return withModules(survey, gemeente?.modules ?? [], folder.remarks);
+}
+
+async function readSurvey(
   folder: DataFolder,
   gemeente: Pick<Gemeente, 'onderzoek'> | undefined,
 ): Promise<ReadOnderzoek> {

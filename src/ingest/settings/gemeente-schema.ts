@@ -186,6 +186,7 @@ export const gemeenteSchema = z.strictObject(
       .union([jaNee, names('codes van gebieden')], { error: 'ja, of een lijst van codes van gebieden' })
       .default([])
       .transform((value) => (value === true ? 'regel' : value === false ? [] : value)),
+    modules: names('namen van modules').optional(),
     vasthouden: names('codes van gebieden').default([]),
     erratum: tekst.optional(),
   },
@@ -202,6 +203,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
     beveiliging: security,
     toegankelijkheid: statement,
     onderzoek,
+    modules,
     erratum,
     vergelijken,
     ...plain
@@ -209,6 +211,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
   return {
     ...plain,
     ...given('onderzoek', onderzoek),
+    ...given('modules', modules),
     ...given('kernindicatoren', kernindicatoren),
     ...given('beveiliging', security),
     ...given('toegankelijkheid', statement),
