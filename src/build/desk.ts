@@ -27,6 +27,14 @@ export async function openDesk(
       const ingest = await import('../ingest/ingest.ts');
       return ingest.changeSettings(source, changes);
     },
+    async lookAtTables(dir, file) {
+      const ingest = await import('../ingest/ingest.ts');
+      return ingest.lookAtTables(dir, file);
+    },
+    async answerQuestions(source, file, tables) {
+      const { withAnswers } = await import('../ingest/ingest.ts');
+      return withAnswers(source, file, tables);
+    },
     async tokens() {
       const { installedTokens } = await import('../style/style.ts');
       return installedTokens();

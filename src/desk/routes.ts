@@ -10,10 +10,11 @@ import type { Visit, Work } from './visit.ts';
 import { approveText, photoFile, takePhoto } from './visits/approval.ts';
 import { showAreas, takeAreas } from './visits/areas.ts';
 import { madeFile, revealOutput, showBuilding, startBuilding, stopBuilding } from './visits/building.ts';
-import { removeFigures, showFigures, takeFigures } from './visits/figures.ts';
+import { answerFigures, removeFigures, showFigures, takeFigures } from './visits/figures.ts';
 import { bringBack, showHistory, showVersion } from './visits/history.ts';
 import { showOverview } from './visits/overview.ts';
 import { saveSettings, showSettings } from './visits/settings.ts';
+import { placeOf } from './visits/show.ts';
 import { showTexts, takeInterview } from './visits/texts.ts';
 import { chooseFolder, openFolder, showWelcome, startExample, startFolder } from './visits/welcome.ts';
 import { examineText, removeText, saveText, showText } from './visits/writing.ts';
@@ -48,6 +49,7 @@ const WORK: Readonly<Record<string, AtWork>> = {
   'POST gebieden': takeAreas,
   'GET cijfers': showFigures,
   'POST cijfers': takeFigures,
+  'POST cijfers/antwoord': answerFigures,
   'POST cijfers/weg': removeFigures,
   'GET maken': showBuilding,
   'POST maken': startBuilding,
@@ -79,11 +81,11 @@ export async function answerTo(visit: Visit, state: DeskState): Promise<Answer> 
 }
 
 /** What can't be done is told on a page of its own; a bug says that it is one. */
-function explained(cause: unknown, { root }: Visit): Answer {
+function explained(cause: unknown, visit: Visit): Answer {
   const [text, status] = wordsOf(cause);
   const body = html`<p class="lead">${text}</p>
 <p><a href="./">Terug naar het overzicht</a></p>`;
-  return page(framed({ title: 'Dit lukt niet' }, `${root}${DESK}`, body), status);
+  return page(framed({ title: 'Dit lukt niet' }, placeOf(visit), body), status);
 }
 
 function wordsOf(cause: unknown): readonly [text: string, status: number] {

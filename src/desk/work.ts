@@ -1,6 +1,7 @@
 /** What the desk has other rooms do for it: it gets them as functions, and knows none of them. */
 import type { Remark } from '../domain/remark.ts';
 import type { SettingChange, SettingField, SettingProblem } from '../domain/setting.ts';
+import type { SheetPicture, TableAnswers, TableQuestions } from '../domain/sheet-picture.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { TableImport } from '../domain/table-import.ts';
 
@@ -62,6 +63,13 @@ export interface DeskWork {
     source: string,
     changes: readonly SettingChange[],
   ): Promise<{ readonly source: string; readonly problems: readonly SettingProblem[] }>;
+  /** What the cells of a file with figures were taken for, and what the program does not know for certain. */
+  lookAtTables(
+    dir: string,
+    file: string,
+  ): Promise<{ readonly pictures: readonly SheetPicture[]; readonly questions: readonly TableQuestions[] }>;
+  /** bronnen.yaml with the answers for one file in it: comments and order stay. */
+  answerQuestions(source: string, file: string, tables: readonly TableAnswers[]): Promise<string>;
   /** Names of tokens packages that are there, the neutral one first. */
   tokens(): Promise<readonly string[]>;
   /** Copies the empty starter, or the example, to a folder that is empty or not there. Throws UsageError and FileError. */

@@ -56,7 +56,9 @@ export interface Ingested {
 }
 
 export { fingerprint } from './data-folder.ts';
+export { withAnswers } from './layouts/answer-questions.ts';
 export { type Proposal, propose } from './layouts/propose.ts';
+export { lookAtTables } from './layouts/sheet-picture.ts';
 export { type Plan, readPlan } from './read-plan.ts';
 export { changeSettings, settingFields, settingValues } from './settings/setting-fields.ts';
 export { type ConvertedInterview, convertInterview } from './word/convert-interview.ts';

@@ -154,6 +154,27 @@ describe('an interview', () => {
   });
 });
 
+/** What staff would choose. */
+function answerTo(name: string): string {
+  const [, kind, what = ''] = name.split(':');
+  if (kind === 'gebieden') return what.includes('Noord') ? 'WK990101' : 'WK990102';
+  if (kind === 'indicatoren') return 'onveilig-buurt';
+  return { Deelgebied: 'gebied', Wat: 'indicator', Meting: 'waarde' }[what] ?? '';
+}
+
+/** Fills in what a page asks of the file with strange headings. */
+async function answer(page: string) {
+  const names = [...page.matchAll(/<select id="[^"]*" name="([^"]+)"/g)].map(([, name = '']) => name);
+  const answers = Object.fromEntries(names.map((name) => [name, answerTo(name)]));
+  const zegel = /antwoord">.*?name="zegel" value="([^"]+)"/s.exec(page)?.[1] ?? '';
+  return send('cijfers/antwoord', {
+    bestand: 'cijfers/vreemd.csv',
+    zegel,
+    ...answers,
+    '0:vast:jaar': '2021',
+  });
+}
+
 describe('figures', () => {
   test('a table that is dropped is read at once, and can be taken away again', async () => {
     const rows = 'gebied;indicator;jaar;reeks;groep;waarde;n\nNoord;onveilig-buurt;2021;VM2021;;18,1;212\n';
@@ -162,6 +183,31 @@ describe('figures', () => {
     expect(text).toContain('cijfers gelezen');
     await send('cijfers/weg', { bestand: 'cijfers/Meting 2021.csv', zegel: sealIn(text) });
     expect(existsSync(join(desk.dir, 'cijfers/Meting 2021.csv'))).toBe(false);
+  });
+
+  test('what the program does not know is asked, and the answers go into bronnen.yaml beside what stood there', async () => {
+    writeFileSync(
+      join(desk.dir, 'bronnen.yaml'),
+      '# Onze leveringen\nbronnen:\n  - bestand: oud.csv   # van 2019\n    overslaan: true\n',
+    );
+    const rows =
+      'Deelgebied;Wat;Meting\nWijk 1 Noord;Onveilig gevoel;18,1\nWijk 2 Zuid;Onveilig gevoel;12,4\n';
+    const { text } = await send('cijfers', { bestand: new File([rows], 'vreemd.csv') });
+    expect(text).toContain('Wat het programma niet zeker weet');
+    expect(text).toContain('class="cell heading"');
+    // The columns first; then the names in them.
+    const first = await answer(text);
+    expect(first.text).toContain('Vastgelegd in bronnen.yaml');
+    const answered = await answer(first.text);
+    expect(answered.text).toContain('2 cijfers gelezen');
+    expect(answered.text).not.toContain('niet zeker weet');
+    expect(onDisk('bronnen.yaml')).toContain('# Onze leveringen');
+    expect(onDisk('bronnen.yaml')).toContain('# van 2019');
+    expect(onDisk('bronnen.yaml')).toContain('Onveilig gevoel: onveilig-buurt');
+    await send('cijfers/weg', {
+      bestand: 'cijfers/vreemd.csv',
+      zegel: sealIn(answered.text.slice(answered.text.indexOf('cijfers/weg'))),
+    });
   });
 
   test('tables of single people are refused, and no answer of theirs is shown', async () => {

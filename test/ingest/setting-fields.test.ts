@@ -27,6 +27,7 @@ describe('the form follows from the schema', () => {
       ).toBe(true);
     }
     expect(fields.get('naam')).toMatchObject({ kind: 'text', required: true });
+    expect(fields.get('beveiliging.contact')).toMatchObject({ kind: 'text', required: false });
     expect(fields.get('editie')).toMatchObject({ kind: 'number', required: true });
     expect(fields.get('drempels.tonen')).toMatchObject({ kind: 'number', required: false, standard: '50' });
     expect(fields.get('drempels.zonder_n')).toMatchObject({ kind: 'choice', options: ['fout', 'tonen'] });

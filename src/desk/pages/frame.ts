@@ -32,8 +32,12 @@ const MENU = [
   ['geschiedenis', 'Geschiedenis'],
 ] as const;
 
-/** `root`: where the desk stands, below which every address is. */
-export function framed({ title, gemeente, at, notice, wide }: Frame, root: string, body: Html): Html {
+/** `root`: where the desk stands, below which every address is; `own`: the address of this page below it. */
+export function framed(
+  { title, gemeente, at, notice, wide }: Frame,
+  { root, own }: { readonly root: string; readonly own: string },
+  body: Html,
+): Html {
   return html`<html lang="nl">
 <head>
 <meta charset="utf-8">
@@ -46,7 +50,7 @@ export function framed({ title, gemeente, at, notice, wide }: Frame, root: strin
 <script src="uit/bureau.js" defer></script>
 </head>
 <body>
-<a class="skip" href="${here(root, at)}#inhoud">Naar de inhoud</a>
+<a class="skip" href="${own}#inhoud">Naar de inhoud</a>
 <header class="top">
 <p class="brand"><a href="./">${gemeente ?? 'Wijkprofielen'}</a> <span>wijkprofielen</span></p>
 ${gemeente === undefined ? html`` : menu(at)}
@@ -58,11 +62,6 @@ ${body}
 </body>
 </html>
 `;
-}
-
-/** A link within the page needs the page's own address, since addresses start at the desk. */
-function here(root: string, at = ''): string {
-  return `${root}${at}`;
 }
 
 function menu(at: string | undefined): Html {

@@ -4,7 +4,7 @@ import { type Html, html } from '../../html.ts';
 import { hrefOf } from './places.ts';
 
 /** Advice of the terminal that has a button here. */
-const COMMAND = /[^.:;]*[:.]?\s*npm run [^.;]*[.;]?/g;
+const COMMAND = /[^.:;]*:?\s*npm run .*$/s;
 
 /** `most`: how many are shown at once; the rest is behind a fold. */
 export function remarkList(remarks: readonly Remark[], most = 8): Html {
@@ -33,7 +33,7 @@ ${advice === '' ? html`` : html`<p>${advice}</p>\n`}${place === '' ? html`` : ht
 
 /** What to do, without the commands: here there is a page for it. */
 export function adviceOf({ proposal = '' }: Pick<Remark, 'proposal'>): string {
-  return proposal.replaceAll(COMMAND, '').trim();
+  return proposal.replace(COMMAND, '').trim();
 }
 
 /** "2 fouten en 3 opmerkingen"; empty when there is nothing to tell. */

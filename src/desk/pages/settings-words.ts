@@ -3,6 +3,8 @@ export interface SettingGroup {
   readonly title: string;
   readonly about?: string;
   readonly keys: readonly string[];
+  /** Seldom changed: behind a fold. */
+  readonly folded?: true;
 }
 
 export const GROUPS: readonly SettingGroup[] = [
@@ -31,6 +33,7 @@ export const GROUPS: readonly SettingGroup[] = [
   },
   {
     title: 'Drempels',
+    folded: true,
     about:
       'Onder deze aantallen laat het programma een cijfer niet zien, of alleen als indicatie. Verander ze alleen met de onderzoeker.',
     keys: [
@@ -44,6 +47,7 @@ export const GROUPS: readonly SettingGroup[] = [
   },
   {
     title: 'Vergelijken',
+    folded: true,
     about: 'Hoe het programma toetst of een verschil duidelijk is. Verander dit alleen met de onderzoeker.',
     keys: [
       'vergelijking.methode',
@@ -129,6 +133,11 @@ export const WORDS: Readonly<Record<string, SettingWords>> = {
   'vergelijking.deff.wijk': { label: 'Ontwerpeffect wijk' },
   'vergelijking.deff.gemeente': { label: 'Ontwerpeffect gemeente' },
   'vergelijking.deff.land': { label: 'Ontwerpeffect land' },
+  onderzoek: { label: 'Onderzoek', help: 'Alleen als u een ander onderzoek gebruikt dan het gewone.' },
+  erratum: {
+    label: 'Map van een uitgave die al verschenen is',
+    help: 'Pagina’s zeggen dan wat er sindsdien veranderde.',
+  },
 };
 
 /** Choices as people call them; the value itself where it has no other name. */

@@ -36,12 +36,14 @@ ${groups.map((group) => groupPart(group, page))}
 <p class="small">Wat hier niet staat, zoals samengevoegde gebieden en oudere edities, <a href="${writingHref('gemeente.yaml')}">verandert u in gemeente.yaml zelf</a>. Wat u daar schreef, blijft staan.</p>`;
 }
 
-function groupPart({ title, about, keys }: SettingGroup, page: SettingsPage): Html {
+function groupPart({ title, about, keys, folded }: SettingGroup, page: SettingsPage): Html {
   const fields = keys.flatMap((key) => page.fields.find((field) => field.key === key) ?? []);
   const id = title.toLowerCase().replaceAll(/[^a-z]+/g, '-');
+  const inner = fields.map((field) => fieldPart(field, page));
+  const isWrong = page.problems.some(({ key }) => keys.includes(key));
   return html`<section class="ruled" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
 ${about === undefined ? html`` : html`<p class="help">${about}</p>`}
-${fields.map((field) => fieldPart(field, page))}</section>
+${folded ? html`<details${isWrong ? html` open` : html``}><summary>Laat zien</summary>${inner}</details>` : inner}</section>
 `;
 }
 

@@ -1,13 +1,19 @@
+import type { TableAnswers, TableQuestions } from '../../domain/sheet-picture.ts';
 import { UsageError } from '../../error.ts';
 import { html } from '../../html.ts';
 import { plainName } from '../folder/safe-path.ts';
 import { figureFilePage, figuresPage } from '../pages/figures.ts';
 import { stepOf } from '../pages/places.ts';
+import { questionsPart } from '../pages/questions.ts';
+import { sheetPictures } from '../pages/sheet.ts';
 import type { Answer } from '../server/answer.ts';
+import type { Sent } from '../server/read-body.ts';
 import type { Work } from '../visit.ts';
 import { show, to } from './show.ts';
 import { fileOf } from './texts.ts';
 
+/** How figures are to be read, where that does not follow from the file itself. */
+const RULES = 'bronnen.yaml';
 const TABLE = /\.(xlsx|xlsm|xls|ods|csv|tsv|txt|json)$/i;
 
 export async function showFigures(work: Work): Promise<Answer> {
@@ -33,12 +39,21 @@ async function showFile({ visit, state, place }: Work): Promise<Answer> {
   const path = figureFile(fileOf(visit));
   const { seal } = await place.store.read(path);
   const look = await place.look();
+  const { pictures, questions } = await state.work.lookAtTables(place.dir, path);
+  const more = html`${questionsPart({
+    path,
+    seal: (await place.store.read(RULES)).seal,
+    tables: questions,
+    areas: [...look.survey.gebieden.values()],
+    topics: [...look.survey.indicators.values()],
+  })}
+${sheetPictures(pictures)}`;
   const body = figureFilePage({
     path,
     seal,
     tables: look.imports.filter(({ file }) => file === path),
     remarks: look.remarks.filter(({ file }) => file === path),
-    more: html``,
+    more,
   });
   return show(visit, state, { title: path.replace('cijfers/', ''), at: 'cijfers', wide: true }, body);
 }
@@ -69,4 +84,40 @@ function figureFile(file: string): string {
   if (!/^cijfers\/[^/]+$/.test(file) || !TABLE.test(file))
     throw new UsageError(`${file} is geen bestand met cijfers.`);
   return file;
+}
+
+/** What staff confirmed goes into bronnen.yaml; the file with the figures stays as it came. */
+export async function answerFigures({ visit, state, place }: Work): Promise<Answer> {
+  const { sent } = visit;
+  const path = figureFile(fileOf(visit));
+  const { questions } = await state.work.lookAtTables(place.dir, path);
+  const held = await place.store.read(RULES);
+  const answers = questions.map((table, at) => answersIn(sent, table, at));
+  const source = Buffer.from(held.bytes).toString('utf8');
+  const written = await state.work.answerQuestions(source, path.replace('cijfers/', ''), answers);
+  const saved = await place.store.save(RULES, Buffer.from(written), sent?.text('zegel') ?? '');
+  if (saved.kind === 'changed')
+    throw new UsageError('bronnen.yaml is intussen veranderd. Open het bestand opnieuw, en bevestig dan.');
+  state.notice({
+    kind: 'done',
+    text: 'Vastgelegd in bronnen.yaml. Kijk na of de cijfers nu goed gelezen zijn.',
+  });
+  return to(visit, `cijfers?bestand=${encodeURIComponent(path)}`);
+}
+
+/** The fields of one table, by the name that the form gave them: `0:kolom:Wijk`. */
+function answersIn(sent: Sent | undefined, { sheet, headerRow }: TableQuestions, at: number): TableAnswers {
+  const under = (kind: string) => {
+    const start = `${at}:${kind}:`;
+    const names = (sent?.names ?? []).filter((name) => name.startsWith(start));
+    return Object.fromEntries(names.map((name) => [name.slice(start.length), sent?.text(name).trim() ?? '']));
+  };
+  return {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headerRow === undefined ? {} : { headerRow }),
+    columns: under('kolom'),
+    fixed: under('vast'),
+    gebieden: under('gebieden'),
+    indicatoren: under('indicatoren'),
+  };
 }

@@ -8,7 +8,7 @@ import type { Visit } from '../visit.ts';
 export async function show(visit: Visit, state: DeskState, frame: Frame, body: Html): Promise<Answer> {
   const gemeente = frame.gemeente ?? (await nameOf(state));
   const notice = frame.notice ?? state.takeNotice();
-  return page(framed({ ...frame, gemeente, notice }, `${visit.root}bureau/`, body));
+  return page(framed({ ...frame, gemeente, notice }, placeOf(visit), body));
 }
 
 /** To another page of the desk, by its path below it. */
@@ -20,4 +20,10 @@ async function nameOf({ workplace }: DeskState): Promise<string | undefined> {
   if (!workplace) return undefined;
   const look = await workplace.look().catch(() => undefined);
   return look?.survey.gemeente.naam ?? 'Uw gemeente';
+}
+
+/** Links within a page name its own address, since all others start at the desk. */
+export function placeOf({ root, path, query }: Visit): { readonly root: string; readonly own: string } {
+  const asked = query.size === 0 ? '' : `?${query}`;
+  return { root: `${root}bureau/`, own: `${root}${path}${asked}` };
 }

@@ -68,13 +68,8 @@ function recognisedBlock(
 
 function guessedBlock(guess: TableGuess, { sheet, names }: SheetProposal): string[] {
   const own = guess.columns.filter(({ field }) => field !== 'figures');
-  const figures = guess.columns.filter(({ field }) => field === 'figures');
   const has = (wanted: string) => own.some(({ field }) => field === wanted);
-  const cellsOf = (wanted: string) => {
-    const index = own.find(({ field }) => field === wanted)?.index;
-    return index === undefined ? [] : guess.rows.map(({ cells }) => textOf(cells[index]));
-  };
-  const topics = figures.flatMap(({ heading }) => topicOf(heading));
+  const asked = askedNames(guess, names);
   const columns = own.flatMap(({ field, heading, why }) => [
     `      # Kolom ${quoted(heading)}: ${why}.`,
     `      ${field}: ${quoted(lastPart(heading))}`,
@@ -86,15 +81,30 @@ function guessedBlock(guess: TableGuess, { sheet, names }: SheetProposal): strin
     ...fixed(guess, sheet, has),
     ...signLines(sheet),
     `    # Waar geen reeks staat, geldt ${seriesWords(names.onderzoek)}.`,
-    ...questions('gebieden', unknown(cellsOf('gebied'), names.areas), names.areas),
-    ...questions(
-      'indicatoren',
-      unknown([...cellsOf('indicator'), ...topics], names.indicators),
-      names.indicators,
-    ),
+    ...questions('gebieden', asked.gebieden, names.areas),
+    ...questions('indicatoren', asked.indicatoren, names.indicators),
     '    # Gebieden en onderwerpen die niet bekend zijn, worden overgeslagen. Met "fout" leest u welke dat zijn.',
     '    onbekend: overslaan',
   ];
+}
+
+/** What a column is, as guessed or told. */
+type AskedOf = Pick<TableGuess['columns'][number], 'index' | 'heading'> & { readonly field: string };
+
+/** Names in a guessed table that are no area or indicator by themselves. */
+export function askedNames(
+  { columns, rows }: Pick<TableGuess, 'rows'> & { readonly columns: readonly AskedOf[] },
+  { areas, indicators }: FigureNames,
+) {
+  const cellsOf = (wanted: string) => {
+    const index = columns.find(({ field }) => field === wanted)?.index;
+    return index === undefined ? [] : rows.map(({ cells }) => textOf(cells[index]));
+  };
+  const topics = columns.flatMap(({ field, heading }) => (field === 'figures' ? topicOf(heading) : []));
+  return {
+    gebieden: unknown(cellsOf('gebied'), areas),
+    indicatoren: unknown([...cellsOf('indicator'), ...topics], indicators),
+  };
 }
 
 /** What the table has no column for and holds for all of it. */

@@ -1,18 +1,20 @@
 /** gemeente.yaml as a form: its fields follow from the schema, and a change leaves comments and order as they are. */
-import { type Document, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, type YAMLSeq } from 'yaml';
 import { z } from 'zod';
 import type { SettingChange, SettingField, SettingProblem } from '../../domain/setting.ts';
 import { gemeenteSchema } from './gemeente-schema.ts';
 
 /** Every setting, in the order of the schema. */
 export function settingFields(): readonly SettingField[] {
-  return fieldsOf(gemeenteSchema, []);
+  return fieldsOf(gemeenteSchema, [], true);
 }
 
-function fieldsOf(schema: unknown, path: readonly string[]): readonly SettingField[] {
-  const { inner, standard, required } = unwrapped(schema);
+/** `given`: whether what stands around it must be there; a key of something that may be absent may be so too. */
+function fieldsOf(schema: unknown, path: readonly string[], given: boolean): readonly SettingField[] {
+  const { inner, standard, ...own } = unwrapped(schema);
+  const required = own.required && given;
   if (inner instanceof z.ZodObject) {
-    return Object.entries(inner.shape).flatMap(([key, value]) => fieldsOf(value, [...path, key]));
+    return Object.entries(inner.shape).flatMap(([key, value]) => fieldsOf(value, [...path, key], required));
   }
   const field = { key: path.join('.'), required, expected: expectedBy(inner), ...kindOf(inner) };
   return [standard === undefined ? field : { ...field, standard: wordsOf(standard) }];
@@ -104,7 +106,7 @@ function isEqual(before: string | readonly string[], value: string | readonly st
 function setValue(document: Document, field: SettingField, value: string | readonly string[]): void {
   const path = field.key.split('.');
   if (value.length === 0) {
-    if (document.hasIn(path)) document.deleteIn(path);
+    takeAway(document, path, field.required);
     return;
   }
   const node = document.getIn(path, true);
@@ -116,6 +118,24 @@ function setValue(document: Document, field: SettingField, value: string | reado
   const held = heldBy(field, value);
   if (isScalar(node)) node.value = held;
   else document.setIn(path, held);
+}
+
+/** What must be filled in stays as an empty key; a comment above a key that goes moves to the one below it. */
+function takeAway(document: Document, path: readonly string[], required: boolean): void {
+  const node = document.getIn(path, true);
+  if (required && isScalar(node)) {
+    node.value = null;
+    return;
+  }
+  const map = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+  if (!isMap(map)) return;
+  const at = map.items.findIndex(({ key }) => String(isScalar(key) ? key.value : key) === path.at(-1));
+  const [gone] = at < 0 ? [] : map.items.splice(at, 1);
+  const below = map.items[at]?.key;
+  if (!isScalar(gone?.key) || !gone.key.commentBefore) return;
+  const comment = gone.key.commentBefore;
+  if (isScalar(below)) below.commentBefore = [comment, below.commentBefore].filter(Boolean).join('\n');
+  else map.comment = [map.comment, comment].filter(Boolean).join('\n');
 }
 
 /** Items that stay keep their comments. */
