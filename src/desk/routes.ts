@@ -16,6 +16,7 @@ import { showOverview } from './visits/overview.ts';
 import { saveSettings, showSettings } from './visits/settings.ts';
 import { placeOf } from './visits/show.ts';
 import { showTexts, takeInterview } from './visits/texts.ts';
+import { askWaiver, takeWaiver } from './visits/waiver.ts';
 import { chooseFolder, openFolder, showWelcome, startExample, startFolder } from './visits/welcome.ts';
 import { examineText, removeText, saveText, showText } from './visits/writing.ts';
 
@@ -51,6 +52,8 @@ const WORK: Readonly<Record<string, AtWork>> = {
   'POST cijfers': takeFigures,
   'POST cijfers/antwoord': answerFigures,
   'POST cijfers/weg': removeFigures,
+  'GET uitzondering': askWaiver,
+  'POST uitzondering': takeWaiver,
   'GET maken': showBuilding,
   'POST maken': startBuilding,
   'POST maken/stop': stopBuilding,

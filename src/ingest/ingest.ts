@@ -92,7 +92,7 @@ export async function ingest(
   const boundaries = await readMap(folder, gebieden);
   const addresses = await readAdressen(folder, gebieden);
   const response = await readRespons(folder, gebieden);
-  const waivers = await readUitzonderingen(folder);
+  const waivers = await readUitzonderingen(folder, effects.today);
   const rules = await readOwnRules(folder);
   checkFigures(figures, { gemeente: own, gebieden, indicators, reference, onderzoek }, remarks);
   if (own) checkSecurity(own, effects.today, lineOf, remarks);
@@ -193,10 +193,10 @@ async function readAdressen(
   return sheet ? readAddresses(sheet, gebieden, folder.remarks) : [];
 }
 
-async function readUitzonderingen(folder: DataFolder): Promise<Survey['texts']['waivers']> {
+async function readUitzonderingen(folder: DataFolder, today: string): Promise<Survey['texts']['waivers']> {
   const file = (await findNamed(folder, 'uitzonderingen.yaml')) ?? 'uitzonderingen.yaml';
   const text = await readText(folder, file);
-  return text === undefined ? [] : readWaivers(text, file, folder.remarks);
+  return text === undefined ? [] : readWaivers(text, file, folder.remarks, today);
 }
 
 /**

@@ -69,6 +69,38 @@ describe('writing', () => {
     expect(onDisk(file)).toBe('Ik schreef dit.');
   });
 
+  test('a rule that somebody lets go asks who, why and until when', async () => {
+    const words = 'Dankzij de buurtwacht is de onveiligheid in Noord gedaald.';
+    const page = await get(`schrijven?bestand=${file}`);
+    const open = await send('bewaar', { bestand: file, zegel: sealIn(page), tekst: words });
+    const examined = async () => {
+      const { text } = await send('kijk', { bestand: file, zegel: 'x', tekst: words });
+      return (JSON.parse(text) as { remarks: readonly { level: string; rule: string; waivable: boolean }[] })
+        .remarks;
+    };
+    const wrong = (await examined()).find(({ waivable }) => waivable);
+    expect(wrong).toBeDefined();
+    const asked = await get(`uitzondering?bestand=${file}&regel=${wrong?.rule}`);
+    expect(asked).toContain(`Regel ${wrong?.rule}`);
+    const given = {
+      bestand: file,
+      regel: wrong?.rule ?? '',
+      zegel: sealIn(asked),
+      wie: 'K. de Wit',
+      waarom: 'Dit is onderzocht.',
+      tot: '2026-12-31',
+    };
+    expect((await send('uitzondering', { ...given, tot: '' })).status).toBe(422);
+    await send('uitzondering', given);
+    expect(onDisk('uitzonderingen.yaml')).toContain('wie: K. de Wit');
+    expect(onDisk('uitzonderingen.yaml')).toContain('tot: 2026-12-31');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect((await examined()).filter(({ rule, level }) => rule === wrong?.rule && level === 'error')).toEqual(
+      [],
+    );
+    await send('bewaar', { bestand: file, zegel: sealIn(open.text), tekst: 'Ik schreef dit.' });
+  });
+
   test('a text that was taken away comes back from the history', async () => {
     const page = await get(`schrijven?bestand=${file}`);
     await send('weg', { bestand: file, zegel: sealIn(page) });

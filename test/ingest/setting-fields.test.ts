@@ -71,12 +71,15 @@ describe('a change', () => {
     });
   });
 
-  test('an empty field takes its key away, and a number may have a comma', () => {
+  test('an empty field takes its key away unless it must be filled in, and a number may have a comma', () => {
     const { source } = changeSettings(SOURCE, [
       { key: 'editie', value: '' },
+      { key: 'drempels.tonen', value: '' },
       { key: 'vergelijking.deff.wijk', value: '1,4' },
     ]);
-    expect(parse(source)).not.toHaveProperty('editie');
+    expect(parse(source).drempels).toEqual({ indicatief: 100 });
+    // What must be filled in stays as an empty key.
+    expect(parse(source).editie).toBe(null);
     expect(parse(source)).toMatchObject({ vergelijking: { deff: { wijk: 1.4 } } });
   });
 

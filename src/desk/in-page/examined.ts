@@ -7,6 +7,8 @@ export interface Examined {
   readonly found: string;
   readonly sentence: string;
   readonly instead: readonly string[];
+  /** Somebody may decide to let the rule go here. */
+  readonly waivable: boolean;
   /** Line of the words, from 1; absent where another field is meant, or the whole file. */
   readonly line?: number;
   readonly field?: string;

@@ -38,6 +38,7 @@ function itemOf(remark: Examined, view: EditorView): HTMLElement {
       }),
     );
   }
+  if (remark.waivable) acts.append(waiverLink(remark));
   if (acts.childNodes.length > 0) item.append(acts);
   return item;
 }
@@ -78,4 +79,13 @@ function button(text: string, act: () => void): HTMLElement {
   made.textContent = text;
   made.addEventListener('click', act);
   return made;
+}
+
+/** The page on which somebody lets the rule go, with name and reason. */
+function waiverLink({ rule }: Examined): HTMLElement {
+  const link = document.createElement('a');
+  const file = document.querySelector<HTMLElement>('form[data-editor]')?.dataset.file ?? '';
+  link.href = `uitzondering?${new URLSearchParams({ bestand: file, regel: rule })}`;
+  link.textContent = 'Laat deze regel hier gaan';
+  return link;
 }
