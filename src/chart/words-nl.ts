@@ -1,4 +1,5 @@
 /** Every Dutch word around a chart: titles, captions, names and descriptions for a listener. All neutral (P04, C09). */
+import type { Comparison } from '../domain/finding.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Eenheid, Indicator } from '../domain/indicator.ts';
 import { type Onderzoek, sourceOf } from '../domain/onderzoek.ts';
@@ -159,6 +160,26 @@ export function groupName({ kenmerk, waarde }: Groep): string {
 }
 
 const GROUPS: Readonly<Record<string, string>> = { man: 'Mannen', vrouw: 'Vrouwen' };
+
+/** How a group compares with all residents: also that there was a test, and that it found nothing clear. */
+export function groupOutcome(comparison: Pick<Comparison, 'klasse'> | undefined): string {
+  if (!comparison) return 'niet gevraagd';
+  switch (comparison.klasse) {
+    case 'hoger':
+    case 'lager':
+      return `getoetst: ${comparison.klasse}`;
+    case 'ongeveer_evenveel':
+      return 'getoetst: ongeveer evenveel';
+    case 'geen_duidelijk_verschil':
+      return 'getoetst: geen duidelijk verschil';
+    case 'indicatief':
+      return 'een indicatie: niet vergeleken';
+    case 'onderdrukt':
+    case 'niet_vergelijkbaar':
+    case 'niet_getoetst':
+      return 'niet vergeleken';
+  }
+}
 
 export function kenmerkName(kenmerk: string): string {
   return kenmerk.charAt(0).toUpperCase() + kenmerk.slice(1).replaceAll('-', ' ');

@@ -101,7 +101,7 @@ export function compose(parts: Parts): Site {
       ...[...names.areas, ...(whole.length > 0 ? [names.whole] : [])].flatMap((area) =>
         profileFiles(parts, names, area),
       ),
-      ...themes.flatMap((code) => themeFiles(parts, code)),
+      ...themes.flatMap((code) => themeFiles(parts, names, code)),
       ...messageFiles(parts, profiles),
       ...portraitFiles(parts.portraits.values()),
       ...logoFile(parts),

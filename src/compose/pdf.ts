@@ -109,7 +109,12 @@ function withoutSoftHyphens(title: string): string {
   return title.replaceAll('\u00AD', '');
 }
 
-function paperFigure(
+/** The charts of a report as paper sets them. */
+export function paperFigures(figures: readonly ChartFigure[]): readonly PaperFigure[] {
+  return chartsOfReport(figures).map((figure) => paperFigure(figure));
+}
+
+export function paperFigure(
   figure: ChartFigure,
   drawing = figure.drawings.druk ?? figure.drawings.smal,
 ): PaperFigure {

@@ -1,4 +1,5 @@
 import type { OutputFile } from '../domain/document.ts';
+import type { ChartFigure } from '../domain/figure.ts';
 import { textOf } from '../domain/narrative.ts';
 import { withArticle } from '../domain/onderzoek.ts';
 import type { ThemePage } from '../domain/profile.ts';
@@ -8,13 +9,16 @@ import { HOME, linkFrom, pageOf, themePath } from './address.ts';
 import { linkLists } from './area-lists.ts';
 import { changedNotice } from './changed.ts';
 import { filesOf, legendOf, placeFigure } from './figures.ts';
+import { besideNames, paperTable, sourcesOf } from './full-table.ts';
 import { themesOf } from './home.ts';
 import { hyphenateTitle } from './hyphens.ts';
 import { toHtml } from './markdown.ts';
 import { withNotices } from './notices.ts';
 import type { Parts } from './parts.ts';
+import { paperFigure, paperFigures } from './pdf.ts';
 import { pathOfArea, type SiteNames } from './site-names.ts';
 import { textBlocks } from './text-block.ts';
+import { wholeLinkWords } from './words-nl.ts';
 
 /** One theme over all areas, alphabetical and without comparing them with each other (P05). */
 export function composeTheme(parts: Parts, names: SiteNames, code: string): ThemePage {
@@ -24,6 +28,10 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
   const path = themePath(slug);
   const figures = parts.charts.themes.get(code) ?? [];
   const narrative = parts.narratives.themes.get(code);
+  const ofWhole = wholeFigures(parts, names, code);
+  const wholeFindings = (parts.findings.areas.get(names.whole.code) ?? []).filter(
+    ({ indicator }) => indicator.thema === code,
+  );
   const [first, ...others] = narrative?.paragraphs ?? [];
   const own = texts.themas.get(code);
   return {
@@ -47,11 +55,19 @@ export function composeTheme(parts: Parts, names: SiteNames, code: string): Them
     paragraphs: others.flatMap(textBlocks),
     ...(own ? { own: toHtml(own) } : {}),
     figures: figures.map((figure) => placeFigure(figure)),
+    wholeTitle: wholeLinkWords(names.whole),
+    wholeFigures: ofWhole.map((figure) => placeFigure(figure)),
     legend: legendOf(
       parts,
-      figures.flatMap((figure) => figure.marks),
-      { area: `Een ${names.areaWords.one}`, whole: names.wholeWords },
+      [...figures, ...ofWhole].flatMap((figure) => figure.marks),
+      { area: `Een ${names.areaWords.one}`, ...besideNames(wholeFindings, names) },
     ),
+    ...(parts.without?.has('pdf') ? {} : { pdf: { text: 'Themarapport als PDF', href: `${slug}.pdf` } }),
+    paper: {
+      figures: [...paperFigures(ofWhole), ...figures.map((figure) => paperFigure(figure))],
+      ...(wholeFindings.length > 0 ? { table: paperTable(names.whole, names, wholeFindings) } : {}),
+      sources: sourcesOf(wholeFindings, names.source),
+    },
     context: narrative?.context ?? [],
     areas: linkLists(names, path, {
       to: (area) => `${pathOfArea(names, area)}#thema-${code}`,
@@ -70,9 +86,14 @@ function tellsTheme(parts: Parts, area: string, code: string): boolean {
   return parts.narratives.areas.get(area)?.themes.some((theme) => theme.thema === code) ?? false;
 }
 
+/** The charts of all areas together: development, every other topic, and groups. */
+function wholeFigures({ charts }: Parts, { whole }: SiteNames, code: string): readonly ChartFigure[] {
+  return (charts.areas.get(whole.code) ?? []).filter(({ thema }) => thema === code);
+}
+
 /** Files of a theme's figures; paths below `output/`. */
-export function themeFiles(parts: Parts, code: string): readonly OutputFile[] {
-  const figures = parts.charts.themes.get(code) ?? [];
+export function themeFiles(parts: Parts, names: SiteNames, code: string): readonly OutputFile[] {
+  const figures = [...(parts.charts.themes.get(code) ?? []), ...wholeFigures(parts, names, code)];
   return figures.flatMap((figure) => filesOf(figure, `site/thema/${slugOf(code)}/`));
 }
 

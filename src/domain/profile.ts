@@ -192,10 +192,22 @@ export interface ThemePage extends Page {
   readonly slug: string;
   readonly titel: SafeHtml;
   readonly uitleg: string;
+  /** The themarapport; absent in a build without PDFs. */
+  readonly pdf?: Link;
   readonly opening?: string;
   readonly paragraphs: readonly TextBlock[];
   readonly own?: SafeHtml;
+  /** Per area, alphabetical. */
   readonly figures: readonly PageFigure[];
+  /** Of all areas together: every topic, through the years, and groups of residents. */
+  readonly wholeTitle: string;
+  readonly wholeFigures: readonly PageFigure[];
+  readonly paper: {
+    readonly figures: readonly PaperFigure[];
+    /** Every topic of the whole. */
+    readonly table?: PageTable;
+    readonly sources: readonly string[];
+  };
   readonly legend: readonly LegendEntry[];
   readonly context: readonly {
     readonly title: string;

@@ -1,7 +1,7 @@
 import type { RenderedPage } from '@11ty/eleventy';
 import type { DocumentMeta, PrintDocument } from '../domain/document.ts';
 import { formatDate } from '../domain/format.ts';
-import type { PressSheet, Profile, Site } from '../domain/profile.ts';
+import type { Page, PressSheet, Profile, Site, ThemePage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { type Chapter, editionBody, editionPages } from './edition.ts';
 import { bundleStyles, classesIn } from './stylesheet.ts';
@@ -36,6 +36,10 @@ export async function printDocuments(
       const body = bodies.get(`${FOLDER}groot/${profile.slug}/`);
       return body === undefined ? [] : [largeDocument(site, profile, body, largeCss)];
     }),
+    ...site.themes.flatMap((theme) => {
+      const body = bodies.get(`${FOLDER}thema/${theme.slug}/`);
+      return body === undefined ? [] : [themeDocument(site, theme, body, css)];
+    }),
     ...(chapters.length > 1 ? [editionDocument(site, chapters, css)] : []),
     ...site.sheets.flatMap((sheet) => {
       const body = bodies.get(`${FOLDER}${sheet.format.naam}/${sheet.profile.slug}/`);
@@ -55,8 +59,27 @@ function profileDocument(site: Site, profile: Profile, body: string, css: string
   };
 }
 
+/** One theme over all areas. */
+function themeDocument(site: Site, theme: ThemePage, body: string, css: string): PrintDocument {
+  const title = `${theme.heading} · ${site.naam} ${site.gemeente} ${site.editie}`;
+  const invented = site.voorbeeld?.split('.')[0];
+  const footer = [invented, 'alle cijfers zijn een schatting', ...sourceLine(site), site.adres];
+  return {
+    slug: theme.slug,
+    kind: 'theme',
+    onSite: besidePage(theme, `${theme.slug}.pdf`),
+    body,
+    css,
+    meta: {
+      ...metaOf(site, title, theme.description),
+      header: title,
+      footer: footer.filter(Boolean).join(' · '),
+    },
+  };
+}
+
 /** A file in the folder of a page. */
-function besidePage({ path }: Profile, name: string): string {
+function besidePage({ path }: Page, name: string): string {
   return path.replace('index.html', name);
 }
 

@@ -24,25 +24,28 @@ export function levelReason(
   { indicator, gebied, groep }: Subject,
   onderzoek: Onderzoek,
 ): SuppressionReason | undefined {
-  if (isBelow(gebied.niveau, 'gemeente') && isCrossing(indicator, groep, onderzoek)) return 'herleidbaarheid';
+  if (refusedCrossing({ indicator, gebied, groep }, onderzoek)) return 'herleidbaarheid';
   const from = indicator.vanaf ?? onderzoek.basis.find(({ code }) => code === indicator.basis)?.vanaf;
   if (from === undefined || !isBelow(gebied.niveau, from)) return undefined;
   return indicator.gevoelig ? 'herleidbaarheid' : 'betrouwbaarheid';
 }
 
-/** What the survey calls sensitive, and anything by origin (method.md 3, P13 and P14): no survey can let that go. */
-function isCrossing(
-  { thema }: Indicator,
-  groep: Groep | undefined,
+/** Rules that forbid a crossing below the gemeente (method.md 3): no survey can let them go. */
+export type CrossingRule = 'P13' | 'P14';
+
+/** P14 of anything by origin, P13 of what the survey calls sensitive; undefined where the crossing may be shown. */
+export function refusedCrossing(
+  { indicator: { thema }, gebied, groep }: Subject,
   { gevoeligeGroepen }: Onderzoek,
-): boolean {
-  const kenmerk = groep?.kenmerk.toLowerCase() ?? '';
+): CrossingRule | undefined {
+  if (!groep || !isBelow(gebied.niveau, 'gemeente')) return undefined;
+  const kenmerk = groep.kenmerk.toLowerCase();
+  if (ORIGIN.test(kenmerk)) return 'P14';
   const sensitive = gevoeligeGroepen.filter(({ themas }) => themas.includes(thema));
-  return (
-    ORIGIN.test(kenmerk) ||
-    (kenmerk !== '' &&
-      sensitive.some(({ kenmerken }) => kenmerken.some((begin) => kenmerk.startsWith(begin.toLowerCase()))))
+  const isOne = sensitive.some(({ kenmerken }) =>
+    kenmerken.some((begin) => kenmerk.startsWith(begin.toLowerCase())),
   );
+  return isOne ? 'P13' : undefined;
 }
 
 function isBelow(niveau: Niveau, from: Niveau): boolean {

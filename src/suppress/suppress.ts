@@ -5,6 +5,7 @@ import type { Withheld } from '../domain/withheld.ts';
 import { questionKeys } from './answers.ts';
 import { areaTree } from './area-tree.ts';
 import { candidatesOf } from './candidate.ts';
+import { crossingRemarks } from './crossings.ts';
 import { mergeAreas } from './merge.ts';
 import { poolingRemarks, poolWaves } from './pool.ts';
 import { reportOf, type Tally } from './report.ts';
@@ -31,7 +32,11 @@ export function suppress(survey: Survey): { survey: Survey; report: SuppressionR
     tallies.push(outcome.tally);
   }
   const outcome = { before: cells, after: safe, indicators: survey.indicators };
-  const told = [...poolingRemarks(survey, cells), ...hiddenInTexts(survey, outcome)];
+  const told = [
+    ...poolingRemarks(survey, cells),
+    ...crossingRemarks(survey, cells),
+    ...hiddenInTexts(survey, outcome),
+  ];
   const report = reportOf(tallies, [...remarks, ...told]);
   return { survey: { ...survey, cells: safe }, report, withheld: withhold(outcome) };
 }
