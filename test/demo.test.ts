@@ -22,25 +22,49 @@ describe('the demo gemeente, built as the README says', () => {
   afterAll(() => rmSync(output, { recursive: true, force: true }));
 
   const slugs = () =>
-    [...tree.keys()].flatMap((path) => /^site\/wijk\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+    [...tree.keys()].flatMap(
+      (path) => /^site\/(?:wijk|gebied\/[^/]+)\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? [],
+    );
 
   test('builds without errors and tells where to look', () => {
     expect(run.code, run.err).toBe(0);
-    expect(run.out).toMatch(/^Klaar: .*site.index\.html \(11 profielen, \d+ bestanden, /);
+    expect(run.out).toMatch(/^Klaar: .*site.index\.html \(13 profielen, \d+ bestanden, /);
   });
 
   test('has a kernrapport of the gemeente, as a page and as a PDF', () => {
     const page = String(tree.get('site/gemeente/index.html'));
     expect(page).toContain('id="ontwikkeling"');
     expect(page).toContain('Vergeleken met Nederland');
+    expect(page).toContain('Vergeleken met vergelijkbare gemeenten');
+    expect(page).toContain('Veenrode');
+    expect(page).toContain('getoetst: geen duidelijk verschil');
     expect(tree.get('pdf/kernrapport.pdf')?.subarray(0, 5).toString()).toBe('%PDF-');
     expect(
       tree.get('site/gemeente/kernrapport.pdf')?.equals(tree.get('pdf/kernrapport.pdf') ?? Buffer.of()),
     ).toBe(true);
   });
 
+  test('a district and a basisteam have pages that say what they are', () => {
+    const page = String(tree.get('site/gebied/district/heide/index.html'));
+    expect(page).toContain('Gemeente Maasdrecht');
+    expect(page).not.toMatch(/(?:de|hele) hele gemeente|in de hele gemeente/);
+    expect(tree.has('site/gebied/basisteam/maasdal/index.html')).toBe(true);
+  });
+
+  test('has a themarapport of each theme, beside its page', () => {
+    const themes = [...tree.keys()].flatMap(
+      (path) => /^site\/thema\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? [],
+    );
+    expect(themes).toHaveLength(8);
+    for (const slug of themes) {
+      const pdf = tree.get(`pdf/thema/${slug}.pdf`);
+      expect(pdf?.subarray(0, 5).toString(), slug).toBe('%PDF-');
+      expect(tree.get(`site/thema/${slug}/${slug}.pdf`)?.equals(pdf ?? Buffer.of()), slug).toBe(true);
+    }
+  });
+
   test('has an accessible PDF for every profile', () => {
-    expect(slugs()).toHaveLength(11);
+    expect(slugs()).toHaveLength(13);
     for (const slug of slugs()) {
       expect(tree.get(`pdf/${slug}.pdf`)?.subarray(0, 5).toString(), slug).toBe('%PDF-');
     }
@@ -109,7 +133,9 @@ describe('the demo gemeente, built as the README says', () => {
 
   test('has a picture for previews of every profile, named on its page', () => {
     for (const slug of slugs()) {
-      const html = String(tree.get(`site/wijk/${slug}/index.html`));
+      const html = String(tree.get(`site/wijk/${slug}/index.html`) ?? '');
+      // Areas around the gemeente have no map.
+      if (html === '') continue;
       const [, address = ''] = /<meta property="og:image" content="([^"]+)"/.exec(html) ?? [];
       const path = address.replace('https://www.maasdrecht.example/wijkprofielen/', 'site/');
       expect(tree.get(path)?.subarray(1, 4).toString(), slug).toBe('PNG');

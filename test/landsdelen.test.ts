@@ -134,3 +134,62 @@ describeShared(
     });
   },
 );
+
+/** Topics of the same table about burglary, in 2021. */
+const BURGLARY: Readonly<Record<string, string>> = {
+  Slachtoffers_96: 'woninginbraak',
+  MeldingBijPolitie_98: 'melding-woninginbraak',
+  AangifteBijPolitie_99: 'aangifte-woninginbraak',
+};
+
+const AMSTERDAM: Readonly<Record<string, string>> = {
+  Nederland: 'NL00;Nederland;land;;',
+  'Noord-Holland (PV)': 'PV27;Noord-Holland;provincie;NL00;',
+  Amsterdam: 'GM0363;Amsterdam;gemeente;PV27;',
+};
+
+describeShared(PUBLISHED, 'the published figures of a large gemeente, without wijken', () => {
+  let dir: string;
+  beforeAll(() => {
+    dir = mkdtempSync(join(tmpdir(), 'gemeente-'));
+    for (const folder of ['gebieden', 'cijfers']) mkdirSync(join(dir, 'data', folder), { recursive: true });
+    const { data } = Papa.parse<Record<string, string>>(readFileSync(SOURCE, 'utf8'), { header: true });
+    const rows = data.flatMap((row) => {
+      const [area] = (AMSTERDAM[row.regio_of_kenmerk ?? ''] ?? '').split(';');
+      const indicator = BURGLARY[row.topic_key_85146NED ?? ''];
+      const wanted = row.tabel === '85146NED' && row.jaar === '2021' && area && indicator;
+      return wanted ? [`${area};${indicator};2021;VM2021;;${row.waarde};`] : [];
+    });
+    expect(rows).toHaveLength(9);
+    writeFileSync(
+      join(dir, 'data', 'gemeente.yaml'),
+      'naam: Amsterdam\ncode: GM0363\neditie: 2021\nprofielen: [gemeente, provincie]\n',
+    );
+    writeFileSync(
+      join(dir, 'data', 'gebieden', 'gebieden.csv'),
+      `code;naam;niveau;ouder;inwoners15plus\n${Object.values(AMSTERDAM).join('\n')}\n`,
+    );
+    writeFileSync(
+      join(dir, 'data', 'cijfers', 'cbs.csv'),
+      `gebied;indicator;jaar;reeks;groep;waarde;n\n${rows.join('\n')}\n`,
+    );
+  });
+  afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+  test('`profielen: [gemeente]` gives the page of the gemeente, and the provincie around it one of its own', async () => {
+    const output = join(dir, 'output');
+    const words = ['build', '--data', join(dir, 'data'), '--output', output, '--zonder', 'pdf,druk'];
+    expect(await runCli(words)).toMatchObject({ code: 0 });
+    const page = readFileSync(join(output, 'site', 'gemeente', 'index.html'), 'utf8');
+    expect(page).toMatch(/marge (is )?onbekend/i);
+    const around = readFileSync(
+      join(output, 'site', 'gebied', 'provincie', 'noord-holland', 'index.html'),
+      'utf8',
+    );
+    expect(around).toContain('Gemeente Amsterdam');
+    // The menu above it leads to the page of the gemeente.
+    expect(around.slice(around.indexOf('<main'))).not.toContain('hele gemeente');
+    const home = readFileSync(join(output, 'site', 'index.html'), 'utf8');
+    expect(home).toContain('gemeente/index.html');
+  });
+});

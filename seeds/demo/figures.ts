@@ -11,7 +11,7 @@ import {
   wholeOf,
 } from './draw.ts';
 import { QUESTIONS, type Question, traitsOf } from './model.ts';
-import { GEMEENTE, LAND, PLACES, type Place, type Wave } from './places.ts';
+import { AROUND, GEMEENTE, LAND, PLACES, type Place, type Wave } from './places.ts';
 
 export interface Row {
   readonly gebied: string;
@@ -77,9 +77,19 @@ function questionRows(question: Question, wave: Wave): Row[] {
     ...rowsOf(question, land, { gebied: LAND.code, jaar: wave, groep: '' }),
     ...rowsOf(question, gemeente, { gebied: GEMEENTE.code, jaar: wave, groep: '' }),
   ];
+  rows.push(...AROUND.flatMap((place) => aroundRows(question, level, place, wave)));
   if (above) return rows;
   const delivered = draws.filter(({ place }) => place.respondents[wave] !== undefined);
   return [...rows, ...delivered.flatMap(({ place, draw }) => placeRows(question, place, draw, wave))];
+}
+
+/** Larger areas are drawn by themselves: the gemeente is a part of them, and what lies beside it is not known. */
+function aroundRows(question: Question, level: number, place: Place, wave: Wave): Row[] {
+  return rowsOf(question, drawPlace(question, level, place, wave), {
+    gebied: place.code,
+    jaar: wave,
+    groep: '',
+  });
 }
 
 /** Respondents of a question that only part of the gemeente's sample gets. */

@@ -5,7 +5,7 @@ import { contextFiles } from './context.ts';
 import { figuresCsv } from './csv.ts';
 import { waveRows } from './figures.ts';
 import { waveGroupRows } from './groups.ts';
-import { GEMEENTE, LAND, PARTS, PLACES } from './places.ts';
+import { AROUND, GEMEENTE, LAND, PARTS, PLACES } from './places.ts';
 import { PEOPLE } from './portraits/people.ts';
 import { portraitSvg } from './portraits/portrait.ts';
 
@@ -18,7 +18,13 @@ function gebiedenCsv(): string {
   const lines = [
     'code;naam;niveau;ouder;inwoners15plus',
     `${LAND.code};${LAND.naam};land;;${LAND.inwoners}`,
-    `${GEMEENTE.code};${GEMEENTE.naam};gemeente;${LAND.code};${total}`,
+    ...AROUND.map(
+      ({ code, naam, niveau, ouder = '', inwoners }) => `${code};${naam};${niveau};${ouder};${inwoners}`,
+    ),
+    `${GEMEENTE.code};${GEMEENTE.naam};gemeente;BT99;${total}`,
+    ...AROUND.flatMap(({ members = [] }) => members)
+      .filter(({ code }) => code !== GEMEENTE.code)
+      .map(({ code, naam }) => `${code};${naam};gemeente;${LAND.code};`),
     ...wijken.map(({ code, naam, inwoners }) => `${code};${naam};wijk;${GEMEENTE.code};${inwoners}`),
     ...PLACES.filter(({ code }) => !code.startsWith('WK')).map(
       ({ code, naam, inwoners }) => `${code};${naam};eigen;${GEMEENTE.code};${inwoners}`,
@@ -28,7 +34,8 @@ function gebiedenCsv(): string {
 }
 
 function samenstellingCsv(): string {
-  return `${['gebied;deel', ...PARTS.map(({ whole, code }) => `${whole};${code}`)].join('\n')}\n`;
+  const members = AROUND.flatMap(({ code, members: own = [] }) => own.map((one) => `${code};${one.code}`));
+  return `${['gebied;deel', ...PARTS.map(({ whole, code }) => `${whole};${code}`), ...members].join('\n')}\n`;
 }
 
 /** Every made file with its content, by path relative to `data/`. */

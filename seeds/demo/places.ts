@@ -175,6 +175,51 @@ export const PLACES: readonly Place[] = [
   },
 ];
 
+/**
+ * Areas around the gemeente, and a group of gemeenten that resemble it; from large to small. They were delivered for the
+ * whole of the series.
+ */
+export const AROUND: readonly (Place & {
+  readonly niveau: 'district' | 'basisteam' | 'referentie';
+  readonly ouder?: string;
+  readonly members?: readonly { readonly code: string; readonly naam: string }[];
+})[] = [
+  {
+    code: 'DI99',
+    naam: 'Heide',
+    niveau: 'district',
+    ouder: 'NL',
+    inwoners: 214_300,
+    respondents: waves(3180, 3320, 3640, 3890, 4120),
+    traits: { social: 0.1, traffic: 0.1, nuisance: -0.25, fear: -0.2, crime: -0.15, trust: 0.05 },
+  },
+  {
+    code: 'BT99',
+    naam: 'Maasdal',
+    niveau: 'basisteam',
+    ouder: 'DI99',
+    inwoners: 91_600,
+    respondents: waves(2410, 2520, 2760, 2950, 3100),
+    traits: { social: 0.05, traffic: 0.05, nuisance: -0.1, fear: -0.1 },
+    change: { trust: 0.1 },
+  },
+  {
+    code: 'RG99',
+    naam: 'Gemeenten van dezelfde grootte',
+    niveau: 'referentie',
+    inwoners: 268_900,
+    respondents: waves(5120, 5340, 5800, 6150, 6400),
+    traits: { upkeep: -0.1, traffic: 0.1, nuisance: -0.15, fear: -0.15, crime: -0.1, trust: -0.1 },
+    members: [
+      { code: 'GM9999', naam: 'Maasdrecht' },
+      { code: 'GM9981', naam: 'Oosterlaar' },
+      { code: 'GM9982', naam: 'Veenrode' },
+      { code: 'GM9983', naam: 'Duinhorst' },
+      { code: 'GM9984', naam: 'Kempervliet' },
+    ],
+  },
+];
+
 /** The two wijken that report together: no figures of their own. */
 export const PARTS = [
   { code: 'WK999910', naam: 'Kapelveld', inwoners: 3120, whole: 'MD01' },

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
+import { compareNames } from '../domain/gebied.ts';
 import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { Note } from '../domain/page-blocks.ts';
 import type { Parts } from './parts.ts';
@@ -74,4 +75,17 @@ function breakNote(findings: readonly Finding[], onderzoek: Onderzoek): readonly
       text: `De cijfers van voor ${since} zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.`,
     },
   ];
+}
+
+/** Which gemeenten the reference group is made of, and where its figures come from. */
+export function referenceNote({ survey }: Parts, findings: readonly Finding[]): readonly Note[] {
+  const other = findings
+    .flatMap(({ comparisons: { plaats, referentie } }) => [referentie, plaats])
+    .find((one) => one?.against?.niveau === 'referentie');
+  if (!other?.against) return [];
+  const { naam, delen = [] } = other.against;
+  const members = delen.map((code) => survey.gebieden.get(code)?.naam ?? code).sort(compareNames);
+  const listed = members.length > 0 ? ` Daarbij horen: ${members.join(', ')}.` : '';
+  const source = other.other?.bron ? ` Bron: ${other.other.bron}.` : '';
+  return [{ title: 'Vergelijkbare gemeenten', text: `De groep heet “${naam}”.${listed}${source}` }];
 }

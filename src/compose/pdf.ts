@@ -36,9 +36,17 @@ export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: 
   const blocks = isReport ? [] : summary.blocks.filter((block) => block !== highlight?.block);
   const themes = own.themes.map((theme) => {
     const figures = own.figures.filter(({ thema }) => thema === theme.thema);
-    return { theme, chosen: isReport ? chartsOfReport(figures) : chartOf(figures, kern) };
+    return { theme, chosen: isReport ? figures.filter(isOfTheme) : chartOf(figures, kern) };
   });
-  const shown = [...(development ? [development] : []), ...themes.flatMap(({ chosen }) => chosen)];
+  const withRole = (role: 'cover' | 'groups') =>
+    isReport ? own.figures.filter(({ placement }) => placement.pdf === role) : [];
+  const [developments, groups] = [withRole('cover'), withRole('groups')];
+  const shown = [
+    ...(development ? [development] : []),
+    ...developments,
+    ...groups,
+    ...themes.flatMap(({ chosen }) => chosen),
+  ];
   return {
     name: nameSize(area.naam),
     ...(highlight ? { highlight } : {}),
@@ -55,6 +63,8 @@ export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: 
           developmentLarge: paperFigure(development, development.drawings.smal),
         }
       : {}),
+    developments: developments.map((figure) => paperFigure(figure)),
+    groups: groups.map((figure) => paperFigure(figure)),
     answered,
     legend: legendOf(
       parts,
@@ -82,10 +92,13 @@ function chartOf(figures: readonly ChartFigure[], kern: ReadonlySet<string>): re
     .slice(0, 1);
 }
 
-/**
- * All but a hundred people, and but the level of a topic whose development stands there: that ends in the same figure.
- */
-function chartsOfReport(figures: readonly ChartFigure[]): readonly ChartFigure[] {
+/** On the page of a theme: a hundred people, the years and the groups have their own places. */
+function isOfTheme({ placement: { pdf } }: ChartFigure): boolean {
+  return pdf === undefined || pdf === 'theme';
+}
+
+/** All of a theme but a hundred people, and but a level whose development stands there: that ends in the same figure. */
+function chartsOfTheme(figures: readonly ChartFigure[]): readonly ChartFigure[] {
   const developed = new Set(
     figures.flatMap(({ placement, indicator }) => (placement.pdf === 'cover' ? [indicator] : [])),
   );
@@ -109,9 +122,9 @@ function withoutSoftHyphens(title: string): string {
   return title.replaceAll('\u00AD', '');
 }
 
-/** The charts of a report as paper sets them. */
+/** The charts of a theme as its report on paper sets them. */
 export function paperFigures(figures: readonly ChartFigure[]): readonly PaperFigure[] {
-  return chartsOfReport(figures).map((figure) => paperFigure(figure));
+  return chartsOfTheme(figures).map((figure) => paperFigure(figure));
 }
 
 export function paperFigure(

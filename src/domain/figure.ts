@@ -12,8 +12,11 @@ export interface Placement {
   readonly page: 'own' | 'years';
   /** Beside a large number of "in één oogopslag": across most of the page, or else the narrow drawing. */
   readonly summary?: 'wide' | 'narrow';
-  /** In the accessible PDF: with the large number on the cover, below it, or one of them in each theme. */
-  readonly pdf?: 'highlight' | 'cover' | 'theme';
+  /**
+   * In the accessible PDF: with the large number on the cover, below it, or one of them in each theme; of a kernrapport
+   * `cover` stands with the years, and `groups` at the end.
+   */
+  readonly pdf?: 'highlight' | 'cover' | 'theme' | 'groups';
   /** On a press sheet: with the large number, as a topic, or as a topic of twice the width. */
   readonly sheet?: 'highlight' | 'topic' | 'wide';
   /** All its values stand in the full table of the area: on paper it needs no table of its own. */

@@ -172,6 +172,9 @@ export interface PaperContent {
   readonly developmentLarge?: PaperFigure;
   /** Edition and respondents, for the foot of every page. */
   readonly answered: string;
+  /** Of a kernrapport: every topic through the years, and groups of residents. */
+  readonly developments: readonly PaperFigure[];
+  readonly groups: readonly PaperFigure[];
   readonly themes: readonly PaperTheme[];
   readonly legend: readonly LegendEntry[];
   /** Every figure of the area with its margin and number of answers. */

@@ -77,7 +77,10 @@ describe('the accessible PDFs of the demo', () => {
       expect(file.bytes.length, name).toBeLessThan(MOST_BYTES);
     }
     const edition = accessible.find(({ document }) => document.kind === 'edition');
-    const sum = areas.reduce((pages, { file }) => pages + file.pages, 0);
+    const reports = accessible.filter(
+      ({ document: { kind, slug } }) => kind === 'report' && slug !== 'kernrapport',
+    );
+    const sum = [...areas, ...reports].reduce((pages, { file }) => pages + file.pages, 0);
     expect(edition?.file.pages).toBeGreaterThan(sum);
   });
 
@@ -99,10 +102,11 @@ describe('the accessible PDFs of the demo', () => {
   });
 
   it('give every figure an alternative, every link a description, every header cell a scope (7.3, 7.5, 7.18)', async () => {
-    for (const { name, file } of accessible) {
+    for (const { name, file, document } of accessible) {
       const pdf = await openPdf(file.bytes);
       const figures = elements(pdf, 'Figure');
-      expect(figures.length, name).toBeGreaterThan(4);
+      // A theme of few topics has few charts.
+      expect(figures.length, name).toBeGreaterThan(document.kind === 'theme' ? 1 : 4);
       for (const figure of figures) expect(textAt(figure, 'Alt'), name).toMatch(/\w{3}/);
       const links = dictionaries(pdf).filter((dict) => nameAt(dict, 'Subtype') === 'Link');
       for (const link of links) expect(textAt(link, 'Contents'), name).toMatch(/\w{3}/);

@@ -31,7 +31,7 @@ export interface BreakdownFigure {
  */
 export const breakdown: Form<BreakdownFigure> = {
   name: 'breakdown',
-  placement: { page: 'own', inFullTable: false },
+  placement: { page: 'own', pdf: 'groups', inFullTable: false },
   when: {
     end: (view, findings) =>
       view.isWhole || isLargerLevel(view.gebied.niveau, 'wijk')
