@@ -105,11 +105,13 @@ describe('the demo gemeente, built as the README says', () => {
     expect(pages.map(({ soort }) => soort)).toEqual([
       'Voorpagina',
       'Profiel',
+      'Kernrapport',
       'Door de jaren',
       'Cijfers van een gebied',
       'Thema',
       'Cijfers',
       'Tabellen',
+      'Cijfers van een thema',
       'Doelen',
       'Zoeken',
       'Over dit onderzoek',
