@@ -78,6 +78,7 @@ async function handle(
     path: verdict.path,
     query: verdict.query,
     root: `/${secrets.path}/`,
+    isBrowser: headers['sec-fetch-dest'] !== undefined,
     ...(sent ? { sent } : {}),
   };
   const answer = await answerTo(visit, state);

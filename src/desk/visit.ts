@@ -9,6 +9,8 @@ export interface Visit {
   readonly query: URLSearchParams;
   /** Address of the site's root: the secret between slashes. */
   readonly root: string;
+  /** Whether a browser asks, which is shown something meanwhile; a program waits for what it asked. */
+  readonly isBrowser: boolean;
   /** Of a form that was sent. */
   readonly sent?: Sent;
 }

@@ -17,6 +17,8 @@ export class PreviewMaker {
   private busy: Wish | undefined;
   private next: Wish | undefined;
   private wrong: string | undefined;
+  private readonly waiting = new Set<() => void>();
+  private hasAnswered = false;
 
   constructor(program: string, tell: (news: News) => void) {
     this.program = program;
@@ -31,6 +33,11 @@ export class PreviewMaker {
   /** Why there is no newer preview, in Dutch; undefined when all is well. */
   get trouble(): string | undefined {
     return this.wrong;
+  }
+
+  /** Comes back once there is a preview, or a reason why there is none. */
+  async first(): Promise<void> {
+    if (!this.hasAnswered && this.busy) await new Promise<void>((resolve) => this.waiting.add(resolve));
   }
 
   get isEmpty(): boolean {
@@ -78,6 +85,7 @@ export class PreviewMaker {
     helper.on('exit', () => {
       this.helper = undefined;
       this.busy = undefined;
+      this.answered();
     });
     this.helper = helper;
     return helper;
@@ -94,6 +102,13 @@ export class PreviewMaker {
       this.tell({ kind: 'preview' });
     }
     this.busy = undefined;
+    this.answered();
     this.ask();
+  }
+
+  private answered(): void {
+    this.hasAnswered = true;
+    for (const resolve of this.waiting) resolve();
+    this.waiting.clear();
   }
 }

@@ -11,8 +11,12 @@ const RELOAD_SCRIPT = `if (window.top === window)
     if (JSON.parse(data).kind === 'preview') location.reload();
   };`;
 
-export async function previewFile({ path: asked, root }: Visit, { preview }: DeskState): Promise<Answer> {
+export async function previewFile(
+  { path: asked, root, isBrowser }: Visit,
+  { preview }: DeskState,
+): Promise<Answer> {
   if (asked === RELOAD) return { status: 200, type: TYPES.js, body: RELOAD_SCRIPT };
+  if (!isBrowser) await preview.first();
   const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
   const body = preview.file(path);
   const script = `<script src="${root}${RELOAD}"></script></body>`;
