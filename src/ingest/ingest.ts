@@ -1,10 +1,10 @@
 import type { Address } from '../domain/address.ts';
-import { compareNames, type Gebied } from '../domain/gebied.ts';
+import type { Gebied } from '../domain/gebied.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Onderzoek } from '../domain/onderzoek.ts';
 import { compareRemarks, type Remark } from '../domain/remark.ts';
 import type { SurveyResponse } from '../domain/response.ts';
-import { type Cell, profileAreas, type Survey } from '../domain/survey.ts';
+import type { Survey } from '../domain/survey.ts';
 import type { TableImport } from '../domain/table-import.ts';
 import type { Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
@@ -43,6 +43,7 @@ import { readOwnRules } from './texts/read-own-rules.ts';
 import { readTexts } from './texts/read-texts.ts';
 import { readWaivers } from './texts/read-waivers.ts';
 import { referencesOf } from './texts/references.ts';
+import { textContext } from './texts/text-context.ts';
 import { tellUnusedFiles } from './unused-files.ts';
 
 export interface Ingested {
@@ -213,36 +214,6 @@ export async function readWords(
   const folder = { ...(await openFolder(dir, remarks)), drafts };
   const texts = await readTexts(folder, { ...textContext(survey), today });
   return { survey: { ...survey, texts: { ...survey.texts, ...texts } }, remarks: remarks.list() };
-}
-
-function textContext(
-  survey: Pick<Survey, 'gemeente' | 'gebieden' | 'indicators' | 'cells' | 'pressFormats'>,
-) {
-  const profiles = profileAreas(
-    { ...survey, cells: [...survey.cells, ...mergedCells(survey)] },
-    compareNames,
-  );
-  const levels = new Set(survey.gemeente.profielen);
-  const withoutFigures = [...survey.gebieden.values()]
-    .filter((gebied) => levels.has(gebied.niveau) && !profiles.includes(gebied))
-    .sort((a, b) => compareNames(a.naam, b.naam));
-  const themas = new Set([...survey.indicators.values()].map(({ thema }) => thema));
-  const hasMeetingSheet = survey.gemeente.drukwerk.some(
-    (name) => survey.pressFormats.get(name)?.soort === 'gesprek',
-  );
-  return { gemeente: survey.gemeente, profiles, withoutFigures, themas, hasMeetingSheet };
-}
-
-/** Areas that will get their figures from their parts get a page too: a cell of each, as if it were theirs. */
-function mergedCells({ gemeente, cells }: Pick<Survey, 'gemeente' | 'cells'>): Cell[] {
-  if (gemeente.samenvoegen.length === 0) return [];
-  const current = new Map(
-    cells.filter(({ jaar }) => jaar === gemeente.editie).map((cell) => [cell.gebied, cell]),
-  );
-  return gemeente.samenvoegen.flatMap(({ code, delen }) => {
-    const parts = delen.map((deel) => current.get(deel));
-    return parts[0] && !parts.includes(undefined) ? [{ ...parts[0], gebied: code }] : [];
-  });
 }
 
 function sorted(inputs: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

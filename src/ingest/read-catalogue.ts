@@ -3,7 +3,8 @@ import { type Answer, EENHEDEN, type Indicator, RICHTINGEN } from '../domain/ind
 import { readWording, WORDING_COLUMNS } from './catalogue-wording.ts';
 import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
-import { isFilled, isFree, oneOf, readTable, type TableRow } from './tables/read-table.ts';
+import { isFilled, isFree, oneOf } from './tables/check-cells.ts';
+import { readTable, type TableRow } from './tables/read-table.ts';
 import type { Sheet } from './tables/sheet.ts';
 
 const COLUMNS = {

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { CONTEXT_CODES, type ContextTopic } from '../domain/context.ts';
 import { RemarkList } from './remark-list.ts';
+import { oneOf } from './tables/check-cells.ts';
 import { readDelimited } from './tables/read-delimited.ts';
-import { oneOf, readTable } from './tables/read-table.ts';
+import { readTable } from './tables/read-table.ts';
 import type { Sheet } from './tables/sheet.ts';
 
 /** Folder of the reference data that ships with the program. */

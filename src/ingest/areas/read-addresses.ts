@@ -4,7 +4,8 @@ import type { Gebied } from '../../domain/gebied.ts';
 import { given } from '../given.ts';
 import { folded } from '../names/folded.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { isFilled, readTable, type TableRow } from '../tables/read-table.ts';
+import { isFilled } from '../tables/check-cells.ts';
+import { readTable, type TableRow } from '../tables/read-table.ts';
 import type { Sheet } from '../tables/sheet.ts';
 import { areaLookup, type NameLookup } from './name-lookup.ts';
 

@@ -4,7 +4,8 @@ import { parseNumber } from '../figures/parse-number.ts';
 import { given } from '../given.ts';
 import { folded, similarArea } from '../names/folded.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { isFilled, isFree, oneOf, readTable, type TableRow } from '../tables/read-table.ts';
+import { isFilled, isFree, oneOf } from '../tables/check-cells.ts';
+import { readTable, type TableRow } from '../tables/read-table.ts';
 import type { Sheet } from '../tables/sheet.ts';
 
 const COLUMNS = { required: ['code', 'naam', 'niveau'], optional: ['ouder', 'inwoners15plus'] } as const;

@@ -1,4 +1,4 @@
-import type { Estimate, Published } from '../../domain/estimate.ts';
+import type { Estimate } from '../../domain/estimate.ts';
 import { type Indicator, scaleOf } from '../../domain/indicator.ts';
 import { listNames, similarName } from '../../domain/nearest.ts';
 import { signKey } from '../cells/compound.ts';
@@ -8,10 +8,10 @@ import { isSentinel } from '../cells/sentinel.ts';
 import type { SignLog } from '../cells/sign-log.ts';
 import { unfolded } from '../cells/unfolded.ts';
 import { type CellValue, textOf } from '../tables/sheet.ts';
+import { draftOf } from './draft-estimate.ts';
 import type { FigureReport } from './figure-report.ts';
 import type { ParsedNumber } from './parse-number.ts';
 import type { RawFigure, RawFigures, SignMeaning } from './raw-figure.ts';
-import { stepOf } from './rounding-steps.ts';
 
 /** How CBS writes a figure that is unknown, unreliable or secret: the estimate is missing. */
 const CBS_MISSING = new Set(['', '.', 'x', 'X']);
@@ -36,7 +36,6 @@ const STATUSES = ['definitief', 'gepubliceerd', 'indicatief', 'voorlopig', 'ontb
 /** Where a figure comes from; a model-based one is flagged and never tested (method.md 2.6). */
 const METHODS = ['direct', 'model'];
 
-type Draft = { -readonly [K in keyof Published]: Published[K] };
 type Margin = 'ondergrens' | 'bovengrens' | 'se' | 'sd' | 'deff';
 
 /** Reads value, n, margins and status of one sheet's figures. */
@@ -205,30 +204,4 @@ export class EstimateParser {
     });
     return '';
   }
-}
-
-/**
- * The fields that nearly every figure has, spelled out: a property that is added later, or by spreading, costs memory
- * of its own, a million times.
- */
-function draftOf(
-  number: ParsedNumber,
-  n: number | undefined,
-  below: ParsedNumber | undefined,
-  above: ParsedNumber | undefined,
-): Draft {
-  const kind = 'published';
-  const [indicative, wholeOnly] = [false, false];
-  const { value } = number;
-  const step = stepOf(number);
-  if (below === undefined || above === undefined) {
-    return n === undefined
-      ? { kind, value, step, indicative, wholeOnly }
-      : { kind, value, step, indicative, wholeOnly, n };
-  }
-  const [lower, upper] = [below.value, above.value];
-  const boundStep = Math.min(stepOf(below), stepOf(above));
-  return n === undefined
-    ? { kind, value, step, indicative, wholeOnly, lower, upper, boundStep }
-    : { kind, value, step, indicative, wholeOnly, n, lower, upper, boundStep };
 }

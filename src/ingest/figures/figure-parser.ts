@@ -12,6 +12,7 @@ import { type CellValue, textOf } from '../tables/sheet.ts';
 import { FigureLetters } from './cell-place.ts';
 import { EstimateParser } from './estimate-parser.ts';
 import { FigureReport } from './figure-report.ts';
+import { areaProblem, indicatorProblem } from './name-problems.ts';
 import type { RawFigure, RawFigures } from './raw-figure.ts';
 
 /** What areas and indicators of figures are looked up in. */
@@ -100,35 +101,9 @@ export class FigureParser {
       this.#note('gebied', figure.gebied, match);
       return match.item;
     }
-    if (this.#names.areas.size === 0) {
-      // Without gebieden.csv, which has its own error, every row would repeat it.
-      this.#report.failed = true;
-      return undefined;
-    }
-    const name = textOf(figure.gebied).slice(0, 80);
-    if (match.kind === 'ambiguous') {
-      this.#report.error(figure, 'gebied', {
-        rule: 'gebied-dubbelzinnig',
-        explanation: `Er zijn meer gebieden die "${name}" heten: ${match.codes.join(', ')}.`,
-        proposal: 'Zet hier de code in plaats van de naam.',
-      });
-      return undefined;
-    }
-    const whole = /^(eind|sub)?(totaal|gemiddelde?|total)\b|^(alle wijken|(hele )?gemeente|stad)\b/i.test(
-      name,
-    );
-    this.#report.error(figure, 'gebied', {
-      rule: 'gebied-onbekend',
-      explanation:
-        name === ''
-          ? 'Het gebied is niet ingevuld. Verwacht: een code of naam uit gebieden/gebieden.csv.'
-          : `Het gebied "${name}" staat niet in gebieden/gebieden.csv.`,
-      proposal: whole
-        ? `Is dit de hele gemeente? Zet dan in bronnen.yaml: gebieden: { "${name}": CODE }, met de code van de gemeente. Is het een optelling? Haal de rij dan weg.`
-        : match.nearest
-          ? `Bedoelt u ${match.nearest}? Verbeter de naam, of voeg het gebied toe aan gebieden.csv.`
-          : 'Vul een code of naam in die in gebieden.csv staat.',
-    });
+    // Without gebieden.csv, which has its own error, every row would repeat it.
+    if (this.#names.areas.size === 0) this.#report.failed = true;
+    else this.#report.error(figure, 'gebied', areaProblem(textOf(figure.gebied).slice(0, 80), match));
     return undefined;
   }
 
@@ -139,24 +114,7 @@ export class FigureParser {
       return match.item;
     }
     const name = textOf(figure.indicator).slice(0, 80);
-    if (match.kind === 'ambiguous') {
-      this.#report.error(figure, 'indicator', {
-        rule: 'indicator-dubbelzinnig',
-        explanation: `Er zijn meer indicatoren die "${name}" heten: ${match.codes.join(', ')}.`,
-        proposal: 'Zet hier de code in plaats van de naam.',
-      });
-      return undefined;
-    }
-    this.#report.error(figure, 'indicator', {
-      rule: 'indicator-onbekend',
-      explanation:
-        name === ''
-          ? 'De indicator is niet ingevuld. Verwacht: een code uit de lijst van indicatoren.'
-          : `De indicator "${name}" is niet bekend.`,
-      proposal: match.nearest
-        ? `Bedoelt u ${match.nearest}? Verbeter de code, of zet de eigen indicator in indicatoren.csv.`
-        : 'Vul de code van een indicator in.',
-    });
+    this.#report.error(figure, 'indicator', indicatorProblem(name, match));
     return undefined;
   }
 

@@ -5,7 +5,8 @@ import { parseNumber } from '../figures/parse-number.ts';
 import { yearOfCell } from '../layouts/year-around.ts';
 import { folded, similarArea } from '../names/folded.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { isFilled, readTable, type TableRow } from '../tables/read-table.ts';
+import { isFilled } from '../tables/check-cells.ts';
+import { readTable, type TableRow } from '../tables/read-table.ts';
 import type { Sheet } from '../tables/sheet.ts';
 
 /** Codes of areas that changed (`gebieden/omzetting.csv`), and what that means for figures of earlier waves. */

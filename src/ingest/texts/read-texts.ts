@@ -1,23 +1,12 @@
-import { z } from 'zod';
 import type { Gebied } from '../../domain/gebied.ts';
 import type { Gemeente } from '../../domain/gemeente.ts';
 import { slugsOf } from '../../domain/slug.ts';
-import type {
-  Agreements,
-  AreaTexts,
-  Attention,
-  Interview,
-  Markdown,
-  Meeting,
-  Texts,
-  Withdrawn,
-} from '../../domain/texts.ts';
+import type { AreaTexts, Interview, Markdown, Texts, Withdrawn } from '../../domain/texts.ts';
 import { type DataFolder, type FolderEntry, hashIfThere, listFolder, readWritten } from '../data-folder.ts';
 import { given } from '../given.ts';
-import { datum, tekst } from '../settings/yaml-values.ts';
-import { readFrontMatter } from './front-matter.ts';
 import { readInterview } from './read-interview.ts';
 import { reportToDo, reportUnknownFile, reportUnknownFolder } from './text-remarks.ts';
+import { readAgreements, readAttention, readMarkdown, readMeeting } from './written-texts.ts';
 
 /** What texts are matched with. */
 export interface TextContext {
@@ -47,19 +36,6 @@ const TEXT_NAME = /\.(md|markdown|docx?|odt|rtf|txt)$/i;
 const PAGES = ['inleiding', 'onderzoek', 'reactie', 'contact'] as const;
 /** Texts that a gemeente may write, but need not. */
 const EXTRA_PAGES = ['weging'] as const;
-
-const tijd = z
-  .string({ error: 'een tijd als uu:mm, zoals "19:30"' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'een tijd als uu:mm, zoals "19:30"' });
-const noKeys = z.strictObject({});
-const meetingKeys = z.strictObject({
-  datum: datum.optional(),
-  van: tijd.optional(),
-  tot: tijd.optional(),
-  plaats: tekst.optional(),
-});
-const attentionKeys = z.strictObject({ datum });
-const agreementKeys = z.strictObject({ datum: datum.optional() });
 
 /** All texts of data/wijken and data/teksten; those that are not written yet are listed as work to do. */
 export async function readTexts(folder: DataFolder, context: TextContext): Promise<Omit<Texts, 'waivers'>> {
@@ -220,41 +196,4 @@ function unshared(
     names.some((name) => name.toLowerCase().startsWith(trace.toLowerCase())) ||
     (trace.includes(' ') && texts.some((text) => text.includes(trace)));
   return withdrawn.map(({ file, traces }) => ({ file, traces: traces.filter((trace) => !shared(trace)) }));
-}
-
-/** A text; undefined when it is not there or empty. */
-async function readMarkdown(folder: DataFolder, path: string): Promise<Markdown | undefined> {
-  const source = await readWritten(folder, path);
-  const body = source === undefined ? undefined : readFrontMatter(source, path, noKeys, folder.remarks)?.body;
-  return body?.text === '' ? undefined : body;
-}
-
-async function readAttention(folder: DataFolder, path: string): Promise<Attention | undefined> {
-  const source = await readWritten(folder, path);
-  const read =
-    source === undefined ? undefined : readFrontMatter(source, path, attentionKeys, folder.remarks);
-  if (!read || read.body.text === '') return undefined;
-  return { datum: read.matter.datum, body: read.body };
-}
-
-async function readMeeting(folder: DataFolder, path: string): Promise<Meeting | undefined> {
-  const source = await readWritten(folder, path);
-  const read = source === undefined ? undefined : readFrontMatter(source, path, meetingKeys, folder.remarks);
-  if (!read) return undefined;
-  const { datum: day, van, tot, plaats } = read.matter;
-  return {
-    ...given('datum', day),
-    ...given('van', van),
-    ...given('tot', tot),
-    ...given('plaats', plaats),
-    body: read.body,
-  };
-}
-
-async function readAgreements(folder: DataFolder, path: string): Promise<Agreements | undefined> {
-  const source = await readWritten(folder, path);
-  const read =
-    source === undefined ? undefined : readFrontMatter(source, path, agreementKeys, folder.remarks);
-  if (!read || read.body.text === '') return undefined;
-  return { ...given('datum', read.matter.datum), body: read.body };
 }

@@ -41,3 +41,11 @@ test.each(['interview-1.docx', 'interview.pages', 'interview-2.pdf'])(
     expect(told?.proposal).toContain('npm run nieuw -- --interview');
   },
 );
+
+test('a code of CBS that is not known may be of an earlier division: how to tell so, and no other code instead', async () => {
+  const csv = `${SOUND['cijfers/cijfers-2025.csv']}\nWK999803;onveilig-buurt;2025;VM2021;;20,0;300\n`;
+  const remarks = await refusal(writeFolder({ ...SOUND, 'cijfers/cijfers-2025.csv': csv }));
+  const told = remarks.find(({ rule }) => rule === 'gebied-onbekend');
+  expect(told?.proposal).toContain('gebieden/omzetting.csv, met de kolommen oud;nieuw;jaar: WK999803;');
+  expect(told?.proposal).not.toContain('WK999802');
+});
