@@ -30,7 +30,7 @@ export function leaveOut({ narratives, charts }: Made, remarks: readonly Remark[
       { ...theme, paragraphs: theme.paragraphs.filter((_, at) => !faults.some(isParagraph(code, at))) },
     ]),
   );
-  return { narratives: { areas, themes }, charts: withoutFigures(charts, faults) };
+  return { narratives: { ...narratives, areas, themes }, charts: withoutFigures(charts, faults) };
 }
 
 const isParagraph = (thema: string, at: number) => (fault: Fault) =>
