@@ -21,6 +21,7 @@ export const COLOPHON = 'colofon/index.html';
 export const SEARCH = 'zoeken/index.html';
 export const OFFENCES = 'misdrijven/index.html';
 export const TWO_MEASURES = 'twee-maten/index.html';
+export const SOURCES = 'bronnen/index.html';
 export const GOALS = 'doelen/index.html';
 export const NOT_FOUND = '404.html';
 

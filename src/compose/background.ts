@@ -12,6 +12,7 @@ import { formatDate, formatNumber } from '../domain/format.ts';
 import type { Gebied } from '../domain/gebied.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import { type Onderzoek, sourceOf } from '../domain/onderzoek.ts';
+import type { OwnSource } from '../domain/own-source.ts';
 import type { BackgroundBlock, BackgroundFact } from '../domain/page-blocks.ts';
 import type { Parts as AllParts } from './parts.ts';
 import { count } from './words-nl.ts';
@@ -26,7 +27,12 @@ type Parts = Pick<AllParts, 'survey' | 'findings'>;
 export function backgroundBlocks(parts: Parts, area: Gebied): readonly BackgroundBlock[] {
   const { context } = parts.survey;
   if (!context) return [];
-  return [...peopleBlock(parts, area), ...crimeBlock(parts, area), ...livabilityBlock(parts, area)];
+  return [
+    ...peopleBlock(parts, area),
+    ...crimeBlock(parts, area),
+    ...livabilityBlock(parts, area),
+    ...ownBlocks(parts, area),
+  ];
 }
 
 function figureOf({ survey }: Parts, area: Gebied, topic: ContextCode): ContextFigure | undefined {
@@ -159,6 +165,35 @@ function livabilityBlock(parts: Parts, area: Gebied): readonly BackgroundBlock[]
       sources: sourceLines(parts, [figure]),
     },
   ];
+}
+
+/** Sources of the gemeente's own; small counts stay out of sight as those of the police do. */
+function ownBlocks({ survey }: Parts, area: Gebied): readonly BackgroundBlock[] {
+  const { context, gemeente } = survey;
+  return (context?.own ?? []).flatMap(({ source, figures }, at) => {
+    const own = figures.filter(({ gebied }) => gebied === area.code).sort((a, b) => a.jaar - b.jaar);
+    const figure = own.findLast(({ jaar }) => jaar <= gemeente.editie) ?? own[0];
+    if (!figure) return [];
+    const isSmall = isCount(source) && figure.value < gemeente.drempels.gevoelig;
+    const value = isSmall
+      ? { value: `minder dan ${gemeente.drempels.gevoelig}`, words: true }
+      : { value: formatNumber(figure.value, figure.decimals) };
+    return [
+      {
+        id: `eigen-${at + 1}`,
+        title: source.naam,
+        facts: [{ term: source.naam, ...value, detail: `${source.eenheid}, in ${figure.jaar}` }],
+        sentences: [],
+        note: source.uitleg,
+        sources: [`Bron: ${source.bron}, ${figure.jaar}.`],
+      },
+    ];
+  });
+}
+
+/** A number of things, not a share, a mark or a rate. */
+function isCount({ eenheid }: OwnSource): boolean {
+  return !/procent|%|cijfer|score|\bper\b|gemiddeld/i.test(eenheid);
 }
 
 /** "2025", "2024 en 2025", "2017 tot en met 2025" */

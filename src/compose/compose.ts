@@ -20,6 +20,7 @@ import { composeProfile } from './profile.ts';
 import { profileFiles } from './profile-files.ts';
 import { composeSearch } from './search-page.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
+import { composeSources } from './sources-page.ts';
 import { composeTheme, themeFiles } from './theme-page.ts';
 import { composeTwoMeasures } from './two-measures-page.ts';
 import { movedPages, serverFiles } from './web-server.ts';
@@ -47,7 +48,11 @@ export function compose(parts: Parts): Site {
   const data = composeData(parts, names);
   const themeData = composeThemeData(parts, names);
   const goals = composeGoals(parts, names);
-  const tables = [...composeOffences(parts, names), ...composeTwoMeasures(parts, names)];
+  const tables = [
+    ...composeOffences(parts, names),
+    ...composeTwoMeasures(parts, names),
+    ...composeSources(parts),
+  ];
   const search = composeSearch(parts, names);
   const texts = [
     composeMethod(parts, names),

@@ -4,6 +4,7 @@
  */
 import { type Shown, show } from './format.ts';
 import type { Drempels } from './gemeente.ts';
+import type { OwnSource } from './own-source.ts';
 
 export const CONTEXT_CODES = ['inwoners', 'woningen', 'misdrijven', 'leefbaarometer'] as const;
 export type ContextCode = (typeof CONTEXT_CODES)[number];
@@ -67,7 +68,16 @@ export interface Provenance {
   readonly onderwerpen?: Readonly<Record<string, string>>;
 }
 
+export interface OwnFigure {
+  readonly gebied: string;
+  readonly jaar: number;
+  readonly value: number;
+  readonly decimals: number;
+}
+
 export interface Context {
+  /** Sources of the gemeente's own, in the order of gemeente.yaml. */
+  readonly own?: readonly { readonly source: OwnSource; readonly figures: readonly OwnFigure[] }[];
   readonly topics: ReadonlyMap<ContextCode, ContextTopic>;
   readonly figures: readonly ContextFigure[];
   readonly sources: readonly ContextSource[];

@@ -1,4 +1,5 @@
 import type { Niveau } from './gebied.ts';
+import type { OwnSource } from './own-source.ts';
 
 /** Thresholds of disclosure control (method.md 2.3); counts of respondents. */
 export interface Drempels {
@@ -78,6 +79,8 @@ export interface Gemeente {
   readonly contact: Contact;
   /** Where weak spots of the site are reported, and until which day (ISO) that holds: for security.txt. */
   readonly beveiliging?: { readonly contact: string; readonly verloopt: string };
+  /** Sources of its own that stand beside the survey. */
+  readonly bronnen?: readonly OwnSource[];
   /** Names of ready modules: a theme with its questions, beside those of the survey. */
   readonly modules?: readonly string[];
   /** The accessibility statement of the gemeente in the national register. */

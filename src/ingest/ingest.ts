@@ -87,7 +87,13 @@ export async function ingest(
   const pressFormats = await readPressFormats(folder);
   const topics = await readShippedTopics();
   const merges = own?.samenvoegen ?? [];
-  const sources = await readSources(folder, { gebieden, merges, topics, onderzoek });
+  const sources = await readSources(folder, {
+    gebieden,
+    merges,
+    topics,
+    onderzoek,
+    bronnen: own?.bronnen ?? [],
+  });
   const names = namesOf(gebieden, indicators, onderzoek, redivision);
   const { figures, imports } = await readAllFigures(folder, names, { ...sources, redivision });
   const boundaries = await readMap(folder, gebieden);

@@ -2,6 +2,7 @@
 import type { ChartFigure } from '../domain/figure.ts';
 import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Narrative, Narratives, Paragraph, Sentence, ThemeNarrative } from '../domain/narrative.ts';
+import type { OwnSource } from '../domain/own-source.ts';
 import type { Priority } from '../domain/policy.ts';
 import type { Fault } from '../domain/remark.ts';
 import { profileAreas, type Survey } from '../domain/survey.ts';
@@ -36,7 +37,18 @@ export function writtenPassages(survey: Survey): readonly Passage[] {
   return [
     ...general.flatMap((markdown) => (markdown ? [{ ...written(markdown, 'handwritten'), pages }] : [])),
     ...[...texts.areas].flatMap(([code, area]) => areaPassages(area, gebieden.get(code))),
+    ...(survey.gemeente.bronnen ?? []).flatMap((source) => ownSourcePassages(source, pages)),
     ...(survey.policy?.priorities ?? []).flatMap((priority) => priorityPassages(priority, gebieden)),
+  ];
+}
+
+/** What the gemeente says of a source of its own: it stands on the page of every area. */
+function ownSourcePassages({ naam, uitleg }: OwnSource, pages: readonly Gebied[]): readonly Passage[] {
+  const file = 'gemeente.yaml';
+  const base = { file, place: file, pages };
+  return [
+    { ...base, origin: 'title', blocks: [plainBlock(naam)] },
+    { ...base, origin: 'handwritten', blocks: [{ ...plainBlock(uitleg), sourced: true }] },
   ];
 }
 

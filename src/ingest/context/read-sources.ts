@@ -13,6 +13,7 @@ import {
 import { type Gebied, isGemeenteOrAbove } from '../../domain/gebied.ts';
 import type { Merge } from '../../domain/gemeente.ts';
 import type { Onderzoek } from '../../domain/onderzoek.ts';
+import type { OwnSource } from '../../domain/own-source.ts';
 import { featureSheet } from '../areas/feature-sheet.ts';
 import { type DataFolder, type FolderEntry, listFolder, readBytes } from '../data-folder.ts';
 import { MARGIN_HEADING } from '../layouts/dimension-headings.ts';
@@ -25,6 +26,7 @@ import { type CellValue, placeOf, type Sheet, textOf } from '../tables/sheet.ts'
 import { keyOf, readContextFigures, sumParts, type Wanted } from './context-figures.ts';
 import { findContextTable, noteTable } from './context-table.ts';
 import { checkSum, PROVENANCE, readProvenance } from './provenance.ts';
+import { readOwnSources } from './read-own-sources.ts';
 
 export const SOURCE_FOLDER = 'cijfers/bron';
 
@@ -41,14 +43,20 @@ interface SourceContext {
   readonly merges: readonly Merge[];
   readonly topics: readonly ContextTopic[];
   readonly onderzoek: Onderzoek;
+  /** Sources of the gemeente's own: their files are read by what gemeente.yaml says of them. */
+  readonly bronnen: readonly OwnSource[];
 }
 
 /** Everything in the folder. What is not recognised is told, with what to do. */
 export async function readSources(
   folder: DataFolder,
-  { gebieden, merges, topics, onderzoek }: SourceContext,
+  { gebieden, merges, topics, onderzoek, bronnen }: SourceContext,
 ): Promise<Sources> {
-  const entries = (await listFolder(folder, SOURCE_FOLDER)).filter(({ name }) => !name.endsWith(PROVENANCE));
+  const described = new Set(bronnen.map(({ bestand }) => bestand));
+  const entries = (await listFolder(folder, SOURCE_FOLDER)).filter(
+    ({ name, path }) => !name.endsWith(PROVENANCE) && !described.has(path),
+  );
+  const own = await readOwnSources(folder, bronnen, gebieden);
   const areas = [...gebieden.values(), ...merges];
   const wanted: Wanted = {
     areas: new Set([...gebieden.keys(), ...areas.flatMap(({ delen = [] }) => delen)]),
@@ -66,7 +74,15 @@ export async function readSources(
     context: {
       topics: new Map(topics.map((topic) => [topic.code, topic])),
       figures: [...figures, ...sumParts(figures, areas, summable)],
-      sources: read.flatMap(({ sources }) => sources),
+      sources: [
+        ...read.flatMap(({ sources }) => sources),
+        ...own.map(({ source, figures: of }) => ({
+          file: source.bestand,
+          soort: source.naam,
+          figures: of.length,
+        })),
+      ],
+      ...(own.length > 0 ? { own } : {}),
     },
     survey: read.map(({ survey }) => survey).filter((sheets) => sheets.length > 0),
     others: read.flatMap(({ others }) => others),

@@ -46,7 +46,7 @@ export class PolicyRow<C extends string> {
     return { rule: this.#rule, ...this.place, column, found: this.text(column), explanation, proposal };
   }
 
-  area(column: C, { areas }: FigureNames): Gebied | undefined {
+  area(column: C, { areas }: Pick<FigureNames, 'areas'>): Gebied | undefined {
     return this.#named(column, areas.find(this.text(column)), 'gebied', 'gebieden/gebieden.csv');
   }
 

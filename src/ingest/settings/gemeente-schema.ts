@@ -91,6 +91,22 @@ const toegankelijkheid = z.strictObject(
   },
 );
 
+const bronnen = z.array(
+  z.strictObject(
+    {
+      bestand: tekst.refine((path) => /^cijfers\/bron\/[^/\\]+$/.test(path), {
+        error: 'een bestand in cijfers/bron/, zoals cijfers/bron/meldingen.csv',
+      }),
+      naam: tekst,
+      eenheid: tekst,
+      uitleg: tekst,
+      bron: tekst,
+    },
+    { error: 'een bron met bestand, naam, eenheid, uitleg en bron' },
+  ),
+  { error: 'een lijst van bronnen, elk met bestand, naam, eenheid, uitleg en bron' },
+);
+
 const jaartal = 'een jaartal, zoals 2025';
 
 const koppelingWords = 'een webadres dat begint met https://, of een pad zoals ../2023/index.html';
@@ -187,6 +203,7 @@ export const gemeenteSchema = z.strictObject(
       .default([])
       .transform((value) => (value === true ? 'regel' : value === false ? [] : value)),
     modules: names('namen van modules').optional(),
+    bronnen: bronnen.optional(),
     vasthouden: names('codes van gebieden').default([]),
     erratum: tekst.optional(),
   },
@@ -204,6 +221,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
     toegankelijkheid: statement,
     onderzoek,
     modules,
+    bronnen: sources,
     erratum,
     vergelijken,
     ...plain
@@ -212,6 +230,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
     ...plain,
     ...given('onderzoek', onderzoek),
     ...given('modules', modules),
+    ...given('bronnen', sources),
     ...given('kernindicatoren', kernindicatoren),
     ...given('beveiliging', security),
     ...given('toegankelijkheid', statement),
