@@ -71,7 +71,8 @@ function menu(at: string | undefined): Html {
   });
   return html`<nav aria-label="Stappen"><ol>
 ${items}</ol></nav>
-<p class="aside"><a href="../" target="voorbeeld">Bekijk het voorbeeld van de site</a></p>`;
+<p class="aside"><a href="../" target="voorbeeld">Bekijk het voorbeeld van de site</a></p>
+<p class="aside"><a href="welkom">Een andere map</a></p>`;
 }
 
 function noticeOf(notice: Notice | undefined): Html {
