@@ -191,7 +191,7 @@ export const AROUND: readonly (Place & {
     ouder: 'NL',
     inwoners: 214_300,
     respondents: waves(3180, 3320, 3640, 3890, 4120),
-    traits: { social: 0.1, traffic: 0.1, nuisance: -0.25, fear: -0.2, crime: -0.15, trust: 0.05 },
+    traits: { fear: -0.15 },
   },
   {
     code: 'BT99',
@@ -200,8 +200,7 @@ export const AROUND: readonly (Place & {
     ouder: 'DI99',
     inwoners: 91_600,
     respondents: waves(2410, 2520, 2760, 2950, 3100),
-    traits: { social: 0.05, traffic: 0.05, nuisance: -0.1, fear: -0.1 },
-    change: { trust: 0.1 },
+    traits: {},
   },
   {
     code: 'RG99',
