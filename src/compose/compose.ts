@@ -1,9 +1,9 @@
 import type { OutputFile } from '../domain/document.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link } from '../domain/page-blocks.ts';
-import type { Page, Profile, Site } from '../domain/profile.ts';
+import type { DataPage, Page, Profile, Site, TablesPage } from '../domain/profile.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
-import { ACCESSIBILITY, COLOPHON, DATA, HOME, METHOD, PRIVACY, SEARCH } from './address.ts';
+import { ACCESSIBILITY, COLOPHON, DATA, HOME, linkFrom, METHOD, PRIVACY, SEARCH } from './address.ts';
 import { composeColophon } from './colophon.ts';
 import { composeData, composeThemeData } from './data-page.ts';
 import { datasetFile } from './dataset.ts';
@@ -73,7 +73,7 @@ export function compose(parts: Parts): Site {
     menu: menuOf(names, whole),
     footer: footerOf(names, gemeente, {
       search: search.search.length > 0,
-      pages: [...tables, ...goals],
+      pages: goals,
     }),
     home,
     profiles,
@@ -81,7 +81,7 @@ export function compose(parts: Parts): Site {
     years,
     figures,
     themes: themePages,
-    data,
+    data: withTables(data, tables),
     tables,
     themeData,
     goals,
@@ -115,6 +115,15 @@ export function compose(parts: Parts): Site {
     ],
     houseStyle,
   };
+}
+
+/** Pages of tables are found beside the downloads. */
+function withTables(data: DataPage, tables: readonly TablesPage[]): DataPage {
+  const links = tables.map(({ heading, path, description }) => ({
+    link: { text: heading, href: linkFrom(DATA, path) },
+    explanation: description,
+  }));
+  return { ...data, downloads: [...data.downloads, ...links] };
 }
 
 function menuOf(names: SiteNames, whole: readonly Profile[]): readonly Link[] {
