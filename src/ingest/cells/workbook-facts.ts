@@ -77,21 +77,36 @@ function factsOf(xml: string): SheetFacts {
   };
 }
 
-const CELL_END = /<\/(?:\w+:)?c>/g;
+/** Where a cell begins or ends, or holds a formula. */
+const CELL_PARTS = /<(\/?)(?:\w+:)?([cf])(?=[\s/>])/g;
 
 /** Cells with a formula and no value; an empty text that a formula gave is one (`t="str"` with `<v>`). */
 function emptyFormulas(xml: string): readonly string[] {
   const found: string[] = [];
-  for (const { index } of xml.matchAll(/<(?:\w+:)?f[\s/>]/g)) {
-    const start = Math.max(xml.lastIndexOf('<c ', index), xml.lastIndexOf(':c ', index));
-    CELL_END.lastIndex = index;
-    const cell = xml.slice(start, CELL_END.exec(xml)?.index);
-    const hasText = /<(?:\w+:)?(v|t)(\s[^>]*)?>[^<]/.test(cell);
-    const isEmptyText = /^[^>]*\st="str"/.test(cell) && /<(?:\w+:)?v[\s/>]/.test(cell);
-    if (!hasText && !isEmptyText) found.push(attribute(cell, 'r') ?? '');
+  for (const cell of formulaCells(xml)) {
+    if (!hasValue(cell)) found.push(attribute(cell, 'r') ?? '');
     if (found.length >= MAX_LISTED) break;
   }
   return found.filter(Boolean);
+}
+
+/** The markup of each cell with a formula. Goes through the sheet once, however it is built. */
+function* formulaCells(xml: string): Generator<string> {
+  let start = -1;
+  let hasFormula = false;
+  for (const { index, 1: end, 2: name } of xml.matchAll(CELL_PARTS)) {
+    if (name === 'f') hasFormula = true;
+    else if (end === '') [start, hasFormula] = [index, false];
+    else {
+      if (hasFormula && start >= 0) yield xml.slice(start, index);
+      start = -1;
+    }
+  }
+}
+
+function hasValue(cell: string): boolean {
+  const hasText = /<(?:\w+:)?(v|t)(\s[^>]*)?>[^<]/.test(cell);
+  return hasText || (/^[^>]*\st="str"/.test(cell) && /<(?:\w+:)?v[\s/>]/.test(cell));
 }
 
 /** Start tags of one kind. */
