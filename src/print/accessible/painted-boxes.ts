@@ -46,6 +46,7 @@ class Painter {
   private readonly ids: ReadonlySet<number>;
   private readonly tracker = new StateTracker();
   private readonly path = new PathBox();
+  private readonly clip = new ClipBox();
   /** Marked-content ids of what is open, innermost last. */
   private readonly open: (number | undefined)[] = [];
 
@@ -62,6 +63,10 @@ class Painter {
       case 'EMC':
         this.open.pop();
         return;
+      case 'W':
+      case 'W*':
+        this.clip.await();
+        return;
       case 'Do':
         this.add(imageBox(this.tracker.state.matrix));
         return;
@@ -75,19 +80,61 @@ class Painter {
   }
 
   private draw(operation: Operation): void {
-    const { path, tracker } = this;
+    const { path, tracker, clip } = this;
+    clip.follow(operation.operator);
     if (PATH_END.has(operation.operator)) {
       const box = path.finish();
       // What only clips paints nothing.
       if (operation.operator !== 'n') this.add(box);
+      clip.close(box);
     } else if (!path.visit(operation, tracker.state.matrix)) tracker.apply(operation);
   }
 
-  private add(box: Box | undefined): void {
+  private add(painted: Box | undefined): void {
     const id = this.open.findLast((one) => one !== undefined);
-    if (!box || id === undefined || !this.ids.has(id)) return;
+    if (!painted || id === undefined || !this.ids.has(id)) return;
+    const box = this.clip.within(painted);
+    if (!box) return;
     const before = this.boxes.get(id);
     this.boxes.set(id, boxAroundAll(before ? [before, box] : [box]) ?? box);
+  }
+}
+
+/** The box around what may be painted: a clipping path of the content narrows it until the state is restored. */
+class ClipBox {
+  private box: Box | undefined;
+  private readonly saved: (Box | undefined)[] = [];
+  private awaits = false;
+
+  /** The path that is being built clips what comes after it. */
+  await(): void {
+    this.awaits = true;
+  }
+
+  /** Saves and restores with the graphics state. */
+  follow(operator: string): void {
+    if (operator === 'q') this.saved.push(this.box);
+    else if (operator === 'Q') this.box = this.saved.pop();
+  }
+
+  /** A path has ended. */
+  close(path: Box | undefined): void {
+    // Of a path without points nothing is known: it narrows nothing.
+    if (this.awaits && path) this.box = this.within(path) ?? [0, 0, 0, 0];
+    this.awaits = false;
+  }
+
+  /** What is seen of a box; undefined where that is nothing. */
+  within(box: Box): Box | undefined {
+    if (!this.box) return box;
+    const [left, bottom, right, top] = this.box;
+    const seen: Box = [
+      Math.max(left, box[0]),
+      Math.max(bottom, box[1]),
+      Math.min(right, box[2]),
+      Math.min(top, box[3]),
+    ];
+    return seen[0] <= seen[2] && seen[1] <= seen[3] ? seen : undefined;
   }
 }
 
