@@ -1,4 +1,5 @@
 /** The versions before, newest first; each can be looked at and put back. */
+import { formatDate } from '../../domain/format.ts';
 import type { Html } from '../../html.ts';
 import { html } from '../../html.ts';
 import type { Version } from '../folder/history.ts';
@@ -43,21 +44,5 @@ ${changes ? changesPart('Wat er sindsdien veranderde', changes) : html`<p>Dit is
 /** "3 maart 2026, 14:05"; the moment is told as it was kept, in universal time, where the machine's is not known. */
 export function momentWords(moment: string): string {
   const [day = '', time = ''] = moment.split('T');
-  const [year, month, date] = day.split('-').map(Number);
-  return `${date} ${MONTHS[(month ?? 1) - 1]} ${year}, ${time.slice(0, 5)}`;
+  return `${formatDate(day)}, ${time.slice(0, 5)}`;
 }
-
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
