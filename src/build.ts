@@ -89,7 +89,8 @@ export async function rebuildWithout(
   const withdrawn = survey.texts.withdrawn?.find(({ file }) => file === interview);
   const before = await lookThrough(options.outputDir, withdrawn);
   // None is kept: the person would stand in it, one command away. No sheet or photo keeps the person in either.
-  await trimCache(effects.cacheDir, 0);
+  const { forgetInterview } = await import('./desk/desk.ts');
+  await Promise.all([trimCache(effects.cacheDir, 0), forgetInterview(options.dataDir, interview)]);
   await build({ ...options, without: partsLeftOut(before), anyway: true, kept: 0 }, effects);
   return placesOf(before, await lookThrough(options.outputDir, undefined));
 }

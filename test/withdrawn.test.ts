@@ -1,6 +1,6 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join, relative } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { legibleText, readTree } from './read-tree.ts';
@@ -94,8 +94,16 @@ describe('a withdrawn interview (P02)', () => {
     expect(built.code, built.err).toBe(0);
     const before = await traces(output);
 
+    // What the desk kept for undo: of this person, and of other texts.
+    const history = join(data, '.geschiedenis', relative(data, area));
+    for (const file of ['interview-1.md', 'portret.jpg', 'wat-kunt-u-doen.md']) {
+      mkdirSync(join(history, file), { recursive: true });
+      writeFileSync(join(history, file, `2026-01-01T10-00-00.000Z-000${extname(file)}`), NAME);
+    }
+
     const taken = await runCli(['intrekken', interview, '--data', data, '--output', output]);
     expect(taken.code, taken.err).toBe(0);
+    expect(readdirSync(history)).toEqual(['wat-kunt-u-doen.md']);
     const told = (path: string) => taken.out.includes(`  ${path}`);
     // Names of files alone say nothing of a person; what holds words or a face is told.
     expect(before.filter((path) => !/^(manifest\.json|rapport\/)/.test(path) && !told(path))).toEqual([]);

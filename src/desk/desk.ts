@@ -10,6 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 import type { Visit } from './visit.ts';
 import type { DeskWork } from './work.ts';
 
+export { forgetInterview } from './folder/history.ts';
 export type { DeskWork, Look } from './work.ts';
 
 export interface DeskOptions extends Surroundings {

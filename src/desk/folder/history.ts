@@ -1,6 +1,6 @@
 /** The versions before: every file that the desk changes or takes away is first kept in `.geschiedenis/`. */
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { systemCode } from '../../error.ts';
 import { makeFolders } from '../../make-folders.ts';
 
@@ -70,6 +70,21 @@ export async function allVersions(root: string): Promise<readonly Version[]> {
 export async function readVersion(root: string, path: string, name: string): Promise<Uint8Array | undefined> {
   if (!NAME.test(name)) return undefined;
   return readFile(join(root, HISTORY, path, name)).catch(() => undefined);
+}
+
+/** A photo, by the name of its file. */
+const PHOTO = /\.(jpe?g|png|webp|avif|tiff?|gif|heic)$/i;
+
+/**
+ * Takes away every version of an interview that was taken back, and of the photos in its folder: what was kept for undo
+ * must not keep the person.
+ */
+export async function forgetInterview(root: string, path: string): Promise<void> {
+  const folder = join(root, HISTORY, dirname(path));
+  const photos = (await readdir(folder).catch(() => [])).filter((name) => PHOTO.test(name));
+  for (const name of [basename(path), ...photos]) {
+    await rm(join(folder, name), { recursive: true, force: true });
+  }
 }
 
 const NAME = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z-\d{3,}(\.\w+)?$/;
