@@ -51,6 +51,9 @@ const verdicts = (cells: readonly Cell[], ...goals: readonly Goal[]) =>
 const then = (value: number, n = 400) => cell('W1', 'x', published(value, n), { jaar: 2023 });
 const now = (value: number, n = 400) => cell('W1', 'x', published(value, n));
 
+/** The same cases every time: a suite must not fail by chance. */
+const SEED = 2026;
+
 describe('a goal of change', () => {
   const both = [goal({}), goal({ richting: 'stijging' })];
 
@@ -212,7 +215,7 @@ describe('properties of verdicts', () => {
           expect(oordeel).toBe(verdictOf(comparison, one));
         }
       }),
-      { numRuns: runs(150, 3000) },
+      { numRuns: runs(150, 3000), seed: SEED },
     );
     expect(same).toBeGreaterThan(5);
   });
@@ -226,7 +229,7 @@ describe('properties of verdicts', () => {
           compare(suppress(surveyWith(cells, [one])).survey).policy?.goals[0]?.oordeel;
         expect(through(cellsOf(drawn, complement), mirrored)).toBe(through(cellsOf(drawn), goal(more)));
       }),
-      { numRuns: runs(150, 3000) },
+      { numRuns: runs(150, 3000), seed: SEED },
     );
   });
 
@@ -244,7 +247,7 @@ describe('properties of verdicts', () => {
         if (more.richting === 'daling' || more.richting === 'stijging') expect(other).toBe(turned);
         else expect([one, other].filter((each) => each === 'niet_gehaald').length).toBeLessThanOrEqual(1);
       }),
-      { numRuns: runs(150, 3000) },
+      { numRuns: runs(150, 3000), seed: SEED },
     );
   });
 });

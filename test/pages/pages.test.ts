@@ -204,6 +204,8 @@ describe('on a phone the page follows the layers', () => {
     await page.setViewport(PHONE);
     if (media) await page.emulateMediaType(media);
     await page.goto(`${server.address}${path.replace('site/', '')}`, { waitUntil: 'load' });
+    // In its own type: until that is there, another one makes the page longer.
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
     const found = await page.evaluate(`(() => {
       const screens = (px) => px / ${PHONE.height};
       const seen = (one) => one.checkVisibility({ contentVisibilityAuto: true });
