@@ -1,7 +1,7 @@
 /** The live preview: the site without its PDFs. Drawing charts takes seconds and words do not, so words come by themselves. */
 import type { Drafts } from '../assistant.ts';
 import type { OutputFile } from '../domain/document.ts';
-import type { Site } from '../domain/profile.ts';
+import type { Page, Site } from '../domain/profile.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Effects } from '../effects.ts';
 import { startProgress } from '../progress.ts';
@@ -70,16 +70,22 @@ function pagesOf(site: Site, file: string): Site {
   const [folder, name = ''] = file.split('/');
   const none = {
     profiles: [],
+    reports: [],
     years: [],
     figures: [],
     themes: [],
+    tables: [],
+    themeData: [],
+    goals: [],
     texts: [],
     search: [],
     sheets: [],
     files: [],
   };
   if (folder === 'wijken') {
-    return { ...site, ...none, profiles: site.profiles.filter(({ path }) => path.includes(`/${name}/`)) };
+    const isOfArea = ({ path }: Page) => path.includes(`/${name}/`);
+    const [profiles, reports] = [site.profiles.filter(isOfArea), site.reports.filter(isOfArea)];
+    return { ...site, ...none, profiles, reports };
   }
   const thema = /^thema-(.+)\.md$/.exec(name)?.[1];
   if (thema !== undefined) {

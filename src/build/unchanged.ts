@@ -43,8 +43,8 @@ export async function recallBuild(options: BuildOptions, effects: BuildEffects):
     ...(same ? { same: same.result } : {}),
     log,
     async remember({ remarks, profiles, files }) {
-      const { wholeBuild } = await import('../publish/publish.ts');
-      const manifest = await wholeBuild(options.outputDir);
+      const { manifestHash } = await import('../publish/publish.ts');
+      const manifest = await manifestHash(options.outputDir);
       if (manifest) await place.store({ manifest, warned, result: { remarks, profiles, files } });
     },
   };

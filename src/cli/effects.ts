@@ -22,6 +22,7 @@ export function effectsOf(request: Request, home: string): BuildEffects {
   const quiet = Boolean(CI) || request.switches.has('json');
   const owner = `${host}-${process.pid}`;
   const jobs = request.values.jobs;
+  let program: string | undefined;
   return {
     log: { info: (message) => (quiet ? undefined : complain(message)), warn: complain },
     now: () => performance.now(),
@@ -29,7 +30,11 @@ export function effectsOf(request: Request, home: string): BuildEffects {
     jobs: jobs === undefined ? Math.min(4, availableParallelism()) : wholeNumber('jobs', jobs, 1, 64),
     // Without the cache: in a folder for this run alone, which goes with it.
     cacheDir: join(home, '.cache', ...(request.switches.has('zonder-cache') ? [ONCE + owner] : [])),
-    program: programOf(home),
+    // Read at most once, and by no command that keeps nothing.
+    get program() {
+      program ??= programOf(home);
+      return program;
+    },
     ...(browserPath ? { browserPath } : {}),
     owner,
     isRunning,

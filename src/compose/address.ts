@@ -76,3 +76,13 @@ export function pageOf(gemeente: Gemeente, names: PageNames): Page {
 export function absolute(adres: string, path: string): string {
   return `${adres.replace(/\/*$/, '/')}${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
+
+/** The same of a page right below the home page. */
+export function pageBelowHome(gemeente: Gemeente, names: Omit<PageNames, 'breadcrumbs'>): Page {
+  const { path, heading } = names;
+  const breadcrumbs = [
+    { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
+    { text: heading, href: '#inhoud', current: true },
+  ];
+  return pageOf(gemeente, { ...names, breadcrumbs });
+}

@@ -1,7 +1,7 @@
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { PageTable, TableRow } from '../domain/page-blocks.ts';
 import type { TablesPage, TablesSection } from '../domain/profile.ts';
-import { HOME, linkFrom, pageOf } from './address.ts';
+import { pageBelowHome } from './address.ts';
 
 /** A page of tables below the home page. */
 export function tablesPage(
@@ -16,16 +16,7 @@ export function tablesPage(
 ): TablesPage {
   const { path, heading, description, lead, sections } = page;
   return {
-    ...pageOf(gemeente, {
-      path,
-      heading,
-      description,
-      breadcrumbs: [
-        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
-        { text: heading, href: '#inhoud', current: true },
-      ],
-      noindex: gemeente.site.noindex,
-    }),
+    ...pageBelowHome(gemeente, { path, heading, description, noindex: gemeente.site.noindex }),
     lead,
     sections,
   };

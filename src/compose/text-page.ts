@@ -1,6 +1,6 @@
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { TextPage, TextSection } from '../domain/profile.ts';
-import { HOME, linkFrom, pageOf } from './address.ts';
+import { pageBelowHome } from './address.ts';
 
 /** A section of running text; what is not given is empty. */
 export function section(
@@ -24,15 +24,7 @@ export function textPage(
 ): TextPage {
   const { path, heading, description, lead, sections } = text;
   return {
-    ...pageOf(gemeente, {
-      path,
-      heading,
-      description,
-      breadcrumbs: [
-        { text: 'Wijkprofielen', href: linkFrom(path, HOME) },
-        { text: heading, href: '#inhoud', current: true },
-      ],
-    }),
+    ...pageBelowHome(gemeente, { path, heading, description }),
     lead,
     sections,
   };

@@ -67,9 +67,7 @@ type Outcome = { readonly file: string; readonly portrait: Portrait } | { readon
 async function portrayOne({ file, alt, face }: Photo, survey: Survey, effects: Effects): Promise<Outcome> {
   const bytes = await bytesOf(file, survey);
   try {
-    const { screen, print, paper } = await cached(bytes, face, effects.cacheDir, () =>
-      makeVariants(bytes, face),
-    );
+    const { screen, print, paper } = await cached(bytes, face, effects, () => makeVariants(bytes, face));
     const stem = slugOf(file.replace(/^.*\//, '').replace(/\.\w+$/, '')) || 'portret';
     return { file, portrait: { alt, variants: screen.map((made) => variantOf(made, stem)), print, paper } };
   } catch (cause) {

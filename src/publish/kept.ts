@@ -50,17 +50,22 @@ export async function bringBack(outputDir: string, owner: string): Promise<void>
   }
 }
 
-/** Checksum of the manifest of a build that stands whole: each file as it was made, and none beside them. */
-export async function wholeBuild(outputDir: string): Promise<string | undefined> {
+/** Checksum of the manifest of a build: that of all its files. Undefined where none stands. */
+export async function manifestHash(outputDir: string): Promise<string | undefined> {
   const output = await resolveOutput(outputDir);
   const manifest = await readFile(join(output, 'manifest.json')).catch(() => undefined);
-  if (!manifest) return undefined;
+  return manifest && sha256(manifest);
+}
+
+/** The same of a build that stands whole: each file as it was made, and none beside them. */
+export async function wholeBuild(outputDir: string): Promise<string | undefined> {
+  const output = await resolveOutput(outputDir);
   const made = await madeByUs(output);
   const present = new Set(await filesBelow(output));
   const isWhole = [...made].every(([path, hash]) => hash === undefined || present.has(path));
   const isOurs = [...present].every((path) => made.has(path));
   if (!isWhole || !isOurs || (await changedByHand(output)).length > 0) return undefined;
-  return sha256(manifest);
+  return manifestHash(output);
 }
 
 /** Files of the last build whose bytes are no longer those of its manifest: somebody changed them by hand. */
