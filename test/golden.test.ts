@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backgroundBlocks } from '../src/compose/background.ts';
+import { composeAgreements, composeRecognition } from '../src/compose/recognition.ts';
 import { compareNames } from '../src/domain/gebied.ts';
 import { type Narrative, type Paragraph, textOf } from '../src/domain/narrative.ts';
 import { recordOf } from '../src/domain/remark.ts';
@@ -51,6 +52,7 @@ async function treeOf(told: Told): Promise<Record<string, string>> {
       .join('\n'),
     ...backgroundOf(told),
     ...policyOf(told),
+    ...talkedOf(told),
     'opmerkingen.txt': remarks.map((line) => `${line}\n`).join(''),
   };
 }
@@ -87,6 +89,27 @@ function policyOf({ narratives: { policy } }: Told): Record<string, string> {
     ...(outcome === undefined ? [] : [outcome]),
   ]);
   return { 'beleid.txt': [...goals, ...priorities].map((lines) => `${lines.join('\n')}\n`).join('\n') };
+}
+
+/** What was recognised and agreed, by area; no file where nobody talked about the figures. */
+function talkedOf({ survey }: Told): Record<string, string> {
+  const texts = profileAreas(survey, compareNames).flatMap(({ code, naam }) => {
+    const recognition = composeRecognition(survey, code);
+    const agreements = composeAgreements(survey.texts.areas.get(code)?.afspraken);
+    const rounds = (recognition?.rounds ?? []).map(({ title, about, topics }) =>
+      [
+        `## ${title}`,
+        about,
+        ...topics.map(({ topic, answers, remarks }) =>
+          [topic, ...answers, ...remarks.map(({ who, texts }) => `${who}: ${texts.join(' / ')}`)].join(' · '),
+        ),
+      ].join('\n'),
+    );
+    const agreed = (agreements?.items ?? []).map(({ text, outcome }) => `- ${text} ${outcome}`);
+    const blocks = [...rounds, ...(agreed.length > 0 ? [agreed.join('\n')] : [])];
+    return blocks.length > 0 ? [`# ${naam}\n\n${blocks.join('\n\n')}\n`] : [];
+  });
+  return texts.length > 0 ? { 'gesprekken.txt': texts.join('\n') } : {};
 }
 
 /** Git keeps text with LF and without a byte order mark. */

@@ -1,3 +1,4 @@
+import { type Agreement, agreementsIn } from '../domain/agreement.ts';
 import type { ChartFigure } from '../domain/figure.ts';
 import type { Finding } from '../domain/finding.ts';
 /**
@@ -15,6 +16,7 @@ import { unbroken } from './fixed-pages.ts';
 import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
 import { qrCode } from './qr-code.ts';
+import { outcomeWords } from './recognition.ts';
 import { chooseHighlight, highlightOf, topicsOf } from './sheet-figures.ts';
 import { sheetInterviews, sheetSteps, stepsOf } from './sheet-interview.ts';
 import {
@@ -74,6 +76,8 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     panels: panelsOf(topics, interviews),
     ...actionOf(own),
     ...(layout === 'gesprek' ? agreementsOf(own) : {}),
+    ...recognisedOf(profile),
+    audience: format.voor ?? 'bewoners',
     ...address,
     ...contactOf(parts),
     notes: profile.about,
@@ -155,9 +159,33 @@ function meetingOf(meeting: Meeting): NonNullable<SheetContent['meeting']> {
 function agreementsOf(own: AreaTexts | undefined): Pick<SheetContent, 'agreements'> {
   if (!own?.afspraken) return {};
   const { datum, body } = own.afspraken;
-  const pieces = firstStays(blocksOf(body), ORDER.agreement);
-  return { agreements: { ...(datum ? { date: formatDate(datum) } : {}), pieces } };
+  const { agreements } = agreementsIn(body);
+  const pieces = firstStays(
+    agreements.map(({ text }) => text),
+    ORDER.agreement,
+  ).map((piece, at) => ({ ...piece, ...outcomeOf(agreements[at]) }));
+  const open = agreements.some(({ outcome }) => !outcome);
+  return { agreements: { ...(datum ? { date: formatDate(datum) } : {}), open, pieces } };
 }
+
+function outcomeOf(agreement: Agreement | undefined): { readonly outcome?: string } {
+  const outcome = agreement && outcomeWords(agreement);
+  return outcome === undefined ? {} : { outcome };
+}
+
+/** A sentence or two a topic, of the newest figures that were talked about; what was said with it stands on the page. */
+function recognisedOf({ recognition }: Profile): Pick<SheetContent, 'recognised'> {
+  const [newest] = recognition?.rounds ?? [];
+  if (!newest) return {};
+  const pieces = newest.topics.map(({ topic, answers }) => ({
+    text: `${topic}: ${answers.map(lowerFirst).join(' ')}`,
+    order: ORDER.aside,
+  }));
+  return { recognised: { title: newest.title, pieces } };
+}
+
+const lowerFirst = (text: string, at: number) =>
+  at === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 /** Without the scheme: people type it (P07). */
 function addressOf({ houseStyle }: Parts, { address }: Profile): Pick<SheetContent, 'address'> {

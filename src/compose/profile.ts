@@ -22,6 +22,7 @@ import type { Parts } from './parts.ts';
 import { composePaper } from './pdf.ts';
 import { policyBlock } from './policy.ts';
 import { MAP_FILE } from './profile-files.ts';
+import { composeAgreements, composeRecognition } from './recognition.ts';
 import { isReport, pathOfArea, type SiteNames, slugOfArea, wordsOf } from './site-names.ts';
 import { composeSummary } from './summary.ts';
 import { composeThemes } from './theme-section.ts';
@@ -64,6 +65,8 @@ export function composeProfile(
     code: area.code,
   });
   const policy = policyBlock(narratives.policy, area.code);
+  const recognition = composeRecognition(survey, area.code);
+  const agreements = composeAgreements(texts.areas.get(area.code)?.afspraken);
   const locator = charts.locators.get(area.code);
   const address = gemeente.site.adres && absolute(gemeente.site.adres, path);
   return {
@@ -83,6 +86,8 @@ export function composeProfile(
     contents: contentsOf(themes, {
       development: report?.development !== undefined,
       working: policy !== undefined,
+      recognised: recognition !== undefined,
+      agreed: agreements !== undefined,
       doing: texts.areas.get(area.code)?.watKuntUDoen !== undefined,
       background: background.length > 0,
     }),
@@ -91,6 +96,8 @@ export function composeProfile(
     ...noticesOf(parts, area.code, path),
     ...ownTexts(parts, area, path),
     ...(policy ? { policy } : {}),
+    ...(recognition ? { recognition } : {}),
+    ...(agreements ? { agreements } : {}),
     ...doingOf(texts.areas.get(area.code)?.watKuntUDoen, themes),
     background,
     ...(yearsPage ? { years: yearsPage } : {}),
@@ -227,13 +234,17 @@ function metaWords(
 
 function contentsOf(
   themes: readonly ThemeSection[],
-  has: Readonly<Record<'development' | 'working' | 'doing' | 'background', boolean>>,
+  has: Readonly<
+    Record<'development' | 'working' | 'recognised' | 'agreed' | 'doing' | 'background', boolean>
+  >,
 ): readonly Link[] {
   return [
     { text: 'In één oogopslag', href: '#samenvatting' },
     ...(has.development ? [{ text: 'Door de jaren', href: '#ontwikkeling' }] : []),
     ...themes.map((theme) => ({ text: theme.short, href: `#${theme.id}` })),
     ...(has.working ? [{ text: 'Waar wij aan werken', href: '#werken' }] : []),
+    ...(has.recognised ? [{ text: 'Wat mensen herkenden', href: '#herkend' }] : []),
+    ...(has.agreed ? [{ text: 'Wat wij afspraken', href: '#afgesproken' }] : []),
     ...(has.doing ? [{ text: 'Wat kunt u doen', href: '#doen' }] : []),
     ...(has.background ? [{ text: 'Andere bronnen', href: '#achtergrond' }] : []),
     { text: 'Alle cijfers', href: `${FIGURES_FOLDER}/index.html` },

@@ -101,7 +101,7 @@ export function show(value: number, eenheid: Eenheid, wholeOnly = false): Shown 
 }
 
 const DAYS = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'maart',

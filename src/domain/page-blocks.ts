@@ -170,6 +170,29 @@ export interface PolicyBlock {
   readonly note: string;
 }
 
+/** What residents and professionals recognised, in words; nothing of it is tested. */
+export interface RecognitionBlock {
+  readonly lead: string;
+  /** One per wave that was talked about, the newest first. */
+  readonly rounds: readonly {
+    readonly title: string;
+    readonly about: string;
+    readonly topics: readonly {
+      readonly topic: string;
+      /** A sentence of residents, and one of professionals. */
+      readonly answers: readonly string[];
+      /** What they said with it. */
+      readonly remarks: readonly { readonly who: string; readonly texts: readonly string[] }[];
+    }[];
+  }[];
+}
+
+/** Agreements of the last meeting with what became of them. */
+export interface AgreementsBlock {
+  readonly date?: string;
+  readonly items: readonly { readonly text: string; readonly outcome: string }[];
+}
+
 export interface Fact {
   readonly term: string;
   readonly value: string;

@@ -25,6 +25,8 @@ export interface PressFormat {
   readonly conditie: string;
   /** Only the interviews or only the figures; default everything. */
   readonly inhoud?: 'alles' | 'interviews' | 'cijfers';
+  /** Of a sheet for a meeting: who fills it in; default residents. */
+  readonly voor?: 'bewoners' | 'professionals';
   /** The format that this one is a part of: the same sheet with the interviews or the figures alone. */
   readonly deelVan?: string;
   /** How the paper wants its files named, with the fields of `FILE_NAME_FIELDS` between braces. */

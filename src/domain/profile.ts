@@ -8,6 +8,7 @@ import type { ChartFigure } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { Narrative } from './narrative.ts';
 import type {
+  AgreementsBlock,
   BackgroundBlock,
   InterviewBlock,
   LegendEntry,
@@ -19,6 +20,7 @@ import type {
   PageFigure,
   PageTable,
   PolicyBlock,
+  RecognitionBlock,
   SafeHtml,
   SummaryBlock,
   TextBlock,
@@ -111,6 +113,10 @@ export interface Profile extends Page {
   readonly gemeenteDeed?: SafeHtml;
   /** Public goals and actions of this area; absent where there are none. */
   readonly policy?: PolicyBlock;
+  /** Absent where nobody was asked whether they recognise the figures. */
+  readonly recognition?: RecognitionBlock;
+  /** Absent until something is known of what became of them. */
+  readonly agreements?: AgreementsBlock;
   readonly watKuntUDoen?: SafeHtml;
   /** The same without the parts that stand with a theme, and the way to those. */
   readonly doing?: { readonly html: SafeHtml; readonly elsewhere: readonly Link[] };

@@ -105,7 +105,17 @@ export interface SheetContent {
     readonly pieces: readonly SheetPiece[];
   };
   /** What was agreed last time, with the day: on the sheet for a meeting. */
-  readonly agreements?: { readonly date?: string; readonly pieces: readonly SheetPiece[] };
+  readonly agreements?: {
+    readonly date?: string;
+    /** Of some it is not known what became of them. */
+    readonly open: boolean;
+    /** `outcome`: what became of it, where that is known. */
+    readonly pieces: readonly (SheetPiece & { readonly outcome?: string })[];
+  };
+  /** What residents and professionals recognised in the newest figures that they talked about. */
+  readonly recognised?: { readonly title: string; readonly pieces: readonly SheetPiece[] };
+  /** Who fills in the sheet for a meeting. */
+  readonly audience: 'bewoners' | 'professionals';
   /** Address of the full page, as text and as a square of modules (P07). */
   readonly address?: { readonly text: string; readonly qr: Drawing };
   readonly contact?: string;

@@ -1,5 +1,6 @@
 /** What people wrote by hand: interviews, the gemeente's own texts, waivers. Read by ingest, checked by inspect. */
 import type { OwnRule } from './own-rule.ts';
+import type { Recognition } from './recognition.ts';
 
 export interface Consent {
   /** ISO dates. */
@@ -81,6 +82,8 @@ export interface AreaTexts {
   readonly watKuntUDoen?: Markdown;
   readonly bijeenkomst?: Meeting;
   readonly afspraken?: Agreements;
+  /** What residents and professionals recognised, in file order. */
+  readonly herkenning?: readonly Recognition[];
   readonly aandacht?: Attention;
 }
 

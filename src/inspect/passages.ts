@@ -4,6 +4,7 @@ import { compareNames, type Gebied } from '../domain/gebied.ts';
 import type { Narrative, Narratives, Paragraph, Sentence, ThemeNarrative } from '../domain/narrative.ts';
 import type { OwnSource } from '../domain/own-source.ts';
 import type { Priority } from '../domain/policy.ts';
+import type { Recognition } from '../domain/recognition.ts';
 import type { Fault } from '../domain/remark.ts';
 import { profileAreas, type Survey } from '../domain/survey.ts';
 import type { AreaTexts, Interview, Markdown } from '../domain/texts.ts';
@@ -85,6 +86,26 @@ function areaPassages(area: AreaTexts, gebied: Gebied | undefined): readonly Pas
   return [
     ...own.flatMap((markdown) => (markdown ? [written(markdown, 'handwritten', gebied)] : [])),
     ...area.interviews.flatMap((interview) => interviewPassages(interview, gebied)),
+    ...(area.herkenning ?? []).flatMap((answer) => recognitionPassages(answer, gebied)),
+  ];
+}
+
+/** What was said in a conversation, as staff wrote it down: held to the rules of the page on which it stands. */
+function recognitionPassages(
+  { toelichting, written: { file, row } }: Recognition,
+  gebied: Gebied | undefined,
+): readonly Passage[] {
+  if (toelichting === undefined) return [];
+  const blocks = [plainBlock(toelichting, row)];
+  return [
+    {
+      origin: 'handwritten',
+      file,
+      place: file,
+      column: 'toelichting',
+      blocks,
+      ...(gebied ? { gebied } : {}),
+    },
   ];
 }
 

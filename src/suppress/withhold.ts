@@ -84,10 +84,16 @@ function markdownsOf({
   bijeenkomst,
   aandacht,
   afspraken,
+  herkenning = [],
 }: AreaTexts): readonly Markdown[] {
   const own = [gemeenteDeed, watKuntUDoen, bijeenkomst?.body, afspraken?.body, aandacht?.body];
   const told = interviews.flatMap(({ body, kort, kortKrant }) => [body, kort, kortKrant]);
-  return [...told, ...own].flatMap((text) => text ?? []);
+  const said = herkenning.map(({ toelichting = '', written: { file, row } }) => ({
+    file,
+    firstLine: row,
+    text: toelichting,
+  }));
+  return [...told, ...own, ...said].flatMap((text) => text ?? []);
 }
 
 function tellsIn(text: Markdown, { hidden, open }: AreaNumbers, area: string): readonly Remark[] {

@@ -88,6 +88,7 @@ describe('a sound data folder', () => {
     expect(sizes.sort()).toEqual([
       ['bijlage-a4', 210, 297, 4, 3, true],
       ['gespreksblad-a3', 420, 297, 1, 0, false],
+      ['gespreksblad-a3-professionals', 420, 297, 1, 0, false],
       ['huisaanhuis', 195, 290, 1, 0, false],
       ['huisaanhuis-half', 195, 144, 1, 0, false],
       ['kaart-a5', 148, 210, 1, 3, true],

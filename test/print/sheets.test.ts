@@ -19,6 +19,7 @@ const WHOLE = [
   'bijlage-a4',
   'vouwblad-a3',
   'gespreksblad-a3',
+  'gespreksblad-a3-professionals',
   'weekblad-spread',
   'kaart-a5',
   'poster-a3',

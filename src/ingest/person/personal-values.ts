@@ -59,6 +59,25 @@ export function isName(text: string): boolean {
   return TITLED.test(text) || INITIALS.test(text) || (first !== undefined && FIRST_NAMES.has(first));
 }
 
+/** Looks ahead, so that in "Volgens Jan de Vries" the name is not lost behind the first capital. */
+const FULL_WITHIN = new RegExp(`(?<!\\p{L})(?=((\\p{Lu}\\p{L}+)\\s+${PARTICLES}\\p{Lu}[\\p{L}'-]+))`, 'gu');
+const INITIALS_WITHIN = new RegExp(
+  `(?<![\\p{L}.])(?:\\p{Lu}\\.\\s?){1,5}${PARTICLES}\\p{Lu}[\\p{L}'-]+`,
+  'u',
+);
+/** Streets, schools and houses are called after people. */
+const PLACE =
+  /(straat|str|laan|weg|plein|hof|park|kade|dijk|pad|singel|dreef|steeg|gracht|brug|school|huis|kerk|zaal|tuin|centrum|college|stichting)$/iu;
+
+/** Whether a name of a person stands within a text, by the same signs as `isName`; a place with such a name is none. */
+export function holdsName(text: string): boolean {
+  const full = [...text.matchAll(FULL_WITHIN)].some(
+    ([, whole = '', first = '']) => FIRST_NAMES.has(first.toLowerCase()) && !PLACE.test(whole),
+  );
+  const initials = INITIALS_WITHIN.exec(text)?.[0];
+  return TITLED.test(text) || full || (initials !== undefined && !PLACE.test(initials));
+}
+
 /** What of one person a text holds, whatever the column. Names are looked for apart: areas and streets bear them too. */
 export function personalKinds(text: string): readonly PersonalKind[] {
   const day = DAY.exec(text);

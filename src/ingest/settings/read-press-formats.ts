@@ -47,6 +47,7 @@ const schema = z.strictObject(
       error: ({ input }) => printingConditionWords(String(input)),
     }),
     bestandsnaam: bestandsnaam.default('{gemeente}_{editie}_{wijk}_{breedte}x{hoogte}mm.pdf'),
+    voor: z.enum(['bewoners', 'professionals'], { error: 'bewoners of professionals' }).optional(),
     inhoud: z.enum(['alles', 'interviews', 'cijfers'], { error: 'alles, interviews of cijfers' }).optional(),
   },
   { error: 'de maten van het drukwerk, zoals in seeds/drukwerk' },
@@ -115,11 +116,12 @@ async function readShipped(): Promise<[string, PressFormat][]> {
 function toFormat(naam: string, text: string, file: string, remarks: RemarkList): PressFormat | undefined {
   const read = readYaml(text, file, schema, remarks);
   if (!read) return undefined;
-  const { profiel, inhoud, ...rest } = read;
+  const { profiel, inhoud, voor, ...rest } = read;
   return {
     naam,
     ...rest,
     ...given('profiel', profiel),
     ...given('inhoud', inhoud),
+    ...given('voor', voor),
   };
 }

@@ -4,7 +4,9 @@ import { slugsOf } from '../../domain/slug.ts';
 import type { AreaTexts, Interview, Markdown, Texts, Withdrawn } from '../../domain/texts.ts';
 import { type DataFolder, type FolderEntry, hashIfThere, listFolder, readWritten } from '../data-folder.ts';
 import { given } from '../given.ts';
+import { readTextSheet } from '../tables/read-sheets.ts';
 import { readInterview } from './read-interview.ts';
+import { readRecognition, type Topics } from './read-recognition.ts';
 import { reportToDo, reportUnknownFile, reportUnknownFolder } from './text-remarks.ts';
 import { readAgreements, readAttention, readMarkdown, readMeeting } from './written-texts.ts';
 
@@ -18,6 +20,8 @@ export interface TextContext {
   /** Areas that would get a page if they had figures. */
   readonly withoutFigures: readonly Gebied[];
   readonly themas: ReadonlySet<string>;
+  /** What conversations about the figures can be about. */
+  readonly topics: Topics;
   /** A sheet for a meeting is ordered: it asks what was agreed last time. */
   readonly hasMeetingSheet: boolean;
 }
@@ -33,6 +37,8 @@ const AREA_FILES = [
 ];
 /** Texts, and what staff write texts in: a Word file that lies here was meant to be read. */
 const TEXT_NAME = /\.(md|markdown|docx?|odt|rtf|txt)$/i;
+/** A table, under every ending that one comes with. */
+const RECOGNITION = /^herkenning\./i;
 const PAGES = ['inleiding', 'onderzoek', 'reactie', 'contact'] as const;
 /** Texts that a gemeente may write, but need not. */
 const EXTRA_PAGES = ['weging'] as const;
@@ -114,15 +120,17 @@ async function readArea(
   withdrawn: Withdrawn[],
 ): Promise<AreaTexts> {
   for (const file of entry ? await listFolder(folder, path) : []) {
-    if (TEXT_NAME.test(file.name) && !AREA_FILES.includes(file.name))
+    if (TEXT_NAME.test(file.name) && !AREA_FILES.includes(file.name) && !RECOGNITION.test(file.name))
       reportUnknownFile(folder, file, AREA_FILES);
   }
   const interviews = await readInterviews(folder, area, path, context, withdrawn);
   const gemeenteDeed = await readMarkdown(folder, `${path}/gemeente-deed.md`);
   const watKuntUDoen = await readMarkdown(folder, `${path}/wat-kunt-u-doen.md`);
   const bijeenkomst = await readMeeting(folder, `${path}/bijeenkomst.md`);
-  const afspraken = await readAgreements(folder, `${path}/afspraken.md`);
+  const afspraken = await readAgreements(folder, `${path}/afspraken.md`, context.gemeente);
   const aandacht = await readAttention(folder, `${path}/aandacht.md`);
+  const answers = entry && (await readTextSheet(folder, `${path}/herkenning.csv`));
+  const herkenning = answers && readRecognition(answers, context.topics, context.today, folder.remarks);
   const toDo = [
     { file: 'gemeente-deed.md', text: gemeenteDeed, what: 'de tekst over wat de gemeente deed' },
     { file: 'wat-kunt-u-doen.md', text: watKuntUDoen, what: 'de tekst over wat bewoners kunnen doen' },
@@ -142,6 +150,7 @@ async function readArea(
     ...given('bijeenkomst', bijeenkomst),
     ...given('afspraken', afspraken),
     ...given('aandacht', aandacht),
+    ...given('herkenning', herkenning?.length ? herkenning : undefined),
   };
 }
 

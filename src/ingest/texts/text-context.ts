@@ -1,10 +1,11 @@
 import { compareNames } from '../../domain/gebied.ts';
 import { type Cell, profileAreas, type Survey } from '../../domain/survey.ts';
+import { topicsOf } from './read-recognition.ts';
 import type { TextContext } from './read-texts.ts';
 
 /** What texts are matched with: which areas get a page, and which would with figures. */
 export function textContext(
-  survey: Pick<Survey, 'gemeente' | 'gebieden' | 'indicators' | 'cells' | 'pressFormats'>,
+  survey: Pick<Survey, 'gemeente' | 'onderzoek' | 'gebieden' | 'indicators' | 'cells' | 'pressFormats'>,
 ): Omit<TextContext, 'today'> {
   const profiles = profileAreas(
     { ...survey, cells: [...survey.cells, ...mergedCells(survey)] },
@@ -18,7 +19,8 @@ export function textContext(
   const hasMeetingSheet = survey.gemeente.drukwerk.some(
     (name) => survey.pressFormats.get(name)?.soort === 'gesprek',
   );
-  return { gemeente: survey.gemeente, profiles, withoutFigures, themas, hasMeetingSheet };
+  const topics = topicsOf(survey.indicators.values(), survey.onderzoek.themas);
+  return { gemeente: survey.gemeente, topics, profiles, withoutFigures, themas, hasMeetingSheet };
 }
 
 /** Areas that will get their figures from their parts get a page too: a cell of each, as if it were theirs. */

@@ -1,5 +1,8 @@
 /** Texts that the gemeente writes, one file each, by what their front matter may say. */
 import { z } from 'zod';
+import { agreementsIn, UITKOMSTEN } from '../../domain/agreement.ts';
+import { formatDate } from '../../domain/format.ts';
+import type { Gemeente } from '../../domain/gemeente.ts';
 import type { Agreements, Attention, Markdown, Meeting } from '../../domain/texts.ts';
 import { type DataFolder, readWritten } from '../data-folder.ts';
 import { given } from '../given.ts';
@@ -50,11 +53,47 @@ export async function readMeeting(folder: DataFolder, path: string): Promise<Mee
   };
 }
 
-/** What was agreed last time; undefined when it is not there or empty. */
-export async function readAgreements(folder: DataFolder, path: string): Promise<Agreements | undefined> {
+/** What was agreed last time and what became of it; undefined when it is not there or empty. */
+export async function readAgreements(
+  folder: DataFolder,
+  path: string,
+  { editie }: Pick<Gemeente, 'editie'>,
+): Promise<Agreements | undefined> {
   const source = await readWritten(folder, path);
   const read =
     source === undefined ? undefined : readFrontMatter(source, path, agreementKeys, folder.remarks);
   if (!read || read.body.text === '') return undefined;
-  return { ...given('datum', read.matter.datum), body: read.body };
+  const agreements = { ...given('datum', read.matter.datum), body: read.body };
+  tellOutcomes(agreements, editie, folder.remarks);
+  return agreements;
+}
+
+/** What can't be read as an outcome is asked; agreements from before this wave come back with what became of them. */
+function tellOutcomes(
+  { datum: day, body }: Agreements,
+  editie: number,
+  remarks: DataFolder['remarks'],
+): void {
+  const { agreements, unknown } = agreementsIn(body);
+  for (const { text, line } of unknown) {
+    remarks.error({
+      rule: 'afspraak-uitkomst',
+      file: body.file,
+      row: line,
+      found: text,
+      explanation: 'Onder een afspraak staat wat ervan kwam, maar niet met een van de vaste woorden.',
+      proposal: `Begin de regel met ${UITKOMSTEN.join(', ')}, en dan een dubbele punt. Is het een nieuwe afspraak? Laat de regel dan niet inspringen.`,
+    });
+  }
+  const open = agreements.filter(({ outcome }) => !outcome);
+  const [first] = open;
+  if (!first || day === undefined || Number(day.slice(0, 4)) > editie) return;
+  remarks.warn({
+    rule: 'P01',
+    file: body.file,
+    row: first.line,
+    found: first.text,
+    explanation: `Van ${open.length === 1 ? 'een afspraak' : `${open.length} afspraken`} van ${formatDate(day)} staat er niet wat ervan kwam.`,
+    proposal: 'Zet onder de afspraak een ingesprongen regel, zoals "- gedaan: De borden staan er."',
+  });
 }
