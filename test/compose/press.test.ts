@@ -103,6 +103,7 @@ describe('press sheets', () => {
     expect(topics.map(({ title }) => title)).toEqual(KERN);
     expect(agreements).toEqual({
       date: '14 mei 2025',
+      open: true,
       pieces: [{ text: 'De gemeente zet borden.' }, { text: 'Wij kijken na een jaar.', order: 13 }],
     });
     expect(contentOf('weekblad-tabloid').agreements).toBeUndefined();
