@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { nearestName } from '../domain/nearest.ts';
+import { similarName } from '../domain/nearest.ts';
 import { UsageError } from '../error.ts';
 
 /** Options with a value, and switches without one. */
@@ -222,7 +222,7 @@ function checkTogether(form: CommandForm, values: Readonly<Record<string, string
 }
 
 function didYouMean(name: string, names: readonly string[]): string {
-  const nearest = nearestName(name, names);
+  const nearest = similarName(name, names);
   return nearest ? ` Bedoelt u "${nearest}"?` : '';
 }
 

@@ -38,7 +38,7 @@ function containment(a: string, b: string): number {
 const MAX_COMPARED = 80;
 
 /** The known name that looks most like `found`; the first of equals. Undefined when nothing is known. */
-export function nearestName(found: string, known: Iterable<string>): string | undefined {
+function nearestName(found: string, known: Iterable<string>): string | undefined {
   const target = bare(found.slice(0, MAX_COMPARED));
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
@@ -50,7 +50,10 @@ export function nearestName(found: string, known: Iterable<string>): string | un
   return best;
 }
 
-/** As `nearestName`, but only when it is near enough to be meant: at most half of the letters differ. */
+/**
+ * The known name that `found` is likely a slip of: at most half of the letters differ. Undefined when none is near, so
+ * that nobody is asked "Bedoelt u …?" about something else.
+ */
 export function similarName(found: string, known: Iterable<string>): string | undefined {
   const nearest = nearestName(found, known);
   if (nearest === undefined) return undefined;

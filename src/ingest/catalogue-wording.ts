@@ -47,25 +47,31 @@ function predicate(cell: string): Predicate | undefined {
 /** Columns without which the text still reads, but with fewer forms or with the short name for a phrase. */
 const WANTED = ['zin', 'zinsdeel', 'vooraan', 'bijzin'] as const;
 
-/** One remark per own indicator that lacks words, since the page tells it in a stiffer way; after what is wrong. */
+/** Indicators that are named in the remark; the others are counted. */
+const MOST_NAMED = 12;
+
+/** One remark on the own indicators that lack words, since the page tells them in a stiffer way; after what is wrong. */
 export function reportMissingWords(
   own: ReadonlyMap<string, Indicator>,
   file: string,
   remarks: RemarkList,
 ): void {
   if (remarks.hasErrors) return;
-  for (const indicator of own.values()) {
-    const missing = WANTED.filter((column) => indicator[column] === undefined);
-    if (missing.length === 0 || indicator.antwoord) continue;
-    remarks.warn({
-      rule: 'woorden-ontbreken',
-      file,
-      found: indicator.code,
-      explanation: `Bij "${indicator.code}" is ${listed(missing)} leeg. De tekst noemt het onderwerp dan bij zijn korte naam en kent minder manieren om het te zeggen.`,
-      proposal:
-        'Vul de kolommen zoals in de meegeleverde lijst: zinsdeel ‘veel overlast van horeca’, vooraan ‘van horeca hebben … veel overlast’, bijzin ‘zij veel overlast van horeca hebben’.',
-    });
-  }
+  const missing = [...own.values()].flatMap((indicator) => {
+    const columns = indicator.antwoord ? [] : WANTED.filter((column) => indicator[column] === undefined);
+    return columns.length > 0 ? [`${indicator.code} (${listed(columns)})`] : [];
+  });
+  if (missing.length === 0) return;
+  const more = missing.length - MOST_NAMED;
+  remarks.warn({
+    rule: 'woorden-ontbreken',
+    file,
+    found: `${missing.slice(0, MOST_NAMED).join('; ')}${more > 0 ? ` en nog ${more}` : ''}`,
+    explanation:
+      'Bij deze eigen indicatoren zijn de genoemde kolommen leeg. De tekst noemt het onderwerp dan bij zijn korte naam en kent minder manieren om het te zeggen.',
+    proposal:
+      'Vul de kolommen zoals in de meegeleverde lijst: zinsdeel ‘veel overlast van horeca’, vooraan ‘van horeca hebben … veel overlast’, bijzin ‘zij veel overlast van horeca hebben’.',
+  });
 }
 
 function listed(columns: readonly string[]): string {

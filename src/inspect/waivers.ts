@@ -1,4 +1,4 @@
-import { nearestName } from '../domain/nearest.ts';
+import { similarName } from '../domain/nearest.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Waiver } from '../domain/texts.ts';
 
@@ -61,7 +61,7 @@ function waived({ fault: _fault, ...remark }: Remark, waiver: Waiver): Remark {
 const placeOf = ({ row }: Waiver) => ({ file: FILE, ...(row === undefined ? {} : { row }) });
 
 function unknownRule(waiver: Waiver, ids: ReadonlySet<string>): Remark {
-  const nearest = nearestName(waiver.rule, [...ids]);
+  const nearest = similarName(waiver.rule, [...ids]);
   return {
     rule: 'uitzondering-onbekend',
     level: 'warn',
@@ -78,7 +78,7 @@ function unknownRule(waiver: Waiver, ids: ReadonlySet<string>): Remark {
 /** `elsewhere`: places where this rule is broken; the waiver may just name the wrong one. */
 function unused(waiver: Waiver, elsewhere: readonly string[]): Remark {
   const { rule, place } = waiver;
-  const nearest = elsewhere.length > 0 ? nearestName(place, elsewhere) : undefined;
+  const nearest = elsewhere.length > 0 ? similarName(place, elsewhere) : undefined;
   return {
     rule: 'uitzondering-ongebruikt',
     level: 'warn',

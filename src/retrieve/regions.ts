@@ -1,4 +1,4 @@
-import { nearestName } from '../domain/nearest.ts';
+import { similarName } from '../domain/nearest.ts';
 import { UsageError } from '../error.ts';
 
 /** An area that was asked for, and how. */
@@ -41,7 +41,7 @@ export function unknownRegion(code: string, table: string, known: readonly Regio
   const labels = new Map(known.map(({ key, title }) => [key.trim(), `${key.trim()} (${title})`]));
   const kind = code.slice(0, 2);
   const alike = [...labels.keys()].filter((key) => key.startsWith(kind));
-  const nearest = nearestName(code, alike.length > 0 ? alike : labels.keys());
+  const nearest = similarName(code, alike.length > 0 ? alike : labels.keys());
   return new UsageError(
     `De tabel ${table} heeft geen gebied met de code ${code}.${nearest ? ` Bedoelt u ${labels.get(nearest)}?` : ''} ` +
       'Codes veranderen soms als gemeenten samengaan of wijken anders worden ingedeeld.',

@@ -2,7 +2,7 @@
  * Fetches figures of other sources into `cijfers/bron/`, on request only: the one room that reaches the network. A
  * build never does (dependency rule `gate-network`).
  */
-import { listNames, nearestName } from '../domain/nearest.ts';
+import { listNames, similarName } from '../domain/nearest.ts';
 import { UsageError } from '../error.ts';
 import type { RetrieveEffects } from './effects.ts';
 import { fetchLivability, LIVABILITY } from './leefbaarometer.ts';
@@ -98,9 +98,9 @@ const fetchFrom: Readonly<Record<Source, Fetch>> = {
 function sourceOf(name: string): Source {
   const source = SOURCES.find((known) => known === name.toLowerCase());
   if (source) return source;
-  throw new UsageError(
-    `De bron "${name}" bestaat niet. Bekend: ${listNames(SOURCES)}. Bedoelt u "${nearestName(name, SOURCES)}"?`,
-  );
+  const similar = similarName(name, SOURCES);
+  const asked = similar === undefined ? '' : ` Bedoelt u "${similar}"?`;
+  throw new UsageError(`De bron "${name}" bestaat niet. Bekend: ${listNames(SOURCES)}.${asked}`);
 }
 
 const OPTIONS = { years: '--jaar', version: '--odata', table: 'de code van een tabel' } as const;

@@ -1,7 +1,7 @@
 /** Ready modules: a theme with its questions, words, thresholds and note, beside those of the survey (`modules` in gemeente.yaml). */
 import { readdir, readFile } from 'node:fs/promises';
 import type { Indicator } from '../../domain/indicator.ts';
-import { listNames, nearestName } from '../../domain/nearest.ts';
+import { listNames, similarName } from '../../domain/nearest.ts';
 import type { Onderzoek } from '../../domain/onderzoek.ts';
 import type { Thema } from '../../domain/thema.ts';
 import { readCatalogue } from '../read-catalogue.ts';
@@ -79,7 +79,7 @@ async function readModule(path: string): Promise<Module> {
 }
 
 function reportUnknown(found: string, known: readonly string[], remarks: RemarkList): void {
-  const near = nearestName(found, known);
+  const near = similarName(found, known);
   remarks.error({
     rule: 'module-onbekend',
     file: 'gemeente.yaml',

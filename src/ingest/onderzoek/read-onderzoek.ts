@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Gemeente } from '../../domain/gemeente.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { listNames, nearestName } from '../../domain/nearest.ts';
+import { listNames, similarName } from '../../domain/nearest.ts';
 import type { Onderzoek } from '../../domain/onderzoek.ts';
 import type { Cell } from '../../domain/survey.ts';
 import { NameLookup } from '../areas/name-lookup.ts';
@@ -100,7 +100,7 @@ async function readNamed(name: string, { remarks }: DataFolder): Promise<ReadOnd
   const entries = await readdir(SHIPPED, { withFileTypes: true });
   const known = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   if (known.includes(name)) return readShippedOnderzoek(name);
-  const near = nearestName(name, known);
+  const near = similarName(name, known);
   remarks.error({
     rule: 'onderzoek-onbekend',
     file: 'gemeente.yaml',

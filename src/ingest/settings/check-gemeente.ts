@@ -1,7 +1,7 @@
 import { type Gebied, NIVEAUS } from '../../domain/gebied.ts';
 import type { Gemeente } from '../../domain/gemeente.ts';
 import type { Indicator } from '../../domain/indicator.ts';
-import { listNames, nearestName } from '../../domain/nearest.ts';
+import { listNames, similarName } from '../../domain/nearest.ts';
 import type { PressFormat } from '../../domain/press.ts';
 import type { Remark } from '../../domain/remark.ts';
 import { given } from '../given.ts';
@@ -129,7 +129,7 @@ function otherName({ naam, code }: Gemeente, gebieden: ReadonlyMap<string, Gebie
 
 /** Lists the whole sheets; their parts are named by rule. */
 function unknownFormat(found: string, formats: KnownNames['pressFormats']): Problem {
-  const nearest = nearestName(found, [...formats.keys()]);
+  const nearest = similarName(found, [...formats.keys()]);
   const whole = [...formats.values()].filter(({ deelVan }) => deelVan === undefined);
   return {
     rule: 'drukwerk-onbekend',
@@ -142,7 +142,7 @@ function unknownFormat(found: string, formats: KnownNames['pressFormats']): Prob
 function unknownName(rule: string, key: string, found: string, known: Iterable<string>): Problem {
   const names = [...known];
   const isArea = rule === 'gebied-onbekend';
-  const nearest = isArea && isAreaCode(found) ? undefined : nearestName(found, names);
+  const nearest = isArea && isAreaCode(found) ? undefined : similarName(found, names);
   const otherwise = isArea
     ? 'Neem een code uit gebieden.csv, of zet het gebied daarin.'
     : 'Verbeter de naam.';

@@ -1,7 +1,7 @@
 /** Levels and places that gemeente.yaml names, held against the areas and figures that there are. */
 import { type Gebied, NIVEAUS, type Niveau } from '../../domain/gebied.ts';
 import type { Gemeente } from '../../domain/gemeente.ts';
-import { listNames, nearestName } from '../../domain/nearest.ts';
+import { listNames, similarName } from '../../domain/nearest.ts';
 import { LEVEL_WORDS } from '../../domain/place-words.ts';
 import type { Cell } from '../../domain/survey.ts';
 import { given } from '../given.ts';
@@ -88,7 +88,7 @@ function withoutFigures(niveau: Niveau, editie: number) {
 function unknownPlace(found: string, known: readonly Gebied[], other: Gebied | undefined) {
   const codes = known.map(({ code }) => code);
   const levels = NIVEAUS.filter((niveau) => COMPARED.includes(niveau));
-  const nearest = nearestName(found, [...codes, ...levels]);
+  const nearest = similarName(found, [...codes, ...levels]);
   return {
     rule: 'vergelijken-onbekend',
     found,

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { listNames, nearestName } from '../../domain/nearest.ts';
+import { listNames, similarName } from '../../domain/nearest.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { keysAt } from './schema-keys.ts';
 import { parseYaml, type YamlSource } from './yaml-source.ts';
@@ -166,7 +166,7 @@ function reportUnknownKey(
 ): void {
   const key = String(path.at(-1));
   const known = keysAt(schema, path.slice(0, -1));
-  const nearest = nearestName(key, known);
+  const nearest = similarName(key, known);
   const row = source.lineOf(path);
   remarks.error({
     rule: 'sleutel-onbekend',
