@@ -11,6 +11,7 @@ import type { Gemeente } from '../src/domain/gemeente.ts';
 import type { Indicator } from '../src/domain/indicator.ts';
 import type { Cell, Survey } from '../src/domain/survey.ts';
 import { readShippedOnderzoek } from '../src/ingest/onderzoek/read-onderzoek.ts';
+import { readShippedPageTexts } from '../src/ingest/texts/read-page-texts.ts';
 import { suppress } from '../src/suppress/suppress.ts';
 
 const WIJKEN = 3340;
@@ -111,6 +112,7 @@ const gemeente: Gemeente = {
 };
 
 const { onderzoek } = await readShippedOnderzoek();
+const pageTexts = await readShippedPageTexts();
 
 function survey(): Survey {
   const [gebieden, catalogue] = [areas(), indicators()];
@@ -124,6 +126,7 @@ function survey(): Survey {
   return {
     gemeente,
     onderzoek,
+    pageTexts,
     gebieden,
     indicators: catalogue,
     cells,

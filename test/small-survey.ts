@@ -3,7 +3,7 @@ import type { Gebied } from '../src/domain/gebied.ts';
 import type { Gemeente } from '../src/domain/gemeente.ts';
 import type { Indicator } from '../src/domain/indicator.ts';
 import type { Cell, Survey } from '../src/domain/survey.ts';
-import { SHIPPED } from './onderzoek.ts';
+import { PAGE_TEXTS, SHIPPED } from './onderzoek.ts';
 
 /** Builders of invented surveys for tests of the figures: everything that a test does not name is ordinary. */
 
@@ -94,6 +94,7 @@ export function surveyOf(
 ): Survey {
   return {
     onderzoek: SHIPPED,
+    pageTexts: PAGE_TEXTS,
     gemeente: { ...GEMEENTE, ...gemeente },
     gebieden: new Map(gebieden.map((gebied) => [gebied.code, gebied])),
     indicators: new Map(indicators.map((each) => [each.code, each])),

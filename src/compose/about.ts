@@ -2,35 +2,42 @@ import type { Finding } from '../domain/finding.ts';
 import { compareNames } from '../domain/gebied.ts';
 import type { Onderzoek } from '../domain/onderzoek.ts';
 import type { Note } from '../domain/page-blocks.ts';
+import { whether } from '../domain/page-text.ts';
+import { pageText, type ValuesOf } from './page-text.ts';
 import type { Parts } from './parts.ts';
 import { count } from './words-nl.ts';
 
-/** "Over deze cijfers" of one area: what an estimate is, and what was left out, counted (H06). */
+type Values = ValuesOf<'over-deze-cijfers'>;
+
+/**
+ * "Over deze cijfers" of one area: what an estimate is, what was left out, counted (H06), and of which gemeenten a
+ * reference group is made. Of older figures only where they stand on the page.
+ */
 export function aboutNotes(
   parts: Parts,
   findings: readonly Finding[],
   respondents: number | undefined,
 ): readonly Note[] {
-  const { gemeente } = parts.survey;
-  const answered =
-    respondents === undefined
-      ? 'Niet alle bewoners vulden de vragen in.'
-      : `${count(respondents, 'bewoner vulde', 'bewoners vulden')} de vragen in. Dat zijn niet alle bewoners.`;
+  const { gemeente, onderzoek, pageTexts } = parts.survey;
+  const values: Values = {
+    'deden-mee':
+      respondents === undefined ? undefined : count(respondents, 'bewoner vulde', 'bewoners vulden'),
+    tonen: String(gemeente.drempels.tonen),
+    ...leftOut(findings),
+    'nieuwe-reeks': newSeriesSince(findings, onderzoek),
+    ...referenceGroup(parts, findings),
+  };
+  const { words } = pageText(pageTexts, 'over-deze-cijfers', values);
   return [
-    {
-      title: 'Een schatting, met een marge',
-      text: `${answered} Het echte cijfer ligt waarschijnlijk binnen de marge.`,
-    },
-    {
-      title: 'Wanneer noemen wij een verschil?',
-      text: 'Alleen als het verschil duidelijk is. Dat rekenen wij uit. Voor alle gebieden gelden dezelfde regels, bij gunstige en bij ongunstige cijfers.',
-    },
-    { title: 'Wat laten wij weg?', text: leftOut(findings, gemeente.drempels.tonen) },
-    ...breakNote(findings, parts.survey.onderzoek),
+    words('schatting'),
+    words('verschil'),
+    words('weglaten'),
+    ...(values['nieuwe-reeks'] === undefined ? [] : [words('vroeger')]),
+    ...(values.groep === undefined ? [] : [words('referentie')]),
   ];
 }
 
-function leftOut(findings: readonly Finding[], minimum: number): string {
+function leftOut(findings: readonly Finding[]) {
   const estimates = findings.map((finding) => finding.measure.estimate);
   const hidden = estimates.filter((estimate) => estimate.kind === 'suppressed');
   const tooFew = hidden.filter(({ reason }) => reason === 'betrouwbaarheid').length;
@@ -41,51 +48,38 @@ function leftOut(findings: readonly Finding[], minimum: number): string {
   const unknown = findings.filter(
     (finding) => finding.measure.estimate.kind === 'published' && !finding.measure.interval,
   ).length;
-  const about = (number: number, text: string) =>
-    number > 0 ? [`Bij ${count(number, 'onderwerp', 'onderwerpen')} ${text}`] : [];
-  const sentences = [
-    ...about(
-      tooFew,
-      `zijn er te weinig antwoorden. Wij laten een cijfer pas zien vanaf ${minimum} antwoorden.`,
-    ),
-    ...about(
-      hidden.length - tooFew,
-      'laten wij het cijfer niet zien. Zo kan niemand zien wat één bewoner heeft geantwoord.',
-    ),
-    ...about(missing, 'is de vraag hier niet gesteld.'),
-    ...about(indicative, 'is het cijfer een indicatie. Dat vergelijken wij niet.'),
-    ...about(unknown, 'is de marge onbekend.'),
-  ];
-  return sentences.length > 0
-    ? sentences.join(' ')
-    : 'Niets: van elk onderwerp staat het cijfer in de tabel.';
+  const topics = (number: number) => (number > 0 ? count(number, 'onderwerp', 'onderwerpen') : undefined);
+  return {
+    'te-weinig-antwoorden': topics(tooFew),
+    'anders-herkenbaar': topics(hidden.length - tooFew),
+    'niet-gevraagd': topics(missing),
+    indicatie: topics(indicative),
+    'marge-onbekend': topics(unknown),
+    niets: whether(hidden.length + missing + indicative + unknown === 0),
+  };
 }
 
-/** Told only where older figures of another series stand on the page. */
-function breakNote(findings: readonly Finding[], onderzoek: Onderzoek): readonly Note[] {
+/** First year of the newest series, where older figures of another one stand on the page. */
+function newSeriesSince(findings: readonly Finding[], onderzoek: Onderzoek): string | undefined {
   const broken = findings.find((finding) => new Set(finding.series.map((measure) => measure.reeks)).size > 1);
-  if (!broken) return [];
+  if (!broken) return undefined;
   const { reeks, jaar } = broken.measure;
   const own = broken.series.filter((measure) => measure.reeks === reeks).map((measure) => measure.jaar);
   const known = onderzoek.reeksen.find(({ code }) => code === reeks);
-  const since = known?.jaren[0] ?? Math.min(jaar, ...own);
-  return [
-    {
-      title: 'Vergelijken met vroeger',
-      text: `De cijfers van voor ${since} zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.`,
-    },
-  ];
+  return String(known?.jaren[0] ?? Math.min(jaar, ...own));
 }
 
 /** Which gemeenten the reference group is made of, and where its figures come from. */
-export function referenceNote({ survey }: Parts, findings: readonly Finding[]): readonly Note[] {
+function referenceGroup({ survey }: Parts, findings: readonly Finding[]) {
   const other = findings
     .flatMap(({ comparisons: { plaats, referentie } }) => [referentie, plaats])
     .find((one) => one?.against?.niveau === 'referentie');
-  if (!other?.against) return [];
+  if (!other?.against) return { groep: undefined, leden: undefined, bron: undefined };
   const { naam, delen = [] } = other.against;
   const members = delen.map((code) => survey.gebieden.get(code)?.naam ?? code).sort(compareNames);
-  const listed = members.length > 0 ? ` Daarbij horen: ${members.join(', ')}.` : '';
-  const source = other.other?.bron ? ` Bron: ${other.other.bron}.` : '';
-  return [{ title: 'Vergelijkbare gemeenten', text: `De groep heet “${naam}”.${listed}${source}` }];
+  return {
+    groep: naam,
+    leden: members.length > 0 ? members.join(', ') : undefined,
+    bron: other.other?.bron || undefined,
+  };
 }

@@ -3,10 +3,12 @@ import { changedIntro, changedLists, changedTitle } from '../domain/change-words
 import { formatDate } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import { sourceOf } from '../domain/onderzoek.ts';
+import type { PageTexts } from '../domain/page-text.ts';
 import type { TextPage, TextSection } from '../domain/profile.ts';
 import type { Waiver } from '../domain/texts.ts';
 import { COLOPHON } from './address.ts';
 import { CHANGED } from './changed.ts';
+import { pageText } from './page-text.ts';
 import type { Parts } from './parts.ts';
 import { section, textPage } from './text-page.ts';
 import { count } from './words-nl.ts';
@@ -58,75 +60,80 @@ const waiverWords = ({ rule, place, reason, by, date }: Waiver) =>
   `regel ${rule} in ${place}, ${reason.replace(/[.\s]+$/, '')} (${by}, ${formatDate(date)})`;
 
 export function composeColophon(parts: Parts): TextPage {
-  const { gemeente } = parts.survey;
+  const { gemeente, texts, pageTexts } = parts.survey;
+  const many = texts.waivers.length;
+  const text = pageText(pageTexts, 'colofon', {
+    gemeente: gemeente.naam,
+    uitzonderingen:
+      many > 0 ? `${many === 1 ? 'is' : 'zijn'} ${count(many, 'uitzondering', 'uitzonderingen')}` : undefined,
+  });
   return textPage(gemeente, {
     path: COLOPHON,
-    heading: 'Colofon',
-    description: `Hoe de wijkprofielen van ${gemeente.naam} zijn gemaakt, met welke instellingen en uitzonderingen.`,
-    lead: 'Teksten, cijfers en grafieken zijn met een programma gemaakt. De regels zijn voor alle gebieden gelijk.',
-    sections: [edition(parts), ...changes(parts), settings(gemeente), waivers(parts), licences()],
-  });
-}
-
-function edition(parts: Parts): TextSection {
-  const { gemeente } = parts.survey;
-  return section('uitgave', 'Deze uitgave', {
-    facts: [
-      { term: 'Uitgever', value: gemeente.naam },
-      { term: 'Editie', value: String(gemeente.editie) },
-      { term: 'Datum', value: formatDate(gemeente.datum) },
-      { term: 'Versie van het sjabloon', value: parts.version },
-      { term: 'Instellingen (SHA-256)', value: configurationHash(gemeente) },
-      { term: 'Uitzonderingen op de regels', value: String(parts.survey.texts.waivers.length) },
+    ...text,
+    sections: [
+      text.section('uitgave', { facts: editionFacts(parts) }),
+      ...changes(parts),
+      text.section('instellingen', { facts: settingFacts(gemeente) }),
+      text.section('uitzonderingen', {
+        list: texts.waivers.map(
+          (waiver) =>
+            `Regel ${waiver.rule} in ${waiver.place}: ${waiver.reason} (${waiver.by}, ${formatDate(waiver.date)})`,
+        ),
+      }),
+      text.section('gemaakt-met'),
     ],
   });
 }
 
-function settings({ drempels, vergelijking, kernindicatoren }: Gemeente): TextSection {
-  return section('instellingen', 'Instellingen', {
-    paragraphs: [
-      'Deze instellingen stonden vast voordat de cijfers werden gelezen. Zij gelden voor alle gebieden.',
-    ],
-    facts: [
-      { term: 'Kleinste aantal antwoorden', value: String(drempels.tonen) },
-      { term: 'Indicatie tot', value: `${drempels.indicatief} antwoorden` },
-      {
-        term: 'Kleinste groep',
-        value: `${drempels.cel} bewoners; bij gevoelige onderwerpen ${drempels.gevoelig}`,
-      },
-      {
-        term: 'Toetsen',
-        value:
-          vergelijking.methode === 'bh'
-            ? `Benjamini-Hochberg, q = ${String(vergelijking.niveau).replace('.', ',')}`
-            : `vast niveau, alfa = ${String(vergelijking.niveau).replace('.', ',')}`,
-      },
-      { term: 'Standaardfout in een toets', value: vergelijking.toets },
-      {
-        term: 'Kleinere marge als veel bewoners meededen',
-        value: vergelijking.eindigePopulatie ? 'ja' : 'nee',
-      },
-      {
-        term: 'Hoofdonderwerpen',
-        value: kernindicatoren ? kernindicatoren.join(', ') : 'de lijst van de catalogus',
-      },
-    ],
-  });
+function editionFacts({ survey: { gemeente, texts, pageTexts }, version }: Parts) {
+  const own = ownWords(pageTexts);
+  return [
+    { term: 'Uitgever', value: gemeente.naam },
+    { term: 'Editie', value: String(gemeente.editie) },
+    { term: 'Datum', value: formatDate(gemeente.datum) },
+    { term: 'Versie van het sjabloon', value: version },
+    { term: 'Instellingen (SHA-256)', value: configurationHash(gemeente) },
+    { term: 'Uitzonderingen op de regels', value: String(texts.waivers.length) },
+    ...(own ? [{ term: 'Vaste teksten die de gemeente zelf schreef', value: own }] : []),
+  ];
 }
 
-function waivers(parts: Parts): TextSection {
-  const { waivers: list } = parts.survey.texts;
-  return section('uitzonderingen', 'Uitzonderingen op de regels', {
-    paragraphs: [
-      list.length === 0
-        ? 'De regels voor tekst en grafiek zijn overal gevolgd. Er zijn geen uitzonderingen.'
-        : `Er ${list.length === 1 ? 'is' : 'zijn'} ${count(list.length, 'uitzondering', 'uitzonderingen')}.`,
-    ],
-    list: list.map(
-      (waiver) =>
-        `Regel ${waiver.rule} in ${waiver.place}: ${waiver.reason} (${waiver.by}, ${formatDate(waiver.date)})`,
-    ),
-  });
+/** "Privacy (Uw bezoek)": what of the standing prose is the gemeente's (prudence H09). */
+function ownWords(texts: PageTexts): string {
+  return Object.values(texts)
+    .filter(({ own }) => own !== undefined)
+    .map(({ kop, parts }) => {
+      const titles = [...parts.values()].filter(({ own }) => own).map(({ title }) => title);
+      return titles.length > 0 ? `${kop} (${titles.join(', ')})` : kop;
+    })
+    .join('; ');
+}
+
+function settingFacts({ drempels, vergelijking, kernindicatoren }: Gemeente) {
+  return [
+    { term: 'Kleinste aantal antwoorden', value: String(drempels.tonen) },
+    { term: 'Indicatie tot', value: `${drempels.indicatief} antwoorden` },
+    {
+      term: 'Kleinste groep',
+      value: `${drempels.cel} bewoners; bij gevoelige onderwerpen ${drempels.gevoelig}`,
+    },
+    {
+      term: 'Toetsen',
+      value:
+        vergelijking.methode === 'bh'
+          ? `Benjamini-Hochberg, q = ${String(vergelijking.niveau).replace('.', ',')}`
+          : `vast niveau, alfa = ${String(vergelijking.niveau).replace('.', ',')}`,
+    },
+    { term: 'Standaardfout in een toets', value: vergelijking.toets },
+    {
+      term: 'Kleinere marge als veel bewoners meededen',
+      value: vergelijking.eindigePopulatie ? 'ja' : 'nee',
+    },
+    {
+      term: 'Hoofdonderwerpen',
+      value: kernindicatoren ? kernindicatoren.join(', ') : 'de lijst van de catalogus',
+    },
+  ];
 }
 
 /** Every change since the edition that is out already (an erratum); no section where there is none. */
@@ -139,12 +146,4 @@ function changes({ erratum, survey }: Parts): readonly TextSection[] {
       list: lists.flatMap(({ area, lines }) => lines.map((line) => `${area}. ${line}`)),
     }),
   ];
-}
-
-function licences(): TextSection {
-  return section('gemaakt-met', 'Gemaakt met', {
-    paragraphs: [
-      'Het programma wijkprofielen is open source (EUPL-1.2). De letters zijn Newsreader en Source Sans 3 (SIL Open Font License). De vormgeving gebruikt onderdelen van NL Design System.',
-    ],
-  });
 }

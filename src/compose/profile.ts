@@ -6,7 +6,7 @@ import type { Link, ThemeSection } from '../domain/page-blocks.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Tested } from '../domain/tables.ts';
 import type { Markdown } from '../domain/texts.ts';
-import { aboutNotes, referenceNote } from './about.ts';
+import { aboutNotes } from './about.ts';
 import { absolute, linkFrom, type PageNames, pageOf } from './address.ts';
 import { crumbsTo, linkLists } from './area-lists.ts';
 import { backgroundBlocks } from './background.ts';
@@ -103,7 +103,7 @@ export function composeProfile(
     ...(yearsPage ? { years: yearsPage } : {}),
     numbers: composeFigures(parts, names, area, areaFindings),
     sources: sourcesOf(areaFindings, names.source),
-    about: [...aboutNotes(parts, areaFindings, narrative.respondents), ...referenceNote(parts, areaFindings)],
+    about: aboutNotes(parts, areaFindings, narrative.respondents),
     colophon: colophonLine(parts, { slug, naam: area.naam }),
     menuTitle: `Naar ${words.the === 'de' ? 'een andere' : 'een ander'} ${words.one}`,
     menu: linkLists(names, path, { current: area.code }),

@@ -8,6 +8,7 @@ import type { Gemeente } from './gemeente.ts';
 import type { Groep } from './groep.ts';
 import type { Indicator } from './indicator.ts';
 import type { Onderzoek } from './onderzoek.ts';
+import type { PageTexts } from './page-text.ts';
 import type { Policy } from './policy.ts';
 import type { PressFormat } from './press.ts';
 import type { SurveyResponse } from './response.ts';
@@ -67,6 +68,8 @@ export interface Survey {
   /** Goals and priorities; absent where the gemeente wrote none, and of internal ones once they are judged. */
   readonly policy?: Policy;
   readonly texts: Texts;
+  /** The standing prose of pages, with sections that the gemeente wrote itself. */
+  readonly pageTexts: PageTexts;
   /** Press formats by name: the shipped ones and those in data/drukwerk. */
   readonly pressFormats: ReadonlyMap<string, PressFormat>;
   /** Files used by reference, by path relative to the data folder. */

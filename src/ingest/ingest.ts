@@ -39,7 +39,9 @@ import { readShippedTopics } from './shipped.ts';
 import { readSheets, readTextSheet } from './tables/read-sheets.ts';
 import type { Sheet } from './tables/sheet.ts';
 import { loadAssets } from './texts/assets.ts';
+import { withOwnPageTexts } from './texts/own-page-texts.ts';
 import { readOwnRules } from './texts/read-own-rules.ts';
+import { readShippedPageTexts } from './texts/read-page-texts.ts';
 import { readTexts } from './texts/read-texts.ts';
 import { readWaivers } from './texts/read-waivers.ts';
 import { referencesOf } from './texts/references.ts';
@@ -123,6 +125,7 @@ export async function ingest(
   };
   const policy = await readPolicy(folder, names, { editie: gemeente.editie, cells: figures.cells });
   const texts = await readTexts(folder, { ...textContext(partial), today: effects.today });
+  const pageTexts = await withOwnPageTexts(folder, await readShippedPageTexts());
   const assets = await loadAssets(folder, referencesOf({ gemeente, texts, pressFormats }, remarks));
   await checkLogo(gemeente.huisstijl.logo, assets, lineOf, remarks);
   await tellUnusedFiles(folder);
@@ -130,6 +133,7 @@ export async function ingest(
     ...partial,
     ...given('policy', policy),
     texts: { ...texts, waivers, ...(rules.length > 0 ? { rules } : {}) },
+    pageTexts,
     assets,
     inputs: sorted(folder.inputs),
   };

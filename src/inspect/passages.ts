@@ -32,7 +32,8 @@ export function passagesOf(parts: InspectedParts): readonly Passage[] {
 export function writtenPassages(survey: Survey): readonly Passage[] {
   const { texts, gebieden } = survey;
   const { inleiding, onderzoek, weging, reactie, contact, themas } = texts;
-  const general = [inleiding, onderzoek, weging, reactie, contact, ...themas.values()];
+  const standing = Object.values(survey.pageTexts).map(({ own }) => own);
+  const general = [inleiding, onderzoek, weging, reactie, contact, ...themas.values(), ...standing];
   // The gemeente's own texts stand on, or one click from, the page of every area.
   const pages = profileAreas(survey, compareNames);
   return [

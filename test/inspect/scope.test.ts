@@ -47,6 +47,21 @@ describe('an exception holds within its clause', () => {
   ])('%s claims nothing', (text) => expect(rulesIn(text)).toEqual([]));
 });
 
+describe('a section of a standing text that the gemeente wrote itself', () => {
+  it('is read as every text of its own', () => {
+    const survey = surveyOf([{ gebied: 'GM9999', indicator: 'onveilig-buurt', value: 16, n: 2000 }]);
+    const own = { file: 'teksten/privacy.md', firstLine: 4, text: 'Dit is een probleemwijk.' };
+    const pageTexts = { ...survey.pageTexts, privacy: { ...survey.pageTexts.privacy, own } };
+    const findings = findingsOf(survey);
+    const remarks = inspect({
+      survey: { ...survey, pageTexts },
+      findings,
+      narratives: narrate(survey, findings),
+    });
+    expect(remarks).toContainEqual(expect.objectContaining({ rule: 'T05', file: own.file, row: 4 }));
+  });
+});
+
 describe('T04: a text that all areas share is judged on every page', () => {
   const shared = (key: 'reactie' | 'inleiding' | 'onderzoek' | 'contact', text: string) =>
     remarksOn({ ...NONE, [key]: { file: `teksten/${key}.md`, firstLine: 1, text } }).filter(

@@ -6,7 +6,7 @@ import type { Gebied, Niveau } from '../../src/domain/gebied.ts';
 import type { Gemeente } from '../../src/domain/gemeente.ts';
 import type { PressFormat } from '../../src/domain/press.ts';
 import type { Cell, Survey } from '../../src/domain/survey.ts';
-import { CATALOGUE, SHIPPED } from '../onderzoek.ts';
+import { CATALOGUE, PAGE_TEXTS, SHIPPED } from '../onderzoek.ts';
 
 /** The shipped catalogue. */
 export const readCatalogue = () => CATALOGUE;
@@ -119,6 +119,7 @@ export function surveyOf(
 ): Survey {
   return {
     onderzoek: SHIPPED,
+    pageTexts: PAGE_TEXTS,
     gemeente: { ...GEMEENTE, ...over.gemeente },
     gebieden: new Map((over.gebieden ?? AREAS).map((gebied) => [gebied.code, gebied])),
     indicators: readCatalogue(),

@@ -8,7 +8,7 @@ import type { FaceArea, Interview } from '../../src/domain/texts.ts';
 import type { Effects } from '../../src/effects.ts';
 import { DataError } from '../../src/error.ts';
 import { examinePhotos, portray } from '../../src/portray/portray.ts';
-import { SHIPPED } from '../onderzoek.ts';
+import { PAGE_TEXTS, SHIPPED } from '../onderzoek.ts';
 import { program } from '../program.ts';
 
 const DRAWING = `<svg xmlns="http://www.w3.org/2000/svg" width="240" height="280"><rect width="240" height="280" fill="#B9D5D9"/><circle cx="120" cy="110" r="60" fill="#E8DCC6"/></svg>`;
@@ -34,6 +34,7 @@ function surveyWith(photos: Readonly<Record<string, Uint8Array>>, face?: FaceAre
   const empty = new Map();
   return {
     onderzoek: SHIPPED,
+    pageTexts: PAGE_TEXTS,
     gemeente: {
       naam: 'Maasdrecht',
       code: 'GM9999',

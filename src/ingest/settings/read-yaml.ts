@@ -174,7 +174,10 @@ function reportUnknownKey(
     ...(row === undefined ? {} : { row }),
     found: dotted(path),
     explanation: `De sleutel "${dotted(path)}" bestaat niet.${known.length ? ` Bekend: ${listNames(known)}.` : ''}`,
-    proposal: nearest === undefined ? 'Haal deze regel weg.' : `Bedoelt u "${nearest}"?`,
+    proposal:
+      nearest === undefined
+        ? 'Haal deze regel weg, of neem een sleutel die bekend is.'
+        : `Bedoelt u "${nearest}"?`,
   });
 }
 

@@ -5,6 +5,7 @@ import type { AreaTexts, Interview, Markdown, Texts, Withdrawn } from '../../dom
 import { type DataFolder, type FolderEntry, hashIfThere, listFolder, readWritten } from '../data-folder.ts';
 import { given } from '../given.ts';
 import { readTextSheet } from '../tables/read-sheets.ts';
+import { OWN_PAGES } from './own-page-texts.ts';
 import { readInterview } from './read-interview.ts';
 import { readRecognition, type Topics } from './read-recognition.ts';
 import { reportToDo, reportUnknownFile, reportUnknownFolder } from './text-remarks.ts';
@@ -61,9 +62,8 @@ async function readPages(
   folder: DataFolder,
   themas: ReadonlySet<string>,
 ): Promise<Omit<Texts, 'areas' | 'waivers'>> {
-  const known = [...PAGES, ...EXTRA_PAGES, ...[...themas].map((thema) => `thema-${thema}`)].map(
-    (name) => `${name}.md`,
-  );
+  const written = [...PAGES, ...EXTRA_PAGES, ...[...themas].map((thema) => `thema-${thema}`)];
+  const known = [...written, ...OWN_PAGES].map((name) => `${name}.md`);
   const themaTexts = new Map<string, Markdown>();
   const pages = new Map<string, Markdown>();
   for (const entry of await listFolder(folder, 'teksten')) {
@@ -71,6 +71,7 @@ async function readPages(
       reportUnknownFile(folder, entry, known);
       continue;
     }
+    if (!written.some((name) => `${name}.md` === entry.name)) continue;
     const text = await readMarkdown(folder, entry.path);
     const name = entry.name.replace(/\.md$/, '');
     if (text && name.startsWith('thema-')) themaTexts.set(name.slice('thema-'.length), text);
