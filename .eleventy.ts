@@ -17,6 +17,20 @@ const templates = relative('.', `${import.meta.dirname}/templates`);
 
 export const folders = { input: `${templates}/pages`, output: '.cache/voorbeeld' };
 
+/** Templates are named from `templates/`; everything is escaped, and a missing field is an error. */
+export function openTemplates(): nunjucks.Environment {
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(templates), {
+    autoescape: true,
+    throwOnUndefined: true,
+  });
+  // Documents for paper load nothing from a disk: pictures stand in them.
+  environment.addFilter(
+    'dataUri',
+    (bytes: Uint8Array, type: string) => `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+  );
+  return environment;
+}
+
 /** `site` and `assets` are all that templates read. */
 export default function wire(config: EleventyConfig, site: () => Site, assets: () => PageAssets): void {
   config.setInputDirectory(folders.input);
@@ -25,15 +39,7 @@ export default function wire(config: EleventyConfig, site: () => Site, assets: (
   config.setTemplateFormats(['njk']);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
-  // Layouts and partials are named from `templates/`; everything is escaped, and a missing field is an error.
-  const loader = new nunjucks.FileSystemLoader(templates);
-  const environment = new nunjucks.Environment(loader, { autoescape: true, throwOnUndefined: true });
-  // Documents for paper load nothing from a disk: pictures stand in them.
-  environment.addFilter(
-    'dataUri',
-    (bytes: Uint8Array, type: string) => `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
-  );
-  config.setLibrary('njk', environment);
+  config.setLibrary('njk', openTemplates());
   config.addGlobalData('site', site);
   config.addGlobalData('assets', assets);
 }

@@ -37,7 +37,7 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
   const { render } = await import('./render/render.ts');
   const pages = await progress.run(
     'render',
-    () => render(shown.site, effects),
+    () => render(shown.site, effects, shown.council),
     ({ files }) => `${files.length} bestanden`,
   );
   const unfit = new Set(shown.remarks.filter(isOfFormat).map(({ found }) => found));

@@ -21,6 +21,7 @@ import { type Command, partsOf, type Request, readArguments, usage, wholeNumber 
 import { NO_REQUEST, PREVIEW_FOR_DESK, previewForDesk, tellDesk, troubleOf } from './cli/beside-desk.ts';
 import { startDesk } from './cli/desk.ts';
 import { effectsOf, tidyCache } from './cli/effects.ts';
+import { embargoFor, embargoThatStands } from './cli/embargo.ts';
 import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
 import { makeKey, signatureCheck, signer } from './cli/sleutel.ts';
 import { tellCounts, tellMegabytes, tellReading, tellWithdrawn } from './cli/tell.ts';
@@ -51,8 +52,9 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     const key = request.values.sleutel;
     const folders = [options.dataDir, options.outputDir];
     const sign = key === undefined ? undefined : await signer(pathOf(key, key), folders);
+    const embargo = await embargoFor(request.values.embargo, options.outputDir, Date.now());
     const { remarks, profiles, files, seconds } = await build(
-      { ...options, ...(sign ? { sign } : {}) },
+      { ...options, ...(sign ? { sign } : {}), ...(embargo ? { embargo } : {}) },
       effects,
     ).finally(() => tidyCache(home));
     tellDesk({ kind: 'done', remarks, profiles, files });
@@ -60,6 +62,11 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     say(
       `Klaar: ${shortest(join(options.outputDir, 'site', 'index.html'))} ` +
         `(${profiles} profielen, ${files} bestanden, ${tellCounts(remarks)})`,
+    );
+    say(
+      embargo
+        ? `${embargo.words}: dat staat op elke bladzijde. vrijgave.txt komt als u na dat moment opnieuw bouwt.`
+        : `De site mag naar de webserver: zie ${shortest(join(options.outputDir, 'vrijgave.txt'))}.`,
     );
     say(
       `Bekijk ook ${shortest(join(options.outputDir, 'rapport', 'index.html'))}: wat er gelezen, verborgen en getoetst is.`,
@@ -153,9 +160,10 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     const { withdraw } = await import('./cli/akkoord.ts');
     await withdraw(file, effects.today);
     const outputDir = pathOf(request.values.output, 'output');
+    const embargo = await embargoThatStands(outputDir, Date.now());
     const stood = await rebuildWithout(
       path,
-      { dataDir, outputDir, version: manifest.version },
+      { dataDir, outputDir, version: manifest.version, ...(embargo ? { embargo } : {}) },
       effects,
     ).finally(() => tidyCache(home));
     say(tellWithdrawn(path, stood));
@@ -289,6 +297,7 @@ function refuseSwallowedOptions(): void {
     'odata',
     'bron',
     'sleutel',
+    'embargo',
   ].find((name) => process.env[`npm_config_${name}`] !== undefined);
   if (swallowed && Object.hasOwn(commands, process.env.npm_lifecycle_event ?? '')) {
     throw new UsageError(

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashTree, legibleText, readTree, sha256 } from './read-tree.ts';
+import { hashTree, legibleText, pdfPages, readTree, sha256 } from './read-tree.ts';
 import { runCli } from './run-cli.ts';
 
 const seeds = join(import.meta.dirname, '..', 'seeds');
@@ -71,7 +71,9 @@ describe('a whole build of seeds/twee-wijken, with a press sheet', () => {
         'druk/weekblad-kwart/noord.pdf',
         'druk/weekblad-kwart/noord.preflight.json',
         'manifest.json',
+        'intern/raadseditie.pdf',
         'pdf/noord.pdf',
+        'vrijgave.txt',
         'rapport/druk/weekblad-kwart/noord.png',
         'rapport/drukwerk.html',
         'rapport/duur.json',
@@ -117,13 +119,55 @@ describe('a whole build of seeds/twee-wijken, with a press sheet', () => {
       if (/\.(woff2|png|jpg|avif|webp)$/.test(path)) continue;
       if (INTERNAL.test(await legibleText(path, bytes))) found.push(path);
     }
-    expect(found.sort()).toEqual(['intern/doelen.csv', 'intern/doelen.html', 'intern/prioriteiten.csv']);
+    expect(found.sort()).toEqual([
+      'intern/doelen.csv',
+      'intern/doelen.html',
+      'intern/prioriteiten.csv',
+      'intern/raadseditie.pdf',
+    ]);
     expect([...tree.keys()].filter((path) => /^site\/.*intern/.test(path))).toEqual([]);
     for (const path of ['site/wijk/noord/index.html', 'site/doelen/index.html']) {
       expect(String(bytesOf(path))).toContain('Pleingroep');
       expect(String(bytesOf(path))).toContain('Open Veiligheidsplan');
     }
     expect(await legibleText('pdf/noord.pdf', bytesOf('pdf/noord.pdf'))).toContain('Pleingroep');
+  });
+
+  test('puts kernrapport, goals, wijken in brief and method in the edition for the council, marked where it is internal', async () => {
+    const pages = await pdfPages(bytesOf('intern/raadseditie.pdf'));
+    const cover = pages[0] ?? '';
+    expect(cover).toMatch(/Raads- en driehoekeditie Heiderwaal 2025/);
+    expect(cover).toMatch(/Intern\. In dit stuk staan doelen of afspraken die niet op de website staan/);
+    const contents = ['Kernrapport', 'Doelen en afspraken', 'De wijken in het kort', 'Verantwoording'];
+    for (const title of contents) {
+      const at = Number(new RegExp(`${title} … (\\d+)`).exec(cover)?.[1]);
+      expect(pages[at - 1], title).toContain(title === 'Kernrapport' ? 'In één oogopslag' : title);
+    }
+    for (const page of pages) expect(INTERNAL.test(page)).toBe(page.includes('INTERN · Doelen en afspraken'));
+  });
+
+  test('under an embargo marks every page, PDF and sheet, and keeps the note that lets the site go behind', async () => {
+    const held = join(dir, 'embargo');
+    const run = await build(data, held, '--embargo', '2099-04-16T06:00');
+    expect(run).toMatchObject({ code: 0 });
+    const made = readTree(held);
+    const words = 'Onder embargo tot donderdag 16 april 2099, 06.00 uur';
+    expect([...made.keys()]).toEqual([...tree.keys()].filter((path) => path !== 'vrijgave.txt'));
+    for (const [path, bytes] of made) {
+      if (/^site\/.*\.html$/.test(path)) expect(String(bytes), path).toContain(`<b>${words}`);
+      if (/^site\/.*\.html$/.test(path)) expect(String(bytes), path).toContain('content="noindex"');
+      if (!path.endsWith('.pdf')) continue;
+      for (const page of await pdfPages(bytes)) expect(page, path).toContain(words);
+    }
+    expect(String(made.get('druk/weekblad-kwart/leverbrief.txt'))).toContain(words);
+    const sheet = JSON.parse(String(made.get('druk/weekblad-kwart/noord.preflight.json')));
+    expect(sheet).toMatchObject({ uitslag: 'goedgekeurd', trim: { breedteMm: 131, hoogteMm: 198 } });
+    expect(JSON.parse(String(made.get('manifest.json'))).embargo).toBe('2099-04-16T06:00');
+    // A build that would lift it says so; one after the moment is the same as one that never had any.
+    const after = await build(data, held, '--embargo', '2026-04-16T06:00');
+    expect(after.err).toMatch(/Dit embargo is voorbij/);
+    const different = [...readTree(held)].filter(([path, bytes]) => !tree.get(path)?.equals(bytes));
+    expect(different.map(([path]) => path)).toEqual(['rapport/duur.json']);
   });
 
   test('shows every sheet in the report, with its judgement and links that lead somewhere', () => {

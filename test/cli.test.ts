@@ -32,6 +32,8 @@ describe('exit code 2, in Dutch, with the nearest name', () => {
     ['an unknown part', ['build', '--zonder', 'pfd'], /Bedoelt u "pdf"\?/],
     ['jobs that are no number', ['build', '--jobs', 'veel'], /geheel getal van 1 tot en met 64/],
     ['zero jobs', ['build', '--jobs', '0'], /geheel getal van 1/],
+    ['an embargo without a time', ['build', '--embargo', '2026-04-16'], /zoals 2026-04-16T06:00/],
+    ['an embargo at a time that the clock skips', ['build', '--embargo', '2026-03-29T02:30'], /dat bestaat/],
     ['an approval on a day that is none', ['akkoord', 'x.md', '--datum', 'gisteren'], /geen datum/],
     ['an approval on 31 February', ['akkoord', 'x.md', '--datum', '2026-02-31'], /geen datum/],
   ])('%s', async (_, words, message) => {

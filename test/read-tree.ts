@@ -49,3 +49,20 @@ async function pdfText(bytes: Uint8Array): Promise<string> {
   await document.destroy();
   return parts.join('\n');
 }
+
+/** What stands on each page of a PDF, running lines too; a blank for every run of white space. */
+export async function pdfPages(bytes: Uint8Array): Promise<readonly string[]> {
+  const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let at = 1; at <= document.numPages; at += 1) {
+    const { items } = await (await document.getPage(at)).getTextContent();
+    pages.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join(' ')
+        .replace(/\s+/g, ' '),
+    );
+  }
+  await document.destroy();
+  return pages;
+}

@@ -14,6 +14,12 @@ export async function goBack(outputDir: string, effects: BuildEffects): Promise<
   await bringBack(outputDir, effects.owner);
 }
 
+/** Until when what stands in the output may not be made public, as it was written; undefined where it may. */
+export async function standingEmbargo(outputDir: string): Promise<string | undefined> {
+  const publish = await import('../publish/publish.ts');
+  return publish.standingEmbargo(outputDir);
+}
+
 /** Proposes how bronnen.yaml may describe the tables of a file. Throws DataError when it is none. */
 export async function propose(file: string, dataDir: string): Promise<Proposal> {
   const ingest = await import('../ingest/ingest.ts');

@@ -1,4 +1,5 @@
 /** What a build is asked, and what came of it. */
+import type { Embargo } from '../domain/embargo.ts';
 import type { Remark } from '../domain/remark.ts';
 
 export interface BuildOptions {
@@ -12,6 +13,8 @@ export interface BuildOptions {
   readonly kept: number;
   /** Version of this program. */
   readonly version: string;
+  /** Marks every page, and keeps the note that lets the site go behind. Absent where none holds, or no longer. */
+  readonly embargo?: Embargo;
   /** Signs the manifest; without it there is no signature. */
   readonly sign?: (bytes: Uint8Array) => Uint8Array;
 }

@@ -93,7 +93,7 @@ export type Told = Awaited<ReturnType<typeof tell>>;
 /** From findings and words to what the templates read; everything is inspected before a page is made. */
 export async function show(
   told: Told,
-  options: Pick<BuildOptions, 'without' | 'version'>,
+  options: Pick<BuildOptions, 'without' | 'version' | 'embargo'>,
   effects: Effects,
   progress: Progress,
   letThrough = nothing,
@@ -130,7 +130,7 @@ export async function show(
     ({ size }) => `${size} portretten`,
   );
   const logo = await drawLogo(survey);
-  const { compose } = await import('../compose/compose.ts');
+  const { compose, composeCouncil } = await import('../compose/compose.ts');
   const parts = { ...told, ...options, ...made, portraits, houseStyle, remarks, ...(logo ? { logo } : {}) };
   const site = await progress.run(
     'compose',
@@ -139,6 +139,7 @@ export async function show(
   );
   const judged = stopAtErrors([...remarks, ...inspectSite(site)], undefined, letThrough);
   warnOfFaults(judged, effects);
+  const council = options.without.has('pdf') ? undefined : composeCouncil(site, survey, told.inHouse);
   return {
     ...made,
     houseStyle,
@@ -146,6 +147,7 @@ export async function show(
     remarks: judged,
     parts,
     site: leaveOutSheets(site, judged),
+    ...(council ? { council } : {}),
     readability: assessReadability(told),
   };
 }

@@ -25,8 +25,12 @@ export interface Memory {
  */
 export async function recallBuild(options: BuildOptions, effects: BuildEffects): Promise<Memory> {
   const { fingerprint } = await import('../ingest/ingest.ts');
-  const { without, anyway, version, sign } = options;
-  const asked = [effects.today, effects.browserPath ?? '', { without: [...without].sort(), anyway, version }];
+  const { without, anyway, version, embargo, sign } = options;
+  const asked = [
+    effects.today,
+    effects.browserPath ?? '',
+    { without: [...without].sort(), anyway, version, embargo: embargo?.until },
+  ];
   const causes = [await fingerprint(options.dataDir), options.outputDir, ...asked];
   const place = keptFor<Remembered>(effects, 'bouwen', causes);
   const warned: string[] = [];

@@ -21,9 +21,9 @@ interface CommandForm {
 const COMMANDS = {
   build: {
     usage:
-      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL] [--toch] [--zonder-cache] [--sleutel BESTAND]',
-    does: 'maakt de site, de pdf’s en de downloads; met --toch ook als één foto of één vel wordt afgekeurd, dan zonder dat',
-    values: ['data', 'output', 'jobs', 'zonder', 'bewaar', 'sleutel'],
+      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL] [--toch] [--zonder-cache] [--sleutel BESTAND] [--embargo TIJD]',
+    does: 'maakt de site, de pdf’s en de downloads; met --toch ook als één foto of één vel wordt afgekeurd, dan zonder dat; met --embargo 2026-04-16T06:00 staat tot dat moment op elke bladzijde dat niets openbaar mag worden',
+    values: ['data', 'output', 'jobs', 'zonder', 'bewaar', 'sleutel', 'embargo'],
     switches: ['toch', 'zonder-cache'],
   },
   start: {

@@ -2,7 +2,7 @@
 import type { BuildNews, PreviewAnswered, PreviewAsked } from '../assistant.ts';
 import type { Preview } from '../build.ts';
 import type { OutputFile } from '../domain/document.ts';
-import { DataError, fileErrorOf } from '../error.ts';
+import { DataError, fileErrorOf, UsageError } from '../error.ts';
 import type { Request } from './arguments.ts';
 
 /** Names the command by which the desk starts its preview; nobody types it. */
@@ -29,6 +29,7 @@ export function troubleOf(cause: unknown): Pick<Extract<BuildNews, { kind: 'stop
         : `Er zijn ${errors.length} fouten die eerst weg moeten.`;
     return { told, remarks: errors };
   }
+  if (cause instanceof UsageError) return { told: cause.message, remarks: [] };
   const fileError = fileErrorOf(cause);
   const bug =
     'Er ging iets mis dat niet aan uw gegevens ligt. Dit is een fout in het programma; meld haar bij de makers.';

@@ -26,6 +26,7 @@ import { composeTwoMeasures } from './two-measures-page.ts';
 import { movedPages, serverFiles } from './web-server.ts';
 import { capitalize, EXAMPLE_STRIP, wholeLinkWords } from './words-nl.ts';
 
+export { composeCouncil } from './council.ts';
 export { pressRoom, wordsFor } from './press-room.ts';
 
 /** Puts one edition together: everything that the templates print, decided, worded and formatted. */
@@ -67,6 +68,7 @@ export function compose(parts: Parts): Site {
     bron: names.source,
     datum: gemeente.datum,
     ...(gemeente.voorbeeld ? { voorbeeld: EXAMPLE_STRIP } : {}),
+    ...(parts.embargo ? { embargo: parts.embargo.words } : {}),
     ...(gemeente.site.adres ? { adres: gemeente.site.adres.replace(/\/*$/, '/') } : {}),
     ...logoOf(parts),
     ...contactOf(parts),

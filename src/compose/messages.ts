@@ -25,6 +25,7 @@ export function messageFiles(parts: Parts, profiles: readonly Profile[]): readon
 function messagesOf(parts: Parts, profile: Profile, newsletter: string, hasPicture: boolean): string {
   const pieces = [
     `# ${profile.naam}`,
+    ...(parts.embargo ? [`${parts.embargo.words}. Maak dit niet eerder openbaar.`] : []),
     `## Nieuwsbrief\n\n${newsletter}`,
     `## Kaart\n\n${hasPicture ? `![${cardAlt(profile)}](${profile.slug}.png)\n\n` : ''}${cardOf(profile)}`,
     `## Uitnodiging\n\n${invitationOf(parts, profile)}`,

@@ -1,5 +1,6 @@
 import type { Logo, Portrait } from '../domain/asset.ts';
 import type { Erratum } from '../domain/change.ts';
+import type { Embargo } from '../domain/embargo.ts';
 import type { Charts } from '../domain/figure.ts';
 import type { Findings } from '../domain/finding.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
@@ -23,6 +24,8 @@ export interface Parts {
   readonly remarks: readonly Remark[];
   /** Of this program, for the colophon. */
   readonly version: string;
+  /** Until when nothing may be made public; absent where anything may. */
+  readonly embargo?: Embargo;
   /** Left out of this build: pages name no PDF that is not there. */
   readonly without?: ReadonlySet<'pdf' | 'druk'>;
 }

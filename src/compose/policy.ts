@@ -9,7 +9,10 @@ import { GOALS, HOME, linkFrom, pageOf } from './address.ts';
 import type { Parts } from './parts.ts';
 import { pathOfArea, type SiteNames } from './site-names.ts';
 
-/** What is public of one area; undefined where there is nothing. */
+export const GOALS_LEAD =
+  'Een doel is gehaald als het onderzoek dat met zekerheid laat zien. Is het verschil te klein om zeker te zijn, dan is het doel niet vast te stellen.';
+
+/** What there is of one area; undefined where there is nothing. */
 export function policyBlock(policy: PolicyText | undefined, code: string): PolicyBlock | undefined {
   const goals = policy?.goals.filter(({ finding }) => finding.gebied.code === code) ?? [];
   const actions = policy?.priorities.filter(({ finding }) => finding.gebied.code === code) ?? [];
@@ -38,7 +41,7 @@ export function policyBlock(policy: PolicyText | undefined, code: string): Polic
 /** One page for all areas, also those without a page of their own; none where nothing is public. */
 export function composeGoals({ survey, narratives }: Parts, names: SiteNames): readonly GoalsPage[] {
   const { gemeente } = survey;
-  const areas = areasOf(narratives.policy, names).flatMap((gebied) => {
+  const areas = areasOfPolicy(narratives.policy, names.whole.code).flatMap((gebied) => {
     const policy = policyBlock(narratives.policy, gebied.code);
     return policy ? [sectionOf(gebied, policy, names, narratives.areas.has(gebied.code))] : [];
   });
@@ -55,17 +58,17 @@ export function composeGoals({ survey, narratives }: Parts, names: SiteNames): r
         ],
         noindex: gemeente.site.noindex,
       }),
-      lead: 'Een doel is gehaald als het onderzoek dat met zekerheid laat zien. Is het verschil te klein om zeker te zijn, dan is het doel niet vast te stellen.',
+      lead: GOALS_LEAD,
       areas,
     },
   ];
 }
 
-/** The whole first, the others by name (P05). */
-function areasOf(policy: PolicyText | undefined, { whole }: SiteNames): readonly Gebied[] {
+/** Areas with a goal or an agreement: the whole first, the others by name (P05). */
+export function areasOfPolicy(policy: PolicyText | undefined, whole: string): readonly Gebied[] {
   const all = [...(policy?.goals ?? []), ...(policy?.priorities ?? [])].map(({ finding }) => finding.gebied);
   const unique = [...groupBy(all, ({ code }) => code).values()].flatMap(([first]) => first ?? []);
-  const isWhole = ({ code }: Gebied) => Number(code === whole.code);
+  const isWhole = ({ code }: Gebied) => Number(code === whole);
   return unique.sort((a, b) => isWhole(b) - isWhole(a) || compareNames(a.naam, b.naam));
 }
 

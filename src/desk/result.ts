@@ -1,6 +1,7 @@
 /** What stands in the output, as the desk shows it after a build. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { embargoIn } from '../domain/embargo.ts';
 
 export interface Result {
   readonly folder: string;
@@ -10,6 +11,8 @@ export interface Result {
   readonly zip?: string;
   readonly documents: readonly string[];
   readonly sheets: readonly Sheet[];
+  /** Until when it may not be made public; absent where it may. */
+  readonly embargo?: string;
 }
 
 interface Sheet {
@@ -24,6 +27,7 @@ interface Sheet {
 export async function resultIn(folder: string): Promise<Result | undefined> {
   const names = await namesIn(folder);
   if (!names.includes('site')) return undefined;
+  const embargo = embargoIn(await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => ''));
   const zip = names.find((name) => name.endsWith('.zip'));
   const formats = await namesIn(join(folder, 'druk'));
   const sheets = await Promise.all(formats.map((format) => sheetsOf(folder, format)));
@@ -32,10 +36,9 @@ export async function resultIn(folder: string): Promise<Result | undefined> {
     site: true,
     report: names.includes('rapport'),
     ...(zip === undefined ? {} : { zip }),
-    documents: (await namesIn(join(folder, 'pdf')))
-      .filter((name) => name.endsWith('.pdf'))
-      .map((name) => `pdf/${name}`),
+    documents: [...(await pdfsIn(folder, 'pdf')), ...(await pdfsIn(folder, 'intern'))],
     sheets: sheets.flat(),
+    ...(embargo === undefined ? {} : { embargo }),
   };
 }
 
@@ -54,6 +57,11 @@ async function sheetsOf(folder: string, format: string): Promise<readonly Sheet[
       return { path, format, verdict: uitslag, reasons: redenen };
     }),
   );
+}
+
+async function pdfsIn(folder: string, name: string): Promise<readonly string[]> {
+  const names = await namesIn(join(folder, name));
+  return names.filter((file) => file.endsWith('.pdf')).map((file) => `${name}/${file}`);
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

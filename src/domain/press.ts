@@ -29,6 +29,8 @@ export interface PressFormat {
   readonly voor?: 'bewoners' | 'professionals';
   /** The format that this one is a part of: the same sheet with the interviews or the figures alone. */
   readonly deelVan?: string;
+  /** Until when nothing may be made public: stands below each page, outside what is printed. */
+  readonly embargo?: string;
   /** How the paper wants its files named, with the fields of `FILE_NAME_FIELDS` between braces. */
   readonly bestandsnaam: string;
 }

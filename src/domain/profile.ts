@@ -370,6 +370,8 @@ export interface Site {
   readonly datum: string;
   /** Text of the strip on every page, when the figures are invented. */
   readonly voorbeeld?: string;
+  /** On every page and sheet: until when nothing may be made public. */
+  readonly embargo?: string;
   /** Absolute address, ending in a slash. */
   readonly adres?: string;
   readonly logo?: { readonly path: string; readonly alt: string };

@@ -134,6 +134,8 @@ export function fileOf(document: PrintDocument): string {
       return `pdf/groot/${document.slug}.pdf`;
     case 'edition':
       return `pdf/editie/${document.slug}.pdf`;
+    case 'council':
+      return `intern/${document.slug}.pdf`;
     case 'press':
       return `druk/${document.format?.naam ?? 'onbekend'}/${document.slug}.pdf`;
   }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname } from 'node:path/posix';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
+import type { Embargo } from '../domain/embargo.ts';
 import { formatDate } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
 import type { FileNameField, InterviewLevel, Preflight, PressFormat } from '../domain/press.ts';
@@ -18,6 +19,7 @@ interface Sheet extends PrintedFile {
 
 interface Delivery {
   readonly gemeente: Gemeente;
+  readonly embargo?: Embargo | undefined;
   readonly format: PressFormat;
   readonly sheets: readonly Sheet[];
 }
@@ -27,13 +29,14 @@ export async function deliveries(
   printed: readonly PrintedFile[],
   gemeente: Gemeente,
   formats: ReadonlyMap<string, PressFormat>,
+  embargo?: Embargo,
 ): Promise<readonly OutputFile[]> {
   const made = gemeente.drukwerk.map(async (name) => {
     const format = formats.get(name);
     const sheets = printed.flatMap((file) =>
       file.preflight?.formaat === name ? [{ ...file, preflight: file.preflight }] : [],
     );
-    return format && sheets.length > 0 ? deliver({ gemeente, format, sheets }) : [];
+    return format && sheets.length > 0 ? deliver({ gemeente, embargo, format, sheets }) : [];
   });
   return (await Promise.all(made)).flat();
 }
@@ -70,11 +73,12 @@ function nameOf({ path }: Sheet, { gemeente, format }: Delivery): string {
 }
 
 function noteRecord(delivery: Delivery): object {
-  const { gemeente, format, sheets } = delivery;
+  const { gemeente, embargo, format, sheets } = delivery;
   return {
     gemeente: gemeente.naam,
     editie: gemeente.editie,
     datum: gemeente.datum,
+    ...(embargo ? { embargo: embargo.until } : {}),
     contact: gemeente.contact,
     formaat: format.naam,
     trim: { breedteMm: format.breedteMm, hoogteMm: format.hoogteMm },
@@ -99,7 +103,7 @@ function noteRecord(delivery: Delivery): object {
 
 /** For the person at the paper's desk. */
 function noteText(delivery: Delivery): string {
-  const { gemeente, format, sheets } = delivery;
+  const { gemeente, embargo, format, sheets } = delivery;
   const [first] = sheets;
   const contact = Object.values(gemeente.contact).filter(Boolean).join(', ');
   const facts = [
@@ -119,13 +123,21 @@ function noteText(delivery: Delivery): string {
   const list = sheets.map((sheet) => fileLines(sheet, delivery));
   return `Leverbrief: ${format.naam}
 Wijkprofielen ${gemeente.naam} ${gemeente.editie}, ${formatDate(gemeente.datum)}
-${contact === '' ? '' : `Vragen: ${contact}\n`}
+${contact === '' ? '' : `Vragen: ${contact}\n`}${embargo ? embargoNote(embargo) : ''}
 ${facts.join('\n')}
 
 ${sheets.length === 1 ? '1 bestand, goedgekeurd' : `${sheets.length} bestanden, alle goedgekeurd`} bij de keuring vooraf.
 Met de SHA-256 controleert u of een bestand heel is overgekomen.
 
 ${list.join('\n\n')}
+`;
+}
+
+/** The line on each sheet is no reason to refuse it: nothing of it is printed. */
+function embargoNote({ words }: Embargo): string {
+  return `
+${words}. Tot dat moment mag niets hiervan openbaar worden, ook niet op internet.
+Dit staat onder elk vel, buiten het afgewerkte formaat: het wordt niet gedrukt.
 `;
 }
 

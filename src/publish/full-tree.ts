@@ -15,6 +15,7 @@ import { manifestOf } from './manifest.ts';
 import { pressPage } from './press-page.ts';
 import type { Publication } from './publication.ts';
 import { readingSheet } from './reading-sheet.ts';
+import { releaseNote } from './release-note.ts';
 import { pictureOf, reportOf } from './report.ts';
 import { dressed } from './report-frame.ts';
 import { reportPage, type SignedArea } from './report-page.ts';
@@ -27,12 +28,15 @@ export async function fullTree(
   publication: Publication,
   effects: BuildEffects,
 ): Promise<readonly OutputFile[]> {
-  const { survey, files, printed, version, erratum } = publication;
+  const { survey, files, printed, version, erratum, embargo } = publication;
   const figures = await figureFiles(publication);
   const onSite = files.filter(({ path }) => path.startsWith('site/'));
   const beside = files.filter((file) => !onSite.includes(file));
   const site = [...onSite, ...figures.map(intoSite), ...printed.flatMap(besidePage)];
-  const zip = `${slugOf(survey.gemeente.naam)}-${survey.gemeente.editie}.zip`;
+  const zip = {
+    path: `${slugOf(survey.gemeente.naam)}-${survey.gemeente.editie}.zip`,
+    bytes: await archive(site.filter(({ path }) => path.startsWith('site/'))),
+  };
   const report = reportOf(publication);
   const sentences = sentenceTable(publication.narratives);
   const tree = [
@@ -40,7 +44,7 @@ export async function fullTree(
     ...beside,
     ...figures,
     ...printed.flatMap(withPreflight),
-    ...(await deliveries(printed, survey.gemeente, survey.pressFormats)),
+    ...(await deliveries(printed, survey.gemeente, survey.pressFormats, embargo)),
     { path: 'rapport/index.html', bytes: reportPage(report, signedLinks(publication)) },
     ...signOffFiles(publication),
     { path: 'rapport/invoer.html', bytes: importPage(publication) },
@@ -52,10 +56,11 @@ export async function fullTree(
     ...printed.flatMap(pictureFile),
     { path: 'rapport/toegankelijkheid.html', bytes: accessibilityPage(report) },
     { path: 'rapport/rapport.json', bytes: jsonOf(report) },
-    { path: zip, bytes: await archive(site.filter(({ path }) => path.startsWith('site/'))) },
+    zip,
+    ...(embargo ? [] : [releaseNote(zip, survey.gemeente)]),
   ].map((file) => inHouseStyle(file, publication));
   refuseTwins(tree);
-  const manifest = manifestOf(tree, survey.inputs, await versionsOf(version));
+  const manifest = manifestOf(tree, survey.inputs, await versionsOf(version), embargo);
   const signature = publication.sign?.(bytesOf(manifest));
   return [
     ...tree,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { embargoIn } from '../domain/embargo.ts';
 import { FileError, fileErrorOf } from '../error.ts';
 import { sha256 } from './manifest.ts';
 import { discard, filesBelow, madeByUs, type Place, placeOf, refuseForeign, resolveOutput } from './place.ts';
@@ -48,6 +49,12 @@ export async function bringBack(outputDir: string, owner: string): Promise<void>
   } catch (cause) {
     throw fileErrorOf(cause, output) ?? cause;
   }
+}
+
+/** Until when what stands may not be made public, as its manifest says; undefined where it may, or nothing stands. */
+export async function standingEmbargo(outputDir: string): Promise<string | undefined> {
+  const output = await resolveOutput(outputDir);
+  return embargoIn(await readFile(join(output, 'manifest.json'), 'utf8').catch(() => ''));
 }
 
 /** Checksum of the manifest of a build: that of all its files. Undefined where none stands. */

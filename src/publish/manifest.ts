@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { OutputFile } from '../domain/document.ts';
+import type { Embargo } from '../domain/embargo.ts';
 import { bytesOf } from './archive.ts';
 
 /** What every other program may hold on to: SHA-256 of each input and output, and the versions that made them. */
@@ -7,10 +8,12 @@ export function manifestOf(
   files: readonly OutputFile[],
   inputs: ReadonlyMap<string, string>,
   versions: Readonly<Record<string, string>>,
+  embargo?: Embargo,
 ): OutputFile {
   const manifest = {
     gereedschap: 'wijkprofielen',
     versies: versions,
+    ...(embargo ? { embargo: embargo.until } : {}),
     invoer: sorted(inputs),
     uitvoer: sorted(files.map((file) => [file.path, sha256(bytesOf(file))] as const)),
   };

@@ -1,5 +1,6 @@
 import type { Erratum } from '../domain/change.ts';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
+import type { Embargo } from '../domain/embargo.ts';
 import type { Findings } from '../domain/finding.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Narratives, PolicyText } from '../domain/narrative.ts';
@@ -44,6 +45,8 @@ export interface Publication {
   readonly files: readonly OutputFile[];
   readonly printed: readonly PrintedFile[];
   readonly version: string;
+  /** Until when nothing may be made public; absent where anything may. */
+  readonly embargo?: Embargo;
   /** Signs the manifest. */
   readonly sign?: (bytes: Uint8Array) => Uint8Array;
   /** Durations per stage, for `rapport/duur.json` only. */

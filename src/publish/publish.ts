@@ -9,7 +9,7 @@ import { changedByHand } from './kept.ts';
 import type { Publication } from './publication.ts';
 import { checkOwn, checkWritable, recoverTree, replaceTree } from './stage.ts';
 
-export { bringBack, manifestHash, wholeBuild } from './kept.ts';
+export { bringBack, manifestHash, standingEmbargo, wholeBuild } from './kept.ts';
 export { lookThrough, partsLeftOut, placesOf } from './standing.ts';
 
 /**

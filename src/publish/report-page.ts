@@ -57,6 +57,7 @@ function summaryCards({
   getoetst,
   gelezen,
   drukwerk,
+  embargo,
 }: Report): Html {
   const refused = drukwerk.filter(({ preflight }) => preflight.uitslag === 'afgekeurd').length;
   const clear = getoetst.reduce((sum, { duidelijk }) => sum + duidelijk, 0);
@@ -80,7 +81,7 @@ function summaryCards({
 <div class="${tegengehouden.length === 0 ? 'stil' : ''}"><h2>Wat iets tegenhield</h2>${stopped}</div>
 <div><h2>Wat u nog doet</h2><p class="groot">${werk.length + waarschuwingen.length}</p><ul>${todo}</ul></div>
 <div class="stil"><h2>Goed om te weten</h2><ul>
-<li>${gelezen.cijfers} cijfers over ${gelezen.gebieden} gebieden gelezen</li>
+${embargo === undefined ? html`` : html`<li><b>${embargo}.</b> Daarom is er nog geen vrijgave.txt. Bouw na dat moment opnieuw.</li>\n`}<li>${gelezen.cijfers} cijfers over ${gelezen.gebieden} gebieden gelezen</li>
 <li><a href="#verborgen">${verborgen.betrouwbaarheid + verborgen.herleidbaarheid} cijfers niet getoond</a></li>
 <li><a href="#getoetst">${tests} keer getoetst, ${plural(clear, 'duidelijk verschil', 'duidelijke verschillen')}</a></li>
 <li><a href="#drukwerk">${plural(drukwerk.length, 'vel', 'vellen')} drukwerk, ${refused} afgekeurd</a></li>

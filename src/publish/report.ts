@@ -14,6 +14,8 @@ export interface Report {
   readonly code: string;
   readonly editie: number;
   readonly versie: string;
+  /** Tot wanneer niets openbaar mag worden, in woorden; ontbreekt als er geen embargo geldt. */
+  readonly embargo?: string;
   readonly gelezen: {
     readonly cijfers: number;
     readonly metingen: readonly number[];
@@ -129,6 +131,7 @@ export function reportOf(publication: Publication): Report {
     code: survey.gemeente.code,
     editie: survey.gemeente.editie,
     versie: version,
+    ...(publication.embargo ? { embargo: publication.embargo.words } : {}),
     gelezen: {
       cijfers: survey.cells.length,
       metingen: [...new Set(survey.cells.map((cell) => cell.jaar))].sort((a, b) => a - b),

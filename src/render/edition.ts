@@ -1,7 +1,10 @@
-import type { Profile, Site } from '../domain/profile.ts';
+import type { Site } from '../domain/profile.ts';
 
+/** A part of a longer document, on pages with running lines of its own. */
 export interface Chapter {
-  readonly profile: Profile;
+  readonly id: string;
+  readonly title: string;
+  /** The document of its own that it is made of. */
   readonly body: string;
   /** Running line above its pages. */
   readonly header: string;
@@ -15,14 +18,17 @@ export interface Chapter {
  */
 export function editionBody(site: Site, chapters: readonly Chapter[]): string {
   const entries = chapters.map(
-    ({ profile: { slug, naam } }) =>
-      `<li><a href="#${slug}">${escapeHtml(naam)}</a> … <span class="blad" data-blad="${slug}"></span></li>`,
+    ({ id, title }) =>
+      `<li><a href="#${id}">${escapeHtml(title)}</a> … <span class="blad" data-blad="${id}"></span></li>`,
   );
   const { map } = site.home;
   const drawing = map
     ? `<div class="edition__map">${asPicture((map.drawings.druk ?? map.drawings.breed).svg)}</div>`
     : '';
-  const strip = site.voorbeeld ? `<p class="strip">${escapeHtml(site.voorbeeld)}</p>` : '';
+  const embargo = site.embargo && `${site.embargo}. Maak dit niet eerder openbaar.`;
+  const strip = [embargo, site.voorbeeld]
+    .map((text) => (text ? `<p class="strip">${escapeHtml(text)}</p>` : ''))
+    .join('');
   const title = `${site.naam} ${site.gemeente} ${site.editie}`;
   return `${strip}<main><header class="edition"><h1>${escapeHtml(title)}</h1>
 <div class="lead">${site.home.intro}</div><p class="meta">${escapeHtml(site.home.meta)}</p>
@@ -36,7 +42,7 @@ function asPicture(svg: string): string {
 }
 
 /** Each chapter has its own running lines, so that n and address stand on every page (P07). */
-export function editionPages(chapters: readonly Chapter[]): string {
+export function editionPages(chapters: readonly Pick<Chapter, 'header' | 'footer'>[]): string {
   return chapters
     .map(
       ({ header, footer }, at) =>
@@ -49,15 +55,19 @@ function pageName(at: number): string {
   return `gebied-${at + 1}`;
 }
 
-/** A page's own ids are unique within it, so in the whole they get its slug in front. */
-function chapterOf({ profile, body }: Chapter, at: number): string {
-  const { slug } = profile;
+/** Begins the pages of a chapter, by its place. */
+export function chapterStyle(at: number): string {
+  return `page:${pageName(at)};break-before:page`;
+}
+
+/** A page's own ids are unique within it, so in the whole they get the chapter's in front. */
+export function chapterOf({ id, body }: Pick<Chapter, 'id' | 'body'>, at: number): string {
   const inner = body
-    .replace(/<p class="strip">[\s\S]*?<\/p>/, '')
+    .replace(/<p class="strip">[\s\S]*?<\/p>/g, '')
     .replace(/<(\/?)main\b/g, '<$1div')
-    .replace(/(\s(?:id|for|aria-labelledby|aria-describedby))="([^"]+)"/g, `$1="${slug}-$2"`)
-    .replace(/(\shref)="#([^"]+)"/g, `$1="#${slug}-$2"`);
-  return `<section id="${slug}" style="page:${pageName(at)};break-before:page">${inner}</section>`;
+    .replace(/(\s(?:id|for|aria-labelledby|aria-describedby))="([^"]+)"/g, `$1="${id}-$2"`)
+    .replace(/(\shref)="#([^"]+)"/g, `$1="#${id}-$2"`);
+  return `<section id="${id}" style="${chapterStyle(at)}">${inner}</section>`;
 }
 
 function quoted(text: string): string {

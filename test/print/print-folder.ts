@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chart } from '../../src/chart/chart.ts';
-import { compose } from '../../src/compose/compose.ts';
+import { compose, composeCouncil } from '../../src/compose/compose.ts';
 import type { OutputFile, PrintDocument, PrintedFile } from '../../src/domain/document.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
 import { drawLogo, portray } from '../../src/portray/portray.ts';
@@ -87,6 +87,7 @@ export async function composeThere(data: string) {
     version: '0.0.0',
     ...(logo ? { logo } : {}),
   });
-  const { documents, files } = await render(site, silent);
+  const council = composeCouncil(site, survey, told.narratives.policy);
+  const { documents, files } = await render(site, silent, council);
   return { documents, files, houseStyle, survey, site };
 }

@@ -30,6 +30,8 @@ export interface BuildChoice {
   readonly without: readonly ('pdf' | 'druk')[];
   /** Leave out what is refused by itself, and make the rest. */
   readonly anyway: boolean;
+  /** Until when nothing may be made public, as 2026-04-16T06:00. */
+  readonly embargo?: string;
 }
 
 export class Builder {
@@ -48,11 +50,12 @@ export class Builder {
   }
 
   /** Begins a build, unless one is at work. */
-  start({ dataDir, outputDir, without, anyway }: BuildChoice): void {
+  start({ dataDir, outputDir, without, anyway, embargo }: BuildChoice): void {
     if (this.helper) return;
     const words = ['build', '--data', dataDir, '--output', outputDir];
     if (without.length > 0) words.push('--zonder', without.join(','));
     if (anyway) words.push('--toch');
+    if (embargo) words.push('--embargo', embargo);
     const helper = fork(this.program, words, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
     this.helper = helper;
     this.to({ kind: 'busy', stages: [] });

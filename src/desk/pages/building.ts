@@ -39,7 +39,7 @@ ${
   busy
     ? html`<form method="post" action="maken/stop"><p><button>Stop</button></p>
 <p class="small">Stopt u, dan blijft staan wat er al was: heel, en niet half vervangen.</p></form>`
-    : startForm(errors, hasSheets)
+    : startForm(errors, hasSheets, result?.embargo)
 }
 ${!busy && result ? resultPart(result) : html``}
 </div>`;
@@ -77,7 +77,7 @@ ${items}</ol>
 `;
 }
 
-function startForm(errors: number, hasSheets: boolean): Html {
+function startForm(errors: number, hasSheets: boolean, embargo = ''): Html {
   const first =
     errors === 0
       ? html``
@@ -89,6 +89,8 @@ function startForm(errors: number, hasSheets: boolean): Html {
 ${hasSheets ? html`<p class="check"><input type="checkbox" id="druk" name="druk" value="ja" checked><label for="druk" class="check">Drukwerk</label></p>` : html`<p class="small">Voor drukwerk <a href="gemeente">kiest u eerst een formaat</a>.</p>`}
 </fieldset>
 <p class="check"><input type="checkbox" id="toch" name="toch" value="ja"><label for="toch" class="check">Laat een foto of vel weg dat wordt afgekeurd, en maak de rest</label></p>
+<p><label for="embargo">Embargo tot (als er een is)</label><input type="datetime-local" id="embargo" name="embargo" value="${embargo}">
+<span class="small">Tot dat moment staat op elke bladzijde dat niets openbaar mag worden.</span></p>
 <p><button class="primary">Maak alles</button></p></form>`;
 }
 

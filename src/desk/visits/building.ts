@@ -25,6 +25,7 @@ export async function startBuilding({ visit, state, place }: Work): Promise<Answ
     outputDir: state.around.outputDir,
     without: (['pdf', 'druk'] as const).filter((part) => !wants(part)),
     anyway: wants('toch'),
+    embargo: visit.sent?.text('embargo') ?? '',
   });
   return to(visit, 'maken');
 }

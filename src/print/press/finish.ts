@@ -6,7 +6,7 @@ import { GlyphWidths } from '../pdf/glyph-widths.ts';
 import { compress, decode, flate, flated, type PdfFile, readPdf } from '../pdf/pdf-file.ts';
 import { Dict, dict, isName, Name, type Ref, Stream, textString, type Value } from '../pdf/values.ts';
 import { writePdf } from '../pdf/write.ts';
-import { boxesOf, cropMarks } from './geometry.ts';
+import { boxesOf, cropMarks, lineBelow } from './geometry.ts';
 import { InkTable } from './inks.ts';
 import { inkPhoto, type PhotoSettings } from './photo.ts';
 import { OVERPRINT_STATES, type Recolored, recolor } from './recolor.ts';
@@ -129,7 +129,9 @@ function placePage(file: PdfFile, page: Dict, format: PressFormat): void {
   const [, , , height] = file.list(page.get('MediaBox'));
   if (typeof height !== 'number') throw new Error('page without a size in PDF');
   const [left, bottom, right, top] = bleed;
-  const clip = `${left} ${bottom} ${(right - left).toFixed(4)} ${(top - bottom).toFixed(4)} re W n`;
+  const line = lineBelow(format);
+  const below = line > 0 ? `${left} ${media[1]} ${(right - left).toFixed(4)} ${line} re ` : '';
+  const clip = `${below}${left} ${bottom} ${(right - left).toFixed(4)} ${(top - bottom).toFixed(4)} re W n`;
   const before = `q ${clip} 1 0 0 1 ${left} ${(top - height).toFixed(4)} cm\n`;
   const marks = cropMarks(format);
   const content: Value[] = [

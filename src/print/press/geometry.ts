@@ -10,6 +10,8 @@ const MARK_LENGTH_MM = 5;
 const MARK_GAP_MM = 1;
 /** What the browser's page is larger than the sheet; cut off by the boxes. */
 const SPARE_MM = 2;
+/** The line of an embargo, below the sheet and what is cut off: no press prints it. */
+const EMBARGO_MM = 7;
 
 /** Lower left and upper right corner, in points. */
 export type Box = readonly [left: number, bottom: number, right: number, top: number];
@@ -24,21 +26,28 @@ export interface SheetBoxes {
 export function boxesOf(format: PressFormat): SheetBoxes {
   const room = format.snijtekens ? MARK_ROOM_MM : 0;
   const edge = room + format.afloopMm;
-  const inset = (mm: number): Box => {
-    const points = [mm, mm, edge * 2 + format.breedteMm - mm, edge * 2 + format.hoogteMm - mm].map((side) =>
-      Number((side * POINTS_PER_MM).toFixed(4)),
-    );
-    const [left = 0, bottom = 0, right = 0, top = 0] = points;
-    return [left, bottom, right, top];
+  const lift = format.embargo === undefined ? 0 : Math.max(0, EMBARGO_MM + SPARE_MM - room);
+  const [right, top] = [edge * 2 + format.breedteMm, edge * 2 + format.hoogteMm + lift];
+  const box = (...sides: readonly [number, number, number, number]): Box => {
+    const points = sides.map((side) => Number((side * POINTS_PER_MM).toFixed(4)));
+    const [left = 0, bottom = 0, rightmost = 0, highest = 0] = points;
+    return [left, bottom, rightmost, highest];
   };
-  return { media: inset(0), bleed: inset(room), trim: inset(edge) };
+  const inset = (mm: number) => box(mm, mm + lift, right - mm, top - mm);
+  return { media: box(0, 0, right, top), bleed: inset(room), trim: inset(edge) };
+}
+
+/** Height in points of the line below the sheet, from the lower edge of the media box; 0 without one. */
+export function lineBelow(format: PressFormat): number {
+  return format.embargo === undefined ? 0 : Number((EMBARGO_MM * POINTS_PER_MM).toFixed(4));
 }
 
 /** CSS that gives the templates the sheet's measures, and the browser a page that is a little too large. */
 export function geometryCss(format: PressFormat): string {
   const width = format.breedteMm + format.afloopMm * 2;
   const height = format.hoogteMm + format.afloopMm * 2;
-  return `@page { size: ${width + SPARE_MM}mm ${height + SPARE_MM}mm; margin: 0 }
+  const below = format.embargo === undefined ? 0 : EMBARGO_MM;
+  return `@page { size: ${width + SPARE_MM}mm ${height + SPARE_MM + below}mm; margin: 0 0 ${below}mm }
 :root {
   --vel-breedte: ${width}mm; --vel-hoogte: ${height}mm; --vel-afloop: ${format.afloopMm}mm;
   --vel-rand: ${format.afloopMm + format.margeMm}mm; --vel-kolommen: ${format.kolommen};
