@@ -88,8 +88,14 @@ function scaleOf(weights: Float64Array): number {
   return 127 / (sizes[Math.floor(sizes.length * 0.999)] ?? 1);
 }
 
-/** The file with the weights. `bar`: how sure the second stage must be before it says something; 0 is undecided. */
-export function learn(sentences: readonly Labelled[], bar: number): string {
+/** How sure the second stage must be before it says something, by what it reads; 0 is undecided. */
+export interface Bars {
+  readonly tekst: number;
+  readonly interview: number;
+}
+
+/** The file with the weights. */
+export function learn(sentences: readonly Labelled[], bars: Bars): string {
   const judged = sentences.filter(({ rule }) => rule !== STYLE);
   const seen = judged.map((one) => ({ ...one, features: featuresIn(one) }));
   const guilt = weigh(
@@ -97,6 +103,7 @@ export function learn(sentences: readonly Labelled[], bar: number): string {
     PLACES,
   );
   const scale = scaleOf(guilt.weights);
+  const barOf = (sure: number) => Math.round((sure - guilt.base) * scale);
   const rules = [...new Set(judged.map(({ rule }) => rule).filter(Boolean))].sort();
   const guilty = seen
     .filter(({ rule }) => rule !== '')
@@ -110,7 +117,7 @@ export function learn(sentences: readonly Labelled[], bar: number): string {
   const rowScale = Math.min(...rows.map(({ weights }) => scaleOf(weights)));
   return `${JSON.stringify(
     {
-      drempel: Math.round((bar - guilt.base) * scale),
+      drempels: { tekst: barOf(bars.tekst), interview: barOf(bars.interview) },
       gewichten: Buffer.from(packed(guilt.weights, scale)).toString('base64'),
       regels: rules,
       regelgewichten: Buffer.concat(rows.map(({ weights }) => packed(weights, rowScale))).toString('base64'),

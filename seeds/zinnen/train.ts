@@ -6,12 +6,15 @@ import { writeFileSync } from 'node:fs';
 import { learn } from './learn.ts';
 import { readSentences } from './read-sentences.ts';
 
-/** Chosen on authors left out one by one: two in a hundred innocent official sentences are read in vain. */
-const BAR = 0.4;
+/**
+ * Chosen on authors left out one by one. Of what a gemeente writes one and a half in a hundred innocent sentences are
+ * read in vain, of what residents say three: there the rules only warn, and hear less.
+ */
+const BARS = { tekst: 0.4, interview: 0.28 };
 
 /** The file's text. */
 export function weightsFile(): string {
-  return learn(readSentences(new URL('./', import.meta.url)), BAR);
+  return learn(readSentences(new URL('./', import.meta.url)), BARS);
 }
 
 const FILE = new URL('../../src/inspect/second-stage/weights.json', import.meta.url);

@@ -26,7 +26,7 @@ export function doubtAbout(sentence: SentenceText, block: Block, passage: Passag
   if (!READ.has(passage.origin) || passage.fragment || block.kind === 'heading') return undefined;
   if (sentence.words.length < FEWEST_WORDS) return undefined;
   const features = featuresOf(sentence, ownNames(passage));
-  const { doubtful, doubt } = judge(features);
+  const { doubtful, doubt } = judge(features, passage.origin === 'interview' ? 'interview' : 'tekst');
   if (!doubtful) return undefined;
   const rule = likeliestRule(features);
   const advice = ADVICE[rule];

@@ -14,6 +14,9 @@ const BY_RULE = unpack(weights.regelgewichten);
 const RULES: readonly string[] = weights.regels;
 const ROW = BY_RULE.length / RULES.length;
 
+/** How sure the second stage must be: what residents say is read more closely than what the gemeente writes. */
+export type Bar = keyof typeof weights.drempels;
+
 /** What the second stage makes of a sentence. */
 export interface Verdict {
   /** Somebody should read the sentence. */
@@ -23,10 +26,10 @@ export interface Verdict {
 }
 
 /** Adds up the weights of a sentence's features; long sentences have more of them, so the bar is higher there. */
-export function judge(features: ReadonlySet<number>): Verdict {
+export function judge(features: ReadonlySet<number>, bar: Bar): Verdict {
   let sum = 0;
   for (const feature of features) sum += GUILT[feature % GUILT.length] ?? 0;
-  const doubt = sum / Math.sqrt(Math.max(1, features.size)) - weights.drempel;
+  const doubt = sum / Math.sqrt(Math.max(1, features.size)) - weights.drempels[bar];
   return { doubtful: doubt > 0, doubt };
 }
 
