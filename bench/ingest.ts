@@ -16,7 +16,7 @@ import { ingest } from '../src/ingest/ingest.ts';
 import { readLong } from '../src/ingest/layouts/layout-long.ts';
 import { RemarkList } from '../src/ingest/remark-list.ts';
 import { contentOfFile } from '../src/ingest/tables/file-content.ts';
-import { sheetsOf } from '../src/ingest/tables/read-sheets.ts';
+import { sheetsFrom } from '../src/ingest/tables/read-sheets.ts';
 import { program } from '../test/program.ts';
 
 // As the commands do: clean up sooner than Node would.
@@ -97,7 +97,7 @@ async function readAll(dir: string): Promise<number> {
 function accountOnly(dir: string): () => number {
   const remarks = new RemarkList();
   const file = 'cijfers/cijfers.csv';
-  const [sheet] = sheetsOf(contentOfFile(join(dir, file)), file, remarks);
+  const [sheet] = sheetsFrom(contentOfFile(join(dir, file)), file, remarks);
   if (!sheet || !readLong(sheet, remarks)) throw new Error('the table of the benchmark is not understood');
   return () => accountFor(sheet).counts.figure;
 }

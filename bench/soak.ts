@@ -1,6 +1,7 @@
 /**
- * Many builds in one process: memory, open files, child processes and what stands on the disk must not grow.
- * Run: node --expose-gc --import tsx bench/soak.ts [builds=200] [with PDFs: 0 or 1 = 0]
+ * Many builds in one process: memory, open files, handles, child processes and what stands on the disk must not grow.
+ * Each makes everything: for each the program is another one, so that nothing that was kept counts. Run:
+ * node --expose-gc --import tsx bench/soak.ts [builds=200] [with PDFs: 0 or 1 = 0]
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,6 +20,9 @@ const options = {
   anyway: false,
   version: '0.0.0',
 };
+// The browser is the same one all the time.
+const path = join(home, '.cache', 'chromium-147.0.0', 'chromium');
+const browser = withPaper ? { browserPath: path } : {};
 const countIn = (folder: string) => {
   try {
     return readdirSync(folder).length;
@@ -39,15 +43,26 @@ const children = () => {
 const hashes = new Set<string>();
 const heaps: number[] = [];
 const [count, every] = [argument(0, 200), Math.max(1, Math.floor(argument(0, 200) / 10))];
-tell('build  heap MB  rss MB  open files  children  beside output');
+tell('build  heap MB  rss MB  open files  handles  children  beside output');
 for (let number = 1; number <= count; number += 1) {
-  await build(options, effectsOf(join(home, '.cache'), `proef-${process.pid}`));
+  const effects = effectsOf(join(work, '.cache'), `proef-${process.pid}`);
+  await build(options, { ...effects, program: `${number}`, ...browser });
+  rmSync(effects.cacheDir, { recursive: true, force: true });
   hashes.add(hashOf(outputDir));
   globalThis.gc?.();
   const { heapUsed, rss } = process.memoryUsage();
   heaps.push(heapUsed);
   if (number % every !== 0 && number !== 1) continue;
-  const row = [number, heapUsed / 1e6, rss / 1e6, countIn('/proc/self/fd'), children(), countIn(work)];
+  const handles = process.getActiveResourcesInfo().length;
+  const row = [
+    number,
+    heapUsed / 1e6,
+    rss / 1e6,
+    countIn('/proc/self/fd'),
+    handles,
+    children(),
+    countIn(work),
+  ];
   tell(row.map((cell) => cell.toFixed(0).padStart(7)).join('  '));
 }
 // The first tenth fills what stays: modules, compiled templates.

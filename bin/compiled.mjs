@@ -9,7 +9,12 @@ import { pathToFileURL } from 'node:url';
 
 const ENTRY = 'cli.mjs';
 /** What is started: the commands, and the modules of threads (src/threads.ts). */
-const ENTRIES = ['cli.ts', join('print', 'finish-thread.ts'), join('chart', 'draw-thread.ts')];
+const ENTRIES = [
+  'cli.ts',
+  join('print', 'finish-thread.ts'),
+  join('chart', 'draw-thread.ts'),
+  join('ingest', 'foreign', 'read-thread.ts'),
+];
 /** Holds the checksum of the files beside it, and is written last. */
 const SEAL = 'controle';
 /** Versions that are kept: one that is still at work may load its parts late. */

@@ -4,29 +4,64 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parentPort, type Transferable, Worker, workerData } from 'node:worker_threads';
 
+/** Milliseconds between looks at a job that may take too long. */
+const WATCH = 200;
+
 /** What a thread says: what it made of its job, or the stack of what went wrong. */
 type Answer<Done> = { readonly done: Done } | { readonly failed: string };
 
+/** A job that took more than it may; its thread was ended, and another does the next. */
+export class TooMuch extends Error {
+  readonly of: 'seconds' | 'memory';
+  constructor(of: 'seconds' | 'memory') {
+    super(`a job took too much: ${of}`);
+    this.name = 'TooMuch';
+    this.of = of;
+  }
+}
+
 export interface Threads<Job, Done> {
-  /** Does the job in the first thread that is free. What `handOver` gives by then goes along, and is gone here. */
-  run(job: Job, handOver?: () => Transferable[]): Promise<Done>;
+  /**
+   * Does the job in the first thread that is free. What `handOver` gives by then goes along, and is gone here. Rejects
+   * with TooMuch when it takes more than its `seconds` or runs out of memory.
+   */
+  run(job: Job, how?: HowToRun): Promise<Done>;
   /** Jobs that no thread has begun. */
   readonly waiting: number;
   close(): Promise<void>;
 }
 
-interface Asked<Job, Done> {
+export interface HowToRun {
+  readonly handOver?: () => Transferable[];
+  /**
+   * Processor time that this process may use from when the job began: on a busy machine a sound job takes longer by the
+   * clock. Without end where absent.
+   */
+  readonly seconds?: number;
+}
+
+interface Asked<Job, Done> extends HowToRun {
   readonly job: Job;
-  readonly handOver: () => Transferable[];
   readonly resolve: (done: Done) => void;
   readonly reject: (error: Error) => void;
 }
 
 /**
  * Opens `count` threads that run the module at `source` (a `file:` URL of a .ts of this project, which calls
- * `answerJobs`). `given` is the same for all jobs.
+ * `answerJobs`). `given` is the same for all jobs; `megabytes` bounds the memory of each. Threads without a job keep no
+ * process alive.
  */
-export function openThreads<Job, Done>(source: string, count: number, given?: unknown): Threads<Job, Done> {
+export function openThreads<Job, Done>(
+  source: string,
+  count: number,
+  given?: unknown,
+  { megabytes }: { readonly megabytes?: number } = {},
+): Threads<Job, Done> {
+  const open = () =>
+    new Worker(entryOf(source), {
+      workerData: given,
+      ...(megabytes === undefined ? {} : { resourceLimits: { maxOldGenerationSizeMb: megabytes } }),
+    });
   const queue: Asked<Job, Done>[] = [];
   const handOut = () => {
     for (const thread of threads) {
@@ -36,14 +71,14 @@ export function openThreads<Job, Done>(source: string, count: number, given?: un
       thread.start(next);
     }
   };
-  const threads = Array.from({ length: count }, () => new Thread<Job, Done>(entryOf(source), given, handOut));
+  const threads = Array.from({ length: count }, () => new Thread<Job, Done>(open, handOut));
   return {
     get waiting() {
       return queue.length;
     },
-    run: (job, handOver = () => []) =>
+    run: (job, how = {}) =>
       new Promise((resolve, reject) => {
-        queue.push({ job, handOver, resolve, reject });
+        queue.push({ ...how, job, resolve, reject });
         handOut();
       }),
     async close() {
@@ -69,26 +104,19 @@ export function answerJobs<Given, Job, Done>(
   });
 }
 
-/** One worker, which has one job at a time. */
+/** One worker, which has one job at a time; where it had to be ended, another takes its place. */
 class Thread<Job, Done> {
-  private readonly worker: Worker;
+  private readonly open: () => Worker;
   private readonly whenFree: () => void;
+  private worker: Worker;
   private current: Asked<Job, Done> | undefined;
+  private timer: NodeJS.Timeout | undefined;
   private gone: Error | undefined;
 
-  constructor(entry: URL, given: unknown, whenFree: () => void) {
+  constructor(open: () => Worker, whenFree: () => void) {
+    this.open = open;
     this.whenFree = whenFree;
-    this.worker = new Worker(entry, { workerData: given });
-    this.worker.on('message', (answer: Answer<Done>) => {
-      this.end((asked) =>
-        'done' in answer ? asked.resolve(answer.done) : asked.reject(new Error(answer.failed)),
-      );
-    });
-    this.worker.on('error', (error) => {
-      const gone = errorOf(error);
-      this.gone = gone;
-      this.end((asked) => asked.reject(gone));
-    });
+    this.worker = this.opened();
   }
 
   get isFree(): boolean {
@@ -99,7 +127,9 @@ class Thread<Job, Done> {
     this.current = asked;
     try {
       if (this.gone) throw this.gone;
-      this.worker.postMessage(asked.job, asked.handOver());
+      this.worker.ref();
+      this.worker.postMessage(asked.job, asked.handOver?.() ?? []);
+      if (asked.seconds !== undefined) this.watch(asked.seconds);
     } catch (error) {
       this.end(() => asked.reject(errorOf(error)));
     }
@@ -109,12 +139,55 @@ class Thread<Job, Done> {
     await this.worker.terminate();
   }
 
+  private opened(): Worker {
+    const worker = this.open();
+    worker.unref();
+    worker.on('message', (answer: Answer<Done>) => {
+      this.end((asked) =>
+        'done' in answer ? asked.resolve(answer.done) : asked.reject(new Error(answer.failed)),
+      );
+    });
+    worker.on('error', (error) => {
+      // Of one that was ended already, nothing is heard any more.
+      if (worker !== this.worker) return;
+      if (isOutOfMemory(error)) this.replace('memory');
+      else {
+        const gone = errorOf(error);
+        this.gone = gone;
+        this.end((asked) => asked.reject(gone));
+      }
+    });
+    return worker;
+  }
+
+  private watch(seconds: number): void {
+    const start = process.cpuUsage();
+    this.timer = setInterval(() => {
+      const { user, system } = process.cpuUsage(start);
+      if (user + system >= 1e6 * seconds) this.replace('seconds');
+    }, WATCH);
+  }
+
+  private replace(of: TooMuch['of']): void {
+    const ended = this.worker;
+    ended.removeAllListeners('message');
+    this.worker = this.opened();
+    void ended.terminate();
+    this.end((asked) => asked.reject(new TooMuch(of)));
+  }
+
   private end(tell: (asked: Asked<Job, Done>) => void): void {
     const asked = this.current;
+    clearInterval(this.timer);
     this.current = undefined;
+    this.worker.unref();
     if (asked) tell(asked);
     this.whenFree();
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 function errorOf(error: unknown): Error {

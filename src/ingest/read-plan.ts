@@ -33,7 +33,7 @@ export async function readPlan(file: string, dataDir: string): Promise<Plan> {
   const remarks = new RemarkList();
   const name = basename(file);
   const content = contentOfFile(file);
-  const [sheet] = isTooLarge(content, name, remarks) ? [] : sheetsOf(content, name, remarks);
+  const [sheet] = isTooLarge(content, name, remarks) ? [] : await sheetsOf(content, name, remarks);
   const folder = await openFolder(dataDir, remarks);
   const { gemeente } = await readGemeente(folder);
   const areas = sheet ? areasOf(sheet, await readGebieden(folder), remarks) : [];

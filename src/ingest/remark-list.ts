@@ -5,13 +5,25 @@ import type { Sheet } from './tables/sheet.ts';
 /** Of one rule in one file at most this many are kept; more would only bury the others. */
 const MAX_PER_RULE_AND_FILE = 1000;
 
+/** What a list was told: plain data. */
+export interface RemarksTold {
+  readonly kept: readonly Remark[];
+  /** By level, rule and file: how often. */
+  readonly counts: ReadonlyMap<string, Counted>;
+}
+
+interface Counted {
+  readonly example: Remark;
+  count: number;
+}
+
 /** Everything found wrong or odd while reading; collected, so that staff see all of a run at once. */
 export class RemarkList {
   readonly #kept: Remark[] = [];
   readonly #passing: Remark[] = [];
   readonly #told = new Set<string>();
   readonly #workbooks = new Map<string, Sheet[]>();
-  readonly #counts = new Map<string, { readonly example: Remark; count: number }>();
+  readonly #counts = new Map<string, Counted>();
 
   /** A sheet of a workbook: what is told of it names cells. */
   knows(sheet: Sheet): void {
@@ -29,6 +41,21 @@ export class RemarkList {
   /** A warning that holds today and not by itself: told to staff, and never part of what a build makes. */
   warnToday(remark: Omit<Remark, 'level'>): void {
     this.#passing.push({ ...remark, level: 'warn' });
+  }
+
+  /** All of it, for another list, perhaps in another thread. */
+  get told(): RemarksTold {
+    return { kept: this.#kept, counts: this.#counts };
+  }
+
+  /** Everything of another list, as if it had been told here. */
+  take({ kept, counts }: RemarksTold): void {
+    for (const remark of kept) this.#add(remark);
+    for (const [key, { count }] of counts) {
+      const own = this.#counts.get(key);
+      // What was too much to keep there was counted.
+      if (own) own.count += Math.max(0, count - MAX_PER_RULE_AND_FILE);
+    }
   }
 
   get passing(): readonly Remark[] {

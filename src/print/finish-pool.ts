@@ -21,7 +21,8 @@ export function openFinishPool(documents: number, threads: number): FinishPool {
   const pool = openThreads<FinishJob, FinishedJob>(source, Math.min(threads, MOST_THREADS));
   return {
     // Where threads fall behind the job is done here, and so the printing waits.
-    finish: (job) => (pool.waiting >= MOST_WAITING ? finish(job) : pool.run(job, () => ownMemory(job.raw))),
+    finish: (job) =>
+      pool.waiting >= MOST_WAITING ? finish(job) : pool.run(job, { handOver: () => ownMemory(job.raw) }),
     close: () => pool.close(),
   };
 }

@@ -8,10 +8,9 @@ import { readFigures } from '../../src/ingest/figures/read-figures.ts';
 import { readLayouts } from '../../src/ingest/layouts/layout.ts';
 import { tablesOn } from '../../src/ingest/layouts/tables-on-sheet.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
-import { contentOfBytes } from '../../src/ingest/tables/file-content.ts';
-import { sheetsOf } from '../../src/ingest/tables/read-sheets.ts';
 import { CATALOGUE, SHIPPED } from '../onderzoek.ts';
 import { type Dialect, dialect, fileOf, type Told, WIJKEN } from './dialects.ts';
+import { readHere } from './read-tables.ts';
 
 /** Tables that are tried; FUZZ=20000 for the slow run. */
 const RUNS = Number(process.env.FUZZ ?? 300);
@@ -28,7 +27,7 @@ function readDialect(table: Dialect) {
   const { name, bytes, filled } = fileOf(table);
   const remarks = new RemarkList();
   const context = { ...names, rules: [], remarks };
-  const sheets = tablesOn(sheetsOf(contentOfBytes(Buffer.from(bytes)), name, remarks), context);
+  const sheets = tablesOn(readHere(Buffer.from(bytes), name, remarks), context);
   const { cells } = readFigures(readLayouts(sheets, context), names, remarks);
   const accounts = sheets.map((sheet) => {
     const account = accountFor(sheet);

@@ -57,7 +57,7 @@ describe('limits', () => {
     utils.book_append_sheet(book, { XFD1: { t: 'n', v: 1 }, '!ref': 'A1:XFD1' }, 'Blad1');
     const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
     const remarks = new RemarkList();
-    expect(readWorkbook(bytes, 'x.xlsx', remarks)[0]?.head[0]?.cells).toHaveLength(16_384);
+    expect(readWorkbook(bytes, 'x.xlsx', remarks)[0]?.rows[0]?.cells).toHaveLength(16_384);
     expect(remarks.list()).toEqual([]);
   });
 });

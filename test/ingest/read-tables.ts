@@ -3,12 +3,14 @@ import type { Gebied } from '../../src/domain/gebied.ts';
 import { namesOf } from '../../src/ingest/areas/read-names.ts';
 import { accountFor } from '../../src/ingest/cells/cell-accounts.ts';
 import { readFigures } from '../../src/ingest/figures/read-figures.ts';
+import { READERS } from '../../src/ingest/foreign/readers.ts';
 import { readLayouts } from '../../src/ingest/layouts/layout.ts';
 import { readSourceRules } from '../../src/ingest/layouts/source-rules.ts';
 import { tablesOn } from '../../src/ingest/layouts/tables-on-sheet.ts';
 import { RemarkList } from '../../src/ingest/remark-list.ts';
 import { contentOfBytes } from '../../src/ingest/tables/file-content.ts';
-import { sheetsOf } from '../../src/ingest/tables/read-sheets.ts';
+import { isWorkbook, sheetsFrom } from '../../src/ingest/tables/read-sheets.ts';
+import type { Sheet } from '../../src/ingest/tables/sheet.ts';
 import { CATALOGUE, SHIPPED } from '../onderzoek.ts';
 
 /** Tables read by themselves, without a data folder around them: quick enough for hundreds. */
@@ -58,6 +60,17 @@ export function workbookOf(sheets: Readonly<Record<string, Rows>>): Uint8Array {
   return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }));
 }
 
+/** The sheets of a file, without a thread. */
+export function readHere(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[] {
+  const content = contentOfBytes(bytes);
+  return sheetsFrom(
+    content,
+    file,
+    remarks,
+    isWorkbook(content) ? READERS.workbook({ file, bytes }) : undefined,
+  );
+}
+
 /** Reads one file as the import does; `bronnen` are the lines of bronnen.yaml for it. */
 export function readTables(
   content: string | Uint8Array,
@@ -69,10 +82,7 @@ export function readTables(
     ? readSourceRules(`bronnen:\n  - bestand: "*"\n    ${bronnen}\n`, 'bronnen.yaml', remarks)
     : [];
   const context = { ...names, rules, remarks };
-  const sheets = tablesOn(
-    sheetsOf(contentOfBytes(Buffer.from(content)), `cijfers/${name}`, remarks),
-    context,
-  );
+  const sheets = tablesOn(readHere(Buffer.from(content), `cijfers/${name}`, remarks), context);
   const { cells } = readFigures(readLayouts(sheets, context), names, remarks);
   const figures = cells.map(({ gebied, indicator, jaar, groep, estimate }) => {
     const key = [gebied, indicator, jaar, groep && `${groep.kenmerk}=${groep.waarde}`]

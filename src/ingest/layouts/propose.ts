@@ -33,7 +33,7 @@ export async function propose(file: string, dataDir: string): Promise<Proposal> 
   const content = contentOfFile(file);
   const remarks = new RemarkList();
   const name = basename(file);
-  const sheets = isTooLarge(content, name, remarks) ? [] : sheetsOf(content, name, remarks);
+  const sheets = isTooLarge(content, name, remarks) ? [] : await sheetsOf(content, name, remarks);
   if (remarks.hasErrors) throw new DataError(remarks.list());
   const folder = await openFolder(dataDir, new RemarkList());
   const { gemeente } = await readGemeente(folder);

@@ -102,7 +102,7 @@ function headOf(first: string, delimiter: string, limits: TableLimits): SheetRow
     preview: HEAD_ROWS * 5,
   });
   visitRows(data, 1, (cells, row) => {
-    if (head.length < HEAD_ROWS && limits.allow(row, cells.length)) head.push({ row, cells });
+    if (head.length < HEAD_ROWS && limits.allow(row, cells)) head.push({ row, cells });
   });
   return head;
 }
@@ -115,7 +115,7 @@ function eachRow(
   limits: TableLimits,
 ): void {
   const guarded: Visit = (cells, row) => {
-    if (limits.allow(row, cells.length)) visit(cells, row);
+    if (limits.allow(row, cells)) visit(cells, row);
   };
   let line = 1;
   for (const piece of pieces.each()) {

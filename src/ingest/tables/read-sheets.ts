@@ -1,13 +1,15 @@
 import { type DataFolder, type FolderEntry, openContent } from '../data-folder.ts';
 import { findNamed } from '../folder/find-named.ts';
+import { readForeign } from '../foreign/foreign-reader.ts';
+import type { Readers } from '../foreign/readers.ts';
 import { isPeopleFile, refusePeopleFile, refusesPeople } from '../person/refuse-people.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { decodeText, encodingOfBlocks, type TextEncoding } from './decode-text.ts';
 import { type FileContent, firstBytes } from './file-content.ts';
 import { readJson } from './json-sheets.ts';
 import { readDelimited } from './read-delimited.ts';
-import { readWorkbook } from './read-workbook.ts';
 import type { Sheet } from './sheet.ts';
+import { sheetFrom } from './sheet-content.ts';
 
 const TEXT = /\.(csv|tsv|txt|json)$/i;
 const WORKBOOK = /\.(xlsx|xlsm|ods|xls)$/i;
@@ -37,7 +39,7 @@ export async function readSheets(folder: DataFolder, entry: FolderEntry): Promis
 export async function readTextSheet(folder: DataFolder, path: string): Promise<Sheet | undefined> {
   const found = (await findNamed(folder, path)) ?? path;
   const content = await openContent(folder, found);
-  const [sheet, ...more] = content ? sheetsOf(content, found, folder.remarks) : [];
+  const [sheet, ...more] = content ? await sheetsOf(content, found, folder.remarks) : [];
   for (const other of more) reportOtherSheet(other, sheet?.sheet ?? '', folder.remarks);
   return sheet;
 }
@@ -53,20 +55,41 @@ function reportOtherSheet({ file, sheet = '' }: Sheet, read: string, remarks: Re
 }
 
 /** The sheets in one file; none, with a remark, when it is no table or is about single people. */
-export function sheetsOf(content: FileContent, file: string, remarks: RemarkList): Sheet[] {
-  const start = firstBytes(content, 12);
+export async function sheetsOf(content: FileContent, file: string, remarks: RemarkList): Promise<Sheet[]> {
+  if (!isWorkbook(content)) return sheetsFrom(content, file, remarks);
+  const workbook = await readForeign('workbook', { file, bytes: content.whole() }, { file, remarks });
+  return workbook ? sheetsFrom(content, file, remarks, workbook) : [];
+}
+
+/** The same, of a workbook that was read already. */
+export function sheetsFrom(
+  content: FileContent,
+  file: string,
+  remarks: RemarkList,
+  workbook?: ReturnType<Readers['workbook']>,
+): Sheet[] {
+  const start = firstBytes(content, START);
   if (isPeopleFile(file, start)) {
     refusePeopleFile(file, remarks);
     return [];
   }
-  const sheets = tablesIn(content, start, file, remarks);
+  const sheets = workbook ? workbookSheets(workbook, file, remarks) : tablesIn(content, start, file, remarks);
   // One sheet of people, and no other of the file is trusted.
   return sheets.filter((sheet) => refusesPeople(sheet, remarks)).length > 0 ? [] : sheets;
 }
 
+function workbookSheets(
+  { sheets, told }: ReturnType<Readers['workbook']>,
+  file: string,
+  remarks: RemarkList,
+): Sheet[] {
+  remarks.take(told);
+  const found = sheets.map((sheet) => sheetFrom(sheet, file));
+  for (const sheet of found) remarks.knows(sheet);
+  return found;
+}
+
 function tablesIn(content: FileContent, start: Buffer, file: string, remarks: RemarkList): Sheet[] {
-  // The bytes decide, not the name: a workbook is sometimes saved as .csv, and a text as .xlsx.
-  if (isWorkbook(start)) return readWorkbook(content.whole(), file, remarks);
   if (isMarkup(start)) {
     reportMarkup(file, remarks);
     return [];
@@ -113,8 +136,15 @@ function jsonSheets(text: string, file: string, encoding: TextEncoding, remarks:
   return [];
 }
 
-/** A zip (.xlsx, .ods) or an old Excel file, by the first bytes. */
-function isWorkbook([first, second]: Uint8Array): boolean {
+/** Bytes that tell what a file is. */
+const START = 12;
+
+/**
+ * A zip (.xlsx, .ods) or an old Excel file, by the first bytes and not by the name: a workbook is sometimes saved as
+ * .csv, and a text as .xlsx.
+ */
+export function isWorkbook(content: FileContent): boolean {
+  const [first, second] = firstBytes(content, START);
   return (first === 0x50 && second === 0x4b) || (first === 0xd0 && second === 0xcf);
 }
 

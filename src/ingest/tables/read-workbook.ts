@@ -10,9 +10,10 @@ import {
   reportRaised,
 } from '../cells/workbook-findings.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
+import { HEAD_ROWS, type SheetRow } from './sheet.ts';
+import type { SheetContent } from './sheet-content.ts';
 import { TableLimits } from './table-limits.ts';
-import { TableNotes, type TableSource } from './table-notes.ts';
+import type { TableSource } from './table-notes.ts';
 import { isHonest, unpackedSize, unpackedSizeOf } from './zip-size.ts';
 
 /** Rows that one merged cell may span; more is no label. */
@@ -22,8 +23,11 @@ const MAX_UNPACKED = 400_000_000;
 /** Unpacked bytes of the list of a workbook's texts: hundreds of thousands of them. */
 const MAX_TEXTS = 20_000_000;
 
-/** The sheets of an .xlsx or .ods file that have something in them; hidden sheets are left out with a remark. */
-export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkList): Sheet[] {
+/**
+ * The sheets of an .xlsx or .ods file that have something in them; hidden sheets are left out with a remark. Opened by
+ * a thread that can be ended (`foreign/`): nothing else reads bytes of a workbook.
+ */
+export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkList): SheetContent[] {
   const unsafe = refusalOf(bytes);
   const facts = unsafe ? NO_FACTS : factsOf(bytes);
   const refusal = unsafe ?? overBudget(facts);
@@ -37,10 +41,8 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
     const place = { file, sheet: name };
     const seen: Seen = { percent: 0, date1904: facts.date1904, pieces: [], raised: [] };
     const limits = new TableLimits(place, remarks);
-    const rows = (sheet ? rowsOf(sheet, seen) : []).filter(({ row, cells }) =>
-      limits.allow(row, cells.length),
-    );
-    if (rows.length === 0) return [];
+    const rows = (sheet ? rowsOf(sheet, seen) : []).filter(({ row, cells }) => limits.allow(row, cells));
+    if (rows.length === 0 || limits.exceeded) return [];
     if (workbook.Workbook?.Sheets?.[index]?.Hidden) {
       reportHidden(file, name, remarks);
       return [];
@@ -50,10 +52,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
     if (own) reportHiddenCells(own, rows, place, remarks);
     reportPieces(seen.pieces, place, remarks);
     reportRaised(seen.raised, place, remarks);
-    const found = toSheet(file, name, rows, sourceOf(bytes, sheet, rows));
-    remarks.knows(found);
-    found.notes.symbol('%', 'opmaak procent: wat u ziet telt, dus 0,18 is gelezen als 18', seen.percent);
-    return [found];
+    return [{ sheet: name, rows, source: sourceOf(bytes, sheet, rows), percent: seen.percent }];
   });
   if (sheets.length === 0 && !remarks.list('error').some((remark) => remark.file === file)) {
     remarks.error({
@@ -131,18 +130,6 @@ function sourceOf(bytes: Uint8Array, sheet: WorkSheet | undefined, rows: readonl
 /** An OpenDocument file is a zip that begins with its media type, unpacked (ODF 1.2 part 3, 3.3). */
 function isOpenDocument(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(30, 100)).toString('latin1').includes('opendocument');
-}
-
-function toSheet(file: string, sheet: string, rows: readonly SheetRow[], source: TableSource): Sheet {
-  return {
-    file,
-    sheet,
-    notes: new TableNotes(source),
-    head: rows.slice(0, HEAD_ROWS),
-    each: (visit) => {
-      for (const { cells, row } of rows) visit(cells, row);
-    },
-  };
 }
 
 function rowsOf(sheet: WorkSheet, seen: Seen): SheetRow[] {

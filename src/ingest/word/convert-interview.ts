@@ -7,13 +7,12 @@ import { areaLookup } from '../areas/name-lookup.ts';
 import { readGebieden } from '../areas/read-names.ts';
 import { isTooLarge, listFolder, openFolder } from '../data-folder.ts';
 import { readGemeente } from '../folder/read-gemeente.ts';
+import { readForeign, type Told } from '../foreign/foreign-reader.ts';
 import { RemarkList } from '../remark-list.ts';
 import { decodeText } from '../tables/decode-text.ts';
 import { contentOfFile } from '../tables/file-content.ts';
 import { isHonest, unpackedSize } from '../tables/zip-size.ts';
-import { readDocx } from './docx.ts';
 import { interviewFile } from './interview-file.ts';
-import { readOdt } from './odt.ts';
 import { kindOfLine, tidyLine, type WordPicture, type WordText } from './word-text.ts';
 
 /** An interview for the data folder; nothing is written yet. */
@@ -94,7 +93,8 @@ async function textOf(file: string, remarks: RemarkList): Promise<WordText | und
     });
     return undefined;
   }
-  const text = await attempt(async () => (start.startsWith('PK') ? await unpacked(bytes) : plain(bytes)));
+  const text = start.startsWith('PK') ? await unpacked(bytes, { file: name, remarks }) : plain(bytes);
+  if (remarks.hasErrors) return undefined;
   if (text && text.paragraphs.length > 0) return text;
   remarks.error({
     rule: 'interview-onleesbaar',
@@ -132,13 +132,10 @@ const REFUSALS: readonly (readonly [RegExp, string, string])[] = [
   ],
 ];
 
-async function unpacked(bytes: Uint8Array): Promise<WordText | undefined> {
+async function unpacked(bytes: Uint8Array, told: Told): Promise<WordText | undefined> {
   const size = unpackedSize(bytes);
   if (size === undefined || size > MAX_UNPACKED || !isHonest(bytes)) return undefined;
-  const isOpenDocument = Buffer.from(bytes.subarray(30, 100))
-    .toString('latin1')
-    .includes('opendocument.text');
-  return isOpenDocument ? readOdt(bytes) : readDocx(bytes);
+  return readForeign('document', { bytes }, told);
 }
 
 function plain(bytes: Uint8Array): WordText | undefined {
@@ -149,15 +146,6 @@ function plain(bytes: Uint8Array): WordText | undefined {
   return (
     lines && { paragraphs: lines.map((text) => ({ kind: kindOfLine(text, false), text })), pictures: [] }
   );
-}
-
-/** Undefined where damaged bytes make the reader throw. */
-async function attempt<T>(read: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await read();
-  } catch {
-    return undefined;
-  }
 }
 
 /** The name of the folder of a wijk; undefined with an error when the wijk is not known. */

@@ -13,6 +13,11 @@ import {
 /** Parts of a text that nobody sees on paper: deletions, comments, notes (ODF 1.2 part 1, 5.5 and 14.1). */
 const UNSEEN = /^(tracked-changes|annotation|annotation-end|note|sequence-decls|forms)$/;
 
+/** Whether these are the bytes of an OpenDocument text, and not of another zip. */
+export function isOpenText(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(30, 100)).toString('latin1').includes('opendocument.text');
+}
+
 /** The text and pictures of an OpenDocument text; comments and what was deleted are left out. Throws when it is none. */
 export function readOdt(bytes: Uint8Array): WordText {
   const files = unzipSync(bytes, {

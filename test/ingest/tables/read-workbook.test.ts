@@ -15,7 +15,7 @@ const bytes = (workbook: WorkBook) => new Uint8Array(write(workbook, { type: 'ar
 function rowsOf(workbook: WorkBook): unknown[] {
   const rows: unknown[] = [];
   for (const sheet of readWorkbook(bytes(workbook), 'x.xlsx', new RemarkList())) {
-    sheet.each((cells, row) => rows.push([sheet.sheet, row, ...cells]));
+    for (const { cells, row } of sheet.rows) rows.push([sheet.sheet, row, ...cells]);
   }
   return rows;
 }
