@@ -31,6 +31,9 @@ export function openTemplates(): nunjucks.Environment {
   return environment;
 }
 
+/** One for all pages: Eleventy never lets go of an environment that it was given, nor of the site that it poured with it. */
+const environment = openTemplates();
+
 /** `site` and `assets` are all that templates read. */
 export default function wire(config: EleventyConfig, site: () => Site, assets: () => PageAssets): void {
   config.setInputDirectory(folders.input);
@@ -39,7 +42,7 @@ export default function wire(config: EleventyConfig, site: () => Site, assets: (
   config.setTemplateFormats(['njk']);
   config.setUseGitIgnore(false);
   config.setQuietMode(true);
-  config.setLibrary('njk', openTemplates());
+  config.setLibrary('njk', environment);
   config.addGlobalData('site', site);
   config.addGlobalData('assets', assets);
 }

@@ -95,14 +95,6 @@ const { shp, dbf } = shapefile(60, 20_000);
 const polygon = (at: number) => `[[[${at},0],[${at},1],[1,1],[${at},0]]]`;
 const nested = (open: string, middle: string, close: string, depth: number) =>
   `${open.repeat(depth)}${middle}${close.repeat(depth)}`;
-const word = (body: string) =>
-  zip({
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-  });
 const laughs = `<!DOCTYPE x [<!ENTITY a0 "ha">${repeat(30, (at) => `<!ENTITY a${at + 1} "&a${at};&a${at};">`)}]>`;
 const nestedZips = (depth: number): Uint8Array =>
   depth === 0 ? Buffer.alloc(1_000_000) : zip({ 'a.zip': nestedZips(depth - 1), 'xl/workbook.xml': '' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openThreads } from '../src/threads.ts';
+import { openThreads, TooMuch } from '../src/threads.ts';
 
 const source = new URL('./doubling-thread.ts', import.meta.url).href;
 
@@ -24,6 +24,22 @@ describe('threads', () => {
     const threads = openThreads<number, number>(new URL('./none.ts', import.meta.url).href, 1);
     const outcomes = await Promise.allSettled([threads.run(1), threads.run(2)]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    await threads.close();
+  });
+
+  it('end a job that takes too long, and do the next in another thread', async () => {
+    const threads = openThreads<number, number>(source, 1, { times: 2 });
+    const [endless, next] = [threads.run(1001, { seconds: 0.3 }), threads.run(4)];
+    await expect(endless).rejects.toEqual(new TooMuch('seconds'));
+    expect(await next).toBe(8);
+    await threads.close();
+  });
+
+  it('end a job that takes too much memory, and do the next in another thread', async () => {
+    const threads = openThreads<number, number>(source, 1, { times: 2 }, { megabytes: 64 });
+    const [greedy, next] = [threads.run(2001, { seconds: 60 }), threads.run(4)];
+    await expect(greedy).rejects.toEqual(new TooMuch('memory'));
+    expect(await next).toBe(8);
     await threads.close();
   });
 });

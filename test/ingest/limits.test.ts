@@ -52,6 +52,16 @@ describe('limits', () => {
     });
   });
 
+  test('a cell holds as much as one of Excel, one sign more is not read', async () => {
+    const long = (count: number) => `${HEADER}x;;;;;;${'1'.repeat(count)}\n`;
+    expect(await refusedFor({ 'cijfers/cel.csv': long(32_767) }, 'cel-te-lang')).toBeUndefined();
+    expect(await refusedFor({ 'cijfers/cel.csv': long(32_768) }, 'cel-te-lang')).toMatchObject({
+      row: 2,
+      column: 'G',
+      found: '32.768 tekens',
+    });
+  });
+
   test('a workbook is held to the same size', () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, { XFD1: { t: 'n', v: 1 }, '!ref': 'A1:XFD1' }, 'Blad1');

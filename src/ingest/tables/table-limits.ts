@@ -14,6 +14,7 @@ export class TableLimits {
   readonly #place: { readonly file: string; readonly sheet?: string };
   readonly #remarks: RemarkList;
   #characters = 0;
+  #row = 0;
   exceeded = false;
 
   constructor(place: { readonly file: string; readonly sheet?: string }, remarks: RemarkList) {
@@ -31,13 +32,17 @@ export class TableLimits {
   }
 
   #weigh(row: number, cells: readonly CellValue[]): void {
+    // A table is gone through more than once.
+    if (row <= this.#row) this.#characters = 0;
+    this.#row = row;
     for (let index = 0; index < cells.length; index += 1) {
       const cell = cells[index];
       if (typeof cell !== 'string') continue;
       this.#characters += cell.length;
-      if (cell.length > MAX_TEXT) return this.#refuseText(row, index, cell.length);
+      if (cell.length > MAX_TEXT && !this.exceeded) this.#refuseText(row, index, cell.length);
     }
-    if (this.#characters > MAX_TEXTS) this.#refuse(row, 'tekens', this.#characters, MAX_TEXTS);
+    if (this.#characters > MAX_TEXTS && !this.exceeded)
+      this.#refuse(row, 'tekens', this.#characters, MAX_TEXTS);
   }
 
   #refuseText(row: number, index: number, length: number): void {
