@@ -62,6 +62,13 @@ describe('limits', () => {
     });
   });
 
+  test('settings of more than a megabyte are no settings', async () => {
+    const bronnen = `# ${'x'.repeat(1_000_000)}\n`;
+    expect(await refusedFor({ 'bronnen.yaml': bronnen }, 'tekst-te-lang')).toMatchObject({
+      found: '1000 kB',
+    });
+  });
+
   test('a workbook is held to the same size', () => {
     const book = utils.book_new();
     utils.book_append_sheet(book, { XFD1: { t: 'n', v: 1 }, '!ref': 'A1:XFD1' }, 'Blad1');

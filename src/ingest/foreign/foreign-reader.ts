@@ -15,9 +15,10 @@ export interface Told {
   readonly remarks: RemarkList;
 }
 
-/** Seconds of processor time for one file, and for each MB of it: many times what sound ones take. */
+/** Seconds of processor time for one file, for each MB of it, and for the largest: many times what sound ones take. */
 const SECONDS = 20;
 const SECONDS_PER_MB = 4;
+const MOST_SECONDS = 120;
 /** Memory of the thread, in MB: a sheet of a million cells takes a quarter of it. */
 const MOST_MEMORY = 3000;
 
@@ -32,7 +33,7 @@ export async function readForeign<K extends Kind>(
   kind: K,
   given: Given<K>,
   { file, remarks }: Told,
-  seconds = SECONDS + (SECONDS_PER_MB * sizeOf(given)) / 1e6,
+  seconds = Math.min(MOST_SECONDS, SECONDS + (SECONDS_PER_MB * sizeOf(given)) / 1e6),
 ): Promise<Done<K> | undefined> {
   const source = new URL('./read-thread.ts', import.meta.url).href;
   threads ??= openThreads(source, 1, undefined, { megabytes: MOST_MEMORY });

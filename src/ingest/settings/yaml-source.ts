@@ -23,6 +23,19 @@ const YAML_PROBLEMS: Partial<Record<YAMLError['code'], string>> = {
 /** Errors of syntax that are told: those after the first mostly follow from it. */
 const MOST_ERRORS = 10;
 
+/** Characters of a file with settings that are read at most: the longest of this project has 16,000. */
+const MAX_TEXT = 1_000_000;
+
+function reportTooLong({ length }: string, file: string, remarks: RemarkList): void {
+  remarks.error({
+    rule: 'tekst-te-lang',
+    file,
+    found: `${Math.round(length / 1000)} kB`,
+    explanation: `Dit bestand is te lang: hoogstens ${MAX_TEXT / 1000} kB wordt gelezen.`,
+    proposal: 'Kijk of dit het goede bestand is, en haal weg wat er niet in hoort.',
+  });
+}
+
 /** Parses YAML; undefined, with errors that name the line, when it can't be read. */
 export function parseYaml(
   text: string,
@@ -30,6 +43,10 @@ export function parseYaml(
   remarks: RemarkList,
   firstLine: number,
 ): YamlSource | undefined {
+  if (text.length > MAX_TEXT) {
+    reportTooLong(text, file, remarks);
+    return undefined;
+  }
   const counter = new LineCounter();
   const straight = straightQuotes(text);
   const document = parseDocument(straight, { lineCounter: counter, prettyErrors: false });
