@@ -227,6 +227,23 @@ describe('akkoord', () => {
     expect(written).not.toContain('akkoordDatum');
   });
 
+  test('what can not be seen in a quote is no part of what was approved', async () => {
+    writeFileSync(file(), `---\nnaam: Bram\nquote: "Ik \u202Eplant\u200E bomen."\n---\n${TEXT}`);
+    expect(await runCli(['akkoord', file(), '--door', 'Bram'])).toMatchObject({ code: 0, err: '' });
+    const whole = approvedForm({ text: TEXT, quote: 'Ik plant bomen.' });
+    const hash = createHash('sha256').update(whole).digest('hex');
+    expect(readFileSync(file(), 'utf8')).toContain(`\nakkoord: ${hash}\n`);
+  });
+
+  test('a file in another encoding is left as it is, with what to do', async () => {
+    const source = Buffer.from(`---\nnaam: Ren\u00E9\n---\n${TEXT}`, 'latin1');
+    writeFileSync(file(), source);
+    const run = await runCli(['akkoord', file(), '--door', 'Bram']);
+    expect(run.code).toBe(1);
+    expect(run.err).toMatch(/niet opgeslagen als UTF-8[\s\S]*Kladblok/);
+    expect(readFileSync(file()).equals(source)).toBe(true);
+  });
+
   test('a photo that is not there is named, and nothing is approved', async () => {
     const source = `---\nnaam: Bram\nfoto: weg.jpg\n---\n${TEXT}`;
     writeFileSync(file(), source);

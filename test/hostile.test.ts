@@ -2,11 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { build, check } from '../src/build.ts';
+import { approve } from '../src/cli/akkoord.ts';
+import { slugOf } from '../src/domain/slug.ts';
 import { DataError } from '../src/error.ts';
+import { cacheDir } from './print/cache-dir.ts';
 import { readTree } from './read-tree.ts';
 import { silent } from './tell-survey.ts';
 
@@ -78,8 +82,24 @@ const NAMES = [
   'Haven\u202Egnp.exe',
   '{{site}}"><img src=x onerror=alert(2)>',
 ];
+/** What the same names say where they came out harmless. */
+const SAID = ['<script>alert(1)</script>', '=1+1', 'Havengnp.exe', '{{site}}"><img src=x onerror=alert(2)>'];
+const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const HOSTILE_TEXT =
   '[klik](javascript:alert(3)) <javascript:alert(3)> [d](//evil.example/x) <details open ontoggle=alert(4)>x</details>';
+
+const interviewOf = (name: string) => `wijken/${slugOf(name)}/interview-1.md`;
+const personCalled = (name: string) =>
+  [
+    '---',
+    `naam: ${JSON.stringify(name)}`,
+    `bijschrift: ${JSON.stringify(`buur van ${name}`)}`,
+    'quote: Ik woon hier graag.',
+    'toestemming: { datum: 2025-11-10, tot: 2030-12-31, door: J. Jansen }',
+    '---',
+    '## Wat doet u?',
+    'Ik geef op maandag dansles in de gymzaal.',
+  ].join('\n');
 
 describe('one build of everything that is let through', () => {
   let tree: ReadonlyMap<string, Buffer>;
@@ -89,46 +109,110 @@ describe('one build of everything that is let through', () => {
     );
   beforeAll(async () => {
     const codes = NAMES.map((_, at) => `WK99980${at + 1}`);
-    const rows = codes.map(
-      (code, at) => `${code};onveilig-buurt;2025;VM2021;;2${at},0;35${at};"=DDE(""x"")"`,
+    const topics = ['onveilig-buurt', ...NAMES.map((_, at) => `eigen-${at}`)];
+    const rows = codes.flatMap((code, at) =>
+      topics.map((topic) => `${code};${topic};2025;VM2021;;2${at},0;35${at};"=DDE(""x"")"`),
     );
     const folder = write('alles', {
       bestanden: {
         'gebieden/gebieden.csv': [
           'code;naam;niveau;ouder;inwoners15plus',
-          'GM9998;Klein Maasdrecht;gemeente;;9400',
-          ...codes.map((code, at) => `${code};"${NAMES[at]?.replaceAll('"', '""')}";wijk;GM9998;3000`),
+          'GM9998;Klein Maasdrecht;gemeente;;12400',
+          ...codes.map((code, at) => `${code};${quoted(NAMES[at] ?? '')};wijk;GM9998;3000`),
+        ].join('\n'),
+        'indicatoren.csv': [
+          'code;thema;naam;eenheid;hoger_is',
+          ...NAMES.map((name, at) => `eigen-${at};overlast;${quoted(name)};procent;ongunstig`),
         ].join('\n'),
         'cijfers/cijfers.csv': [
           'gebied;indicator;jaar;reeks;groep;waarde;n;bron',
-          'GM9998;onveilig-buurt;2025;VM2021;;18,4;1812;VM',
+          ...topics.map((topic) => `GM9998;${topic};2025;VM2021;;18,4;1812;VM`),
           ...rows,
         ].join('\n'),
         'wijken/1-1/gemeente-deed.md': HOSTILE_TEXT,
         'wijken/1-1/bijeenkomst.md':
           '---\ndatum: 2026-05-01\nvan: "19:30"\nplaats: "Zaal\\rBEGIN:VALARM"\n---\nKom langs.\n',
+        ...Object.fromEntries(NAMES.map((name) => [interviewOf(name), personCalled(name)])),
       },
     });
+    for (const name of NAMES)
+      await approve(join(folder, interviewOf(name)), { by: 'J. Jansen', date: '2025-11-10', way: 'mail' });
     const outputDir = join(dir, 'output');
     await build(
       {
         dataDir: folder,
         outputDir,
-        without: new Set(['pdf', 'druk']),
+        without: new Set(['druk']),
         anyway: false,
         version: '0.0.0',
         kept: 0,
       },
       {
         ...silent,
+        cacheDir,
         owner: 'toets-1',
         isRunning: () => false,
         peakMemory: () => ({ process: 0 }),
         machine: {},
       },
     );
-    tree = readTree(outputDir);
+    // What a zip holds leaves as well.
+    tree = new Map(
+      [...readTree(outputDir)].flatMap(([path, bytes]) => [[path, bytes], ...packedIn(path, bytes)]),
+    );
   }, 300_000);
+
+  const packedIn = (path: string, bytes: Uint8Array) =>
+    path.endsWith('.zip')
+      ? Object.entries(unzipSync(bytes)).map(
+          ([name, inner]) => [`${path}/${name}`, Buffer.from(inner)] as const,
+        )
+      : [];
+
+  test('the names stand on the pages, as text', () => {
+    const pages = texts(/^site\/wijk\/[^/]+\/index\.html$/)
+      .map(([, text]) => text)
+      .join('\n');
+    for (const said of SAID)
+      expect(pages).toContain(
+        said
+          .replaceAll('&', '&amp;')
+          .replaceAll('<', '&lt;')
+          .replaceAll('>', '&gt;')
+          .replaceAll('"', '&quot;'),
+      );
+  });
+
+  test('a PDF tells the names as text and runs nothing', async () => {
+    const papers = [...tree].filter(([path]) => /^pdf\/[^/]+\.pdf$/.test(path));
+    expect(papers.length).toBeGreaterThan(NAMES.length);
+    let told = '';
+    for (const [path, bytes] of papers) {
+      const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+      expect(await document.getJSActions(), path).toBeNull();
+      expect(await document.hasJSActions?.(), path).toBeFalsy();
+      told += JSON.stringify(await document.getMetadata());
+      for (let at = 1; at <= document.numPages; at += 1) {
+        const page = await document.getPage(at);
+        const { items } = await page.getTextContent();
+        told += items.map((item) => ('str' in item ? item.str : '')).join('');
+        for (const { url, unsafeUrl } of await page.getAnnotations())
+          expect(`${url ?? ''} ${unsafeUrl ?? ''}`, path).not.toMatch(/javascript:|evil\.example/i);
+      }
+      await document.destroy();
+    }
+    for (const said of SAID) expect(told.replaceAll(/\s/g, '')).toContain(said.replaceAll(/\s/g, ''));
+    expect(told).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  });
+
+  test('pieces to send hold no tag and no link that runs, whatever shows them', () => {
+    const pieces = texts(/^berichten\//).filter(([path]) => !path.endsWith('.png'));
+    expect(pieces.length).toBeGreaterThanOrEqual(2 * NAMES.length);
+    for (const [path, text] of pieces) {
+      if (path.endsWith('.md')) expect(text, path).not.toMatch(/(?<!\\)<[a-z/!?]|\]\(javascript:/i);
+      expect(text, path).not.toMatch(/\{%|undefined/);
+    }
+  });
 
   test('no page and no drawing holds a script, handler or link of theirs', () => {
     for (const [path, text] of texts(/\.(html|svg)$/)) {
@@ -155,9 +239,14 @@ describe('one build of everything that is let through', () => {
 
   test('no cell of the workbook is a formula', () => {
     const workbook = unzipSync(tree.get('cijfers/wijkprofielen.xlsx') ?? new Uint8Array());
+    for (const name of Object.keys(workbook)) expect(name).toMatch(/^[\w./[\]-]+$/);
     const sheets = Object.entries(workbook).filter(([name]) => name.startsWith('xl/worksheets/'));
     expect(sheets.length).toBeGreaterThan(3);
-    for (const [, bytes] of sheets) expect(Buffer.from(bytes).toString('utf8')).not.toContain('<f>');
+    for (const [name, bytes] of sheets) {
+      const xml = Buffer.from(bytes).toString('utf8');
+      expect(xml, name).not.toMatch(/<f[\s>]/);
+      expect(xml, name).not.toMatch(/Target="(javascript|file):/i);
+    }
   });
 
   test('nothing turns the direction of a text, in no file and no name of one', () => {

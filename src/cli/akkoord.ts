@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Document, isMap } from 'yaml';
 import { approvedForm, approvedText } from '../domain/approved.ts';
-import { fileErrorOf } from '../error.ts';
+import { DataError, fileErrorOf } from '../error.ts';
 import { type InterviewSource, openSource, sourceOf } from '../interview-source.ts';
 
 /** What staff know of an approval; what they don't say stays as it stands in the file. */
@@ -33,7 +33,7 @@ export interface Approval {
  * DataError.
  */
 export async function approve(file: string, given: Given): Promise<Approval> {
-  const { source, ...approval } = await approveSource((await read(file)).toString('utf8'), file, given);
+  const { source, ...approval } = await approveSource(await readSource(file), file, given);
   await save(source, file);
   return approval;
 }
@@ -65,7 +65,7 @@ export async function approveSource(
 
 /** Records that an interview was taken back on a day. Gives whether it had been before. */
 export async function withdraw(file: string, date: string): Promise<boolean> {
-  const interview = openSource((await read(file)).toString('utf8'), file);
+  const interview = openSource(await readSource(file), file);
   if (interview.document.has('ingetrokken')) return true;
   interview.document.set('ingetrokken', date);
   await save(sourceOf(interview), file);
@@ -100,6 +100,25 @@ async function save(source: string, file: string): Promise<void> {
   await writeFile(file, source).catch((cause) => {
     throw fileErrorOf(cause, file) ?? cause;
   });
+}
+
+/** The text of an interview. In another encoding than UTF-8 it would be written back with its letters broken. */
+async function readSource(file: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await read(file));
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause;
+    throw new DataError([
+      {
+        rule: 'geen-utf-8',
+        level: 'error',
+        file,
+        explanation: 'Dit bestand is niet opgeslagen als UTF-8. Er is niets vastgelegd.',
+        proposal:
+          'Open het in Kladblok, kies Opslaan als en bij Codering UTF-8. Lees daarna of letters zoals \u00E9 en \u00EB er goed staan.',
+      },
+    ]);
+  }
 }
 
 function read(file: string): Promise<Buffer> {

@@ -2,6 +2,7 @@
 import type { OutputFile } from '../domain/document.ts';
 import { textOf } from '../domain/narrative.ts';
 import type { Profile } from '../domain/profile.ts';
+import { isSafeLink } from '../domain/safe-link.ts';
 import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
 
@@ -30,7 +31,16 @@ function messagesOf(parts: Parts, profile: Profile, newsletter: string, hasPictu
     `## Kaart\n\n${hasPicture ? `![${cardAlt(profile)}](${profile.slug}.png)\n\n` : ''}${cardOf(profile)}`,
     `## Uitnodiging\n\n${invitationOf(parts, profile)}`,
   ];
-  return `${pieces.join('\n\n')}\n`;
+  return `${withoutMarkup(pieces.join('\n\n'))}\n`;
+}
+
+/** Tags and links that run something are only text wherever the piece is pasted: names may hold them. */
+function withoutMarkup(markdown: string): string {
+  return markdown
+    .replace(/<(?=[a-z/!?])/gi, '\\<')
+    .replace(/\]\(\s*([^)\s]*)/g, (whole, target: string) =>
+      isSafeLink(target) ? whole : whole.replace('](', ']\\('),
+    );
 }
 
 /** The first facts of the page, in whole sentences; each keeps its comparison beside it. */

@@ -16,7 +16,12 @@ export interface Approved {
 export function approvedForm({ text, quote, bijschrift, photo }: Approved): string {
   const body = approvedText(text);
   if (quote === undefined && bijschrift === undefined && photo === undefined) return body;
-  return JSON.stringify({ tekst: body, quote, bijschrift, foto: photo });
+  return JSON.stringify({ tekst: body, quote: asRead(quote), bijschrift: asRead(bijschrift), foto: photo });
+}
+
+/** As the reader of the data folder takes it: signs that can't be seen are no part of what was approved. */
+function asRead(line: string | undefined): string | undefined {
+  return line && cleanText(line).trim();
 }
 
 /** A text or shorter version as it is approved: LF line ends, trimmed. */
