@@ -8,6 +8,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { build, check } from '../src/build.ts';
 import { approve } from '../src/cli/akkoord.ts';
+import { cleanText } from '../src/domain/clean-text.ts';
 import { slugOf } from '../src/domain/slug.ts';
 import { DataError } from '../src/error.ts';
 import { cacheDir } from './print/cache-dir.ts';
@@ -88,7 +89,8 @@ const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 const HOSTILE_TEXT =
   '[klik](javascript:alert(3)) <javascript:alert(3)> [d](//evil.example/x) <details open ontoggle=alert(4)>x</details>';
 
-const interviewOf = (name: string) => `wijken/${slugOf(name)}/interview-1.md`;
+/** A folder is called as the wijk is once what can't be seen is gone. */
+const interviewOf = (name: string) => `wijken/${slugOf(cleanText(name))}/interview-1.md`;
 const personCalled = (name: string) =>
   [
     '---',

@@ -82,7 +82,7 @@ describe('readDelimited', () => {
       fc.property(table, (rows) => {
         const filled = rows.map(([a, b, c]): [string, string, string] => [`k${a}`, b, c]);
         // A first row of 2.1 million characters puts the table behind the first cut.
-        const text = `${Papa.unparse([['k'.repeat(2_100_000), '', ''], ...filled], { delimiter: ';', newline: '\n', quotes: true })}\n`;
+        const text = `${Papa.unparse([Array(70).fill('k'.repeat(30_000)), ...filled], { delimiter: ';', newline: '\n', quotes: true })}\n`;
         const read = rowsOf(text).slice(1);
         expect(read.map(([, ...cells]) => cells)).toEqual(filled);
         const lines = read.map(([line]) => text.split('\n')[line - 1]);
