@@ -8,9 +8,10 @@ import {
   itemRespondents,
   levelOf,
   NOT_ASKED,
+  noise,
   wholeOf,
 } from './draw.ts';
-import { QUESTIONS, type Question, traitsOf } from './model.ts';
+import { QUESTIONS, type Question, type Share, traitsOf } from './model.ts';
 import { AROUND, GEMEENTE, LAND, PLACES, type Place, type Wave } from './places.ts';
 
 export interface Row {
@@ -33,15 +34,44 @@ const LAND_RESPONDENTS: Record<Wave, number> = {
   2023: 182_000,
   2025: 200_000,
 };
-/** Rounds to one decimal so that the parts add up to 100 exactly: largest remainders get the last tenths. */
-function roundTo100(values: readonly number[]): number[] {
+/** The wave of which every answer was delivered too. */
+const LAST_WAVE: Wave = 2025;
+
+/** Rounds to one decimal so that the parts add up exactly: largest remainders get the last tenths. */
+function roundTo(whole: number, values: readonly number[]): number[] {
   const tenths = values.map((value) => Math.floor(value * 10));
   const byRemainder = values
     .map((value, at) => ({ at, remainder: value * 10 - Math.floor(value * 10) }))
     .sort((a, b) => b.remainder - a.remainder || a.at - b.at);
-  const left = 1000 - tenths.reduce((sum, value) => sum + value, 0);
+  const left = Math.round(whole * 10) - tenths.reduce((sum, value) => sum + value, 0);
   for (const { at } of byRemainder.slice(0, left)) tenths[at] = (tenths[at] ?? 0) + 1;
   return tenths.map((value) => value / 10);
+}
+
+/** Every answer to a question, as "code=antwoord": those that agree add up to the share itself. */
+function answerRows(
+  { code, answers }: Share,
+  { values, n }: Draw,
+  { gebied, jaar }: Where,
+): readonly (readonly [code: string, value: number | undefined])[] {
+  const { agree = {}, rest = {} } = answers ?? {};
+  const [share] = values;
+  const partsOf = (parts: Readonly<Record<string, number>>, of: number) => {
+    const drawn = Object.entries(parts).map(([label, part]) =>
+      Math.max(
+        0.2,
+        part * of + noise(`${gebied}|${code}=${label}|${jaar}`, part * of * (100 - part * of), n) / 2,
+      ),
+    );
+    const sum = drawn.reduce((total, value) => total + value, 0);
+    return roundTo(
+      of,
+      drawn.map((value) => (of * value) / sum),
+    );
+  };
+  const agreed = share === undefined ? undefined : Math.round(share * 10) / 10;
+  const shares = agreed === undefined ? [] : [...partsOf(agree, agreed), ...partsOf(rest, 100 - agreed)];
+  return [...Object.keys(agree), ...Object.keys(rest)].map((label, at) => [`${code}=${label}`, shares[at]]);
 }
 
 type Where = Pick<Row, 'gebied' | 'jaar' | 'groep'>;
@@ -55,8 +85,14 @@ function rowsOf(question: Question, draw: Draw, where: Where): Row[] {
     ...(waarde === undefined ? {} : { waarde }),
     ...(question.kind === 'score' ? { sd: question.sd } : {}),
   });
+  if (question.kind === 'share' && question.answers && where.jaar === LAST_WAVE && where.groep === '') {
+    return [
+      row(question.code, draw.values[0]),
+      ...answerRows(question, draw, where).map(([code, value]) => row(code, value)),
+    ];
+  }
   if (question.kind !== 'answers') return [row(question.code, draw.values[0])];
-  const rounded = roundTo100(draw.values);
+  const rounded = roundTo(100, draw.values);
   const [most = 0, some = 0] = rounded;
   return [row(question.total, most + some), ...question.codes.map((code, at) => row(code, rounded[at]))];
 }

@@ -15,6 +15,11 @@ export interface Share {
   readonly above?: number;
   /** How all of Maasdrecht differs from the land, in logits. */
   readonly here?: number;
+  /** Of the last wave also every answer, as parts of the share and of the rest. */
+  readonly answers?: {
+    readonly agree: Readonly<Record<string, number>>;
+    readonly rest: Readonly<Record<string, number>>;
+  };
 }
 
 export interface Score {
@@ -163,7 +168,18 @@ export const QUESTIONS: readonly Question[] = [
   share('politie-zichtbaar-tevreden', 30, 29, { trust: 0.9 }),
   share('politie-contact', 25, 27, { crime: 0.3, nuisance: 0.2 }),
   share('politie-contact-tevreden', 65, 63, { trust: 0.5 }, 0.25),
-  share('gemeente-tevreden', 43, 41, { trust: 0.8, upkeep: 0.3 }),
+  {
+    ...share('gemeente-tevreden', 43, 41, { trust: 0.8, upkeep: 0.3 }),
+    answers: {
+      agree: { 'zeer tevreden': 0.14, tevreden: 0.86 },
+      rest: {
+        'niet tevreden en niet ontevreden': 0.54,
+        ontevreden: 0.2,
+        'zeer ontevreden': 0.06,
+        'weet niet': 0.2,
+      },
+    },
+  },
   share('handhavers-tevreden', 28, 27, { trust: 0.7 }),
   share('licht-aan', 72, 74, { fear: 0.1 }),
   share('spullen-thuis', 44, 45, { crime: 0.2 }),

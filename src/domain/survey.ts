@@ -22,6 +22,8 @@ export interface Origin {
   readonly file: string;
   readonly sheet?: string;
   readonly row: number;
+  /** Of a text file: the heading of the column in which its value stands, where it has one. */
+  readonly heading?: string;
   /** Of a workbook: the letters of the columns in which its numbers stand. */
   readonly columns?: Readonly<Partial<Record<'waarde' | 'n' | 'se' | 'ondergrens' | 'bovengrens', string>>>;
 }

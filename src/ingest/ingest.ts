@@ -85,7 +85,7 @@ export async function ingest(
   const redivision = await readOmzetting(folder, gebieden);
   const own = written && { ...written, samenvoegen: [...written.samenvoegen, ...redivision.merges] };
   const { onderzoek, indicators: catalogue, reference } = await readOnderzoek(folder, written);
-  const indicators = await readIndicators(folder, catalogue);
+  const listed = await readIndicators(folder, catalogue);
   const pressFormats = await readPressFormats(folder);
   const topics = await readShippedTopics();
   const merges = own?.samenvoegen ?? [];
@@ -96,8 +96,10 @@ export async function ingest(
     onderzoek,
     bronnen: own?.bronnen ?? [],
   });
-  const names = namesOf(gebieden, indicators, onderzoek, redivision);
+  const names = namesOf(gebieden, listed, onderzoek, redivision);
   const { figures, imports } = await readAllFigures(folder, names, { ...sources, redivision });
+  // With the answers that tables named.
+  const indicators = new Map([...listed, ...names.indicators.made]);
   const boundaries = await readMap(folder, gebieden);
   const addresses = await readAdressen(folder, gebieden);
   const response = await readRespons(folder, gebieden);

@@ -5,14 +5,24 @@ import type { Candidate } from './candidate.ts';
 import { isExhaustive } from './exhaustive.ts';
 import type { Relation } from './table.ts';
 
-/** Answers of the same area, wave and group. */
+/** Answers of the same area, wave and group, and the indicators that are asked with them. */
+interface Asked {
+  readonly answers: readonly number[];
+  readonly others: readonly number[];
+}
+
 export function answerRelations(block: Block): readonly Relation[] {
   if (!block.some(({ indicator }) => indicator.antwoord)) return [];
-  return [...slices(block, overAnswers)].flatMap((slice) => {
-    const answers = slice.filter((at) => block[at]?.indicator.antwoord);
-    const others = slice.filter((at) => !block[at]?.indicator.antwoord);
-    return [...toHundred(block, answers), ...others.flatMap((whole) => toShare(block, whole, answers))];
-  });
+  const isAnswer = (at: number) => block[at]?.indicator.antwoord !== undefined;
+  const all = [...slices(block, overAnswers)].map((slice) => ({
+    answers: slice.filter(isAnswer),
+    others: slice.filter((at) => !isAnswer(at)),
+  }));
+  const sums = knownSums(block, all);
+  return all.flatMap((asked) => [
+    ...toHundred(block, asked.answers),
+    ...asked.others.flatMap((whole) => toShare(block, whole, asked.answers, sums)),
+  ]);
 }
 
 function toHundred(block: Block, answers: readonly number[]): readonly Relation[] {
@@ -24,27 +34,61 @@ function toHundred(block: Block, answers: readonly number[]): readonly Relation[
   return adds && answers.length >= 2 ? [{ kind: 'antwoorden', parts: answers }] : [];
 }
 
-/** "% (zeer) tevreden" is the sum of two answers: where the delivered figures say so, it is a relation. */
-function toShare(block: Block, whole: number, answers: readonly number[]): readonly Relation[] {
-  return [isFavourable, isUnfavourable].flatMap((chosen): Relation[] => {
-    const parts = answers.filter((at) => chosen(block[at]?.indicator));
-    const sum = parts.reduce((total, at) => total + (shareOf(block[at]) ?? Number.NaN), 0);
-    const isSum = Math.abs(sum - (shareOf(block[whole]) ?? Number.NaN)) <= ROUNDING;
-    return isSum && parts.length > 0 ? [{ kind: 'antwoorden', whole, parts }] : [];
+/** What an indicator may be the sum of: the answers from one end of the scale up to a place. */
+const RUNS = ([2, 1, 0, -1] as const).flatMap((end) => [
+  (plaats: number) => plaats >= end,
+  (plaats: number) => plaats <= -end,
+]);
+
+/**
+ * "% (zeer) tevreden" is the sum of two answers, "% weleens" of three: where the delivered figures say so, it is a
+ * relation; where one of them was delivered hidden, the other areas and waves tell.
+ */
+function toShare(
+  block: Block,
+  whole: number,
+  answers: readonly number[],
+  sums: ReadonlySet<string>,
+): readonly Relation[] {
+  const found = RUNS.flatMap((isIn, run): (readonly number[])[] => {
+    const parts = partsOf(block, answers, isIn);
+    const adds = parts.length > 0 && (addsUp(block, whole, parts) ?? sums.has(sumKey(block, whole, run)));
+    return adds ? [parts] : [];
+  });
+  const once = new Map(found.map((parts) => [parts.join(), parts]));
+  return [...once.values()].map((parts) => ({ kind: 'antwoorden', whole, parts }));
+}
+
+function knownSums(block: Block, all: readonly Asked[]): ReadonlySet<string> {
+  return new Set(
+    all.flatMap(({ answers, others }) =>
+      others.flatMap((whole) =>
+        RUNS.flatMap((isIn, run) => {
+          const parts = partsOf(block, answers, isIn);
+          return parts.length > 0 && addsUp(block, whole, parts) ? [sumKey(block, whole, run)] : [];
+        }),
+      ),
+    ),
+  );
+}
+
+const sumKey = (block: Block, whole: number, run: number) => `${block[whole]?.cell.indicator}\t${run}`;
+
+function partsOf(block: Block, answers: readonly number[], isIn: (plaats: number) => boolean): number[] {
+  return answers.filter((at) => {
+    const plaats = block[at]?.indicator.antwoord?.plaats;
+    return typeof plaats === 'number' && isIn(plaats);
   });
 }
 
-/** What rounding to whole percentages can do to a sum of two and to the sum itself, in points. */
-const ROUNDING = 1.5;
+/** What rounding to whole percentages can do to each part and to the sum itself, in points. */
+const ROUNDING = 0.5;
 
-function isFavourable(indicator: Indicator | undefined): boolean {
-  const plaats = indicator?.antwoord?.plaats;
-  return plaats === 1 || plaats === 2;
-}
-
-function isUnfavourable(indicator: Indicator | undefined): boolean {
-  const plaats = indicator?.antwoord?.plaats;
-  return plaats === -1 || plaats === -2;
+/** Undefined where a figure was delivered hidden. */
+function addsUp(block: Block, whole: number, parts: readonly number[]): boolean | undefined {
+  const sum = parts.reduce((total, at) => total + (shareOf(block[at]) ?? Number.NaN), 0);
+  const off = Math.abs(sum - (shareOf(block[whole]) ?? Number.NaN));
+  return Number.isNaN(off) ? undefined : off <= ROUNDING * (parts.length + 1);
 }
 
 function shareOf(candidate: Candidate | undefined): number | undefined {
@@ -54,16 +98,18 @@ function shareOf(candidate: Candidate | undefined): number | undefined {
 
 /**
  * By indicator, what it is tied to by relations: the question it is an answer to, or is asked with (an indicator
- * with the same question text is a share of the same answers). Most stand alone.
+ * with the same question text is a share of the same answers, and so is one that is the question). Most stand alone.
  */
 export function questionKeys(indicators: ReadonlyMap<string, Indicator>): ReadonlyMap<string, string> {
-  const questions = new Map<string, string>();
+  const byText = new Map<string, string>();
   for (const { vraag, antwoord } of indicators.values()) {
-    if (vraag && antwoord) questions.set(vraag, antwoord.vraag);
+    if (vraag && antwoord && !byText.has(vraag)) byText.set(vraag, antwoord.vraag);
   }
+  const byCode = new Set([...indicators.values()].flatMap(({ antwoord }) => antwoord?.vraag ?? []));
   return new Map(
     [...indicators.values()].map(({ code, vraag, antwoord }) => {
-      const question = antwoord?.vraag ?? questions.get(vraag ?? '');
+      const own = antwoord?.vraag ?? (byCode.has(code) ? code : undefined);
+      const question = byText.get(vraag ?? '') ?? own;
       return [code, question === undefined ? `indicator ${code}` : `vraag ${question}`];
     }),
   );

@@ -8,7 +8,8 @@ import { synonymsOf } from '../layouts/indicator-synonyms.ts';
 import { mergeCatalogues, readCatalogue } from '../read-catalogue.ts';
 import { NO_REDIVISION, type Redivision, readRedivision } from '../redivision/read-redivision.ts';
 import { readTextSheet } from '../tables/read-sheets.ts';
-import { areaLookup, NameLookup } from './name-lookup.ts';
+import { IndicatorLookup } from './answer-lookup.ts';
+import { areaLookup } from './name-lookup.ts';
 import { readAreas } from './read-areas.ts';
 
 /** Areas by code, of gebieden.csv and samenstelling.csv; none, with an error, when there is no gebieden.csv. */
@@ -57,10 +58,10 @@ export function namesOf(
   indicators: ReadonlyMap<string, Indicator>,
   onderzoek: Onderzoek,
   { oldCodes }: Redivision = NO_REDIVISION,
-): FigureNames {
+): FigureNames & { readonly indicators: IndicatorLookup } {
   return {
     areas: areaLookup(gebieden, oldCodes),
-    indicators: new NameLookup(indicators.values(), (indicator) => [
+    indicators: new IndicatorLookup(indicators.values(), (indicator) => [
       ...synonymsOf(indicator),
       ...offenceAliases(onderzoek, indicator.code),
     ]),

@@ -6,6 +6,7 @@ import type { Cell } from '../../domain/survey.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { CellIndex } from './cell-index.ts';
 import { at, keyName, placeName, rowName, spokenName } from './cell-place.ts';
+import { checkAnswers } from './check-answers.ts';
 import { checkGroups } from './check-groups.ts';
 import { checkBounds, checkMargins } from './check-margins.ts';
 import { checkOddDecimals } from './check-odd-decimals.ts';
@@ -36,6 +37,7 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
     checkBounds(cell, cell.estimate, context.indicators.get(cell.indicator), remarks);
   }
   checkGroups(figures.cells, index, remarks);
+  checkAnswers(figures.cells, context, remarks);
   checkFractions(figures.cells, context, remarks);
   checkSingleFractions(figures.cells, context.indicators, remarks);
   checkInhabitants(figures.cells, context.gebieden, context.onderzoek, remarks);

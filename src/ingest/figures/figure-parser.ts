@@ -1,7 +1,7 @@
 import type { Gebied } from '../../domain/gebied.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Onderzoek, reeksOf } from '../../domain/onderzoek.ts';
-import type { Cell, Groep } from '../../domain/survey.ts';
+import type { Cell, Groep, Origin } from '../../domain/survey.ts';
 import type { MatchedBy } from '../../domain/table-import.ts';
 import type { NameLookup } from '../areas/name-lookup.ts';
 import { dayProblem, isDay } from '../cells/not-a-number.ts';
@@ -67,11 +67,7 @@ export class FigureParser {
     const groep = this.#group(figure);
     const estimate = this.#estimates.parse(figure, indicator);
     if (this.#report.failed || !area || !indicator || jaar === undefined || !estimate) return undefined;
-    const { file, sheet } = this.#source.sheet;
-    const origin =
-      sheet === undefined
-        ? { file, row: figure.row }
-        : { file, sheet, row: figure.row, columns: this.#letters.of(this.#source, figure) };
+    const origin = this.#origin(figure);
     const bron = this.#text(figure.bron);
     const basis = this.#text(figure.basis);
     const indeling = this.#text(figure.indeling);
@@ -83,6 +79,15 @@ export class FigureParser {
     if (basis) cell.basis = basis;
     if (indeling) cell.indeling = indeling;
     return cell;
+  }
+
+  /** Of a workbook the cells, of a text file the row and the column of the value. */
+  #origin(figure: RawFigure): Origin {
+    const { file, sheet } = this.#source.sheet;
+    const { row } = figure;
+    if (sheet !== undefined) return { file, sheet, row, columns: this.#letters.of(this.#source, figure) };
+    const heading = this.#source.columnOf('waarde', figure)?.name;
+    return heading === undefined ? { file, row } : { file, row, heading };
   }
 
   /** Each spelling once; a code that a layout or bronnen.yaml put there is told by the name it came from. */

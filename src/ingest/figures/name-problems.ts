@@ -1,6 +1,7 @@
 /** What is wrong with the name of an area or indicator in a row of figures, and what to do. Dutch. */
 import type { Gebied } from '../../domain/gebied.ts';
 import type { Indicator } from '../../domain/indicator.ts';
+import { ANSWER_SIGN } from '../areas/answer-lookup.ts';
 import type { NameLookup } from '../areas/name-lookup.ts';
 import type { FieldProblem } from './figure-report.ts';
 
@@ -53,6 +54,7 @@ export function indicatorProblem(name: string, match: NotFound<Indicator>): Fiel
       proposal: WRITE_THE_CODE,
     };
   }
+  if (name.includes(ANSWER_SIGN)) return answerProblem(name);
   return {
     rule: 'indicator-onbekend',
     explanation:
@@ -62,5 +64,15 @@ export function indicatorProblem(name: string, match: NotFound<Indicator>): Fiel
     proposal: match.nearest
       ? `Bedoelt u ${match.nearest}? Verbeter de code, of zet de eigen indicator in indicatoren.csv.`
       : 'Vul de code van een indicator in.',
+  };
+}
+
+/** "code=antwoord" of which the question or the place of the answer is not known. */
+function answerProblem(name: string): FieldProblem {
+  const [question = ''] = name.split(ANSWER_SIGN);
+  return {
+    rule: 'antwoord-onbekend',
+    explanation: `"${name}" is geen antwoord dat het programma kent. Voor het =-teken hoort de code van een vraag in procenten, erachter een antwoord zoals "zeer tevreden", "soms", "nee" of "weet niet".`,
+    proposal: `Verbeter de code of het antwoord. Is het een ander antwoord? Zet dan in indicatoren.csv een regel met een eigen code, en in de kolom antwoord de vraag en de plaats op de schaal, zoals ${question.trim()}:-1.`,
   };
 }

@@ -6,16 +6,17 @@ import type { Claim } from '../../domain/narrative.ts';
 import { groepKey, type Origin } from '../../domain/survey.ts';
 import { csvValue, type Tested } from '../../domain/tables.ts';
 
-/** "cijfers/tabel.xlsx, blad “Noord”, cel F214"; of a text file, and of a value made of several cells, its row. */
+/** "cijfers/tabel.xlsx, blad “Noord”, cel F214"; of a text file its line and column. */
 export function placeWords(origin: Origin): string {
   const { file, sheet } = origin;
   const at = `${origin.columns?.waarde === undefined ? '' : 'cel '}${cellName(origin)}`;
   return [file, ...(sheet === undefined ? [] : [`blad “${sheet}”`]), at].join(', ');
 }
 
-/** "F214", or "rij 214". */
-function cellName({ row, columns }: Origin): string {
-  return columns?.waarde === undefined ? `rij ${row}` : `${columns.waarde}${row}`;
+/** "F214", or of a text file "regel 214, kolom waarde". */
+function cellName({ row, columns, heading }: Origin): string {
+  if (columns?.waarde !== undefined) return `${columns.waarde}${row}`;
+  return heading === undefined ? `regel ${row}` : `regel ${row}, kolom ${heading}`;
 }
 
 /** Area, wave, value, margin, number of answers, and the cell. */

@@ -26,7 +26,7 @@ export function answersWords(figure: AnswersFigure, about: About): FigureWords {
   const asked = first.vraag ? `‘${first.vraag}’ ` : '';
   const own = figure.rows[0]?.readings.filter((reading) => reading !== undefined) ?? [];
   return {
-    id: `fig-${first.code}-antwoorden`,
+    id: `fig-${first.code.replace('=', '-')}-antwoorden`,
     indicator: first.code,
     title,
     question: `${asked}Antwoorden van 100 bewoners. ${own[0]?.measure.jaar ?? ''}.`,
