@@ -63,7 +63,9 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
   const remarks = stopAtErrors(found, undefined, letThrough).map((remark) => softened(remark, effects));
   const fit = printed.filter((file) => !file.remarks.some(({ level }) => level === 'error'));
   const made = { files: pages.files, printed: fit, ...(tested ? { evidence: tested.evidence } : {}) };
-  const parts = { ...told, ...shown, ...options, ...made, remarks, laps: progress.laps };
+  const { changesSince } = await import('./collate/collate.ts');
+  const since = await changesSince(options.outputDir, told);
+  const parts = { ...told, ...shown, ...options, ...made, remarks, since, laps: progress.laps };
   const published = await progress.run(
     'publish',
     () => publish(parts, options.outputDir, effects, options.kept),

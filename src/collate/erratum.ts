@@ -38,11 +38,37 @@ export async function erratumSince(
   }
   // What is held back has not changed: it is not told of at all.
   const held = new Set(survey.gemeente.vasthouden);
-  const changes = collate(before, releaseOf(survey, findings, narratives));
+  const changes = collate(before, releaseOf(survey, findings, narratives)).filter(
+    ({ area }) => !held.has(area?.code ?? ''),
+  );
   return {
     ...(before.datum === undefined ? {} : { since: before.datum }),
-    changes: changes.filter(({ kind, area }) => TOLD.has(kind) && !held.has(area?.code ?? '')),
+    changes: changes.filter(({ kind }) => TOLD.has(kind)),
+    wording: changes.filter(({ kind }) => kind === 'sentence'),
   };
+}
+
+/** Two builds of more figures than this take longer to lay beside each other than a build may. */
+const MOST_FIGURES = 200_000;
+
+/**
+ * What differs from the build of the same edition that stands in `outputDir`: figures, outcomes and sentences. Nothing
+ * where none stands there, or one that can't be read.
+ */
+export async function changesSince(
+  outputDir: string,
+  { survey, findings, narratives }: Said,
+): Promise<readonly Change[]> {
+  if (survey.cells.length > MOST_FIGURES) return [];
+  const before = await readRelease(outputDir).catch((cause) => {
+    if (cause instanceof FileError) return undefined;
+    throw cause;
+  });
+  if (before?.editie !== survey.gemeente.editie) return [];
+  const held = new Set(survey.gemeente.vasthouden);
+  return collate(before, releaseOf(survey, findings, narratives)).filter(
+    ({ kind, area }) => kind !== 'file' && !held.has(area?.code ?? ''),
+  );
 }
 
 function refused({ gemeente }: Survey, why: string): DataError {

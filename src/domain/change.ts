@@ -48,4 +48,6 @@ export interface Erratum {
   /** Date of the earlier publication, ISO. */
   readonly since?: string;
   readonly changes: readonly Change[];
+  /** Sentences that read otherwise: for who signs off, and for no reader of the pages. */
+  readonly wording: readonly Change[];
 }

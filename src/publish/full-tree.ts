@@ -20,6 +20,7 @@ import { pictureOf, reportOf } from './report.ts';
 import { dressed } from './report-frame.ts';
 import { reportPage, type SignedArea } from './report-page.ts';
 import { signedAreas, signOffFiles } from './sign-off/sign-off-pages.ts';
+import { sincePage } from './since-page.ts';
 import { versionsOf } from './versions.ts';
 import { READING_SHEET } from './write-reading-sheet.ts';
 
@@ -67,6 +68,7 @@ export async function fullTree(
     manifest,
     ...(signature ? [{ path: 'manifest.sig', bytes: signature }] : []),
     durationsOf(publication.laps, effects),
+    ...sincePage(publication.since ?? [], survey.gemeente).map((file) => inHouseStyle(file, publication)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { readdir, readFile, realpath, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
+import { SINCE_PAGE } from './since-page.ts';
 import { READING_SHEET } from './write-reading-sheet.ts';
 
 /**
@@ -116,8 +117,8 @@ export async function madeByUs(output: string): Promise<ReadonlyMap<string, stri
   }
 }
 
-/** Files of ours that the manifest can't hold a hash of: itself, its signature, and the durations. */
-const UNLISTED = ['manifest.json', 'manifest.sig', 'rapport/duur.json'] as const;
+/** Files of ours that the manifest can't hold a hash of: itself, its signature, the durations, and what stood before. */
+const UNLISTED = ['manifest.json', 'manifest.sig', 'rapport/duur.json', SINCE_PAGE] as const;
 
 /** Removes a tree of ours; one that is not there is fine, and one that can't be removed is tried by the next run. */
 export async function discard(path: string): Promise<void> {

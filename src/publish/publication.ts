@@ -1,4 +1,4 @@
-import type { Erratum } from '../domain/change.ts';
+import type { Change, Erratum } from '../domain/change.ts';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import type { Embargo } from '../domain/embargo.ts';
 import type { Findings } from '../domain/finding.ts';
@@ -34,6 +34,8 @@ export interface Publication {
   readonly inHouse?: PolicyText;
   /** What changed since an edition that is out already; absent where there is none. */
   readonly erratum?: Erratum;
+  /** What differs from the build that stands in the output now: for the report alone. */
+  readonly since?: readonly Change[];
   readonly remarks: readonly Remark[];
   /** How the tables with figures were understood. */
   readonly imports: readonly TableImport[];

@@ -1,12 +1,14 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { erratumSince } from '../../src/collate/collate.ts';
+import { changesSince, erratumSince } from '../../src/collate/collate.ts';
 import { changedLists, changedTitle } from '../../src/domain/change-words.ts';
 import { csvOf } from '../../src/domain/csv.ts';
+import { SENTENCES, sentenceTable } from '../../src/domain/sentence-table.ts';
 import { comparisonTable, figureTable } from '../../src/domain/tables.ts';
 import { DataError } from '../../src/error.ts';
+import { sincePage } from '../../src/publish/since-page.ts';
 import { tellSurvey } from '../tell-survey.ts';
 
 const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'onderdrukking'));
@@ -33,11 +35,27 @@ function earlier(
   return dir;
 }
 
+/** The same with the table of sentences, each of them as `reword` gives it. */
+function earlierSentences(reword: (text: string) => string): string {
+  const dir = earlier((row) => row);
+  const { columns, rows } = sentenceTable(told.narratives);
+  const at = columns.indexOf('zin');
+  const written = rows.map((row) => row.with(at, reword(String(row[at]))));
+  mkdirSync(dirname(join(dir, SENTENCES)), { recursive: true });
+  writeFileSync(join(dir, SENTENCES), csvOf([columns, ...written]));
+  writeFileSync(join(dir, 'manifest.json'), JSON.stringify({ uitvoer: { [SENTENCES]: '' } }));
+  return dir;
+}
+
 const since = (before: string, output?: string) => erratumSince({ before, output }, told);
 
 describe('What changed since an edition that is out already', () => {
   test('nothing where nothing changed', async () => {
-    expect(await since(earlier((row) => row))).toEqual({ since: '2026-04-16', changes: [] });
+    expect(await since(earlier((row) => row))).toEqual({
+      since: '2026-04-16',
+      changes: [],
+      wording: [],
+    });
     expect(changedTitle('2026-04-16')).toBe('Gewijzigd sinds 16 april 2026');
   });
 
@@ -66,6 +84,34 @@ describe('What changed since an edition that is out already', () => {
     expect(changedLists(margin, survey.indicators).flatMap(({ lines }) => lines)).toEqual([
       expect.stringMatching(/de afronding, de marge of het aantal antwoorden is anders\.$/),
     ]);
+  });
+
+  test('who signs off is told of sentences that read otherwise, readers of the pages are not', async () => {
+    const dir = earlierSentences((text) => text.replace('bewoners', 'mensen'));
+    const { changes, wording } = await since(dir);
+    expect(changes).toEqual([]);
+    expect(wording.length).toBeGreaterThan(3);
+    expect(wording.every(({ kind, was, is }) => kind === 'sentence' && was !== is)).toBe(true);
+    expect(await changesSince(dir, told)).toEqual(wording);
+    const page = String(sincePage(wording, survey.gemeente)[0]?.bytes);
+    expect(page).toContain('mensen');
+    expect(sincePage([], survey.gemeente)).toEqual([]);
+  });
+
+  test('of the build that stood there nothing is told where it is none, or of another edition', async () => {
+    expect(
+      await changesSince(
+        earlier((row) => row, 2019),
+        told,
+      ),
+    ).toEqual([]);
+    expect(await changesSince(mkdtempSync(join(tmpdir(), 'leeg-')), told)).toEqual([]);
+    expect(
+      await changesSince(
+        earlier((row) => row),
+        told,
+      ),
+    ).toEqual([]);
   });
 
   test('the folder that is made anew is refused: the next build would find nothing changed', async () => {

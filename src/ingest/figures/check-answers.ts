@@ -1,8 +1,8 @@
+import type { Gebied } from '../../domain/gebied.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Cell, groepKey } from '../../domain/survey.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { at, spokenName } from './cell-place.ts';
-import type { CheckContext } from './check-figures.ts';
 
 /** What rounding to whole percentages does to each part of a hundred, in points. */
 const PER_ANSWER = 0.5;
@@ -14,7 +14,13 @@ const PER_ANSWER = 0.5;
  */
 export function checkAnswers(
   cells: readonly Cell[],
-  { indicators, gebieden }: Pick<CheckContext, 'indicators' | 'gebieden'>,
+  {
+    indicators,
+    gebieden,
+  }: {
+    readonly indicators: ReadonlyMap<string, Indicator>;
+    readonly gebieden: ReadonlyMap<string, Gebied>;
+  },
   remarks: RemarkList,
 ): void {
   for (const answers of byQuestion(cells, indicators).values()) {

@@ -14,6 +14,7 @@ import { type Tested, tellingAdjustments } from '../../domain/tables.ts';
 import { type Html, html, tableOf } from '../../html.ts';
 import type { Publication } from '../publication.ts';
 import { reportFrame } from '../report-frame.ts';
+import { changeTable, SINCE_PAGE } from '../since-page.ts';
 import {
   comparisonLine,
   evidenceOf,
@@ -66,7 +67,9 @@ function signOffPage(gebied: Gebied, publication: Signed, telling: ReadonlySet<T
   const { gemeente } = survey;
   const own = findings.areas.get(gebied.code) ?? [];
   const hidden = hiddenRows(gebied, publication);
-  const changes = (erratum?.changes ?? []).filter(({ area }) => area?.code === gebied.code);
+  const changes = [...(erratum?.changes ?? []), ...(erratum?.wording ?? [])].filter(
+    ({ area }) => area?.code === gebied.code,
+  );
   return reportFrame(
     `Aftekenen: ${gebied.naam}, ${gemeente.editie}`,
     html`<p><a href="../index.html">Terug naar het verslag</a></p>
@@ -172,26 +175,12 @@ ${clear.length === 0 ? html`<p>Geen enkel onderwerp verschilt duidelijk van de v
 
 /** What changed since the edition that is out: figures, outcomes and wording. */
 function releasedSection(changes: readonly Change[], isKnown: boolean): Html {
-  const rows = changes.map(({ kind, indicator, jaar, groep, place, was, is }) => [
-    KINDS[kind],
-    [indicator?.naam, jaar, groep, place].filter(Boolean).join(', '),
-    was ?? '',
-    is ?? '',
-  ]);
   const body = isKnown
-    ? rows.length === 0
+    ? changes.length === 0
       ? html`<p>Van dit gebied is niets veranderd.</p>\n`
-      : tableOf('Veranderd', ['Wat', 'Waar', 'Was', 'Is'], rows)
-    : html`<p>Er is geen eerdere uitgave genoemd. Zet <code>erratum: MAP</code> in gemeente.yaml, of vergelijk twee bouwen met <code>npm run vergelijk</code>: dan staat hier wat er aan cijfers, uitkomsten en tekst veranderde.</p>\n`;
+      : changeTable(changes)
+    : html`<p>Er is geen eerdere uitgave genoemd. Stond er al een bouw van deze editie, dan staat wat er veranderde aan cijfers, uitkomsten en zinnen in <code>${SINCE_PAGE}</code>. Met <code>erratum: MAP</code> in gemeente.yaml staat het hier.</p>\n`;
   return html`<section id="uitgave"><h2>Wat anders is dan in de uitgave die er al is</h2>
 ${body}</section>
 `;
 }
-
-const KINDS: Readonly<Record<Change['kind'], string>> = {
-  value: 'Cijfer',
-  hidden: 'Verborgen of getoond',
-  class: 'Uitkomst',
-  sentence: 'Zin',
-  file: 'Bestand',
-};

@@ -56,10 +56,10 @@ describe('a page to sign off', () => {
       if (claims.some(({ comparison }) => comparison?.p !== undefined))
         expect(items[at]).toMatch(/Vergeleken met .*p 0,\d/s);
       if (claims.some(({ kind }) => kind === 'level'))
-        expect(items[at]).toMatch(/cijfers\/cijfers\.csv, rij \d+/);
+        expect(items[at]).toMatch(/cijfers\/cijfers\.csv, regel \d+, kolom waarde/);
     }
     expect(words).toMatch(
-      /Kade, 2023: 20,5 \(marge [\d,]+ tot [\d,]+, n 268\) · cijfers\/cijfers\.csv, rij \d+/,
+      /Kade, 2023: 20,5 \(marge [\d,]+ tot [\d,]+, n 268\) · cijfers\/cijfers\.csv, regel \d+, kolom waarde/,
     );
     expect(words).toContain('Cijfers en toetsen');
   });
