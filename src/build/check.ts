@@ -44,9 +44,9 @@ export async function check(
 async function judge(place: Pick<BuildOptions, 'dataDir' | 'outputDir'>, effects: Effects) {
   const told = await tell(place, effects, startProgress(effects));
   const { assessReadability, inspect } = await import('../inspect/inspect.ts');
-  const { pressRoom } = await import('../compose/compose.ts');
+  const { longWords, pressRoom } = await import('../compose/compose.ts');
   const { imports, survey } = told;
-  const pieces = [...(await examinePieces(survey, true)), ...pressRoom(survey)];
+  const pieces = [...(await examinePieces(survey, true)), ...pressRoom(survey), ...longWords(survey)];
   const remarks = [...told.remarks, ...told.passing, ...inspect(told), ...pieces];
   return { remarks, imports, readability: assessReadability(told) };
 }

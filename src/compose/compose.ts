@@ -27,6 +27,7 @@ import { movedPages, serverFiles } from './web-server.ts';
 import { capitalize, EXAMPLE_STRIP, wholeLinkWords } from './words-nl.ts';
 
 export { composeCouncil } from './council.ts';
+export { longWords } from './long-words.ts';
 export { pressRoom, wordsFor } from './press-room.ts';
 
 /** Puts one edition together: everything that the templates print, decided, worded and formatted. */

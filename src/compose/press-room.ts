@@ -22,11 +22,22 @@ interface Box {
   readonly beside: boolean;
 }
 
+/** Whether interviews are set on the sheets of a format. */
+export function setsPeople(format: PressFormat): boolean {
+  return format.inhoud !== 'cijfers' && !WITHOUT_PEOPLE.has(layoutOf(format));
+}
+
+/** Width of an interview on a sheet with two, in millimeters. */
+export function columnMm(format: PressFormat): number {
+  const { width, beside } = boxOf(format);
+  return beside ? (width - PADDING_MM) / 2 : width;
+}
+
 /** One remark per ordered format that has interviews. */
 export function pressRoom({ gemeente, pressFormats }: Survey): readonly Remark[] {
   return gemeente.drukwerk.flatMap((name): readonly Remark[] => {
     const format = pressFormats.get(name);
-    if (!format || format.inhoud === 'cijfers' || WITHOUT_PEOPLE.has(layoutOf(format))) return [];
+    if (!format || !setsPeople(format)) return [];
     const [one, two] = [wordsFor(format, 1), wordsFor(format, 2)];
     return [
       {
@@ -44,7 +55,7 @@ export function pressRoom({ gemeente, pressFormats }: Survey): readonly Remark[]
 /** Words of each of so many interviews, in fives. */
 export function wordsFor(format: PressFormat, people: 1 | 2): number {
   const { width, height, beside } = boxOf(format);
-  const column = people === 2 && beside ? (width - PADDING_MM) / 2 : width;
+  const column = people === 2 ? columnMm(format) : width;
   const down = people === 2 && !beside ? height / 2 : height;
   const room = column * down - column * NAME_MM - QUOTE_MM2;
   return Math.max(0, Math.floor(room / WORD_MM2 / 5) * 5);
