@@ -39,7 +39,8 @@ export async function finish(job: FinishJob): Promise<FinishedJob> {
   const reasons = [
     ...refusedInterviews(job.fitted),
     ...job.fitted.overflowing.map(
-      (region) => `De tekst past niet in het vak “${region}”, ook niet na inkorten.`,
+      (region) =>
+        `De tekst past niet in het vak “${region}”, ook niet na inkorten. Kies een groter formaat, of maak de teksten van dit gebied korter.`,
     ),
     ...unknown.map((hex) => unknownColor(hex, job.html)),
   ];

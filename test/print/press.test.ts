@@ -258,6 +258,15 @@ describe('shortening', () => {
     expect(file.remarks).toMatchObject([{ level: 'warn', rule: 'drukwerk-ingekort' }]);
   });
 
+  it('tells by kind what was left out, and where the list stands', async () => {
+    const tall = 'style="height:90mm"';
+    const parts = `<section data-afvallen="0" ${tall}><h2>Overlast</h2></section><figure data-afvallen="0" ${tall}><svg aria-label="Rapportcijfer"></svg></figure>`;
+    const text = `<div data-vak="verhaal"><p>${sentences(60, 1)}${'Deze zin blijft. '.repeat(20)}</p>${parts}</div>`;
+    const [told] = (await printOne(sheetDocument(text))).remarks;
+    expect(told?.explanation).toMatch(/Weggelaten: 1 onderdeel, 1 grafiek en \d+ zinnen\. Op de website/);
+    expect(told?.proposal).toContain('rapport/drukwerk.html');
+  });
+
   it('leaves a sheet alone that fits', async () => {
     const file = await printOne(sheetDocument(`<p data-vak="verhaal">${sentences(2, 1)}</p>`));
     expect(file.preflight).toMatchObject({ weggelaten: [] });

@@ -10,7 +10,7 @@
  * `data-past` on the body says that all this is done.
  *
  * @param {{ leastWords: number }} limits_ The shortest version that is worth writing.
- * @returns {{ dropped: { region: string, text: string }[], overflowing: string[], interviews: { naam: string, niveau:
+ * @returns {{ dropped: { kind: string, text: string }[], overflowing: string[], interviews: { naam: string, niveau:
  * string }[], room?: number, refused: boolean, photos: string[] }} `room`: words of a short version that fits, where
  * the interviews are not whole; `refused`: no approved version fits, and one of `room` words would.
  */
@@ -194,17 +194,15 @@ export function fitSheet({ leastWords }) {
   function droppedPieces() {
     const hidden = [...document.querySelectorAll('[data-afvallen][hidden]')];
     const outer = hidden.filter((piece) => piece.parentElement.closest('[data-afvallen][hidden]') === null);
-    return outer.map((piece) => ({
-      region: piece.closest('[data-vak]').dataset.vak,
-      text: titleOf(piece) ?? piece.textContent.replace(/\s+/g, ' ').trim(),
-    }));
+    return outer.map(tellPiece);
   }
 
   /** A part with a heading is told by it; a drawing by its label. */
-  function titleOf(piece) {
+  function tellPiece(piece) {
     const heading = piece.querySelector('h2');
-    if (heading) return `onderdeel ${heading.textContent.trim()}`;
+    if (heading) return { kind: 'onderdeel', text: `onderdeel ${heading.textContent.trim()}` };
     const drawing = piece.querySelector('svg[aria-label]');
-    return drawing ? `grafiek ${drawing.getAttribute('aria-label')}` : undefined;
+    if (drawing) return { kind: 'grafiek', text: `grafiek ${drawing.getAttribute('aria-label')}` };
+    return { kind: 'zin', text: piece.textContent.replace(/\s+/g, ' ').trim() };
   }
 }

@@ -4,7 +4,7 @@ import type { Tab } from '../browser.ts';
 import { pageFunction } from '../in-page/page-functions.ts';
 
 const FITTED = z.object({
-  dropped: z.array(z.object({ region: z.string(), text: z.string() })),
+  dropped: z.array(z.object({ kind: z.enum(['onderdeel', 'grafiek', 'zin']), text: z.string() })),
   overflowing: z.array(z.string()),
   interviews: z.array(z.object({ naam: z.string(), niveau: z.enum(['heel', 'kort', 'quote', 'niets']) })),
   /** Words of a short version of each interview that would fit; absent where the interviews are whole. */

@@ -31,8 +31,9 @@ export function sheetRemarks(
       rule: 'drukwerk-ingekort',
       level: 'warn',
       found: name,
-      explanation: `Niet alles paste op het vel ${name}. Weggelaten: ${byRegion(dropped)}. De hele tekst staat op de website.`,
-      proposal: `Wilt u meer op het vel? Maak de teksten korter, of kies een groter formaat. Wat er precies wegviel, staat bij dit vel in rapport/drukwerk.html.`,
+      explanation: `Niet alles paste op het vel ${name}. Weggelaten: ${byKind(dropped)}. Op de website staat alles.`,
+      proposal:
+        'Kijk in rapport/drukwerk.html bij dit vel wat er wegviel. Is dat goed, dan hoeft u niets te doen. Moet er iets terug? Maak de teksten van dit gebied korter, of kies bij ‘drukwerk’ in gemeente.yaml een groter formaat.',
     },
   ];
 }
@@ -57,13 +58,19 @@ function interviewRemarks(name: string, { interviews, room = 0 }: Fitted): reado
   ];
 }
 
-/** "3 stukken uit interview en 1 uit overlast": what was left out, by the part of the sheet it stood in. */
-function byRegion(dropped: Fitted['dropped']): string {
-  const counts = new Map<string, number>();
-  for (const { region } of dropped) counts.set(region, (counts.get(region) ?? 0) + 1);
-  const parts = [...counts].map(([region, count], index) => {
-    const pieces = index > 0 ? '' : count === 1 ? ' stuk' : ' stukken';
-    return `${count}${pieces} uit ‘${region}’`;
+type Kind = Fitted['dropped'][number]['kind'];
+
+const KINDS: readonly (readonly [kind: Kind, many: string])[] = [
+  ['onderdeel', 'onderdelen'],
+  ['grafiek', 'grafieken'],
+  ['zin', 'zinnen'],
+];
+
+/** "6 onderdelen, 1 grafiek en 5 zinnen": what was left out, as the list in the report names it. */
+function byKind(dropped: Fitted['dropped']): string {
+  const parts = KINDS.flatMap(([kind, many]) => {
+    const count = dropped.filter((piece) => piece.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? kind : many}`];
   });
   return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} en ${parts.at(-1)}`;
 }
