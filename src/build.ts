@@ -21,8 +21,8 @@ export { openPreview, type Preview } from './build/preview.ts';
 export async function build(options: BuildOptions, surroundings: BuildEffects): Promise<BuildResult> {
   const progress = startProgress(surroundings);
   const { publish, recover } = await import('./publish/publish.ts');
-  await recover(options.outputDir, surroundings);
-  const memory = await recallBuild(options, surroundings);
+  const { whole } = await recover(options.outputDir, surroundings);
+  const memory = await recallBuild(options, surroundings, whole);
   if (memory.same) {
     surroundings.log.info('Er is niets veranderd sinds de vorige keer bouwen.');
     return { ...memory.same, seconds: progress.total() };

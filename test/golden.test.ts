@@ -8,7 +8,7 @@ import { type Narrative, type Paragraph, textOf } from '../src/domain/narrative.
 import { recordOf } from '../src/domain/remark.ts';
 import { profileAreas } from '../src/domain/survey.ts';
 import { downloads } from '../src/publish/publish.ts';
-import { type Told, tellSurvey } from './tell-survey.ts';
+import { silent, type Told, tellSurvey } from './tell-survey.ts';
 
 const seeds = join(import.meta.dirname, '..', 'seeds');
 const golden = join(import.meta.dirname, 'golden');
@@ -41,7 +41,7 @@ describe.each(cases)('seeds/%s', (name) => {
 
 /** What an editor and a statistician review in a diff: every sentence, figure, comparison and remark. */
 async function treeOf(told: Told): Promise<Record<string, string>> {
-  const csv = (await downloads(told)).filter(({ path }) => path.endsWith('.csv'));
+  const csv = (await downloads(told, silent)).filter(({ path }) => path.endsWith('.csv'));
   const { areas, themes } = told.narratives;
   const remarks = told.remarks.map(recordOf).map((record) => Object.values(record).join(' · '));
   return {

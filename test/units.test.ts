@@ -92,7 +92,7 @@ beforeAll(async () => {
   pages = new Map(html.map(({ path, bytes }) => [path, plain(String(bytes))]));
   documents = rendered.documents;
   files = new Map(
-    (await downloads(made.told)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
+    (await downloads(made.told, silent)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
   );
 });
 

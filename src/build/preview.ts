@@ -45,7 +45,7 @@ export function openPreview(options: Pick<BuildOptions, 'dataDir' | 'version'>, 
       last = { told, shown };
       const { downloads } = await import('../publish/publish.ts');
       const { site, remarks } = shown;
-      const files = await poured({ ...site, files: [...site.files, ...(await downloads(told))] });
+      const files = await poured({ ...site, files: [...site.files, ...(await downloads(told, effects))] });
       return { files, errors: remarks.filter(({ level }) => level === 'error') };
     },
     async words(drafts, only) {

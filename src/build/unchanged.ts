@@ -1,5 +1,5 @@
 /** A build of what did not change since the last one has nothing to do. */
-import { type Kept, keptFor } from '../cache.ts';
+import { keptFor } from '../cache.ts';
 import type { BuildEffects, Logger } from '../effects.ts';
 import type { BuildOptions, BuildResult } from './options.ts';
 
@@ -21,9 +21,13 @@ export interface Memory {
 
 /**
  * A build follows from the data folder, the program, its options and the day (a consent may end); one that signs is
- * always made. Throws FileError where the data folder can't be read.
+ * always made. `standing`: the manifest of the build that stands whole. Throws FileError where the data folder can't be read.
  */
-export async function recallBuild(options: BuildOptions, effects: BuildEffects): Promise<Memory> {
+export async function recallBuild(
+  options: BuildOptions,
+  effects: BuildEffects,
+  standing: string | undefined,
+): Promise<Memory> {
   const { fingerprint } = await import('../ingest/ingest.ts');
   const { without, anyway, version, embargo, sign } = options;
   const asked = [
@@ -41,7 +45,8 @@ export async function recallBuild(options: BuildOptions, effects: BuildEffects):
       effects.log.warn(message);
     },
   };
-  const same = sign ? undefined : await standing(place, options.outputDir);
+  const known = sign || !standing ? undefined : await place.recall();
+  const same = known?.manifest === standing ? known : undefined;
   for (const message of same?.warned ?? []) effects.log.warn(message);
   return {
     ...(same ? { same: same.result } : {}),
@@ -52,11 +57,4 @@ export async function recallBuild(options: BuildOptions, effects: BuildEffects):
       if (manifest) await place.store({ manifest, warned, result: { remarks, profiles, files } });
     },
   };
-}
-
-async function standing(place: Kept<Remembered>, outputDir: string): Promise<Remembered | undefined> {
-  const known = await place.recall();
-  if (!known) return undefined;
-  const { wholeBuild } = await import('../publish/publish.ts');
-  return known.manifest === (await wholeBuild(outputDir)) ? known : undefined;
 }

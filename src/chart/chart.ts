@@ -1,23 +1,17 @@
+import { type Cause, keepValue } from '../cache.ts';
 import type { ChartFigure, Charts } from '../domain/figure.ts';
 import type { Findings } from '../domain/finding.ts';
-import type { Gebied } from '../domain/gebied.ts';
+import { compareNames } from '../domain/gebied.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
-import type { Survey } from '../domain/survey.ts';
+import { profileAreas, type Survey, wholeOf } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
 import { inTurns } from '../in-turns.ts';
-import { type Content, contentOf } from './content.ts';
-import { describe } from './describe.ts';
-import { drawOutlined, openStudio, type Studio, specsOf } from './draw.ts';
-import { type Drawer, openDrawer } from './draw-pages.ts';
-import { drawLegend } from './legend.ts';
-import { drawIndexMap, drawLocators } from './maps/maps.ts';
-import { type Planned, planArea, planThemePage } from './plan.ts';
-import { pictureOf } from './png.ts';
-import type { About } from './words-nl.ts';
+import type { DrawingRoom, SiteDrawings } from './draw-figures.ts';
 
 /**
  * Every figure of the publication: drawings in fixed sizes, each with its text alternative, table and CSV.
- * Which figures stand where is the same for all areas; domains are shared by all (C03, H10).
+ * Which figures stand where is the same for all areas; domains are shared by all (C03, H10). Pages whose figures and
+ * house style did not change are as they were kept; only for others is the drawing room opened.
  */
 export async function chart(
   survey: Survey,
@@ -25,66 +19,58 @@ export async function chart(
   houseStyle: HouseStyle,
   effects: Effects,
 ): Promise<Charts> {
-  const content = contentOf(survey, findings);
-  const studio = openStudio(houseStyle);
-  const drawer = openDrawer(studio, effects);
-  const room = { studio, drawer, effects };
-  const pages = await drawPages(content, room).finally(() => drawer.close());
-  const index = drawIndexMap(content, studio);
-  return {
-    ...pages,
-    locators: await drawLocators(content, studio, effects),
-    ...(index && { index }),
-    legend: drawLegend(studio),
+  const opened = new Set<Promise<DrawingRoom>>();
+  const open = () => {
+    const [room = openRoom(survey, findings, houseStyle, effects)] = opened;
+    opened.add(room);
+    return room;
   };
+  const common = [findings.key, styleCause(houseStyle)];
+  const kept = <Value>(page: readonly Cause[], draw: (room: DrawingRoom) => Promise<Value>) =>
+    keepValue(effects, 'figuren', [...common, ...page], async () => draw(await open()));
+  try {
+    const [pages, site] = await Promise.all([
+      figuresOfPages(survey, findings, effects, kept),
+      kept<SiteDrawings>(['site'], (room) => room.site()),
+    ]);
+    return { ...pages, ...site };
+  } finally {
+    for (const room of opened) await (await room).close();
+  }
 }
 
-interface Room {
-  readonly studio: Studio;
-  readonly drawer: Drawer;
-  readonly effects: Effects;
-}
+type KeptFigures = (
+  page: readonly Cause[],
+  draw: (room: DrawingRoom) => Promise<readonly ChartFigure[]>,
+) => Promise<readonly ChartFigure[]>;
 
 /** Pages that are underway at once, per thread: one is drawn while the next is planned. */
 const AHEAD = 2;
 
-async function drawPages(content: Content, room: Room): Promise<Pick<Charts, 'areas' | 'themes'>> {
-  const { findings, whole, profiles } = content;
-  const lanes = AHEAD * room.effects.jobs;
-  const areas = await inTurns([whole, ...profiles], lanes, async (gebied) => {
-    const figures = await drawPlanned(planArea(content, gebied), aboutOf(content, gebied), room);
-    return [gebied.code, figures] as const;
+async function figuresOfPages(
+  survey: Survey,
+  findings: Findings,
+  { jobs }: Effects,
+  kept: KeptFigures,
+): Promise<Pick<Charts, 'areas' | 'themes'>> {
+  const profiles = profileAreas(survey, compareNames);
+  const areas = await inTurns([wholeOf(survey), ...profiles], AHEAD * jobs, async (gebied) => {
+    return [gebied.code, await kept(['area', gebied.code], (room) => room.area(gebied))] as const;
   });
   const themas = new Set([...findings.areas.values()].flat().map(({ indicator }) => indicator.thema));
-  const themes = await inTurns([...themas], lanes, async (thema) => {
-    const planned = planThemePage(content, thema);
-    return [thema, await drawPlanned(planned, aboutOf(content, whole), room)] as const;
+  const themes = await inTurns([...themas], AHEAD * jobs, async (thema) => {
+    return [thema, await kept(['theme', thema], (room) => room.theme(thema))] as const;
   });
   return { areas: new Map(areas), themes: new Map(themes) };
 }
 
-const aboutOf = ({ survey: { onderzoek } }: Content, { naam }: Gebied): About => ({ area: naam, onderzoek });
+/** Drawing is loaded where there is something to draw: it takes longer than reading what was kept. */
+async function openRoom(...parts: Parameters<typeof import('./draw-figures.ts').openDrawingRoom>) {
+  const { openDrawingRoom } = await import('./draw-figures.ts');
+  return openDrawingRoom(...parts);
+}
 
-/** The figures of one page, each with its picture. */
-async function drawPlanned(
-  planned: readonly Planned[],
-  about: About,
-  { studio, drawer, effects }: Room,
-): Promise<readonly ChartFigure[]> {
-  const sheets = planned.map(({ thema, figure }) => {
-    const words = describe(figure, about);
-    return { thema, words, specs: specsOf(figure, studio), label: words.label };
-  });
-  const drawn = await drawer.draw(sheets.map(({ label, specs }) => ({ label, specs })));
-  return Promise.all(
-    sheets.map(async ({ thema, words, specs: { breed: spec } }, at) => {
-      const found = drawn[at];
-      if (!found) throw new Error(`no drawing of ${words.id}`);
-      const { drawings, scene, narrow } = found;
-      const outlined = () => drawOutlined(studio, words.label, spec);
-      const png = await pictureOf(drawings.breed.svg, outlined, effects);
-      const marks = [...words.marks, ...(narrow ? (['margin-narrow'] as const) : [])];
-      return { ...words, marks, thema, drawings, spec, scene, png };
-    }),
-  );
+/** The house style with its fonts by their names, which have a hash of their contents. */
+function styleCause({ fonts, ...style }: HouseStyle): Cause {
+  return { ...style, fonts: fonts.map(({ fileName }) => fileName) };
 }

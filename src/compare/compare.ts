@@ -1,3 +1,4 @@
+import { keyFrom } from '../cache.ts';
 import type { Comparison, Finding, Findings, Fragile } from '../domain/finding.ts';
 import type { Survey } from '../domain/survey.ts';
 import { inThemeOrder } from '../domain/thema.ts';
@@ -26,6 +27,7 @@ export function compare(survey: Survey): Findings {
   const comparisons = () => comparisonsOf(areas.values());
   const policy = policyFindings(survey, sheets, areas);
   return {
+    key: keyOf(survey),
     areas,
     ...(policy && { policy }),
     families: familiesOf(comparisons(), trendsOf(areas.values())),
@@ -37,6 +39,16 @@ export function compare(survey: Survey): Findings {
     fragile: (deff) => fragile(survey, [...comparisons()], deff),
     foreseen: () => editionForesight(survey, sheets, places),
   };
+}
+
+/** Cells by the thousand: as one text those of a country would be too long. */
+const CELLS_AT_ONCE = 1000;
+
+function keyOf({ texts: _texts, assets: _assets, inputs: _inputs, cells, ...rest }: Survey): string {
+  const pieces = Array.from({ length: Math.ceil(cells.length / CELLS_AT_ONCE) }, (_, at) =>
+    cells.slice(at * CELLS_AT_ONCE, (at + 1) * CELLS_AT_ONCE),
+  );
+  return keyFrom([rest, ...pieces]);
 }
 
 /** The clear comparisons that are no longer clear with another design effect where a wijk or group has none of its own. */

@@ -199,6 +199,11 @@ export interface PolicyFindings {
 }
 
 export interface Findings {
+  /**
+   * Stands for the whole survey that was compared but its words and photos: what follows from figures and settings
+   * alone may be kept by it.
+   */
+  readonly key: string;
   /** By area code, in order of theme and catalogue; every area with a cell in the edition's wave. */
   readonly areas: ReadonlyMap<string, readonly Finding[]>;
   readonly families: readonly Family[];

@@ -3,6 +3,8 @@
  * and can't read, print or pass on any of them.
  */
 export interface Withheld {
+  /** Equal where the same figures are hidden, and in no way to be read. */
+  readonly key: string;
   /** Whether any of the hidden figures can be told apart from other numbers. */
   readonly any: boolean;
   /** Whether a number as written (12,345 or 12.345) is a hidden figure that can be told apart. */

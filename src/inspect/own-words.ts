@@ -18,8 +18,20 @@ export function withoutNames(text: string, names: readonly string[]): string {
   );
 }
 
+/** Names come back in thousands of texts, and reading an expression takes longer than seeking with it. */
+const expressions = new Map<string, RegExp>();
+const MOST_EXPRESSIONS = 20_000;
+
 /** The name as it is written, not as a part of a longer word. */
 function wholeName(name: string): RegExp {
+  const known = expressions.get(name);
+  if (known) return known;
+  const made = expressionOf(name);
+  if (expressions.size < MOST_EXPRESSIONS) expressions.set(name, made);
+  return made;
+}
+
+function expressionOf(name: string): RegExp {
   const literal = name.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${literal}(?![\p{L}\p{N}])`, 'gu');
 }

@@ -25,7 +25,8 @@ export async function keptFiles(
   return Promise.all(
     documents.map(async (document) => {
       const profile = await assets.get(document.format?.profiel ?? '')?.bytes();
-      return keptFor<PrintedFile>(effects, 'pdfs', [common, document, profile ?? '']);
+      const { body, css, ...rest } = document;
+      return keptFor<PrintedFile>(effects, 'pdfs', [common, body, css, rest, profile ?? '']);
     }),
   );
 }

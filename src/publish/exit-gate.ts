@@ -1,4 +1,5 @@
 /** The last look before anything leaves: hidden figures and withdrawn people are searched for in every finished file. */
+import { type Cache, keptFor } from '../cache.ts';
 import type { OutputFile } from '../domain/document.ts';
 import type { Comparison, Findings } from '../domain/finding.ts';
 import { roundHalfAwayFromZero } from '../domain/format.ts';
@@ -6,9 +7,8 @@ import type { Remark } from '../domain/remark.ts';
 import type { Withdrawn } from '../domain/texts.ts';
 import { isTelling, plainNumber, type Withheld } from '../domain/withheld.ts';
 import { DataError } from '../error.ts';
-import { bytesOf } from './archive.ts';
+import { hashOf, sha256 } from './contents.ts';
 import { type Legible, legible } from './legible.ts';
-import { sha256 } from './manifest.ts';
 import type { Publication } from './publication.ts';
 import { traceFinder } from './traces.ts';
 
@@ -22,17 +22,42 @@ interface Search {
   tell(paths: readonly string[]): Remark;
 }
 
-/** Throws DataError, which names files and never what was found, where a file tells what was hidden or withdrawn. */
-export async function stopLeaks(tree: readonly OutputFile[], publication: Searched): Promise<void> {
+/**
+ * Throws DataError, which names files and never what was found, where a file tells what was hidden or withdrawn. Files
+ * in which the same was sought before, and not found, are not read again.
+ */
+export async function stopLeaks(
+  tree: readonly OutputFile[],
+  publication: Searched,
+  cache: Cache,
+): Promise<void> {
   const searches = searchesOf(publication).map((search) => ({ ...search, paths: [] as string[] }));
   if (searches.length === 0) return;
-  for (const file of once(tree)) {
-    for (const read of await legible(file)) {
+  const { withheld, findings, survey } = publication;
+  const place = keptFor<ReadonlySet<string>>(cache, 'uitgang', [
+    withheld.key,
+    findings.key,
+    survey.texts.withdrawn ?? [],
+  ]);
+  const clean = await place.recall();
+  const files = once(tree);
+  const contents = new Set(files.map(({ hash }) => hash));
+  // The site stands in the tree, and again in its zip.
+  const isRead = (bytes: Uint8Array) => contents.has(sha256(bytes));
+  for (const { file } of files.filter(({ path, hash }) => !clean?.has(`${hash} ${path}`))) {
+    for (const read of await legible(file, isRead)) {
       for (const { finds, paths } of searches) if (finds(read)) paths.push(read.path);
     }
   }
   const remarks = searches.flatMap(({ tell, paths }) => (paths.length > 0 ? [tell(paths)] : []));
   if (remarks.length > 0) throw new DataError(remarks);
+  await place.store(new Set(files.map(({ path, hash }) => `${hash} ${path}`)));
+}
+
+interface Hashed {
+  readonly file: OutputFile;
+  readonly path: string;
+  readonly hash: string;
 }
 
 function searchesOf({ withheld, findings, survey }: Searched): readonly Search[] {
@@ -43,9 +68,10 @@ function searchesOf({ withheld, findings, survey }: Searched): readonly Search[]
   return withheld.any ? [{ finds: numberFinder(withheld, findings), tell: hiddenFound }, ...people] : people;
 }
 
-/** Files of equal contents are read once: the site stands in the tree, and again in its zip. */
-function once(tree: readonly OutputFile[]): readonly OutputFile[] {
-  return [...new Map(tree.map((file) => [sha256(bytesOf(file)), file])).values()];
+/** Files of equal contents are read once: downloads and PDFs stand at two places. */
+function once(tree: readonly OutputFile[]): readonly Hashed[] {
+  const hashed = tree.map((file) => ({ file, path: file.path, hash: hashOf(file) }));
+  return [...new Map(hashed.map((one) => [one.hash, one])).values()];
 }
 
 /** A decimal number that is no part of a longer word, a date or a version. */

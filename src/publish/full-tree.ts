@@ -4,7 +4,8 @@ import { SENTENCES, sentenceTable } from '../domain/sentence-table.ts';
 import { slugOf } from '../domain/slug.ts';
 import type { BuildEffects } from '../effects.ts';
 import { accessibilityPage } from './accessibility-page.ts';
-import { archive, bytesOf } from './archive.ts';
+import { archiveByFolder } from './archive.ts';
+import { bytesOf } from './contents.ts';
 import { deliveries } from './delivery.ts';
 import { durationsOf } from './durations.ts';
 import { erratumPage } from './erratum-page.ts';
@@ -30,13 +31,16 @@ export async function fullTree(
   effects: BuildEffects,
 ): Promise<readonly OutputFile[]> {
   const { survey, files, printed, version, erratum, embargo } = publication;
-  const figures = await figureFiles(publication);
+  const figures = await figureFiles(publication, effects);
   const onSite = files.filter(({ path }) => path.startsWith('site/'));
   const beside = files.filter((file) => !onSite.includes(file));
   const site = [...onSite, ...figures.map(intoSite), ...printed.flatMap(besidePage)];
   const zip = {
     path: `${slugOf(survey.gemeente.naam)}-${survey.gemeente.editie}.zip`,
-    bytes: await archive(site.filter(({ path }) => path.startsWith('site/'))),
+    bytes: await archiveByFolder(
+      site.filter(({ path }) => path.startsWith('site/')),
+      effects,
+    ),
   };
   const report = reportOf(publication);
   const sentences = sentenceTable(publication.narratives);

@@ -1,10 +1,10 @@
 /** Builds from before the last, kept beside `output/`, and the way back to one of them. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { embargoIn } from '../domain/embargo.ts';
 import { FileError, fileErrorOf } from '../error.ts';
-import { sha256 } from './manifest.ts';
+import { sha256 } from './contents.ts';
 import { discard, filesBelow, madeByUs, type Place, placeOf, refuseForeign, resolveOutput } from './place.ts';
 import { switchSteps } from './switch.ts';
 
@@ -64,25 +64,28 @@ export async function manifestHash(outputDir: string): Promise<string | undefine
   return manifest && sha256(manifest);
 }
 
-/** The same of a build that stands whole: each file as it was made, and none beside them. */
-export async function wholeBuild(outputDir: string): Promise<string | undefined> {
-  const output = await resolveOutput(outputDir);
-  const made = await madeByUs(output);
-  const present = new Set(await filesBelow(output));
-  const isWhole = [...made].every(([path, hash]) => hash === undefined || present.has(path));
-  const isOurs = [...present].every((path) => made.has(path));
-  if (!isWhole || !isOurs || (await changedByHand(output)).length > 0) return undefined;
-  return manifestHash(output);
+/** How the last build stands in its folder. */
+export interface Standing {
+  /** Files whose bytes are no longer those of its manifest: somebody changed them by hand. */
+  readonly changed: readonly string[];
+  /** Checksum of its manifest, where each file is as it was made, and none beside them. */
+  readonly whole?: string;
 }
 
-/** Files of the last build whose bytes are no longer those of its manifest: somebody changed them by hand. */
-export async function changedByHand(outputDir: string): Promise<readonly string[]> {
+/** Reads every file of the last build once. */
+export async function standingOf(outputDir: string): Promise<Standing> {
   const output = await resolveOutput(outputDir);
   const made = await madeByUs(output);
+  const present = await filesBelow(output);
   const changed: string[] = [];
-  for (const path of await filesBelow(output)) {
+  for (const path of present) {
     const hash = made.get(path);
-    if (hash !== undefined && sha256(await readFile(join(output, path))) !== hash) changed.push(path);
+    // Without waiting in between: thousands of small files take longer to ask for than to read.
+    if (hash !== undefined && sha256(readFileSync(join(output, path))) !== hash) changed.push(path);
   }
-  return changed;
+  const isThere = new Set(present);
+  const isOurs = present.every((path) => made.has(path));
+  const isWhole = [...made].every(([path, hash]) => hash === undefined || isThere.has(path));
+  const manifest = await manifestHash(outputDir);
+  return { changed, ...(manifest && isOurs && isWhole && changed.length === 0 ? { whole: manifest } : {}) };
 }

@@ -1,7 +1,7 @@
 /** What a finished file says to whoever opens it: text, descriptions and metadata, whatever its format. */
 import { unzipSync } from 'fflate';
 import type { OutputFile } from '../domain/document.ts';
-import { bytesOf } from './archive.ts';
+import { bytesOf } from './contents.ts';
 
 /** One text that can be read in a file; a zip and a workbook hold several. */
 export interface Legible {
@@ -16,15 +16,18 @@ export interface Legible {
 const PICTURE = /\.(png|jpe?g|webp|avif|woff2|ico)$/i;
 const ZIP = /\.(zip|xlsx|docx)$/i;
 
-/** Everything that can be read in a file. */
-export async function legible(file: OutputFile): Promise<readonly Legible[]> {
+/** Everything that can be read in a file; what stands in a zip and `isRead` knows is left out. */
+export async function legible(
+  file: OutputFile,
+  isRead: (bytes: Uint8Array) => boolean = () => false,
+): Promise<readonly Legible[]> {
   const { path } = file;
   const bytes = bytesOf(file);
   if (ZIP.test(path)) {
     const inner: Legible[] = [];
     // One by one: pdf.js counts the pages of two documents that are open at once as those of one.
     for (const [name, content] of Object.entries(unzipSync(bytes))) {
-      inner.push(...(await legible({ path: `${path}#${name}`, bytes: content })));
+      if (!isRead(content)) inner.push(...(await legible({ path: `${path}#${name}`, bytes: content })));
     }
     return inner;
   }

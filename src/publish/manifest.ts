@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { OutputFile } from '../domain/document.ts';
 import type { Embargo } from '../domain/embargo.ts';
-import { bytesOf } from './archive.ts';
+import { hashOf } from './contents.ts';
 
 /** What every other program may hold on to: SHA-256 of each input and output, and the versions that made them. */
 export function manifestOf(
@@ -15,14 +14,9 @@ export function manifestOf(
     versies: versions,
     ...(embargo ? { embargo: embargo.until } : {}),
     invoer: sorted(inputs),
-    uitvoer: sorted(files.map((file) => [file.path, sha256(bytesOf(file))] as const)),
+    uitvoer: sorted(files.map((file) => [file.path, hashOf(file)] as const)),
   };
   return { path: 'manifest.json', bytes: `${JSON.stringify(manifest, undefined, 2)}\n` };
-}
-
-/** Fingerprint of contents, in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** By path, in an order that does not depend on the language of the machine. */

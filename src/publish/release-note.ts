@@ -1,7 +1,7 @@
 import type { OutputFile } from '../domain/document.ts';
 import { formatDate, formatNumber } from '../domain/format.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
-import { sha256 } from './manifest.ts';
+import { sha256 } from './contents.ts';
 
 /** Where it stands; not there while an embargo holds: whoever puts the site on the web waits for it. */
 const RELEASE_NOTE = 'vrijgave.txt';

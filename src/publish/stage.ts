@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { OutputFile } from '../domain/document.ts';
 import { FileError, fileErrorOf } from '../error.ts';
@@ -7,9 +7,6 @@ import { makeFolders } from '../make-folders.ts';
 import { keepBuild } from './kept.ts';
 import { discard, isOwnDisk, type Place, placeOf, refuseForeign, resolveOutput } from './place.ts';
 import { recoverySteps, switchSteps } from './switch.ts';
-
-/** Files written at once; more would only wait for the same disk. */
-const AT_ONCE = 16;
 
 /**
  * Writes `files` to a folder of its own and lets it take the place of `outputDir` at the end. Until the switch
@@ -26,7 +23,7 @@ export async function replaceTree(
   await refuseForeign(output);
   const place = await makePlace(output, owner);
   try {
-    await writeTree(place.staged, [...files]);
+    writeTree(place.staged, files);
     for (const step of switchSteps(place)) step();
   } catch (cause) {
     if (!existsSync(place.journal)) await discard(place.staged);
@@ -74,15 +71,15 @@ async function makeFolder(path: string): Promise<FileError | undefined> {
   }
 }
 
-async function writeTree(dir: string, files: readonly OutputFile[]): Promise<void> {
-  const folders = new Set(files.map((file) => dirname(join(dir, file.path))));
-  for (const folder of folders) await mkdir(folder, { recursive: true });
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    await Promise.all(
-      files
-        .slice(at, at + AT_ONCE)
-        .map((file) => writeFile(join(dir, file.path), file.bytes, { flag: 'wx' })),
-    );
+/** Without waiting in between: thousands of small files take longer to ask for than to write. */
+function writeTree(dir: string, files: Iterable<OutputFile>): void {
+  const folders = new Set<string>();
+  for (const { path, bytes } of files) {
+    const file = join(dir, path);
+    const folder = dirname(file);
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+    folders.add(folder);
+    writeFileSync(file, bytes, { flag: 'wx' });
   }
 }
 

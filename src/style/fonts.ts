@@ -2,9 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { create } from 'fontkit';
 import subsetFont from 'subset-font';
-import { keep } from '../cache.ts';
+import { keep, keepValue } from '../cache.ts';
 import type { FontFace, TypeMetrics } from '../domain/house-style.ts';
 import type { Effects } from '../effects.ts';
 import {
@@ -72,7 +71,7 @@ async function cutFace(
     use: recipe.use,
     fileName: `${stem}.${sha256(woff2).slice(0, 10)}.woff2`,
     woff2,
-    metrics: metricsOf(woff2, text),
+    metrics: await keepValue(effects, 'lettermaten', [woff2, text], () => metricsOf(woff2, text)),
     ...(suffix && { unicodeRange: unicodeRangeOf(ranges) }),
   };
 }
@@ -90,7 +89,9 @@ async function cachedCut(
 }
 
 /** Advance widths by code point, in font units. */
-function metricsOf(woff2: Uint8Array, text: string): TypeMetrics {
+async function metricsOf(woff2: Uint8Array, text: string): Promise<TypeMetrics> {
+  // Loaded where a font was not measured before: it takes longer than reading what was kept.
+  const { create } = await import('fontkit');
   const font = create(Buffer.from(woff2));
   if (!('unitsPerEm' in font)) throw new Error('a font collection where one font was expected');
   const advances = new Map<number, number>();

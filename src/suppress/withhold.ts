@@ -1,4 +1,5 @@
 /** Hidden figures as something to ask and not to read, and texts that tell one all the same. */
+import { keyFrom } from '../cache.ts';
 import type { Estimate, Published } from '../domain/estimate.ts';
 import { roundHalfAwayFromZero, show } from '../domain/format.ts';
 import type { Eenheid } from '../domain/indicator.ts';
@@ -27,7 +28,11 @@ export function withhold(outcome: Outcome): Withheld {
   const telling = new Set(
     areas.flatMap(({ hidden }) => [...hidden].filter((form) => isTelling(form) && !open.has(form))),
   );
-  return { any: telling.size > 0, isHidden: (written) => telling.has(plainNumber(written)) };
+  return {
+    key: keyFrom([...telling].sort()),
+    any: telling.size > 0,
+    isHidden: (written) => telling.has(plainNumber(written)),
+  };
 }
 
 /** By area, what is hidden and what is shown. */

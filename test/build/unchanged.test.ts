@@ -21,11 +21,13 @@ let dataDir: string;
 let outputDir: string;
 
 /** Builds, and gives what was told. */
-async function run({ version = '0.0.0', today = '2026-02-01' } = {}) {
+async function run({ version = '0.0.0', today = '2026-02-01', cacheDir = silent.cacheDir, jobs = 2 } = {}) {
   const told: string[] = [];
   const warned: string[] = [];
   const effects = {
     ...silent,
+    cacheDir,
+    jobs,
     today,
     program: `unchanged ${dir}`,
     log: { info: (line: string) => told.push(line), warn: (line: string) => warned.push(line) },
@@ -88,5 +90,30 @@ describe('a build of what did not change', () => {
     await expect(run()).rejects.toThrow();
     writeFileSync(settings, good);
     expect((await run()).same).toBe(false);
+  });
+});
+
+describe('a build of what changed in part', () => {
+  const change = (path: string, from: string, to: string) => () => {
+    const text = readFileSync(join(dataDir, path), 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(join(dataDir, path), text.replace(from, to));
+  };
+  const made = () => [...readTree(outputDir)].filter(([path]) => path !== 'rapport/duur.json');
+
+  test.each<[string, () => void]>([
+    ['one text', () => appendFileSync(join(dataDir, 'teksten', 'inleiding.md'), '\nLater toegevoegd.\n')],
+    ['one figure', change('cijfers/cijfers.csv', '7,56', '7,9')],
+    ['one setting', change('gemeente.yaml', 'voorbeeld: true', 'voorbeeld: false')],
+  ])('gives the bytes of a build without a cache: %s', async (_what, edit) => {
+    await run();
+    edit();
+    expect((await run()).same).toBe(false);
+    const kept = made();
+    rmSync(outputDir, { recursive: true });
+    await run({ cacheDir: mkdtempSync(join(dir, 'leeg-')), jobs: 1 });
+    const anew = made();
+    expect(kept.map(([path]) => path)).toEqual(anew.map(([path]) => path));
+    for (const [at, [path, bytes]] of anew.entries()) expect(kept[at]?.[1], path).toEqual(bytes);
   });
 });

@@ -8,7 +8,7 @@ import type { Release, WrittenTable } from '../../src/domain/change.ts';
 import { csvOf } from '../../src/domain/csv.ts';
 import { SENTENCES, sentenceTable } from '../../src/domain/sentence-table.ts';
 import { downloads } from '../../src/publish/publish.ts';
-import { tellSurvey } from '../tell-survey.ts';
+import { silent, tellSurvey } from '../tell-survey.ts';
 
 const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'samen'));
 const release = releaseOf(told.survey, told.findings, told.narratives);
@@ -123,7 +123,7 @@ describe('Two builds beside each other', () => {
 describe('Reading a build back', () => {
   test('its downloads say what the build said while it was made', async () => {
     const sentences = sentenceTable(told.narratives);
-    const figures = (await downloads(told)).map(
+    const figures = (await downloads(told, silent)).map(
       ({ path, bytes }) => [path.replace(/^site\//, ''), bytes] as const,
     );
     const dir = folderWith({

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withoutHeld } from '../../src/domain/hold.ts';
 import { downloads } from '../../src/publish/publish.ts';
-import { tellSurvey } from '../tell-survey.ts';
+import { silent, tellSurvey } from '../tell-survey.ts';
 
 const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'twee-wijken'));
 const [first = ''] = [...told.findings.areas.keys()].filter((code) => code !== told.survey.gemeente.code);
 const lines = async (parts: Pick<typeof told, 'survey' | 'findings'>, name: string) =>
-  String((await downloads(parts)).find(({ path }) => path.endsWith(name))?.bytes)
+  String((await downloads(parts, silent)).find(({ path }) => path.endsWith(name))?.bytes)
     .split('\r\n')
     .slice(1)
     .filter(Boolean);

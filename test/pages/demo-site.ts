@@ -25,7 +25,7 @@ export async function makeDemoSite(): Promise<DemoSite> {
   const portraits = await portray(survey, silent);
   const site = compose({ ...told, charts, portraits, houseStyle, version: '0.0.0' });
   const { files } = await render(site, silent);
-  const all = [...files, ...(await downloads(told))];
+  const all = [...files, ...(await downloads(told, silent))];
   const folder = await mkdtemp(join(tmpdir(), 'wijkprofielen-paginas-'));
   for (const { path, bytes } of all) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -3,7 +3,7 @@ import { read, utils } from '@e965/xlsx';
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { downloads } from '../../src/publish/publish.ts';
-import { type Told, tellSurvey } from '../tell-survey.ts';
+import { silent, type Told, tellSurvey } from '../tell-survey.ts';
 
 /** A field of the table schema (Frictionless). */
 interface Field {
@@ -18,7 +18,7 @@ let files: ReadonlyMap<string, Uint8Array | string>;
 beforeAll(async () => {
   told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'onderdrukking'));
   files = new Map(
-    (await downloads(told)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
+    (await downloads(told, silent)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
   );
 });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { utils, write } from '@e965/xlsx';
 import sharp from 'sharp';
@@ -7,6 +10,7 @@ import { DataError } from '../../src/error.ts';
 import { archive } from '../../src/publish/archive.ts';
 import { stopLeaks } from '../../src/publish/exit-gate.ts';
 import { suppress } from '../../src/suppress/suppress.ts';
+import { program } from '../program.ts';
 import { areasOf, cell, indicator, published, surveyOf } from '../small-survey.ts';
 
 const HIDDEN = '23,4567';
@@ -16,6 +20,7 @@ const { survey, withheld } = suppress(
   surveyOf(areasOf(['A']), [indicator('rommel')], [cell('A', 'rommel', published(23.4567, 8))]),
 );
 const findings = {
+  key: '',
   areas: new Map(),
   measuresOf: () => [],
   families: [],
@@ -29,10 +34,13 @@ const withdrawn = [
 ];
 const publication = { withheld, findings, survey: { ...survey, texts: { ...survey.texts, withdrawn } } };
 
+/** One that holds nothing. */
+const cache = () => ({ cacheDir: mkdtempSync(join(tmpdir(), 'uitgang-')), program });
+
 /** Explanations of the gate; empty where everything may leave. */
 async function refused(...files: readonly OutputFile[]): Promise<readonly string[]> {
   try {
-    await stopLeaks(files, publication);
+    await stopLeaks(files, publication, cache());
     return [];
   } catch (cause) {
     if (!(cause instanceof DataError)) throw cause;
@@ -132,11 +140,30 @@ test('a number that follows from figures that are shown may leave', async () => 
   const shown = {
     ...publication,
     findings: {
+      key: 'shown',
       areas: new Map([['A', [{ indicator: { code: 'x' }, comparisons: {}, groups: [] }]]]),
       measuresOf: () => [measured],
     },
   };
   const file = { path: 'a.csv', bytes: HIDDEN };
-  await expect(stopLeaks([file], shown as never)).resolves.toBeUndefined();
-  await expect(stopLeaks([file], publication)).rejects.toThrow(DataError);
+  await expect(stopLeaks([file], shown as never, cache())).resolves.toBeUndefined();
+  await expect(stopLeaks([file], publication, cache())).rejects.toThrow(DataError);
+});
+
+test('what was read before is not read again, unless something else is hidden or it changed', async () => {
+  const kept = cache();
+  const [clean, told] = [
+    { path: 'a.csv', bytes: 'niets' },
+    { path: 'b.csv', bytes: HIDDEN },
+  ];
+  await stopLeaks([clean], publication, kept);
+  const other = suppress(
+    surveyOf(areasOf(['A']), [indicator('rommel')], [cell('A', 'rommel', published(98.7654, 8))]),
+  );
+  await stopLeaks([clean, told], { ...publication, withheld: other.withheld }, kept);
+  await expect(stopLeaks([clean, told], publication, kept)).rejects.toThrow(DataError);
+  const changed = { path: 'a.csv', bytes: HIDDEN };
+  await expect(stopLeaks([changed], publication, kept)).rejects.toThrow(DataError);
+  const zip = { path: 's.zip', bytes: await archive([changed]) };
+  await expect(stopLeaks([clean, zip], publication, kept)).rejects.toThrow(DataError);
 });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import { expect, test } from 'vitest';
 import { downloads } from '../../src/publish/publish.ts';
-import { tellSurvey } from '../tell-survey.ts';
+import { silent, tellSurvey } from '../tell-survey.ts';
 
 const SENTENCES = [
   'Klooster (WK990903): de cijfers van 2025 zijn het gemiddelde van 2023 en 2025, waar die te vergelijken zijn.',
@@ -12,7 +12,7 @@ const SENTENCES = [
 test('every download tells which figures were averaged or merged here', async () => {
   const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'samen'));
   const files = new Map(
-    (await downloads(told)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
+    (await downloads(told, silent)).map(({ path, bytes }) => [path.replace('site/cijfers/', ''), bytes]),
   );
   expect(JSON.parse(String(files.get('cijfers.json'))).berekend.toSorted()).toEqual(SENTENCES.toSorted());
   for (const sentence of SENTENCES) {
@@ -24,6 +24,6 @@ test('every download tells which figures were averaged or merged here', async ()
 
 test('says nothing where every figure was delivered', async () => {
   const told = await tellSurvey(join(import.meta.dirname, '..', '..', 'seeds', 'twee-wijken'));
-  const json = (await downloads(told)).find(({ path }) => path.endsWith('cijfers.json'));
+  const json = (await downloads(told, silent)).find(({ path }) => path.endsWith('cijfers.json'));
   expect(JSON.parse(String(json?.bytes))).not.toHaveProperty('berekend');
 });

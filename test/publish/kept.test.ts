@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bringBack, changedByHand } from '../../src/publish/kept.ts';
+import { bringBack, standingOf } from '../../src/publish/kept.ts';
 import { replaceTree } from '../../src/publish/stage.ts';
 
 let parent: string;
@@ -59,14 +59,14 @@ test('without an earlier build terug says so, and nothing changes', async () => 
 
 test('a file that was changed by hand is named, and kept with its build', async () => {
   await build('een', 2);
-  expect(await changedByHand(output)).toEqual([]);
+  expect((await standingOf(output)).changed).toEqual([]);
   writeFileSync(join(output, 'site', 'index.html'), 'met de hand');
-  expect(await changedByHand(output)).toEqual(['site/index.html']);
+  expect((await standingOf(output)).changed).toEqual(['site/index.html']);
   await build('twee', 2);
   expect(shown(join(parent, '.output.vorige-1'))).toBe('met de hand');
   expect(existsSync(join(parent, '.output.oud-host-1'))).toBe(false);
 });
 
 test('an output that is not there was changed by nobody', async () => {
-  expect(await changedByHand(output)).toEqual([]);
+  expect((await standingOf(output)).changed).toEqual([]);
 });
