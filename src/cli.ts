@@ -28,6 +28,7 @@ import { tellCounts, tellMegabytes, tellReading, tellWithdrawn } from './cli/tel
 import { tellChanges } from './cli/tell-changes.ts';
 import { tellForesight } from './cli/tell-foresight.ts';
 import { tellImports } from './cli/tell-imports.ts';
+import { tellReference } from './cli/tell-reference.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
 import { DataError, UsageError } from './error.ts';
@@ -202,7 +203,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   async haal(request) {
     const { gebied: areas, jaar: years, odata: version, bron: base } = request.values;
     const place = { dataDir: pathOf(request.values.data, 'data'), source: request.argument };
-    const { file, title, rows } = await fetchSource(
+    const { file, title, rows, reference } = await fetchSource(
       { ...place, table: request.more, areas, years, version, base },
       {
         ...effectsOf(request, home),
@@ -212,6 +213,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     );
     say(`Klaar: ${shortest(file)} (${title}, ${formatNumber(rows, 0)} rijen).`);
     say('Waar de cijfers vandaan komen, staat ernaast. Bekijk ze met npm run controleer.');
+    if (reference) say(tellReference(reference));
   },
 };
 

@@ -28,7 +28,7 @@ export const GOAL_REASONS = {
   noFigure: (jaar: number) => `Van ${jaar} is er geen cijfer.`,
   noMargin: 'De marge van dit cijfer is onbekend.',
   good: 'Het cijfer ligt met de hele marge aan de goede kant.',
-  wrong: 'Het cijfer ligt met de hele marge aan de andere kant.',
+  wrong: 'Ook de hele marge ligt aan de verkeerde kant van het doel.',
   both: 'De waarde ligt binnen de marge, of op de rand ervan.',
 } as const;
 

@@ -173,7 +173,7 @@ export function clearForms(direction: Direction, o: Other, also?: Other): Phrase
     ['A', `In ${o.place} zijn dat er ${tail}`],
     ['B', `Dat zijn er in ${o.place} ${tail}`],
     ['C', `Voor ${o.place} zijn dat er ${tail}`],
-    ['D', `Gemiddeld over ${o.place} zijn dat er ${tail}`],
+    ['D', `${capitalized(word)} zijn het er in ${o.place}: ${o.number}${likewise(also)}.`],
   );
 }
 
@@ -186,7 +186,7 @@ export function clearAgainForms(direction: Direction, a: Asked, o: Other, also?:
     'clearAgain',
     ['A', zin && `${inverted(`In ${o.place}`, `${word} ${a.who}`, zin.plural)} ${tail}`],
     ['B', `${capitalized(a.topic)}: in ${o.place} zijn dat er ${word} ${tail}`],
-    ['C', zin && `${inverted(`Gemiddeld over ${o.place}`, `${word} ${a.who}`, zin.plural)} ${tail}`],
+    ['C', `${capitalized(a.topic)}: dat zijn er in ${o.place} ${word} ${tail}`],
     ['D', whenBrief(bijzin && `Dat ${bijzin}, zeggen in ${o.place} ${word} ${a.who} ${tail}`)],
   );
 }
@@ -199,7 +199,7 @@ export function clearAlsoForms(direction: Direction, o: Other, same: boolean): P
     ['A', `In ${o.place} zijn het er ${same ? 'ook ' : ''}${word} (${o.number}).`],
     ['B', `${same ? 'Ook voor' : 'Voor'} ${o.place} zijn het er ${word} (${o.number}).`],
     ['C', `${capitalized(word)} zijn het er ${same ? 'ook ' : ''}in ${o.place}: ${o.number}.`],
-    ['D', `Gemiddeld over ${o.place} zijn het er ${same ? 'ook ' : ''}${word}: ${o.number}.`],
+    ['D', `Dat zijn er in ${o.place} ${same ? 'ook ' : ''}${word}: ${o.number}.`],
   );
 }
 
@@ -221,7 +221,7 @@ export const evenForms = (o: Other): Phrase =>
     ['A', `In ${o.place} zijn dat er ongeveer evenveel.`],
     ['B', `Dat zijn er ongeveer evenveel als in ${o.place}.`],
     ['C', `Ongeveer evenveel zijn het er in ${o.place}.`],
-    ['D', `Gemiddeld over ${o.place} zijn dat er ongeveer evenveel.`],
+    ['D', `Dat ligt dicht bij het cijfer van ${o.place}.`],
   );
 
 export const evenAgainForms = (a: Asked, o: Other): Phrase =>
@@ -267,7 +267,7 @@ export function scoreClearForms(direction: Direction, o: Other, also?: Other): P
   return forms(
     'scoreClear',
     ['A', `In ${o.place} is het cijfer ${tail}`],
-    ['B', `Gemiddeld over ${o.place} is dat ${tail}`],
+    ['B', `Het gemiddelde in ${o.place} is ${tail}`],
     ['C', `Dat is in ${o.place} ${tail}`],
     ['D', `Het cijfer van ${o.place} is ${tail}`],
   );
@@ -280,7 +280,7 @@ export function scoreAlsoForms(direction: Direction, o: Other, same: boolean): P
     'scoreAlso',
     ['A', `In ${o.place} is het ${also}${word} (${o.number}).`],
     ['B', `Het cijfer van ${o.place} is ${also}${word}: ${o.number}.`],
-    ['C', `Gemiddeld over ${o.place} is het ${also}${word} (${o.number}).`],
+    ['C', `Dat is in ${o.place} ${also}${word} (${o.number}).`],
     ['D', `${same ? 'Ook voor' : 'Voor'} ${o.place} is het ${word}: ${o.number}.`],
   );
 }
@@ -357,10 +357,10 @@ export const landAll = (total: number, place: string): Phrase =>
 export function changedCount(year: number, changed: number, total: number): Phrase {
   const text =
     total === 1
-      ? `Met ${year} zien wij ${changed === 0 ? 'geen' : 'een'} duidelijk verschil.`
+      ? `Er is ${changed === 0 ? 'geen' : 'een'} duidelijk verschil met ${year}.`
       : changed === 0
-        ? `Met ${year} zien wij bij geen van de ${numberWord(total)} een duidelijk verschil.`
-        : `Met ${year} zien wij bij ${numberWord(changed)} van de ${numberWord(total)} een duidelijk verschil.`;
+        ? `Bij geen van de ${numberWord(total)} is er een duidelijk verschil met ${year}.`
+        : `Bij ${numberWord(changed)} van de ${numberWord(total)} is er een duidelijk verschil met ${year}.`;
   return forms('changedCount', ['', text]);
 }
 

@@ -26,8 +26,16 @@ export function wholeWords(gebied: Gebied, lie?: Lie): string {
 }
 
 /** The other area of a comparison in words; undefined where it has no figure. */
-export function otherWords({ other, lie }: Pick<Comparison, 'other' | 'lie'>): string | undefined {
-  return other && wholeWords(other.gebied, lie);
+export function otherWords({
+  own,
+  other,
+  lie,
+}: Pick<Comparison, 'own' | 'other' | 'lie'>): string | undefined {
+  if (!other) return undefined;
+  const { niveau, naam } = other.gebied;
+  // A gemeente within a larger area goes by its name alone, unless that is the name of both.
+  const isPart = niveau === 'gemeente' && lie === 'inside' && !own.gebied.naam.includes(naam);
+  return isPart ? area(naam) : wholeWords(other.gebied, lie);
 }
 
 /** "gemeente", "Nederland": the same beside a figure. */

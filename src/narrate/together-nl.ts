@@ -37,12 +37,12 @@ const FRAMES = {
   even: [
     ({ place, topics }) => `Ongeveer evenveel als in ${place} zijn het er bij ${topics}`,
     ({ place, topics }) => `Het zijn er ongeveer evenveel als in ${place} bij ${topics}`,
-    ({ place, topics }) => `Bij ${topics} zijn het er ongeveer evenveel als in ${place}`,
-    ({ place, topics }) => `Vergeleken met ${place} zijn het er ongeveer evenveel bij ${topics}`,
+    ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
+    ({ place, topics }) => `Het cijfer ligt dicht bij dat van ${place} bij ${topics}`,
   ],
   evenScore: [
     ({ place, topics }) => `Ongeveer even hoog als in ${place} is het cijfer bij ${topics}`,
-    ({ place, topics }) => `Bij ${topics} is het cijfer ongeveer even hoog als in ${place}`,
+    ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
   ],
   indicative: [
     ({ topics }) => `Een indicatie is het cijfer bij ${topics}`,

@@ -3,6 +3,7 @@
  * build never does (dependency rule `gate-network`).
  */
 import { listNames, similarName } from '../domain/nearest.ts';
+import type { ReferenceClass } from '../domain/reference-class.ts';
 import { UsageError } from '../error.ts';
 import type { RetrieveEffects } from './effects.ts';
 import { fetchLivability, LIVABILITY } from './leefbaarometer.ts';
@@ -41,6 +42,8 @@ export interface Retrieved {
   readonly file: string;
   readonly title: string;
   readonly rows: number;
+  /** Of key figures of a gemeente: which gemeenten resemble it. */
+  readonly reference?: ReferenceClass;
 }
 
 const SOURCES = ['statline', 'kwb', 'politie', 'leefbaarometer'] as const;
@@ -54,10 +57,11 @@ export async function retrieve(request: RetrieveRequest, effects: RetrieveEffect
   const source = sourceOf(request.source);
   const wanted = readWanted(request.areas);
   await expectFolder(request.dataDir);
-  const { haul, done } = await fetchFrom[source](request, wanted, effects);
+  const { haul, reference, done } = await fetchFrom[source](request, wanted, effects);
   const file = await placeHaul(haul, request.dataDir, effects.today);
   await done();
-  return { file, title: haul.provenance.titel, rows: haul.rows };
+  const { provenance, rows } = haul;
+  return { file, title: provenance.titel, rows, ...(reference ? { reference } : {}) };
 }
 
 type Fetch = (

@@ -1,6 +1,7 @@
 /** Tables of StatLine with figures per gemeente and larger areas, such as 85146NED. */
 
 import { z } from 'zod';
+import type { ReferenceClass } from '../domain/reference-class.ts';
 import { UsageError } from '../error.ts';
 import { changed, expectShape } from './changed.ts';
 import type { RetrieveEffects } from './effects.ts';
@@ -29,6 +30,8 @@ export function tableCode(text: string): string {
 
 export interface Fetched {
   readonly haul: Haul;
+  /** Of key figures of a gemeente: which gemeenten resemble it. */
+  readonly reference?: ReferenceClass;
   /** To call when the haul is safe: removes the pages that were kept. */
   readonly done: () => Promise<void>;
 }

@@ -6,6 +6,7 @@ import { changed } from './changed.ts';
 import type { RetrieveEffects } from './effects.ts';
 import { anyOf, cellOf, getPart, question, type Table } from './odata.ts';
 import { forget, getPages, type Row } from './pages.ts';
+import { referenceClassOf } from './reference-class.ts';
 import { unknownRegion, type Wanted } from './regions.ts';
 import { type Fetched, regionOf } from './statline.ts';
 import {
@@ -54,11 +55,19 @@ export async function fetchKwb(
 ): Promise<Fetched> {
   const facts = await tableFacts(table, effects);
   expectDimensions(facts, ['WijkenEnBuurten'], table.code);
-  const topics = ['Aantal inwoners', 'Woningvoorraad'].map((title) => topicCalled(facts, title, table.code));
-  return fetchAreas({ table, facts, topics, wanted, effects, filters: [], columns: [] }, `kwb-${year}`, {
+  const needed = ['Aantal inwoners', 'Woningvoorraad'].map((title) => topicCalled(facts, title, table.code));
+  const [inhabitants] = needed;
+  // Proposes a reference group; a table without it is as good for the rest.
+  const urbanity = facts.topics.find(({ title }) => title === 'Mate van stedelijkheid');
+  const topics = [...needed, ...(urbanity ? [urbanity] : [])];
+  const request = { table, facts, topics, wanted, effects, filters: [], columns: [] };
+  const { rows, ...fetched } = await fetchAreas(request, `kwb-${year}`, {
     licentie: 'CC BY 4.0, CBS',
     jaar: year,
   });
+  const keys = { geo: facts.geo, inhabitants: inhabitants?.key ?? '', urbanity: urbanity?.key };
+  const reference = referenceClassOf(rows, keys);
+  return { ...fetched, ...(reference ? { reference } : {}) };
 }
 
 /**
@@ -139,7 +148,7 @@ async function fetchAreas(
   request: AreaRequest,
   name: string,
   more: Partial<Fetched['haul']['provenance']> & { readonly licentie: string },
-): Promise<Fetched> {
+): Promise<Fetched & { readonly rows: readonly Row[] }> {
   const { table, facts, topics, wanted, effects } = request;
   const filter = [areaFilter(facts.geo, wanted), ...request.filters].join(' and ');
   const columns = [facts.geo, ...request.columns, ...topics.map(({ key }) => key)];
@@ -165,6 +174,7 @@ async function fetchAreas(
       },
       rows: rows.length,
     },
+    rows,
     done: () => forget(ask, effects),
   };
 }

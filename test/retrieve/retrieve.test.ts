@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { tellReference } from '../../src/cli/tell-reference.ts';
 import { DataError, FileError, UsageError } from '../../src/error.ts';
 import { type RetrieveRequest, retrieve } from '../../src/retrieve/retrieve.ts';
 import { ingestWith } from '../ingest/folder.ts';
 import { runCli } from '../run-cli.ts';
 import { type Answer, breaksOff, endsHalfway, fails, inTurn, json, serve, silent, slowly } from './server.ts';
 import {
+  KWB_PROPERTIES,
   KWB_ROWS,
   kwbTable,
   livability,
@@ -143,6 +145,41 @@ describe('tables of wijken and buurten', () => {
     const [data] = server.asked.filter((path) => path.includes('TypedDataSet'));
     expect(data).toContain("substring(WijkenEnBuurten,2,4) eq '0957'");
     expect(data).toContain('$select=WijkenEnBuurten,AantalInwoners_5,Woningvoorraad_35');
+  });
+
+  test('key figures propose a reference group: urbanity, size, and which of the fetched gemeenten share it', async () => {
+    const urban = { 'odata.type': 'Cbs.OData.Topic', Type: 'Topic', Key: 'MateVanStedelijkheid_117' };
+    const properties = [...KWB_PROPERTIES, { ...urban, ID: 9, Title: 'Mate van stedelijkheid' }];
+    const row = (code: string, inwoners: number, urbanity: number | null) => ({
+      ...{ WijkenEnBuurten: code.padEnd(10), AantalInwoners_5: inwoners, Woningvoorraad_35: 9 },
+      MateVanStedelijkheid_117: urbanity,
+    });
+    const rows = [row('GM0957', 60_755, 3), row('WK095709', 115, 5), row('GM0855', 230_359, 3)];
+    const asked = { source: 'kwb', table: undefined, areas: 'GM0957,GM0855', years: '2024' };
+    const { run } = await haal(kwbTable(rows, properties), asked);
+    const { reference } = await run();
+    expect(reference).toEqual({
+      gemeente: 'GM0957',
+      stedelijkheid: 'matig stedelijk',
+      inwoners: 60_755,
+      grootte: '50.000 tot 100.000',
+      leden: ['GM0957', 'GM0855'],
+    });
+    expect(reference && tellReference(reference)).toMatch(
+      /RG01;Matig stedelijke gemeenten;referentie;;[\s\S]*RG01;GM0957\n {2}RG01;GM0855$/,
+    );
+    // Without the topic, or without its value, the size alone.
+    const plain = await haal(kwbTable(), { ...asked, areas: 'GM0957' });
+    expect((await plain.run()).reference).toMatchObject({ grootte: '50.000 tot 100.000', leden: [] });
+    const empty = await haal(kwbTable([row('GM0957', 4_999, null)], properties), {
+      ...asked,
+      areas: 'GM0957',
+    });
+    const small = (await empty.run()).reference;
+    expect(small).toEqual({ gemeente: 'GM0957', inwoners: 4999, grootte: 'minder dan 5.000', leden: [] });
+    expect(small && tellReference(small)).toContain(
+      'RG01;Gemeenten met minder dan 5.000 inwoners;referentie;;',
+    );
   });
 
   test('police: the total of all kinds, kinds of the gemeente alone, the last three years, provisional ones known', async () => {

@@ -73,7 +73,7 @@ export function paged(rows: readonly object[], size: number): Answer {
   };
 }
 
-const KWB_PROPERTIES = [
+export const KWB_PROPERTIES = [
   dimension(0, 'WijkenEnBuurten', 'GeoDetail'),
   topic(7, 'AantalInwoners_5', 'Aantal inwoners'),
   topic(47, 'Woningvoorraad_35', 'Woningvoorraad'),
