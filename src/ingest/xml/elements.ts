@@ -1,13 +1,30 @@
-import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
+import { DOMParser, type Document, type Element, type Node } from '@xmldom/xmldom';
 
-/** The document of a well-formed XML text; undefined for anything else. */
+/** Elements within each other, more than any document has; whoever goes down by calling itself can't go much deeper. */
+const MOST_DEPTH = 500;
+
+/** The document of a well-formed XML text; undefined for anything else, and for one without a bottom. */
 export function parseXml(text: string): Document | undefined {
   try {
     // The first error throws; what the parser warns of can still be read.
-    return new DOMParser({ onError: (level) => stopAt(level) }).parseFromString(text, 'text/xml');
+    const document = new DOMParser({ onError: (level) => stopAt(level) }).parseFromString(text, 'text/xml');
+    return isTooDeep(document) ? undefined : document;
   } catch {
     return undefined;
   }
+}
+
+function isTooDeep({ documentElement }: Document): boolean {
+  let [node, depth]: [Node | null, number] = [documentElement, 1];
+  while (node && depth <= MOST_DEPTH) {
+    if (node.firstChild) [node, depth] = [node.firstChild, depth + 1];
+    else {
+      while (node && node !== documentElement && !node.nextSibling)
+        [node, depth] = [node.parentNode, depth - 1];
+      node = node === documentElement ? null : (node?.nextSibling ?? null);
+    }
+  }
+  return depth > MOST_DEPTH;
 }
 
 function stopAt(level: 'warning' | 'error' | 'fatalError'): void {

@@ -129,14 +129,79 @@ const MUTATIONS: readonly Mutation[] = [
   () => Buffer.alloc(0),
 ];
 
+/** What happens to whole files: names and places that somebody else chose. */
+const NAMES = [
+  'CIJFERS.CSV',
+  'kopie van cijfers (2).csv',
+  'cijfers.csv.txt',
+  'Gemeente.yaml',
+  'gemeente.yaml~',
+  '.verborgen.csv',
+  'caf\u00E9 \u{1F600}.md',
+  'cafe\u0301.csv',
+  'met spatie .xlsx',
+  'gebieden.geojson',
+  'interview-1.md',
+  'interview-9.md',
+  'COM1.csv',
+  `${'lang'.repeat(50)}.csv`,
+  'wijk\nnieuw.md',
+  '-rf.csv',
+  'a%2Fb.csv',
+  'x.sav',
+  'x.docx',
+  'x.zip',
+];
+
+type Move = (made: Map<string, Buffer>, path: string, draw: Draw) => void;
+
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1);
+
+const MOVES: readonly Move[] = [
+  // Gone.
+  (made, path) => made.delete(path),
+  // Under another name, beside itself or instead of itself.
+  (made, path, draw) => made.set(`${folderOf(path)}${pick(NAMES, draw)}`, made.get(path) ?? Buffer.alloc(0)),
+  (made, path, draw) => {
+    made.set(`${folderOf(path)}${pick(NAMES, draw)}`, made.get(path) ?? Buffer.alloc(0));
+    made.delete(path);
+  },
+  // In another folder.
+  (made, path, draw) => {
+    const target = `${folderOf(pick([...made.keys()], draw))}${path.slice(folderOf(path).length)}`;
+    const bytes = made.get(path) ?? Buffer.alloc(0);
+    made.delete(path);
+    made.set(target, bytes);
+  },
+  // Two files that changed places.
+  (made, path, draw) => {
+    const other = pick([...made.keys()], draw);
+    const [mine, theirs] = [made.get(path), made.get(other)];
+    if (mine && theirs) made.set(path, theirs).set(other, mine);
+  },
+  // A folder of that name.
+  (made, path) => {
+    const bytes = made.get(path) ?? Buffer.alloc(0);
+    made.delete(path);
+    made.set(`${path}/binnenin.csv`, bytes);
+  },
+];
+
 /** The same folder with one to four things gone wrong. */
 export function mutated(folder: Folder, draw: Draw): Folder {
   const made = new Map(folder);
-  for (let left = 1 + Math.floor(draw() * 4); left > 0; left -= 1) {
+  for (let left = 1 + Math.floor(draw() * 4); left > 0 && made.size > 0; left -= 1) {
     const path = pick([...made.keys()], draw);
-    if (draw() < 0.04) made.delete(path);
+    if (draw() < 0.25) pick(MOVES, draw)(made, path, draw);
     else made.set(path, pick(MUTATIONS, draw)(made.get(path) ?? Buffer.alloc(0), draw, folder));
-    if (made.size === 0) break;
   }
-  return made;
+  return withoutClashes(made);
+}
+
+/** A path can't be a file and a folder at once. */
+function withoutClashes(folder: Folder): Folder {
+  const folders = new Set(
+    [...folder.keys()].flatMap((path) => path.split('/').map((_, at, parts) => parts.slice(0, at).join('/'))),
+  );
+  return new Map([...folder].filter(([path]) => !folders.has(path)));
 }
