@@ -92,6 +92,7 @@ async function recoverAfter(what: string): Promise<void> {
 }
 
 await build(options, effectsOf(cacheDir));
+change(0);
 state.calls = 0;
 await build(options, effectsOf(cacheDir));
 const [calls, step] = [state.calls, argument(0, 1)];
@@ -115,10 +116,18 @@ for (let kill = 1; kill <= kills; kill += 1) {
   await attempt(`browser ${kill}`, () => build(withPaper, { ...effects, log: { ...effects.log, info } }));
 }
 
-function killBrowser(): void {
+/** Browsers that this process started. */
+function browsers(): readonly number[] {
   const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
-  for (const id of children.split(' ').filter(Boolean).map(Number)) {
-    if (!readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('chromium')) continue;
+  return children
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+    .filter((id) => readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('chromium'));
+}
+
+function killBrowser(): void {
+  for (const id of browsers()) {
     process.kill(id, 'SIGKILL');
     told.browser += 1;
   }
@@ -127,6 +136,7 @@ function killBrowser(): void {
 await build(options, effectsOf(cacheDir));
 const left = readdirSync(work).filter((name) => !/^(gegevens|output|\.output\.vorige-1)$/.test(name));
 if (left.length > 0) wrong.push(`left behind: ${left.join(', ')}`);
+if (browsers().length > 0) wrong.push(`browsers left: ${browsers().length}`);
 tell(`${calls} calls of the disk, one in ${step} failed; browser killed ${told.browser} times`);
 tell(`ended well ${told.goed}, with an error of the disk or browser ${told.schijf}; wrong ${wrong.length}`);
 for (const line of wrong) tell(line);

@@ -31,17 +31,22 @@ function run(limit = Number.POSITIVE_INFINITY): Promise<{ code: number | null; t
   });
 }
 
+/** Another text each time, so that old and new can be told apart, and nothing is left as it stands. */
+function change(number: number): void {
+  writeFileSync(
+    join(data, 'wijken', 'noord', 'bijeenkomst.md'),
+    `---\ndatum: 2026-05-01\n---\nKom langs in zaal ${number}.\n`,
+  );
+}
+
 const wrong: string[] = [];
 await run();
+change(0);
 const { took } = await run();
 const [count, results] = [argument(0, 50), { oud: 0, nieuw: 0, klaar: 0 }];
 let last = hashOf(output);
 for (let kill = 1; kill <= count; kill += 1) {
-  // Another text each time, so that old and new can be told apart.
-  writeFileSync(
-    join(data, 'wijken', 'noord', 'bijeenkomst.md'),
-    `---\ndatum: 2026-05-01\n---\nKom langs in zaal ${kill}.\n`,
-  );
+  change(kill);
   // Half of them near the end, where the switch is.
   const { code } = await run(kill % 2 === 0 ? took * draw() : took * (0.9 + draw() * 0.15));
   const now = hashOf(output);
