@@ -31,11 +31,13 @@ export function openTemplates(): nunjucks.Environment {
   return environment;
 }
 
-/** One for all pages: Eleventy never lets go of an environment that it was given, nor of the site that it poured with it. */
-const environment = openTemplates();
-
-/** `site` and `assets` are all that templates read. */
-export default function wire(config: EleventyConfig, site: () => Site, assets: () => PageAssets): void {
+/** `site` and `assets` are all that templates read; `environment` is of this pouring alone. */
+export default function wire(
+  config: EleventyConfig,
+  environment: nunjucks.Environment,
+  site: () => Site,
+  assets: () => PageAssets,
+): void {
   config.setInputDirectory(folders.input);
   config.setIncludesDirectory('../partials');
   config.setOutputDirectory(folders.output);

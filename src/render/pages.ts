@@ -1,5 +1,5 @@
 import Eleventy, { type RenderedPage } from '@11ty/eleventy';
-import wire, { folders } from '../../.eleventy.ts';
+import wire, { folders, openTemplates } from '../../.eleventy.ts';
 import type { OutputFile } from '../domain/document.ts';
 import type { Site } from '../domain/profile.ts';
 import { leanPage } from './lean-page.ts';
@@ -32,6 +32,7 @@ export async function pourPages(site: Site): Promise<Poured> {
 
 /** Through Eleventy, in memory; in the order of their addresses. */
 async function renderTemplates(site: Site): Promise<readonly RenderedPage[]> {
+  const environment = openTemplates();
   const eleventy = new Eleventy(folders.input, folders.output, {
     configPath: '',
     quietMode: true,
@@ -39,13 +40,23 @@ async function renderTemplates(site: Site): Promise<readonly RenderedPage[]> {
     config: (config) =>
       wire(
         config,
+        environment,
         () => site,
         () => pageAssets(site),
       ),
   });
   await eleventy.init();
-  const pages = await eleventy.toJSON();
-  return [...pages].sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1));
+  try {
+    const pages = await eleventy.toJSON();
+    return [...pages].sort((a, b) => (fileOf(a) < fileOf(b) ? -1 : 1));
+  } finally {
+    empty(environment);
+  }
+}
+
+/** Eleventy keeps every environment that it was given for good: emptied, it holds nothing of the site any more. */
+function empty(environment: object): void {
+  for (const key of Object.keys(environment)) Reflect.deleteProperty(environment, key);
 }
 
 /** "/wijk/x/" is the file "/wijk/x/index.html". */
