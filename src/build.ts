@@ -13,6 +13,7 @@ export * from './build/commands.ts';
 export { openDesk } from './build/desk.ts';
 export type { BuildOptions, BuildResult } from './build/options.ts';
 export { openPreview, type Preview } from './build/preview.ts';
+export type { RegionResult } from './build/region.ts';
 
 /**
  * Builds everything. Throws DataError for bad data or a broken rule and FileError for a disk that refuses; `output/`
@@ -75,6 +76,12 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
   // An erratum reads another build, outside the data folder.
   if (told.survey.gemeente.erratum === undefined) await memory.remember(result);
   return { ...result, seconds: progress.total() };
+}
+
+/** Builds every gemeente of a region, all or none; undefined where `dataDir` is no region. Throws as `build` does. */
+export async function buildRegion(options: BuildOptions, effects: BuildEffects) {
+  const region = await import('./build/region.ts');
+  return region.buildRegion(options, effects, build);
 }
 
 /**

@@ -6,6 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
 import {
   build,
+  buildRegion,
   check,
   compareBuilds,
   convertInterview,
@@ -14,6 +15,7 @@ import {
   goBack,
   openPreview,
   propose,
+  type RegionResult,
   rebuildWithout,
   verifySite,
 } from './build.ts';
@@ -31,6 +33,7 @@ import { tellImports } from './cli/tell-imports.ts';
 import { tellReference } from './cli/tell-reference.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
+import type { BuildEffects } from './effects.ts';
 import { DataError, UsageError } from './error.ts';
 
 // Drawing leaves much garbage behind, and a browser needs memory beside us: clean up sooner than Node would.
@@ -54,12 +57,11 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     const folders = [options.dataDir, options.outputDir];
     const sign = key === undefined ? undefined : await signer(pathOf(key, key), folders);
     const embargo = await embargoFor(request.values.embargo, options.outputDir, Date.now());
-    const { remarks, profiles, files, seconds } = await build(
-      { ...options, ...(sign ? { sign } : {}), ...(embargo ? { embargo } : {}) },
-      effects,
-    ).finally(() => tidyCache(home));
+    const asked = { ...options, ...(sign ? { sign } : {}), ...(embargo ? { embargo } : {}) };
+    const region = await buildRegion(asked, effects).finally(() => tidyCache(home));
+    if (region) return tellRegion(region, options.outputDir, effects);
+    const { remarks, profiles, files, seconds } = await build(asked, effects).finally(() => tidyCache(home));
     tellDesk({ kind: 'done', remarks, profiles, files });
-    const { process: own, tree } = effects.peakMemory();
     say(
       `Klaar: ${shortest(join(options.outputDir, 'site', 'index.html'))} ` +
         `(${profiles} profielen, ${files} bestanden, ${tellCounts(remarks)})`,
@@ -72,11 +74,7 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     say(
       `Bekijk ook ${shortest(join(options.outputDir, 'rapport', 'index.html'))}: wat er gelezen, verborgen en getoetst is.`,
     );
-    const memory =
-      tree === undefined
-        ? `${tellMegabytes(own)} geheugen zonder de browser`
-        : `${tellMegabytes(tree)} geheugen`;
-    say(`${formatNumber(seconds, 1)} seconden, hoogstens ${memory}.`);
+    say(tellCost(seconds, effects));
   },
 
   async start(request) {
@@ -216,6 +214,30 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     if (reference) say(tellReference(reference));
   },
 };
+
+function tellRegion(
+  { naam, gemeenten, remarks, profiles, files, seconds }: RegionResult,
+  outputDir: string,
+  effects: BuildEffects,
+): void {
+  say(
+    `Klaar: ${naam}, ${gemeenten} gemeenten, ${shortest(join(outputDir, 'index.html'))} ` +
+      `(${profiles} profielen, ${formatNumber(files, 0)} bestanden, ${tellCounts(remarks)})`,
+  );
+  say(
+    `Elke gemeente heeft een eigen map. Bekijk ook ${shortest(join(outputDir, 'rapport', 'index.html'))}: wat er bij elke gemeente is opgemerkt.`,
+  );
+  say(tellCost(seconds, effects));
+}
+
+function tellCost(seconds: number, effects: BuildEffects): string {
+  const { process: own, tree } = effects.peakMemory();
+  const memory =
+    tree === undefined
+      ? `${tellMegabytes(own)} geheugen zonder de browser`
+      : `${tellMegabytes(tree)} geheugen`;
+  return `${formatNumber(seconds, 1)} seconden, hoogstens ${memory}.`;
+}
 
 /** A day that is on the calendar, written as 2026-01-31: 31 February would be read as a day in March. */
 function isDate(text: string): boolean {

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, posix, relative } from 'node:path';
 import { FileError, fileErrorOf, systemCode } from '../error.ts';
-import type { RemarkList } from './remark-list.ts';
+import { regionAround, type Surroundings } from './region/read-region.ts';
+import { RemarkList } from './remark-list.ts';
 import { decodeText } from './tables/decode-text.ts';
 import { contentOfFile, type FileContent, hashOf } from './tables/file-content.ts';
 
@@ -14,6 +15,8 @@ export interface DataFolder {
   readonly inputs: Map<string, string>;
   /** Texts as they are being written, by path: they stand for what is on disk. */
   readonly drafts?: ReadonlyMap<string, string>;
+  /** What a gemeente of a region shares with the others: its files stand below those of the folder itself. */
+  readonly region?: Surroundings;
 }
 
 export interface FolderEntry {
@@ -32,7 +35,22 @@ export async function openFolder(dir: string, remarks: RemarkList): Promise<Data
     throw fileErrorOf(cause, dir) ?? cause;
   });
   if (!info.isDirectory()) throw new FileError(dir, `${dir} is geen map; geef de map met gegevens op.`);
-  return { dir, remarks, inputs: new Map() };
+  const region = await regionAround(dir, remarks);
+  return { dir, remarks, inputs: new Map(), ...(region ? { region } : {}) };
+}
+
+/** The folders in which a path is looked for, the gemeente's own first. */
+function rootsOf({ dir, region }: DataFolder): readonly string[] {
+  return region?.shared === undefined ? [dir] : [dir, region.shared];
+}
+
+/** Where a file or folder of the data folder stands on disk; in the gemeente's own folder when it is nowhere. */
+export async function placeOf(folder: DataFolder, path: string): Promise<string> {
+  for (const root of rootsOf(folder)) {
+    const full = join(root, path);
+    if ((await kindOf(full)) !== 'absent') return full;
+  }
+  return join(folder.dir, path);
 }
 
 /**
@@ -40,18 +58,23 @@ export async function openFolder(dir: string, remarks: RemarkList): Promise<Data
  * (README.md), examples (a name that starts with `_`) and what Excel, Windows and macOS leave behind.
  */
 export async function listFolder(folder: DataFolder, path: string): Promise<FolderEntry[]> {
-  const full = join(folder.dir, path);
-  const names = await readdir(full).catch((cause) => {
+  const names = await Promise.all(rootsOf(folder).map((root) => namesIn(join(root, path))));
+  const visible = [...new Set(names.flat())].filter(
+    (name) => !/^([._]|~\$|readme\.md$|thumbs\.db$|desktop\.ini$)/i.test(name),
+  );
+  return Promise.all(
+    visible.sort().map(async (name) => {
+      const own = posix.join(path, name);
+      return { name, path: own, kind: await kindOf(await placeOf(folder, own)) };
+    }),
+  );
+}
+
+async function namesIn(full: string): Promise<readonly string[]> {
+  return readdir(full).catch((cause) => {
     if (isAbsent(cause)) return [];
     throw fileErrorOf(cause, full) ?? cause;
   });
-  const visible = names.filter((name) => !/^([._]|~\$|readme\.md$|thumbs\.db$|desktop\.ini$)/i.test(name));
-  return Promise.all(
-    visible.sort().map(async (name) => {
-      const kind = await kindOf(join(full, name));
-      return { name, path: posix.join(path, name), kind };
-    }),
-  );
 }
 
 /**
@@ -59,6 +82,16 @@ export async function listFolder(folder: DataFolder, path: string): Promise<Fold
  * survey. Throws FileError when something can't be read.
  */
 export async function fingerprint(dir: string): Promise<string> {
+  const region = await regionAround(dir, new RemarkList());
+  const own = await fingerprintOf(dir);
+  if (!region) return own;
+  const shared = region.shared === undefined ? '' : await fingerprintOf(region.shared);
+  return hashText(`${own} ${shared} ${JSON.stringify(region.standaard)}`);
+}
+
+const hashText = (text: string) => createHash('sha256').update(text).digest('hex');
+
+async function fingerprintOf(dir: string): Promise<string> {
   const names = await readdir(dir, { recursive: true }).catch((cause) => {
     throw fileErrorOf(cause, dir) ?? cause;
   });
@@ -81,7 +114,7 @@ export async function fingerprint(dir: string): Promise<string> {
  * and a file beyond the limit are errors in the list.
  */
 export async function openContent(folder: DataFolder, path: string): Promise<FileContent | undefined> {
-  const full = join(folder.dir, path);
+  const full = await placeOf(folder, path);
   const kind = await kindOf(full);
   if (kind === 'absent') return undefined;
   if (kind !== 'file') {
@@ -109,15 +142,18 @@ export async function openContent(folder: DataFolder, path: string): Promise<Fil
 }
 
 /** Whether a file stands in the data folder itself, links followed: what lies outside was never meant to be read. */
-async function isInside({ dir }: DataFolder, full: string): Promise<boolean> {
-  const [root, real] = await Promise.all([realpath(dir), realpath(full)]);
-  const path = relative(root, real);
-  return !path.startsWith('..') && !isAbsolute(path);
+async function isInside(folder: DataFolder, full: string): Promise<boolean> {
+  const roots = await Promise.all(rootsOf(folder).map((root) => realpath(root)));
+  const real = await realpath(full);
+  return roots.some((root) => {
+    const path = relative(root, real);
+    return !path.startsWith('..') && !isAbsolute(path);
+  });
 }
 
 /** SHA-256 of a file that something refers to; undefined when there is no such file, which is told elsewhere. */
 export async function hashIfThere(folder: DataFolder, path: string): Promise<string | undefined> {
-  const full = join(folder.dir, path);
+  const full = await placeOf(folder, path);
   return (await kindOf(full)) === 'file' && (await isInside(folder, full))
     ? hashOf(contentOfFile(full))
     : undefined;

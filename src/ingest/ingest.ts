@@ -29,6 +29,7 @@ import { readOnderzoek } from './onderzoek/read-onderzoek.ts';
 import { readPolicy } from './policy/read-policy.ts';
 import { ofAreasOfNow } from './redivision/follow-redivision.ts';
 import type { Redivision } from './redivision/read-redivision.ts';
+import { ofGemeente } from './region/of-gemeente.ts';
 import { RemarkList } from './remark-list.ts';
 import { checkGemeente } from './settings/check-gemeente.ts';
 import { checkLevels } from './settings/check-levels.ts';
@@ -63,6 +64,7 @@ export { withAnswers } from './layouts/answer-questions.ts';
 export { type Proposal, propose } from './layouts/propose.ts';
 export { lookAtTables } from './layouts/sheet-picture.ts';
 export { type Plan, readPlan } from './read-plan.ts';
+export { type OpenRegion, openRegion } from './region/open-region.ts';
 export { changeSettings, settingFields, settingValues } from './settings/setting-fields.ts';
 export { type ConvertedInterview, convertInterview } from './word/convert-interview.ts';
 
@@ -81,8 +83,8 @@ export async function ingest(
   const remarks = new RemarkList();
   const folder = await openFolder(dir, remarks);
   const { gemeente: written, lineOf } = await readGemeente(folder);
-  const gebieden = await readGebieden(folder);
-  const redivision = await readOmzetting(folder, gebieden);
+  const everywhere = await readGebieden(folder);
+  const redivision = await readOmzetting(folder, everywhere);
   const own = written && { ...written, samenvoegen: [...written.samenvoegen, ...redivision.merges] };
   const { onderzoek, indicators: catalogue, reference } = await readOnderzoek(folder, written);
   const listed = await readIndicators(folder, catalogue);
@@ -90,19 +92,27 @@ export async function ingest(
   const topics = await readShippedTopics();
   const merges = own?.samenvoegen ?? [];
   const sources = await readSources(folder, {
-    gebieden,
+    gebieden: everywhere,
     merges,
     topics,
     onderzoek,
     bronnen: own?.bronnen ?? [],
   });
-  const names = namesOf(gebieden, listed, onderzoek, redivision);
-  const { figures, imports } = await readAllFigures(folder, names, { ...sources, redivision });
+  const names = namesOf(everywhere, listed, onderzoek, redivision);
+  const { figures: all, imports } = await readAllFigures(folder, names, { ...sources, redivision });
   // With the answers that tables named.
   const indicators = new Map([...listed, ...names.indicators.made]);
-  const boundaries = await readMap(folder, gebieden);
-  const addresses = await readAdressen(folder, gebieden);
-  const response = await readRespons(folder, gebieden);
+  const ofAreas = {
+    gebieden: everywhere,
+    cells: all.cells,
+    boundaries: await readMap(folder, everywhere),
+    addresses: await readAdressen(folder, everywhere),
+    response: await readRespons(folder, everywhere),
+    context: sources.context,
+  };
+  const ours = folder.region && own ? ofGemeente(ofAreas, own.code) : ofAreas;
+  const { gebieden } = ours;
+  const figures = { ...all, cells: ours.cells };
   const waivers = await readUitzonderingen(folder, effects.today);
   const rules = await readOwnRules(folder);
   checkFigures(figures, { gemeente: own, gebieden, indicators, reference, onderzoek }, remarks);
@@ -114,15 +124,10 @@ export async function ingest(
 
   const partial = {
     gemeente,
+    ...ours,
     onderzoek,
-    gebieden,
     indicators,
-    cells: figures.cells,
-    boundaries,
-    addresses,
-    response,
     reference,
-    context: sources.context,
     pressFormats,
   };
   const policy = await readPolicy(folder, names, { editie: gemeente.editie, cells: figures.cells });

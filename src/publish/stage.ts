@@ -19,11 +19,21 @@ export async function replaceTree(
   owner: string,
   kept = 0,
 ): Promise<void> {
+  await replaceFolder(outputDir, owner, kept, async (dir) => writeTree(dir, files));
+}
+
+/** The same with a folder that `fill` fills; when it throws, `outputDir` is untouched. */
+export async function replaceFolder(
+  outputDir: string,
+  owner: string,
+  kept: number,
+  fill: (dir: string) => Promise<void>,
+): Promise<void> {
   const output = await resolveOutput(outputDir);
   await refuseForeign(output);
   const place = await makePlace(output, owner);
   try {
-    writeTree(place.staged, files);
+    await fill(place.staged);
     for (const step of switchSteps(place)) step();
   } catch (cause) {
     if (!existsSync(place.journal)) await discard(place.staged);

@@ -7,7 +7,7 @@ import { roundingOf, settleSteps } from './rounding-steps.ts';
 
 /** The cells of all sheets, and every year that a row named. */
 export interface Figures {
-  readonly cells: Cell[];
+  readonly cells: readonly Cell[];
   readonly years: ReadonlySet<number>;
 }
 

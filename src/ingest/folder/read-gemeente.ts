@@ -16,7 +16,7 @@ export async function readGemeente(
     reportMissing(folder, file, 'Verwacht: naam, code en editie van de gemeente');
     return { gemeente: undefined, lineOf: () => undefined };
   }
-  const read = readYaml(text, file, gemeenteSchema, folder.remarks);
+  const read = readYaml(text, file, gemeenteSchema, folder.remarks, folder.region?.standaard);
   const source = parseYaml(text, file, new RemarkList(), 1);
   return { gemeente: read && toGemeente(read), lineOf: (path) => source?.lineOf(path) };
 }

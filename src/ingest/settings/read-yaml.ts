@@ -8,16 +8,23 @@ import { parseYaml, type YamlSource } from './yaml-source.ts';
  * Parses YAML and checks it against a schema. Every problem becomes an error in `remarks`. What is wrong is then
  * left out and the rest returned, so that later checks of the same run can go on; undefined when the rest is no
  * whole either. In the schema, each leaf's error message says what is expected.
- * `firstLine`: line of the file on which the text starts.
+ * `under`: keys that hold where the text has none of that name.
  */
 export function readYaml<T>(
   text: string,
   file: string,
   schema: z.ZodType<T>,
   remarks: RemarkList,
-  firstLine = 1,
+  under: Readonly<Record<string, unknown>> = {},
 ): T | undefined {
-  return readYamlLines(text, file, schema, remarks, firstLine)?.value;
+  return readYamlLines(text, file, schema, remarks, 1, under)?.value;
+}
+
+function over(under: Readonly<Record<string, unknown>>, value: unknown): unknown {
+  const isEmpty = Object.keys(under).length === 0;
+  return isEmpty || !(value === undefined || value === null || isRecord(value))
+    ? value
+    : { ...under, ...value };
 }
 
 /** A checked value that still knows on which line each key stands. */
@@ -26,16 +33,18 @@ export interface ReadYaml<T> {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-/** The same as `readYaml`, with the lines of the keys. */
+/** The same as `readYaml`, with the lines of the keys. `firstLine`: line of the file on which the text starts. */
 export function readYamlLines<T>(
   text: string,
   file: string,
   schema: z.ZodType<T>,
   remarks: RemarkList,
   firstLine = 1,
+  under: Readonly<Record<string, unknown>> = {},
 ): ReadYaml<T> | undefined {
-  const source = parseYaml(text, file, remarks, firstLine);
-  if (!source) return undefined;
+  const parsed = parseYaml(text, file, remarks, firstLine);
+  if (!parsed) return undefined;
+  const source = { ...parsed, value: over(under, parsed.value) };
   const { lineOf } = source;
   const result = schema.safeParse(source.value ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, lineOf };

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
 import type { Asset } from '../../domain/asset.ts';
 import { similarName } from '../../domain/nearest.ts';
-import { type DataFolder, listFolder, readBytes } from '../data-folder.ts';
+import { type DataFolder, listFolder, placeOf, readBytes } from '../data-folder.ts';
 import { given } from '../given.ts';
 import type { RemarkList } from '../remark-list.ts';
 
@@ -55,7 +55,7 @@ export async function loadAssets(
       await reportMissing(folder, reference);
       continue;
     }
-    const full = join(folder.dir, reference.path);
+    const full = await placeOf(folder, reference.path);
     assets.set(reference.path, { path: reference.path, bytes: () => readFile(full) });
   }
   return assets;
