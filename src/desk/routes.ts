@@ -10,6 +10,7 @@ import type { Visit, Work } from './visit.ts';
 import { approveText, photoFile, takePhoto } from './visits/approval.ts';
 import { showAreas, takeAreas } from './visits/areas.ts';
 import { madeFile, revealOutput, showBuilding, startBuilding, stopBuilding } from './visits/building.ts';
+import { showErrand, startFetching, stopErrand, withdrawInterview } from './visits/errand.ts';
 import { answerFigures, removeFigures, showFigures, takeFigures } from './visits/figures.ts';
 import { bringBack, showHistory, showVersion } from './visits/history.ts';
 import { showOverview } from './visits/overview.ts';
@@ -58,6 +59,10 @@ const WORK: Readonly<Record<string, AtWork>> = {
   'POST maken': startBuilding,
   'POST maken/stop': stopBuilding,
   'POST maken/map': revealOutput,
+  'POST haal': startFetching,
+  'POST intrekken': withdrawInterview,
+  'GET taak': showErrand,
+  'POST taak/stop': stopErrand,
   'GET geschiedenis': showHistory,
   'GET geschiedenis/versie': showVersion,
   'POST geschiedenis/terug': bringBack,

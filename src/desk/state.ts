@@ -2,6 +2,7 @@
 import { stat } from 'node:fs/promises';
 import { FileError } from '../error.ts';
 import { Builder } from './beside/builder.ts';
+import { Errand } from './beside/errand.ts';
 import { PreviewMaker } from './beside/preview-maker.ts';
 import type { Notice } from './pages/frame.ts';
 import { Listeners } from './server/news.ts';
@@ -15,6 +16,7 @@ export class DeskState {
   readonly listeners = new Listeners();
   readonly preview: PreviewMaker;
   readonly builder: Builder;
+  readonly errand: Errand;
   private place: Workplace | undefined;
   private waiting: Notice | undefined;
 
@@ -23,6 +25,7 @@ export class DeskState {
     this.work = work;
     this.preview = new PreviewMaker(around.program, (news) => this.listeners.tell(news));
     this.builder = new Builder(around.program, () => this.listeners.tell({ kind: 'build' }));
+    this.errand = new Errand(around.program, () => this.listeners.tell({ kind: 'errand' }));
   }
 
   /** To be shown once, on the next page. */
@@ -55,6 +58,7 @@ export class DeskState {
   async close(): Promise<void> {
     this.preview.close();
     this.builder.cancel();
+    this.errand.cancel();
     await this.place?.close();
   }
 

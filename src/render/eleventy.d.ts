@@ -12,6 +12,12 @@ declare module '@11ty/eleventy' {
     addGlobalData(name: string, data: unknown): void;
   }
 
+  /** What a configuration gives back. */
+  export interface EleventyChoices {
+    /** Which engine goes over a text before Markdown; none. */
+    readonly markdownTemplateEngine?: false;
+  }
+
   export interface RenderedPage {
     readonly url: string | false;
     readonly inputPath: string;
@@ -27,7 +33,7 @@ declare module '@11ty/eleventy' {
         readonly quietMode?: boolean;
         readonly source?: 'script' | 'cli';
         readonly runMode?: 'build' | 'serve' | 'watch';
-        readonly config?: (config: EleventyConfig) => void | Promise<void>;
+        readonly config?: (config: EleventyConfig) => EleventyChoices | void | Promise<void>;
       },
     );
     init(): Promise<void>;

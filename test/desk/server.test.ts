@@ -55,6 +55,20 @@ const ours = () => ({ ...FORM, Origin: `http://127.0.0.1:${desk.port}`, Cookie: 
 const save = (file: string, body = 'Tekst') =>
   `bestand=${encodeURIComponent(file)}&zegel=geen&tekst=${encodeURIComponent(body)}`;
 
+test('a page of the report may hold its own style sheet, and no script of others', async () => {
+  mkdirSync(join(desk.outputDir, 'rapport'), { recursive: true });
+  writeFileSync(
+    join(desk.outputDir, 'rapport', 'index.html'),
+    '<style>h1 { color: red }</style><h1>Verslag</h1>',
+  );
+  const { status, headers } = await ask(own('bureau/gemaakt/rapport/index.html'));
+  expect(status).toBe(200);
+  const policy = String(headers['content-security-policy']);
+  expect(policy).toContain("style-src 'self' 'unsafe-inline'");
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).toContain("default-src 'none'");
+});
+
 describe('who may come in', () => {
   test('a page of the desk, with headers that keep it to itself', async () => {
     const answer = await ask(own('bureau/'));

@@ -9,6 +9,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { docxOf } from '../ingest/word/docx-of.ts';
 import { startBrowser } from '../pages/browser.ts';
+import { readTree } from '../read-tree.ts';
 import { runCli } from '../run-cli.ts';
 import { type Hands, withKeyboard, withMouse } from './hands.ts';
 import { openTestDesk, type TestDesk } from './open-test-desk.ts';
@@ -168,6 +169,22 @@ describe('from an empty folder to a zip and approved sheets', () => {
     await page.close();
   }, 240_000);
 
+  test('stopped halfway, what stood stays whole', async () => {
+    const standing = () => readTree(desk.outputDir);
+    const before = standing();
+    const text = join(dir, 'teksten', 'inleiding.md');
+    writeFileSync(text, 'Dit is een andere inleiding.\n');
+    const page = await open(`${desk.address}maken`);
+    const hands = withMouse(page);
+    await hands.press('Maak alles');
+    await page.waitForFunction(`document.querySelectorAll('.stages .done').length >= 6`, { timeout: 90_000 });
+    await hands.press('Stop');
+    expect(await page.$eval('main', (main) => main.textContent ?? '')).toContain('niet veranderd');
+    expect(standing()).toEqual(before);
+    rmSync(text);
+    await page.close();
+  }, 120_000);
+
   test('the terminal makes the same bytes of the same folder', async () => {
     const manifest = readFileSync(join(desk.outputDir, 'manifest.json'));
     const other = join(desk.dir, '..', 'van de terminal');
@@ -177,17 +194,28 @@ describe('from an empty folder to a zip and approved sheets', () => {
   }, 120_000);
 });
 
-test('the same way with the keyboard alone', async () => {
-  const desk = await openTestDesk(undefined);
+test('the same way with the keyboard alone, to the site that was made', async () => {
+  const desk = await openTestDesk(undefined, { program });
   const dir = join(desk.dir, '..', 'Wijken van Heiderwaal');
   const page = await open(desk.address);
   await workThrough(page, withKeyboard(page), dir);
   await mend(page, withKeyboard(page));
   await withKeyboard(page).press('Overzicht');
   expect(await page.$eval('.lead', (lead) => lead.textContent)).toContain('Er zijn geen fouten');
+  const hands = withKeyboard(page);
+  await hands.press('Maken');
+  await hands.press('Maak alles');
+  await page.waitForSelector('.notice.done, .notice.wrong', { timeout: 90_000 });
+  const [target] = await Promise.all([
+    browser.waitForTarget((one) => one.url().endsWith('gemaakt/site/index.html')),
+    hands.press('De site', false),
+  ]);
+  const site = await target.page();
+  await site?.waitForSelector('h1');
+  expect(await site?.title()).toContain('Heiderwaal');
   await page.close();
   await desk.close();
-}, 60_000);
+}, 240_000);
 
 describe('axe finds nothing', () => {
   let desk: TestDesk;

@@ -2,11 +2,11 @@
 import { startCrop } from './crop.ts';
 import { startDrops } from './drops.ts';
 import { startEditor } from './editor.ts';
-import { followBuild } from './follow-build.ts';
+import { followWork } from './follow-work.ts';
 import { followPreview } from './preview-frame.ts';
 
 startDrops();
 startCrop();
 startEditor();
 followPreview();
-followBuild();
+followWork();

@@ -27,11 +27,13 @@ export interface BuildingPage {
   /** Errors that stand in the way now. */
   readonly errors: number;
   readonly hasSheets: boolean;
+  /** Names of areas by their slug. */
+  readonly names: ReadonlyMap<string, string>;
   /** What stands in the output, from this build or one before. */
   readonly result?: Result;
 }
 
-export function buildingPage({ stand, errors, hasSheets, result }: BuildingPage): Html {
+export function buildingPage({ stand, errors, hasSheets, names, result }: BuildingPage): Html {
   const busy = stand.kind === 'busy';
   return html`<div data-follow="build" aria-live="polite">
 ${standPart(stand)}
@@ -41,7 +43,7 @@ ${
 <p class="small">Stopt u, dan blijft staan wat er al was: heel, en niet half vervangen.</p></form>`
     : startForm(errors, hasSheets, result?.embargo)
 }
-${!busy && result ? resultPart(result) : html``}
+${!busy && result ? resultPart(result, names) : html``}
 </div>`;
 }
 
@@ -94,7 +96,14 @@ ${hasSheets ? html`<p class="check"><input type="checkbox" id="druk" name="druk"
 <p><button class="primary">Maak alles</button></p></form>`;
 }
 
-function resultPart({ folder, site, zip, report, documents, sheets }: Result): Html {
+function resultPart(
+  { folder, site, zip, report, documents, sheets }: Result,
+  names: BuildingPage['names'],
+): Html {
+  const nameOf = (path: string) => {
+    const slug = path.slice(path.lastIndexOf('/') + 1).replace(/\.pdf$/, '');
+    return names.get(slug) ?? slug.replaceAll('-', ' ');
+  };
   const link = (path: string, words: string) => html`<a href="gemaakt/${path}" target="_blank">${words}</a>`;
   const pdfs = documents.map((path) => html`<li>${link(path, nameOf(path))}</li>\n`);
   const rows = sheets.map(
@@ -113,11 +122,4 @@ ${
 ${rows}</tbody></table></div>`
 }
 <form method="post" action="maken/map"><p class="row"><button>Open de map</button><span class="path">${folder}</span></p></form></section>`;
-}
-
-function nameOf(path: string): string {
-  return path
-    .slice(path.lastIndexOf('/') + 1)
-    .replace(/\.pdf$/, '')
-    .replaceAll('-', ' ');
 }

@@ -2,11 +2,14 @@
 import { CELL_ROLES, ROLE_WORDS } from '../../domain/cell-role.ts';
 import { formatNumber } from '../../domain/format.ts';
 import type { Remark } from '../../domain/remark.ts';
-import type { TableImport } from '../../domain/table-import.ts';
+import type { ImportedFigure, TableImport } from '../../domain/table-import.ts';
 import { type Html, html } from '../../html.ts';
+import { fetchForm } from './errand.ts';
 import { remarkList } from './remarks.ts';
 
 export interface FiguresPage {
+  /** Code of the CBS to fetch figures of; empty where the gemeente has none. */
+  readonly area: string;
   readonly files: readonly {
     readonly path: string;
     readonly tables: readonly TableImport[];
@@ -16,7 +19,7 @@ export interface FiguresPage {
   readonly remarks: readonly Remark[];
 }
 
-export function figuresPage({ files, remarks }: FiguresPage): Html {
+export function figuresPage({ files, remarks, area }: FiguresPage): Html {
   return html`<p class="lead">${files.length === 0 ? 'Begin met de cijfers van het onderzoeksbureau.' : 'Kijk bij elk bestand of het goed is begrepen.'}</p>
 <form class="drop" method="post" action="cijfers" enctype="multipart/form-data">
 <label for="bestand">Cijfers toevoegen</label>
@@ -24,7 +27,8 @@ export function figuresPage({ files, remarks }: FiguresPage): Html {
 <input id="bestand" type="file" name="bestand" accept=".xlsx,.xlsm,.xls,.ods,.csv,.tsv,.txt,.json" required>
 <p><button>Voeg toe</button></p></form>
 ${remarkList(remarks)}
-${files.map(fileSection)}`;
+${files.map(fileSection)}
+${fetchForm(area)}`;
 }
 
 function fileSection({ path, tables, remarks }: FiguresPage['files'][number], at: number): Html {
@@ -42,6 +46,8 @@ function layoutWords(tables: readonly TableImport[]): string {
 }
 
 export interface FigureFilePage {
+  /** The value of a figure, as it is read; empty where it is not there. */
+  readonly wordsOf: (figure: ImportedFigure) => string;
   readonly path: string;
   readonly tables: readonly TableImport[];
   readonly remarks: readonly Remark[];
@@ -50,17 +56,17 @@ export interface FigureFilePage {
   readonly more: Html;
 }
 
-export function figureFilePage({ path, tables, remarks, seal, more }: FigureFilePage): Html {
+export function figureFilePage({ path, tables, remarks, seal, more, wordsOf }: FigureFilePage): Html {
   return html`${remarkList(remarks)}
 ${more}
-${tables.map(tablePart)}
+${tables.map((table, at) => tablePart(table, at, wordsOf))}
 <details class="ruled"><summary>Dit bestand weghalen</summary>
 <form method="post" action="cijfers/weg"><input type="hidden" name="bestand" value="${path}"><input type="hidden" name="zegel" value="${seal}">
 <p>De cijfers gaan uit de map. In de geschiedenis blijft het bestand staan, zodat u het terug kunt zetten.</p><p><button>Haal weg</button></p></form></details>
 <p><a href="cijfers">Terug naar alle cijfers</a></p>`;
 }
 
-function tablePart(table: TableImport, at: number): Html {
+function tablePart(table: TableImport, at: number, wordsOf: FigureFilePage['wordsOf']): Html {
   const { sheet, layout, figures, cells, matches, skipped } = table;
   const counts = CELL_ROLES.filter((role) => cells.counts[role] > 0).map(
     (role) => `${formatNumber(cells.counts[role], 0)} ${ROLE_WORDS[role]}`,
@@ -68,8 +74,8 @@ function tablePart(table: TableImport, at: number): Html {
   const first = table.first
     .slice(0, 10)
     .map(
-      ({ row, gebied, indicator, jaar, groep }) =>
-        html`<tr><td class="number">${row}</td><td>${gebied}</td><td>${indicator}</td><td>${jaar}</td><td>${groep}</td></tr>\n`,
+      (figure) =>
+        html`<tr><td class="number">${figure.row}</td><td>${figure.gebied}</td><td>${figure.indicator}</td><td>${figure.jaar}</td><td>${figure.groep}</td><td class="number">${wordsOf(figure)}</td></tr>\n`,
     );
   const byName = matches.filter(({ by }) => by !== 'code');
   return html`<section class="ruled" aria-labelledby="tabel-${at}"><h2 id="tabel-${at}">${sheet ?? 'De tabel'}</h2>
@@ -77,7 +83,7 @@ function tablePart(table: TableImport, at: number): Html {
 ${
   first.length === 0
     ? html``
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="De eerste cijfers"><table><caption>De eerste cijfers die gelezen zijn</caption><thead><tr><th scope="col">Rij</th><th scope="col">Gebied</th><th scope="col">Onderwerp</th><th scope="col">Jaar</th><th scope="col">Groep</th></tr></thead><tbody>
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="De eerste cijfers"><table><caption>De eerste cijfers die gelezen zijn</caption><thead><tr><th scope="col">Rij</th><th scope="col">Gebied</th><th scope="col">Onderwerp</th><th scope="col">Jaar</th><th scope="col">Groep</th><th scope="col">Cijfer</th></tr></thead><tbody>
 ${first}</tbody></table></div>`
 }
 ${byName.length === 0 ? html`` : html`<details><summary>Namen die herkend zijn: ${byName.length}</summary><ul>${byName.slice(0, 200).map(({ found, code }) => html`<li>${found} is ${code}</li>\n`)}</ul></details>`}

@@ -5,6 +5,7 @@ export type News =
   | { readonly kind: 'preview' }
   | { readonly kind: 'files' }
   | { readonly kind: 'build' }
+  | { readonly kind: 'errand' }
   | { readonly kind: 'trouble'; readonly told: string };
 
 export class Listeners {

@@ -1,4 +1,7 @@
+import type { Estimate } from '../../domain/estimate.ts';
 import type { TableAnswers, TableQuestions } from '../../domain/sheet-picture.ts';
+import { groepKey } from '../../domain/survey.ts';
+import type { ImportedFigure } from '../../domain/table-import.ts';
 import { UsageError } from '../../error.ts';
 import { html } from '../../html.ts';
 import { plainName } from '../folder/safe-path.ts';
@@ -9,6 +12,7 @@ import { sheetPictures } from '../pages/sheet.ts';
 import type { Answer } from '../server/answer.ts';
 import type { Sent } from '../server/read-body.ts';
 import type { Work } from '../visit.ts';
+import type { Look } from '../work.ts';
 import { show, to } from './show.ts';
 import { fileOf } from './texts.ts';
 
@@ -32,7 +36,12 @@ export async function showFigures(work: Work): Promise<Answer> {
   const remarks = look.remarks.filter(
     (remark) => stepOf(remark) === 'cijfers' && !files.some(({ path }) => path === remark.file),
   );
-  return show(visit, state, { title: 'Cijfers', at: 'cijfers' }, figuresPage({ files, remarks }));
+  return show(
+    visit,
+    state,
+    { title: 'Cijfers', at: 'cijfers' },
+    figuresPage({ files, remarks, area: codeOfCbs(look) }),
+  );
 }
 
 async function showFile({ visit, state, place }: Work): Promise<Answer> {
@@ -48,14 +57,43 @@ async function showFile({ visit, state, place }: Work): Promise<Answer> {
     topics: [...look.survey.indicators.values()],
   })}
 ${sheetPictures(pictures)}`;
+  const values = new Map(
+    look.survey.cells
+      .filter(({ origin }) => origin.file === path)
+      .map((cell) => [keyOf(path, { ...cell, groep: groepKey(cell.groep) }), valueWords(cell.estimate)]),
+  );
   const body = figureFilePage({
     path,
     seal,
     tables: look.imports.filter(({ file }) => file === path),
     remarks: look.remarks.filter(({ file }) => file === path),
     more,
+    wordsOf: (figure) => values.get(keyOf(path, figure)) ?? '',
   });
   return show(visit, state, { title: path.replace('cijfers/', ''), at: 'cijfers', wide: true }, body);
+}
+
+/** Which figure of a file it is, within all that was read. */
+function keyOf(
+  file: string,
+  {
+    gebied,
+    indicator,
+    jaar,
+    reeks,
+    groep,
+  }: Pick<ImportedFigure, 'gebied' | 'indicator' | 'jaar' | 'reeks' | 'groep'>,
+): string {
+  return [file, gebied, indicator, jaar, reeks, groep].join('\u0000');
+}
+
+/** As delivered: whoever reads it has the file itself. */
+function valueWords(estimate: Estimate): string {
+  return estimate.kind === 'published' ? String(estimate.value).replace('.', ',') : 'geen';
+}
+
+function codeOfCbs({ survey: { gemeente } }: Look): string {
+  return /^GM\d{4}$/.test(gemeente.code) ? gemeente.code : '';
 }
 
 /** A file with figures for the folder; one of the same name takes the place of the old, which the history keeps. */

@@ -4,6 +4,7 @@ import type { Seal } from '../../folder/store.ts';
 import type { TextField, TextKind } from '../../text/text-kind.ts';
 import type { OpenText } from '../../text/text-source.ts';
 import type { Room } from '../../work.ts';
+import { withdrawPart } from '../errand.ts';
 import { type ApprovalState, approvalPart } from './approval.ts';
 
 export interface EditorPage {
@@ -122,7 +123,8 @@ function sidework({ file, seal, kind, photo, approval }: EditorPage): Html {
 <span class="help">JPG, PNG of WebP. Sleep de foto hierheen, of kies haar.</span>
 <input id="nieuwe-foto" type="file" name="foto" accept="image/jpeg,image/png,image/webp" required>
 <p><button>Neem deze foto</button></p></form>
-${approval ? approvalPart(approval, hidden) : html``}`
+${approval ? approvalPart(approval, hidden) : html``}
+${withdrawPart(hidden)}`
       : html``
   }
 <details class="ruled"><summary>Deze tekst weghalen</summary>
