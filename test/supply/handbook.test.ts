@@ -137,6 +137,7 @@ describe('what stands as code exists', () => {
     // A file or folder of the contract, or a column that the contract tells of.
     if (contract.includes(code) || told.includes(`\`${code}\``) || told.includes(`${code};`)) return true;
     if (/^wijken\/[a-z-]+\/interview-[12]\.md$/.test(code)) return existsSync(join(home, 'data', code));
+    if (code.startsWith('docs/')) return existsSync(join(home, code));
     const name = code.slice(code.lastIndexOf('/') + 1);
     return name === '' ? made.includes(code.slice(0, -1)) : made.includes(name);
   }

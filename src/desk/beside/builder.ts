@@ -50,8 +50,11 @@ export class Builder {
   }
 
   /** Begins a build, unless one is at work. */
-  start({ dataDir, outputDir, without, anyway, embargo }: BuildChoice): void {
+  start(choice: BuildChoice): void {
+    // One that has had its last word, or was told to stop, may take a moment to end.
+    if (this.helper && this.now.kind !== 'busy') this.helper.once('exit', () => this.start(choice));
     if (this.helper) return;
+    const { dataDir, outputDir, without, anyway, embargo } = choice;
     const words = ['build', '--data', dataDir, '--output', outputDir];
     if (without.length > 0) words.push('--zonder', without.join(','));
     if (anyway) words.push('--toch');

@@ -45,6 +45,8 @@ export class Errand {
 
   /** Begins the command with these words, unless one is at work. */
   start(errand: ErrandName, words: readonly string[]): void {
+    // One that has had its last word may take a moment to end.
+    if (this.helper && this.now.kind !== 'busy') this.helper.once('close', () => this.start(errand, words));
     if (this.helper) return;
     const helper = fork(this.program, [errand, ...words], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
