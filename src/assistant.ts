@@ -10,7 +10,22 @@ export type Drafts = readonly (readonly [file: string, source: string])[];
 export type PreviewAsked = { readonly id: number } & (
   | { readonly what: 'all'; readonly dataDir: string }
   | { readonly what: 'words'; readonly drafts: Drafts; readonly only?: string }
+  | { readonly what: 'sheets'; readonly drafts: Drafts; readonly slug: string }
 );
+
+/** How a sheet is with the words as they are now; below `SHEETS` there is a file of these for each wijk. */
+export interface SheetShown {
+  readonly format: string;
+  /** Where its picture stands, below the site; absent for a sheet that the press would refuse. */
+  readonly picture?: string;
+  /** Dutch: why it is refused. */
+  readonly wrong: readonly string[];
+  /** What does not fit, in its own words. */
+  readonly left: readonly string[];
+}
+
+/** Folder of the preview that holds sheets; the site has no page by that name. */
+export const SHEETS = 'vellen-voorbeeld';
 
 /** Files that are other than they were, and the paths that are gone. */
 export interface PreviewMade {

@@ -1,6 +1,6 @@
 /** The live preview: the site without its PDFs. Drawing charts takes seconds and words do not, so words come by themselves. */
-import type { Drafts } from '../assistant.ts';
-import type { OutputFile } from '../domain/document.ts';
+import { type Drafts, SHEETS, type SheetShown } from '../assistant.ts';
+import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import type { Page, Site } from '../domain/profile.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Effects } from '../effects.ts';
@@ -26,6 +26,11 @@ export interface Preview {
    * the file `only` stands. Undefined before there is a last time.
    */
   words(drafts: Drafts, only?: string): Promise<readonly OutputFile[] | undefined>;
+  /**
+   * The press sheets of one wijk with other words in them: a picture of each, and a list of them as JSON. Undefined
+   * before there is a last time.
+   */
+  sheets(drafts: Drafts, slug: string): Promise<readonly OutputFile[] | undefined>;
 }
 
 interface Drawn {
@@ -37,6 +42,13 @@ interface Drawn {
 export function openPreview(options: Pick<BuildOptions, 'dataDir' | 'version'>, effects: Effects): Preview {
   const without = new Set(['pdf', 'druk'] as const);
   let last: Drawn | undefined;
+  /** The site of the last time with other words. */
+  const withWords = async ({ shown: { parts } }: Drawn, drafts: Drafts) => {
+    const { readWords } = await import('../ingest/ingest.ts');
+    const { compose } = await import('../compose/compose.ts');
+    const { survey } = await readWords(options.dataDir, parts.survey, new Map(drafts), effects);
+    return compose({ ...parts, survey });
+  };
   return {
     async all() {
       const progress = startProgress(effects);
@@ -50,12 +62,19 @@ export function openPreview(options: Pick<BuildOptions, 'dataDir' | 'version'>, 
     },
     async words(drafts, only) {
       if (!last) return undefined;
-      const { readWords } = await import('../ingest/ingest.ts');
-      const { compose } = await import('../compose/compose.ts');
-      const { parts } = last.shown;
-      const { survey } = await readWords(options.dataDir, parts.survey, new Map(drafts), effects);
-      const site = compose({ ...parts, survey });
+      const site = await withWords(last, drafts);
       return poured(only === undefined ? site : pagesOf(site, only));
+    },
+    async sheets(drafts, slug) {
+      if (!last) return undefined;
+      const { houseStyle, parts } = last.shown;
+      const site = await withWords(last, drafts);
+      const sheets = site.sheets.filter(({ profile }) => profile.slug === slug);
+      const { render } = await import('../render/render.ts');
+      const { print } = await import('../print/print.ts');
+      const { documents } = await render({ ...site, ...NO_PAGES, texts: [], sheets }, effects);
+      const own = documents.filter(({ kind }) => kind === 'press');
+      return picturesOf(slug, await print(own, houseStyle, parts.survey.assets, effects));
     },
   };
 }
@@ -65,31 +84,46 @@ async function poured(site: Site): Promise<readonly OutputFile[]> {
   return (await renderSite(site)).filter(({ path }) => path.startsWith('site/'));
 }
 
+/** A site without a page. */
+const NO_PAGES = {
+  profiles: [],
+  reports: [],
+  years: [],
+  figures: [],
+  themes: [],
+  tables: [],
+  themeData: [],
+  goals: [],
+  texts: [],
+  search: [],
+  sheets: [],
+  files: [],
+};
+
+/** Pictures of sheets, and the list that names them. */
+function picturesOf(slug: string, printed: readonly PrintedFile[]): readonly OutputFile[] {
+  const files: OutputFile[] = [];
+  const shown = printed.map(({ path, picture, preflight, remarks }): SheetShown => {
+    const format = path.split('/')[1] ?? '';
+    const place = `${SHEETS}/${format}/${slug}.png`;
+    if (picture) files.push({ path: `site/${place}`, bytes: picture });
+    const wrong = remarks.filter(({ level }) => level === 'error').map(({ explanation }) => explanation);
+    return { format, ...(picture ? { picture: place } : {}), wrong, left: preflight?.weggelaten ?? [] };
+  });
+  return [...files, { path: `site/${SHEETS}/${slug}.json`, bytes: JSON.stringify(shown) }];
+}
+
 /** The pages on which a text stands: that of its wijk, of its theme, or those of the gemeente. */
 function pagesOf(site: Site, file: string): Site {
   const [folder, name = ''] = file.split('/');
-  const none = {
-    profiles: [],
-    reports: [],
-    years: [],
-    figures: [],
-    themes: [],
-    tables: [],
-    themeData: [],
-    goals: [],
-    texts: [],
-    search: [],
-    sheets: [],
-    files: [],
-  };
   if (folder === 'wijken') {
     const isOfArea = ({ path }: Page) => path.includes(`/${name}/`);
     const [profiles, reports] = [site.profiles.filter(isOfArea), site.reports.filter(isOfArea)];
-    return { ...site, ...none, profiles, reports };
+    return { ...site, ...NO_PAGES, profiles, reports };
   }
   const thema = /^thema-(.+)\.md$/.exec(name)?.[1];
   if (thema !== undefined) {
-    return { ...site, ...none, themes: site.themes.filter(({ path }) => path.includes(`/${thema}/`)) };
+    return { ...site, ...NO_PAGES, themes: site.themes.filter(({ path }) => path.includes(`/${thema}/`)) };
   }
-  return { ...site, ...none, texts: site.texts };
+  return { ...site, ...NO_PAGES, texts: site.texts };
 }

@@ -43,6 +43,9 @@ export async function previewForDesk(open: (dataDir: string) => Preview): Promis
   const answer = async (asked: PreviewAsked): Promise<PreviewAnswered> => {
     const { id } = asked;
     try {
+      if (asked.what === 'sheets') {
+        return { id, files: (await known?.preview.sheets(asked.drafts, asked.slug)) ?? [], gone: [] };
+      }
       if (asked.what === 'words') {
         const files = (await known?.preview.words(asked.drafts, asked.only)) ?? [];
         const news = changedIn(site, files);

@@ -126,8 +126,11 @@ async function photograph(page: Page, hands: Hands): Promise<void> {
   await saved(page);
 }
 
+/** The sheet beside the words, as a picture that is there. */
+const SHEET_IS_SHOWN = `document.querySelector('[data-sheets] img')?.naturalWidth > 300`;
+
 /** A text with a word that is too hard, mended at the sentence by one click. */
-async function mend(page: Page, hands: Hands): Promise<void> {
+async function mend(page: Page, hands: Hands, seesSheet = false): Promise<void> {
   await hands.press('Wat deed de gemeente noord: Schrijf');
   await retype(page, 'Wij spraken met de respondenten over het plein.');
   await page.waitForSelector('.cm-lintRange');
@@ -135,6 +138,7 @@ async function mend(page: Page, hands: Hands): Promise<void> {
   await page.waitForFunction(
     `document.querySelector('.cm-content').textContent.includes('bewoners die de vragen invulden')`,
   );
+  if (seesSheet) await page.waitForFunction(SHEET_IS_SHOWN, { timeout: 90_000 });
   // The first time, the page comes back with what can be done with a text that is there.
   await hands.press('Bewaar');
 }
@@ -152,7 +156,7 @@ describe('from an empty folder to a zip and approved sheets', () => {
     const page = await open(desk.address);
     const hands = withMouse(page);
     await workThrough(page, hands, dir);
-    await mend(page, hands);
+    await mend(page, hands, true);
     await hands.press('Maken');
     await hands.press('Maak alles');
     await page.waitForSelector('.notice.done, .notice.wrong', { timeout: 90_000 });

@@ -5,7 +5,8 @@ import type { OutputFile } from '../../domain/document.ts';
 import type { News } from '../server/news.ts';
 
 type Without<T> = T extends { id: number } ? Omit<T, 'id'> : never;
-type Wish = Without<PreviewAsked>;
+type Wish = Exclude<Without<PreviewAsked>, { readonly what: 'sheets' }>;
+type SheetsWish = Extract<Without<PreviewAsked>, { readonly what: 'sheets' }>;
 
 export class PreviewMaker {
   private readonly program: string;
@@ -17,6 +18,9 @@ export class PreviewMaker {
   private busy: Wish | undefined;
   private next: Wish | undefined;
   private wrong: string | undefined;
+  /** Sheets are printed beside the pages, which nobody waits for: what is asked by number, and what is wanted next. */
+  private sheetsAsked: number | undefined;
+  private nextSheets: SheetsWish | undefined;
   private readonly waiting = new Set<() => void>();
   private hasAnswered = false;
 
@@ -54,6 +58,12 @@ export class PreviewMaker {
     this.want({ what: 'words', drafts, ...(only === undefined ? {} : { only }) });
   }
 
+  /** Makes the sheets of a wijk with other words; of wishes that wait, only the last counts. */
+  sheets(drafts: Drafts, slug: string): void {
+    this.nextSheets = { what: 'sheets', drafts, slug };
+    this.askSheets();
+  }
+
   close(): void {
     this.helper?.removeAllListeners('exit');
     this.helper?.kill();
@@ -74,6 +84,16 @@ export class PreviewMaker {
     this.process().send({ id: this.asked, ...this.busy });
   }
 
+  /** After the pages: a sheet needs what they were drawn with. */
+  private askSheets(): void {
+    if (this.sheetsAsked !== undefined || !this.nextSheets || !this.hasAnswered || this.wrong !== undefined)
+      return;
+    this.asked += 1;
+    this.sheetsAsked = this.asked;
+    this.process().send({ id: this.asked, ...this.nextSheets });
+    this.nextSheets = undefined;
+  }
+
   private process(): ChildProcess {
     if (this.helper) return this.helper;
     const helper = fork(this.program, ['voorbeeld-voor-bureau'], {
@@ -85,6 +105,7 @@ export class PreviewMaker {
     helper.on('exit', () => {
       this.helper = undefined;
       this.busy = undefined;
+      this.sheetsAsked = undefined;
       this.answered();
     });
     this.helper = helper;
@@ -92,6 +113,11 @@ export class PreviewMaker {
   }
 
   private take(answer: PreviewAnswered): void {
+    if (answer.id === this.sheetsAsked) this.takeSheets(answer);
+    else this.takePages(answer);
+  }
+
+  private takePages(answer: PreviewAnswered): void {
     if ('trouble' in answer) {
       this.wrong = answer.trouble;
       this.tell({ kind: 'trouble', told: answer.trouble });
@@ -106,9 +132,19 @@ export class PreviewMaker {
     this.ask();
   }
 
+  private takeSheets(answer: PreviewAnswered): void {
+    this.sheetsAsked = undefined;
+    if ('files' in answer && answer.files.length > 0) {
+      for (const { path, bytes } of answer.files) this.files.set(path, bytes);
+      this.tell({ kind: 'sheets' });
+    }
+    this.askSheets();
+  }
+
   private answered(): void {
     this.hasAnswered = true;
     for (const resolve of this.waiting) resolve();
     this.waiting.clear();
+    this.askSheets();
   }
 }

@@ -1,9 +1,14 @@
+import { showSheets } from './sheet-pane.ts';
+
 /** The page beside the words: shown anew when the desk made it anew, at the place where the reader was. */
 export function followPreview(): void {
   const frame = document.querySelector<HTMLIFrameElement>('[data-preview]');
   if (!frame) return;
+  void showSheets();
   new EventSource('../nieuws').onmessage = ({ data }) => {
-    if ((JSON.parse(data) as { kind: string }).kind === 'preview') void refresh(frame);
+    const { kind } = JSON.parse(data) as { kind: string };
+    if (kind === 'preview') void refresh(frame);
+    else if (kind === 'sheets') void showSheets();
   };
 }
 

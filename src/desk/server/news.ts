@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http';
 
 export type News =
   | { readonly kind: 'preview' }
+  | { readonly kind: 'sheets' }
   | { readonly kind: 'files' }
   | { readonly kind: 'build' }
   | { readonly kind: 'errand' }

@@ -1,3 +1,4 @@
+import { SHEETS } from '../../assistant.ts';
 import { UsageError } from '../../error.ts';
 import { ABSENT, type Held } from '../folder/store.ts';
 import { hrefOf, writingHref } from '../pages/places.ts';
@@ -30,6 +31,8 @@ export async function showText(work: Work): Promise<Answer> {
   const approval =
     kind.isInterview && held.seal !== ABSENT ? await approvalState(work, file, source, look) : undefined;
   const line = Number(visit.query.get('regel') ?? 0) - firstLineOf(source, file) + 1;
+  const slug = slugOfSheets(file, look);
+  if (slug !== undefined) state.preview.sheets([], slug);
   const body = editorPage({
     file,
     kind,
@@ -38,6 +41,7 @@ export async function showText(work: Work): Promise<Answer> {
     isNew: held.seal === ABSENT,
     rooms: kind.isInterview ? roomsFor(look.rooms, look.survey.gemeente.drukwerk, peopleIn(look, file)) : [],
     preview: previewOf(file, look),
+    ...(slug === undefined ? {} : { sheets: `../${SHEETS}/${slug}.json` }),
     ...(photo === undefined ? {} : { photo }),
     ...(approval ? { approval } : {}),
     ...(line > 0 ? { line } : {}),
@@ -62,6 +66,13 @@ function peopleIn({ survey }: Look, file: string): number {
     (path) => path.startsWith(`${folder}/interview-`) && path !== file,
   );
   return others.length + 1;
+}
+
+/** The wijk on whose sheets a text comes; undefined where no sheet is ordered or the text is of no wijk with a page. */
+function slugOfSheets(file: string, { survey }: Look): string | undefined {
+  const slug = /^wijken\/([^/]+)\//.exec(file)?.[1];
+  const isKnown = areasOf(survey).some((area) => area.slug === slug);
+  return isKnown && survey.gemeente.drukwerk.length > 0 ? slug : undefined;
 }
 
 /** Where in the preview a text comes. */
@@ -117,7 +128,11 @@ export async function examineText({ visit, state, place }: Work): Promise<Answer
   const look = await place.look();
   if (!file.endsWith('.md')) return json({ remarks: [] });
   const remarks = await state.work.examine(place.dir, look.survey, file, source);
-  if (sent.text('voorbeeld') !== '') state.preview.words([[file, source]], file);
+  if (sent.text('voorbeeld') !== '') {
+    state.preview.words([[file, source]], file);
+    const slug = slugOfSheets(file, look);
+    if (slug !== undefined) state.preview.sheets([[file, source]], slug);
+  }
   const first = firstLineOf(source, file);
   return json({
     remarks: remarks

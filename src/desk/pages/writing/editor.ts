@@ -17,6 +17,8 @@ export interface EditorPage {
   readonly rooms: readonly { readonly format: string; readonly words: number }[];
   /** Address of the page of the preview on which the text comes. */
   readonly preview: string;
+  /** Address of the list of sheets on which the text comes, where there are any. */
+  readonly sheets?: string;
   /** Photo beside an interview, relative to the data folder. */
   readonly photo?: string;
   readonly approval?: ApprovalState;
@@ -49,8 +51,15 @@ ${isNew ? html`` : sidework(page)}
 <div data-remarks aria-live="polite"><p class="small">Opmerkingen verschijnen hier terwijl u schrijft.</p></div></section>
 <section aria-labelledby="voorbeeld" class="preview"><h2 id="voorbeeld">Zo komt het op de pagina</h2>
 <iframe src="${preview}" title="Voorbeeld van de pagina" data-preview></iframe></section>
+${page.sheets === undefined ? html`` : sheetsPart(page.sheets)}
 </div>
 </div>`;
+}
+
+/** Filled in when the sheets are printed: some seconds after the page. */
+function sheetsPart(address: string): Html {
+  return html`<section aria-labelledby="vel"><h2 id="vel">Zo komt het op het vel</h2>
+<div data-sheets="${address}" aria-live="polite"><p class="small">Het vel komt hier zodra het klaar is.</p></div></section>`;
 }
 
 function plainFields({ kind, open }: EditorPage): Html {
