@@ -59,7 +59,7 @@ const cellOf = (text: string) => (/^\d+(,\d+)?$/.test(text) ? Number(text.replac
 
 async function open(address: string, width = 1280): Promise<Page> {
   const page = await browser.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(60_000);
   await page.setViewport({ width, height: 900 });
   await page.goto(address);
   return page;

@@ -251,6 +251,20 @@ describe('figures', () => {
   });
 });
 
+test('who just began sees fields to fill in, and no faults', async () => {
+  const before = onDisk('gemeente.yaml');
+  writeFileSync(join(desk.dir, 'gemeente.yaml'), '# Leeg\n');
+  let page = '';
+  for (let tries = 0; tries < 40 && !page.includes('Begin met de naam'); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    page = await get('gemeente');
+  }
+  expect(page).toContain('Begin met de naam, de code en het jaar.');
+  expect(page).not.toContain('De sleutel');
+  writeFileSync(join(desk.dir, 'gemeente.yaml'), before);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+});
+
 test('the overview leads from every remark to its place', async () => {
   const page = await get('');
   expect(page).toContain('<h1>Overzicht</h1>');

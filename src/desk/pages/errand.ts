@@ -52,7 +52,7 @@ export const SOURCES = {
   kwb: 'CBS: inwoners en woningen van wijken en buurten',
   politie: 'Politie: misdrijven die bekend zijn',
   leefbaarometer: 'Leefbaarometer',
-  statline: 'CBS: Veiligheidsmonitor van Nederland en grote gemeenten',
+  statline: 'CBS: een tabel van StatLine, van Nederland en grote gemeenten',
 } as const;
 
 /** `area`: code of the gemeente, where it has one of the CBS. */
@@ -66,7 +66,7 @@ export function fetchForm(area: string): Html {
 <div class="field"><label for="bron">Waarvandaan</label><select id="bron" name="bron">${options}</select></div>
 <div class="field"><label for="gebied">Code van het gebied</label><span class="help" id="gebied-uitleg">Van het CBS, zoals GM0855. Bij een gemeente komen alle wijken en buurten mee. Meer codes: zet er een komma tussen.</span><input id="gebied" name="gebied" value="${area}" aria-describedby="gebied-uitleg" required autocomplete="off"></div>
 <div class="field"><label for="jaar">Jaar</label><span class="help" id="jaar-uitleg">Leeg: het nieuwste.</span><input id="jaar" class="short" name="jaar" inputmode="numeric" aria-describedby="jaar-uitleg" autocomplete="off"></div>
-<div class="field"><label for="tabel">Tabel</label><span class="help" id="tabel-uitleg">Alleen bij de Veiligheidsmonitor, zoals 85146NED.</span><input id="tabel" class="short" name="tabel" aria-describedby="tabel-uitleg" autocomplete="off"></div>
+<div class="field"><label for="tabel">Tabel</label><span class="help" id="tabel-uitleg">Alleen bij StatLine: de code van de tabel, zoals 85146NED.</span><input id="tabel" class="short" name="tabel" aria-describedby="tabel-uitleg" autocomplete="off"></div>
 <p><button>Haal op</button></p></form></section>`;
 }
 

@@ -13,6 +13,8 @@ export interface SettingsPage extends SettingsForm {
   readonly problems: readonly SettingProblem[];
   /** Of gemeente.yaml as it stands, by the checks that know the rest of the folder. */
   readonly remarks: readonly Remark[];
+  /** Whether all that must be filled in is there. */
+  readonly isBegun: boolean;
   readonly formats: ReadonlyMap<string, PressFormat>;
   /** What may be filled in, by key: names of tokens, files for a logo. */
   readonly known: Readonly<Record<string, readonly string[]>>;
@@ -24,7 +26,7 @@ export function settingsPage(page: SettingsPage): Html {
   const rest = fields.filter(({ key, kind }) => !named.has(key) && kind !== 'other').map(({ key }) => key);
   const groups = rest.length === 0 ? GROUPS : [...GROUPS, { title: 'Meer', keys: rest }];
   const without = problems.filter(({ key }) => !fields.some((field) => field.key === key));
-  return html`${remarkList(remarks)}
+  return html`${page.isBegun ? html`` : html`<p class="lead">Begin met de naam, de code en het jaar. De rest mag later.</p>\n`}${remarkList(remarks)}
 ${without.map(({ text }) => html`<div class="notice wrong" role="alert"><p>${text}</p></div>`)}
 <div class="writing"><form class="paper" method="post" action="gemeente" data-settings>
 <input type="hidden" name="zegel" value="${seal}">

@@ -69,7 +69,9 @@ async function page(
     ...form,
     seal,
     problems,
-    remarks: look.remarks.filter(({ file }) => file === FILE),
+    // What is still empty is a field below, and no fault of whoever just began.
+    remarks: look.remarks.filter(({ file, rule }) => file === FILE && rule !== 'sleutel-ontbreekt'),
+    isBegun: form.fields.every(({ key, required }) => !required || form.values.has(key)),
     formats: look.survey.pressFormats,
     known: {
       'huisstijl.tokens': [...(await state.work.tokens()), ...files.filter((name) => CSS.test(name))],
