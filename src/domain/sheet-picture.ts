@@ -36,6 +36,9 @@ export interface AskedName {
   readonly near?: string;
 }
 
+/** Answer for a name that is not to be read; a name without an answer is asked again. */
+export const SKIPPED = '-';
+
 /** The answers for one table, as bronnen.yaml keeps them. */
 export interface TableAnswers {
   readonly sheet?: string;

@@ -242,6 +242,28 @@ describe('figures', () => {
     });
   });
 
+  test('an area that nobody chose stays an error and is asked again; one that is passed over is told', async () => {
+    const rows = ['Gebied;Onderwerp;Jaar;Percentage;Aantal respondenten'];
+    for (const name of ['Noord', 'Zuid', 'De hele stad'])
+      rows.push(`${name};Weleens onveilig in de buurt;2021;18,1;212`);
+    const { text } = await send('cijfers', { bestand: new File([`${rows.join('\n')}\n`], 'stad.csv') });
+    const choose = async (page: string, choice: string) => {
+      const zegel = /antwoord">.*?name="zegel" value="([^"]+)"/s.exec(page)?.[1] ?? '';
+      const answers = { '0:gebieden:De hele stad': choice };
+      return (await send('cijfers/antwoord', { bestand: 'cijfers/stad.csv', zegel, ...answers })).text;
+    };
+    const isWrong = (page: string) => /<li class="error">.*De hele stad/.test(page);
+    const open = await choose(text, '');
+    expect(isWrong(open)).toBe(true);
+    expect(open).toContain('name="0:gebieden:De hele stad"');
+    const passed = await choose(open, '-');
+    expect(isWrong(passed)).toBe(false);
+    expect(passed).toContain('niet gelezen');
+    expect(onDisk('bronnen.yaml')).not.toContain('De hele stad: ');
+    const seal = sealIn(passed.slice(passed.indexOf('cijfers/weg')));
+    await send('cijfers/weg', { bestand: 'cijfers/stad.csv', zegel: seal });
+  });
+
   test('tables of single people are refused, and no answer of theirs is shown', async () => {
     const rows = `respnr;geslacht;leeftijd;postcode;v1\n${Array.from({ length: 40 }, (_, at) => `${at + 1};V;${20 + at};1234AB;3`).join('\n')}\n`;
     const { text } = await send('cijfers', { bestand: new File([rows], 'ruw.csv') });

@@ -1,5 +1,5 @@
 /** What the program does not know of a table for certain, as choices; the answers go into bronnen.yaml. */
-import type { AskedName, TableQuestions } from '../../domain/sheet-picture.ts';
+import { type AskedName, SKIPPED, type TableQuestions } from '../../domain/sheet-picture.ts';
 import { type Html, html } from '../../html.ts';
 
 export interface QuestionsPage {
@@ -73,7 +73,7 @@ function namesPart(
     (
       { name, near },
       index,
-    ) => html`<div class="field"><label for="${kind}-${at}-${index}">${name}</label>${near === undefined ? html`` : html`<span class="help">Dit lijkt op het voorstel. Klopt het niet, kies dan zelf.</span>`}${select(`${kind}-${at}-${index}`, `${at}:${kind}:${name}`, [['', 'overslaan'], ...options], near ?? '')}</div>
+    ) => html`<div class="field"><label for="${kind}-${at}-${index}">${name}</label>${near === undefined ? html`` : html`<span class="help">Dit lijkt op het voorstel. Klopt het niet, kies dan zelf.</span>`}${select(`${kind}-${at}-${index}`, `${at}:${kind}:${name}`, [['', 'kies'], [SKIPPED, 'overslaan'], ...options], near ?? '')}</div>
 `,
   );
   return html`<h3>${title}</h3>

@@ -1,6 +1,6 @@
 /** bronnen.yaml with what staff answered: comments, order and other files in it stay as they are. */
 import { isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml';
-import type { TableAnswers } from '../../domain/sheet-picture.ts';
+import { SKIPPED, type TableAnswers } from '../../domain/sheet-picture.ts';
 
 /** The file with an entry per table of `file` (without `cijfers/` before it), in the place of those that were there. */
 export function withAnswers(source: string, file: string, tables: readonly TableAnswers[]): string {
@@ -28,7 +28,7 @@ export function withAnswers(source: string, file: string, tables: readonly Table
 function entryOf(file: string, { sheet, headerRow, columns, fixed, gebieden, indicatoren }: TableAnswers) {
   const own = Object.entries(columns).filter(([, field]) => field !== '' && field !== 'figures');
   const filled = (record: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(record).filter(([, value]) => value !== ''));
+    Object.fromEntries(Object.entries(record).filter(([, value]) => value !== '' && value !== SKIPPED));
   const parts = {
     kolommen: Object.fromEntries(own.map(([heading, field]) => [field, heading])),
     vast: filled(fixed),
@@ -40,7 +40,8 @@ function entryOf(file: string, { sheet, headerRow, columns, fixed, gebieden, ind
     ...(sheet === undefined ? {} : { blad: sheet }),
     ...(headerRow === undefined ? {} : { kop: headerRow }),
     ...Object.fromEntries(Object.entries(parts).filter(([, value]) => Object.keys(value).length > 0)),
-    onbekend: 'overslaan',
+    // An area that nobody answered for stays an error: its figures would be missed without a word.
+    onbekend: Object.values(gebieden).includes('') ? 'fout' : 'overslaan',
   };
 }
 

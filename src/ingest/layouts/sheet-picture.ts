@@ -105,7 +105,8 @@ function questionsOf(
   const place = sheet.sheet === undefined ? {} : { sheet: sheet.sheet };
   if (isRead && !rule) {
     const skipped = sheet.notes.of(sheet).skipped.filter(({ why }) => why === 'geen bekende indicator');
-    const asked = skipped.map(({ what }) => named('indicatoren', what, names)).slice(0, MOST_NAMES);
+    const topics = skipped.map(({ what }) => named('indicatoren', what, names));
+    const asked = [...unknownAreas(sheet, names), ...topics].slice(0, MOST_NAMES);
     const none = { columns: [], asksYear: false, year: '', asksArea: false };
     return asked.length === 0 ? undefined : { ...place, ...none, names: asked };
   }
@@ -125,6 +126,14 @@ function questionsOf(
     asksArea: !has('gebied'),
     names: asked,
   };
+}
+
+/** Areas that a table which is understood calls otherwise than gebieden.csv: their figures are an error until somebody says. */
+function unknownAreas(sheet: Sheet, names: FigureNames): readonly AskedName[] {
+  const guess = guessTable(sheet, { ...names, rules: [], remarks: new RemarkList() });
+  if (!guess) return [];
+  const columns = columnsOf(sheet, guess, undefined);
+  return namesIn({ ...guess, columns }, undefined, names).filter(({ kind }) => kind === 'gebieden');
 }
 
 type AskedColumn = Omit<TableGuess['columns'][number], 'field'> & { readonly field: Field | 'figures' | '' };
