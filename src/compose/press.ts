@@ -17,7 +17,7 @@ import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
 import { qrCode } from './qr-code.ts';
 import { outcomeWords } from './recognition.ts';
-import { chooseHighlight, highlightOf, topicsOf } from './sheet-figures.ts';
+import { chooseHighlight, highlightOf, spareTopics, topicsOf } from './sheet-figures.ts';
 import { sheetInterviews, sheetSteps, stepsOf } from './sheet-interview.ts';
 import {
   figuresMm,
@@ -54,7 +54,7 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
   const own = parts.survey.texts.areas.get(code);
   const layout = layoutOf(format);
   const press = narrative.press.get(format.naam);
-  const { highlight, topics } = figuresOf(parts, profile, format);
+  const { highlight, topics, spare } = figuresOf(parts, profile, format);
   const told = format.inhoud === 'cijfers' || WITHOUT_PEOPLE.has(layout) ? [] : (own?.interviews ?? []);
   const steps = stepsOf(told, format);
   const interviews = sheetInterviews(told, steps, parts.portraits, format.minimumPpi);
@@ -69,11 +69,13 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     ...mapOf(profile),
     ...(highlight ? { highlight } : {}),
     topics,
+    spare,
     interviews,
     steps: sheetSteps(steps, told, address.address?.text),
     settings: SETTINGS,
     beforeInterviews: BEFORE_INTERVIEWS,
-    panels: panelsOf(topics, interviews),
+    ...panelsOf(topics, interviews),
+    legend: format.inhoud === 'interviews' ? [] : profile.paper.legend,
     ...actionOf(own),
     ...(layout === 'gesprek' ? agreementsOf(own) : {}),
     ...recognisedOf(profile),
@@ -99,8 +101,8 @@ function figuresOf(
   parts: Parts,
   { code, narrative }: Profile,
   format: PressFormat,
-): Pick<SheetContent, 'highlight' | 'topics'> {
-  if (format.inhoud === 'interviews') return { topics: [] };
+): Pick<SheetContent, 'highlight' | 'topics' | 'spare'> {
+  if (format.inhoud === 'interviews') return { topics: [], spare: [] };
   const figures = parts.charts.areas.get(code) ?? [];
   const kern = (parts.findings.areas.get(code) ?? []).filter((finding) => finding.kern);
   // On the sheet for a meeting all figures are asked about in the same way.
@@ -112,6 +114,7 @@ function figuresOf(
       hasRoomForWide: figuresMm(format) >= WIDE_MM,
       onderzoek: parts.survey.onderzoek,
     }),
+    spare: spareTopics(figures, parts.survey.onderzoek),
   };
 }
 
@@ -191,7 +194,7 @@ const lowerFirst = (text: string, at: number) =>
 function addressOf({ houseStyle }: Parts, { address }: Profile): Pick<SheetContent, 'address'> {
   if (address === undefined) return {};
   const text = address.replace(/^https?:\/\//, '').replace(/\/$/, '');
-  return { address: { text, qr: qrCode(address, houseStyle.palette.inkt) } };
+  return { address: { text, pieces: text.split(/(?<=\/)/), qr: qrCode(address, houseStyle.palette.inkt) } };
 }
 
 function contactOf({ survey: { gemeente } }: Parts): Pick<SheetContent, 'contact'> {

@@ -79,6 +79,19 @@ export function topicsOf(
   return [...topics.slice(0, 2), wide, ...topics.slice(2)];
 }
 
+/**
+ * The other topics of a theme in one chart, for a page with room to spare: all of them, whatever they tell. What is valued
+ * most comes first, then the order of the themes (P03).
+ */
+export function spareTopics(figures: readonly ChartFigure[], onderzoek: Onderzoek): readonly SheetTopic[] {
+  const value = ({ indicator = '', thema = '' }: ChartFigure) =>
+    valueOfTopic(onderzoek, { code: indicator, thema });
+  return figures
+    .filter(({ placement }) => placement.sheet === 'spare')
+    .sort((a, b) => value(b) - value(a))
+    .map((level) => ({ ...topicOf({ level, sentences: [], value: 2 }, false) }));
+}
+
 /** Without lists and the sentences that open one: a sheet sets no half of them. */
 function runningText(paragraph: Paragraph): Paragraph {
   return paragraph.filter(({ listed }, at) => !listed && !paragraph[at + 1]?.listed);

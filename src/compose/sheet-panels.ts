@@ -1,8 +1,20 @@
 /** The two inner pages of a supplement or folder: never an empty one, whatever an area or a part has to tell. */
-import type { SheetInterview, SheetPanel, SheetTopic } from '../domain/sheet.ts';
+import type { SheetContent, SheetInterview, SheetPanel, SheetTopic } from '../domain/sheet.ts';
 
-/** Figures on the left and people on the right; where one of them is lacking the other gets both pages. */
+/**
+ * Figures on the left and people on the right; where one of them is lacking the other gets both pages. A development goes
+ * to the cover, with the large figure that it is about.
+ */
 export function panelsOf(
+  topics: readonly SheetTopic[],
+  interviews: readonly SheetInterview[],
+): Pick<SheetContent, 'panels' | 'coverTopic'> {
+  const coverTopic = topics.find(({ wide }) => wide);
+  const inner = topics.filter((topic) => topic !== coverTopic);
+  return { panels: innerPanels(inner, interviews), ...(coverTopic ? { coverTopic } : {}) };
+}
+
+function innerPanels(
   topics: readonly SheetTopic[],
   interviews: readonly SheetInterview[],
 ): readonly SheetPanel[] {

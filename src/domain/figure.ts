@@ -17,8 +17,11 @@ export interface Placement {
    * `cover` stands with the years, and `groups` at the end.
    */
   readonly pdf?: 'highlight' | 'cover' | 'theme' | 'groups';
-  /** On a press sheet: with the large number, as a topic, or as a topic of twice the width. */
-  readonly sheet?: 'highlight' | 'topic' | 'wide';
+  /**
+   * On a press sheet: with the large number, as a topic, as a topic of twice the width, or only where a page would
+   * have a hole.
+   */
+  readonly sheet?: 'highlight' | 'topic' | 'wide' | 'spare';
   /** All its values stand in the full table of the area: on paper it needs no table of its own. */
   readonly inFullTable: boolean;
 }

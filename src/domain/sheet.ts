@@ -1,7 +1,7 @@
 /** What a press sheet sets, in its order; composed per format and area, so that templates compute nothing. */
 import type { PaperPhoto, Portrait } from './asset.ts';
 import type { Drawing } from './drawing.ts';
-import type { LargeNumber, SafeHtml } from './page-blocks.ts';
+import type { LargeNumber, LegendEntry, SafeHtml } from './page-blocks.ts';
 import type { InterviewLevel, PressFormat } from './press.ts';
 
 /**
@@ -89,6 +89,12 @@ export interface SheetContent {
   readonly map?: { readonly drawing: Drawing; readonly caption: string; readonly order: number };
   readonly highlight?: SheetHighlight;
   readonly topics: readonly SheetTopic[];
+  /** What the marks of the charts mean; where there is room. */
+  readonly legend: readonly LegendEntry[];
+  /** A development that stands with the large figure, on the cover of a supplement or folder. */
+  readonly coverTopic?: SheetTopic;
+  /** More topics, for a page that would have a hole without them; what is valued most first. */
+  readonly spare: readonly SheetTopic[];
   readonly interviews: readonly SheetInterview[];
   readonly steps: SheetSteps;
   readonly settings: readonly SheetSetting[];
@@ -117,7 +123,12 @@ export interface SheetContent {
   /** Who fills in the sheet for a meeting. */
   readonly audience: 'bewoners' | 'professionals';
   /** Address of the full page, as text and as a square of modules (P07). */
-  readonly address?: { readonly text: string; readonly qr: Drawing };
+  readonly address?: {
+    readonly text: string;
+    /** The text, cut where a line may break. */
+    readonly pieces: readonly string[];
+    readonly qr: Drawing;
+  };
   readonly contact?: string;
   /** How to read the figures; where there is room. */
   readonly notes: readonly { readonly title: string; readonly text: string }[];

@@ -147,7 +147,7 @@ describe('the inner pages of a folder', () => {
     panelsOf(
       Array.from({ length: topics }, (_, at) => topic(`t${at}`)),
       Array.from({ length: people }, (_, at) => person(`p${at}`)),
-    ).map((panel) => [panel.topics.length, panel.interviews.length, panel.hasAction]);
+    ).panels.map((panel) => [panel.topics.length, panel.interviews.length, panel.hasAction]);
 
   it.each([
     [

@@ -24,7 +24,7 @@ export interface FittedSheet {
   /** Of all pages, white space left out. */
   readonly text: string;
   readonly measures: z.infer<typeof MEASURES>;
-  /** Share of a page that its largest flat rectangle takes; of the emptiest page. */
+  /** Share of a page within its margins that its largest flat rectangle takes; of the emptiest page. */
   readonly emptiest: number;
 }
 
@@ -79,7 +79,7 @@ export async function fitSheets(
           fitted,
           text: (await pageTexts(bytes)).join(''),
           measures,
-          emptiest: await emptiestPage(pictured[at]?.picture ?? new Uint8Array(), format.paginas),
+          emptiest: await emptiestPage(pictured[at]?.picture ?? new Uint8Array(), format),
         };
       }),
     );
@@ -97,26 +97,27 @@ function asTaken({ document, bytes }: { readonly document: PrintDocument; readon
 /** Pixels between the pages of a picture, as the product draws them. */
 const GAP = 8;
 
-async function emptiestPage(png: Uint8Array, pages: number): Promise<number> {
+async function emptiestPage(png: Uint8Array, format: PressFormat): Promise<number> {
+  const { paginas: pages, breedteMm, afloopMm, margeMm } = format;
   const { data, info } = await sharp(png)
     .flatten({ background: '#fff' })
     .raw()
     .toBuffer({ resolveWithObject: true });
   const width = Math.floor((info.width - GAP * (pages - 1)) / pages);
+  const perMm = width / (breedteMm + 2 * afloopMm);
+  const edge = Math.round(Math.max(0, afloopMm + margeMm - 1) * perMm);
+  const inner = { top: edge, width: width - 2 * edge, height: info.height - 2 * edge };
   const shares = Array.from({ length: pages }, (_, page) =>
-    largestFlat(data, info.width, info.channels, page * (width + GAP), width, info.height),
+    largestFlat(data, info, { ...inner, left: page * (width + GAP) + edge }),
   );
-  return Math.max(...shares) / (width * info.height);
+  return Math.max(...shares) / (inner.width * inner.height);
 }
 
 /** Pixels of the largest rectangle of one color: a pixel that differs from its neighbor above or to the left ends it. */
 function largestFlat(
   data: Buffer,
-  stride: number,
-  channels: number,
-  left: number,
-  width: number,
-  height: number,
+  { width: stride, channels }: { readonly width: number; readonly channels: number },
+  { left, top, width, height }: Readonly<Record<'left' | 'top' | 'width' | 'height', number>>,
 ): number {
   const differs = (at: number, other: number) => {
     for (let channel = 0; channel < 3; channel++)
@@ -127,7 +128,7 @@ function largestFlat(
   let largest = 0;
   for (let y = 1; y < height; y++) {
     for (let x = 1; x < width; x++) {
-      const at = (y * stride + left + x) * channels;
+      const at = ((top + y) * stride + left + x) * channels;
       const full = differs(at, at - channels) || differs(at, at - stride * channels);
       depth[x] = full ? 0 : (depth[x] ?? 0) + 1;
     }

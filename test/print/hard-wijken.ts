@@ -1,4 +1,4 @@
-/** Five wijken of the demo with what is hard to set: much, little, or not the same of both people. */
+/** Wijken of the demo with what is hard to set: much, little, or not the same of both people. */
 import { createHash } from 'node:crypto';
 import { approvedForm, approvedText } from '../../src/domain/approved.ts';
 import type { Change } from './print-folder.ts';
@@ -69,7 +69,25 @@ export const HARD_WIJKEN = {
   't-hofke': 'long interviews, no quotes, no short versions',
 } as const;
 
+/** Little to tell: pages that could stay white. Oude Haven has too few answers, Molenakker one person. */
+export const WHITE_WIJKEN = {
+  'oude-haven': 'too few answers',
+  molenakker: 'one interview',
+  'de-kersentuin': 'no texts at all',
+  tuinwijk: 'no interviews, no meeting',
+  'sint-jansberg': 'one short interview without a photo or a quote, no meeting',
+} as const;
+
 export const HARD_CHANGES: readonly Change[] = [
+  { path: 'wijken/de-kersentuin' },
+  { path: 'wijken/tuinwijk/interview-1.md' },
+  { path: 'wijken/tuinwijk/interview-2.md' },
+  { path: 'wijken/sint-jansberg/interview-2.md' },
+  { path: 'wijken/sint-jansberg/bijeenkomst.md' },
+  {
+    path: 'wijken/sint-jansberg/interview-1.md',
+    text: interview({ naam: 'Gerda', text: answers('Gerda', 2) }),
+  },
   ...folder(
     'aan-de-maas',
     { naam: 'Hetty Claessens', quote: QUOTE, kort: short('Hetty'), text: answers('Hetty', 9) },

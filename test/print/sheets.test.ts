@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { PrintDocument } from '../../src/domain/document.ts';
 import type { InterviewLevel } from '../../src/domain/press.ts';
 import { type FittedSheet, fitSheets } from './fitted-sheets.ts';
-import { HARD_CHANGES, HARD_WIJKEN } from './hard-wijken.ts';
+import { HARD_CHANGES, HARD_WIJKEN, WHITE_WIJKEN } from './hard-wijken.ts';
 import { withFolder } from './print-folder.ts';
 import { bare } from './read-back.ts';
 
@@ -38,7 +38,8 @@ const ALL = Boolean(process.env.ALLE_VELLEN);
 const isOfDemo = ({ format, slug }: PrintDocument) =>
   ALL || (slug === 'binnenstad' && format?.deelVan === undefined);
 const isHard = ({ format, slug }: PrintDocument) =>
-  slug in HARD_WIJKEN && (ALL || HARDEST.has(format?.naam ?? ''));
+  ALL || (slug in HARD_WIJKEN ? HARDEST.has(format?.naam ?? '') : slug in WHITE_WIJKEN && isWhole(format));
+const isWhole = (format: PrintDocument['format']) => format?.deelVan === undefined;
 /** The largest, the one with least room for its people, and the two pages of a spread. */
 const HARDEST: ReadonlySet<string> = new Set(['weekblad-tabloid', 'huisaanhuis-half', 'weekblad-spread']);
 
@@ -46,9 +47,8 @@ let demo: readonly FittedSheet[];
 let hard: readonly FittedSheet[];
 let all: readonly FittedSheet[];
 beforeAll(async () => {
-  const withPeople = [...WHOLE, ...PARTS].filter((name) => !/^(gesprek|kaart|poster)|-cijfers$/.test(name));
   demo = await withFolder([...WHOLE, ...PARTS], [], (folder) => fitSheets(folder, isOfDemo));
-  hard = await withFolder(withPeople, HARD_CHANGES, (folder) => fitSheets(folder, isHard));
+  hard = await withFolder([...WHOLE, ...PARTS], HARD_CHANGES, (folder) => fitSheets(folder, isHard));
   all = [...demo, ...hard];
 }, 900_000);
 
@@ -168,11 +168,11 @@ describe('a sheet', () => {
     for (const { name, text } of all) expect(text, name).not.toMatch(/‘[“‘]|[”’]’/);
   });
 
-  // Wanted: 8% on every format. What is more than that on supplements, folders, cards and spreads is not held yet.
-  it('has no hole of more than 14% of its page, in a newspaper that is not refused', () => {
+  // Four pages with the words of people alone may have too little to fill them: then staff are told.
+  it('has no hole of more than 8% of a page, whatever the format, unless it is refused', () => {
     const holes = all
-      .filter(({ format, fitted }) => format.soort === 'krant' && !fitted.refused)
-      .filter(({ emptiest }) => emptiest > 0.14)
+      .filter(({ format, fitted }) => !fitted.refused && format.naam !== 'bijlage-a4-interviews')
+      .filter(({ emptiest }) => emptiest > 0.08)
       .map(({ name, emptiest }) => `${name}: ${(emptiest * 100).toFixed(1)}%`);
     expect(holes).toEqual([]);
   });

@@ -7,19 +7,13 @@
  * Interviews are never cut: they have steps (`data-trappen`), each a version that was approved, and an element with
  * `data-trap` is there at those steps alone. At each step all up to `data-voor` may go before the next is tried; the
  * rest only where no step fits. Nothing at all (`niets`) is for a sheet without room for even a short version.
- * `data-past` on the body says that all this is done.
  *
  * @param {{ leastWords: number }} limits_ The shortest version that is worth writing.
  * @returns {{ dropped: { kind: string, text: string }[], overflowing: string[], interviews: { naam: string, niveau:
- * string }[], room?: number, refused: boolean, photos: string[] }} `room`: words of a short version that fits, where
+ * string }[], room?: number, refused: boolean }} `room`: words of a short version that fits, where
  * the interviews are not whole; `refused`: no approved version fits, and one of `room` words would.
  */
 export function fitSheet({ leastWords }) {
-  // In percent.
-  const MOST_GROWTH = 220;
-  const GROWTH_STEP = 6;
-  // In millimeters, between the parts of a part.
-  const MOST_AIR = 12;
   const plan = document.querySelector('[data-plan]')?.dataset ?? {};
   const levels = (plan.trappen ?? '').split(' ').filter(Boolean);
   const before = Number(plan.voor ?? Infinity);
@@ -67,9 +61,8 @@ export function fitSheet({ leastWords }) {
   /** Steps at which people are there. */
   const spoken = levels.filter((level) => level !== 'niets').length;
   const settled = settle();
-  grow();
   const niveau = levels[settled.step];
-  const result = {
+  return {
     dropped: droppedPieces(),
     overflowing: regions.filter(overflows).map((region) => region.dataset.vak),
     interviews: [...document.querySelectorAll('[data-naam]')].map(({ dataset }) => ({
@@ -78,12 +71,7 @@ export function fitSheet({ leastWords }) {
     })),
     ...(settled.room === undefined ? {} : { room: settled.room }),
     refused: settled.refused,
-    photos: [...document.images]
-      .filter((image) => image.checkVisibility())
-      .map(({ dataset }) => dataset.bestand ?? ''),
   };
-  document.body.dataset.past = '';
-  return result;
 
   function settle() {
     if (levels.length === 0) {
@@ -107,32 +95,6 @@ export function fitSheet({ leastWords }) {
     // Measuring left everything given up: the step is settled once more.
     fitsAt(step, most);
     return { step, room, refused: false };
-  }
-
-  /**
-   * What is left is used: each part with `data-groeit` (the lowest number first) is set as large as fits, from `most`
-   * times its size down, and then as airy (--lucht). Larger columns may fit where a little smaller ones don't, so all
-   * are tried.
-   */
-  function grow() {
-    const parts = [...document.querySelectorAll('[data-groeit]')].sort(
-      (a, b) => Number(a.dataset.groeit) - Number(b.dataset.groeit),
-    );
-    if (regions.some(overflows)) return;
-    for (const part of parts) {
-      largest(MOST_GROWTH, 100, GROWTH_STEP, (percent) =>
-        part.style.setProperty('--groei', `${percent / 100}`),
-      );
-      largest(MOST_AIR, 0, 1, (air) => part.style.setProperty('--lucht', `${air}mm`));
-    }
-  }
-
-  /** Applies the largest value down from `most` with which all fits. */
-  function largest(most, least, step, apply) {
-    for (let value = most; value >= least; value -= step) {
-      apply(value);
-      if (!regions.some(overflows)) return;
-    }
   }
 
   /** How many words of each interview fit when so many are given up, in fives and with some room to spare. */

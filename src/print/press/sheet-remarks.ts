@@ -2,7 +2,7 @@
 import type { PrintDocument } from '../../domain/document.ts';
 import type { PressCheck } from '../../domain/press.ts';
 import type { Remark } from '../../domain/remark.ts';
-import type { Fitted } from './fit.ts';
+import { type Fitted, MOST_HOLE } from './fit.ts';
 
 /** Errors for each reason of preflight, one warning for what was left out, one for interviews without their text. */
 export function sheetRemarks(
@@ -23,7 +23,10 @@ export function sheetRemarks(
       proposal: 'Verbeter dit. Met --toch bouwt u alles zonder dit vel, met --zonder druk zonder drukwerk.',
     };
   });
-  const told = [...refused, ...(fitted.refused ? [] : interviewRemarks(name, fitted))];
+  const told = [
+    ...refused,
+    ...(fitted.refused ? [] : [...interviewRemarks(name, fitted), ...holeRemarks(name, fitted)]),
+  ];
   if (dropped.length === 0) return told;
   return [
     ...told,
@@ -54,6 +57,20 @@ function interviewRemarks(name: string, { interviews, room = 0 }: Fitted): reado
         room > 0
           ? `Wilt u er meer van? Schrijf een korte versie van ${room} woorden (kort of kortKrant), en vraag daar akkoord op.`
           : 'Kies een groter formaat als u er meer van wilt.',
+    },
+  ];
+}
+
+/** A page that stays empty for more than it should, whatever was put there. */
+function holeRemarks(name: string, { hole }: Fitted): readonly Remark[] {
+  if (hole <= MOST_HOLE) return [];
+  return [
+    {
+      rule: 'drukwerk-wit',
+      level: 'warn',
+      found: name,
+      explanation: `Op het vel ${name} blijft ${Math.round(hole * 100)}% van een bladzijde leeg: er is te weinig om het te vullen.`,
+      proposal: 'Kies een kleiner formaat, of schrijf meer teksten voor dit gebied.',
     },
   ];
 }

@@ -8,7 +8,7 @@ import { overviewSpec } from './spec.ts';
 /** The other indicators of a theme together, where they can share an axis. */
 export const overview: Form<OverviewFigure> = {
   name: 'overview',
-  placement: { page: 'own', inFullTable: true },
+  placement: { page: 'own', sheet: 'spare', inFullTable: true },
   when: {
     others(view, group) {
       const [first] = group;
