@@ -12,7 +12,7 @@ import { answersEntries, answersWords } from './words.ts';
 /** All answers to one question; they stand in the catalogue as indicators of their own. */
 export const answers: Form<AnswersFigure> = {
   name: 'answers',
-  placement: { page: 'own', sheet: 'spare', inFullTable: false },
+  placement: { page: 'own', inFullTable: false },
   when: {
     theme(view, findings) {
       const questions = new Set(findings.flatMap(({ indicator }) => indicator.antwoord?.vraag ?? []));
