@@ -1,12 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import type { Remark } from '../../src/domain/remark.ts';
 import type { Effects } from '../../src/effects.ts';
 import { DataError } from '../../src/error.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { program } from '../program.ts';
+import { writeFiles } from '../write-files.ts';
 
 /** Effects of a quiet test: nothing is logged, no time passes. */
 export const quiet: Effects = {
@@ -48,11 +49,7 @@ afterAll(() => {
 export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const dir = mkdtempSync(join(tmpdir(), 'wijkprofielen-'));
   made.push(dir);
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), content);
-  }
-  return dir;
+  return writeFiles(dir, files);
 }
 
 /** Reads a folder made of the sound one with these files on top; a refusal fails with what staff would read. */
