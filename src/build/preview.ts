@@ -1,7 +1,7 @@
 /** The live preview: the site without its PDFs. Drawing charts takes seconds and words do not, so words come by themselves. */
 import { type Drafts, SHEETS, type SheetShown } from '../assistant.ts';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
-import type { Page, Site } from '../domain/profile.ts';
+import type { Site } from '../domain/profile.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { Effects } from '../effects.ts';
 import { startProgress } from '../progress.ts';
@@ -43,11 +43,12 @@ export function openPreview(options: Pick<BuildOptions, 'dataDir' | 'version'>, 
   const without = new Set(['pdf', 'druk'] as const);
   let last: Drawn | undefined;
   /** The site of the last time with other words. */
-  const withWords = async ({ shown: { parts } }: Drawn, drafts: Drafts) => {
+  const withWords = async ({ shown: { parts, site } }: Drawn, drafts: Drafts, only?: string) => {
     const { readWords } = await import('../ingest/ingest.ts');
-    const { compose } = await import('../compose/compose.ts');
+    const { compose, composeAgain } = await import('../compose/compose.ts');
     const { survey } = await readWords(options.dataDir, parts.survey, new Map(drafts), effects);
-    return compose({ ...parts, survey });
+    const written = { ...parts, survey };
+    return only === undefined ? compose(written) : composeAgain(written, only, site);
   };
   return {
     async all() {
@@ -62,17 +63,17 @@ export function openPreview(options: Pick<BuildOptions, 'dataDir' | 'version'>, 
     },
     async words(drafts, only) {
       if (!last) return undefined;
-      const site = await withWords(last, drafts);
-      return poured(only === undefined ? site : pagesOf(site, only));
+      return poured(await withWords(last, drafts, only));
     },
     async sheets(drafts, slug) {
       if (!last) return undefined;
       const { houseStyle, parts } = last.shown;
       const site = await withWords(last, drafts);
       const sheets = site.sheets.filter(({ profile }) => profile.slug === slug);
+      const { NO_PAGES } = await import('../compose/compose.ts');
       const { render } = await import('../render/render.ts');
       const { print } = await import('../print/print.ts');
-      const { documents } = await render({ ...site, ...NO_PAGES, texts: [], sheets }, effects);
+      const { documents } = await render({ ...site, ...NO_PAGES, sheets }, effects);
       const own = documents.filter(({ kind }) => kind === 'press');
       return picturesOf(slug, await print(own, houseStyle, parts.survey.assets, effects));
     },
@@ -83,22 +84,6 @@ async function poured(site: Site): Promise<readonly OutputFile[]> {
   const { renderSite } = await import('../render/render.ts');
   return (await renderSite(site)).filter(({ path }) => path.startsWith('site/'));
 }
-
-/** A site without a page. */
-const NO_PAGES = {
-  profiles: [],
-  reports: [],
-  years: [],
-  figures: [],
-  themes: [],
-  tables: [],
-  themeData: [],
-  goals: [],
-  texts: [],
-  search: [],
-  sheets: [],
-  files: [],
-};
 
 /** Pictures of sheets, and the list that names them. */
 function picturesOf(slug: string, printed: readonly PrintedFile[]): readonly OutputFile[] {
@@ -111,19 +96,4 @@ function picturesOf(slug: string, printed: readonly PrintedFile[]): readonly Out
     return { format, ...(picture ? { picture: place } : {}), wrong, left: preflight?.weggelaten ?? [] };
   });
   return [...files, { path: `site/${SHEETS}/${slug}.json`, bytes: JSON.stringify(shown) }];
-}
-
-/** The pages on which a text stands: that of its wijk, of its theme, or those of the gemeente. */
-function pagesOf(site: Site, file: string): Site {
-  const [folder, name = ''] = file.split('/');
-  if (folder === 'wijken') {
-    const isOfArea = ({ path }: Page) => path.includes(`/${name}/`);
-    const [profiles, reports] = [site.profiles.filter(isOfArea), site.reports.filter(isOfArea)];
-    return { ...site, ...NO_PAGES, profiles, reports };
-  }
-  const thema = /^thema-(.+)\.md$/.exec(name)?.[1];
-  if (thema !== undefined) {
-    return { ...site, ...NO_PAGES, themes: site.themes.filter(({ path }) => path.includes(`/${thema}/`)) };
-  }
-  return { ...site, ...NO_PAGES, texts: site.texts };
 }

@@ -4,14 +4,12 @@ import type { Link } from '../domain/page-blocks.ts';
 import type { DataPage, Page, Profile, Site, TablesPage } from '../domain/profile.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
 import { ACCESSIBILITY, COLOPHON, DATA, HOME, linkFrom, METHOD, PRIVACY, SEARCH } from './address.ts';
-import { composeColophon } from './colophon.ts';
 import { composeData, composeThemeData } from './data-page.ts';
 import { datasetFile } from './dataset.ts';
-import { composeAccessibility, composeNotFound, composePrivacy, unbroken } from './fixed-pages.ts';
+import { composeNotFound, unbroken } from './fixed-pages.ts';
 import { composeHome, themesOf } from './home.ts';
 import { portraitFiles } from './interview.ts';
 import { messageFiles } from './messages.ts';
-import { composeMethod } from './method-page.ts';
 import { composeOffences } from './offences-page.ts';
 import type { Parts } from './parts.ts';
 import { composeGoals } from './policy.ts';
@@ -21,11 +19,13 @@ import { profileFiles } from './profile-files.ts';
 import { composeSearch } from './search-page.ts';
 import { type SiteNames, siteNames } from './site-names.ts';
 import { composeSources } from './sources-page.ts';
+import { composeTexts } from './text-pages.ts';
 import { composeTheme, themeFiles } from './theme-page.ts';
 import { composeTwoMeasures } from './two-measures-page.ts';
 import { movedPages, serverFiles } from './web-server.ts';
 import { capitalize, EXAMPLE_STRIP, wholeLinkWords } from './words-nl.ts';
 
+export { composeAgain, NO_PAGES } from './compose-again.ts';
 export { composeCouncil } from './council.ts';
 export { longWords } from './long-words.ts';
 export { pressRoom, wordsFor } from './press-room.ts';
@@ -56,12 +56,7 @@ export function compose(parts: Parts): Site {
     ...composeSources(parts),
   ];
   const search = composeSearch(parts, names);
-  const texts = [
-    composeMethod(parts, names),
-    composeAccessibility(parts),
-    composePrivacy(parts),
-    composeColophon(parts),
-  ];
+  const texts = composeTexts(parts, names);
   return {
     gemeente: gemeente.naam,
     naam: 'Wijkprofielen',
