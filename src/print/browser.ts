@@ -129,7 +129,7 @@ export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheD
     });
   return {
     isAlive: () => browser.connected,
-    version: () => browser.version(),
+    version: () => attempt(() => browser.version()),
     newTab: (answers) =>
       attempt(async () => {
         if (!answers) return tabOf(await browser.newPage());

@@ -2,7 +2,8 @@
 import { extname } from 'node:path';
 import type { OutputFile } from '../domain/document.ts';
 import type { Effects, PageView, PageViewer } from '../effects.ts';
-import { type Answers, openBrowser, type Tab } from './browser.ts';
+import { FileError } from '../error.ts';
+import { type Answers, openBrowser, type Tab, TabError } from './browser.ts';
 
 /** An address that no name server knows; the tabs answer for it themselves. */
 const SITE = 'http://wijkprofielen.invalid/';
@@ -23,28 +24,59 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /**
  * Opens the browser for looking at pages, which stand at the folder that `address` names, as on the gemeente's own
- * server: 404.html counts on that. The caller closes it. Throws FileError where there is no browser.
+ * server: 404.html counts on that. A look that the browser broke off is tried once more, in another one. The caller
+ * closes it. Throws FileError where there is no browser, or where it gives up twice.
  */
 export async function openViewer(
   files: readonly OutputFile[],
   address: string | undefined,
   effects: Pick<Effects, 'browserPath' | 'cacheDir'>,
 ): Promise<PageViewer & { close(): Promise<void> }> {
-  const browser = await openBrowser(effects);
+  let browser = await openBrowser(effects);
   const root = new URL(address ? new URL(address).pathname : '/', SITE);
   const answers = answersFrom(files, root);
-  return {
-    name: await browser.version(),
-    close: () => browser.close(),
-    view: async (look) => {
-      const tab = await browser.newTab(answers);
-      try {
-        return await look(viewOf(tab, root));
-      } finally {
-        await tab.close();
-      }
-    },
+  let opening: Promise<void> | undefined;
+  const open = async () => {
+    await browser.close().catch(() => undefined);
+    browser = await openBrowser(effects);
   };
+  // Several may look at once, and all of them find the browser gone.
+  const again = async () => {
+    if (!browser.isAlive()) opening ??= open().finally(() => (opening = undefined));
+    await opening;
+  };
+  return {
+    name: await twice(() => browser.version(), again),
+    close: () => browser.close().catch(() => undefined),
+    view: (look) =>
+      twice(async () => {
+        const tab = await browser.newTab(answers);
+        try {
+          return await look(viewOf(tab, root));
+        } finally {
+          await tab.close().catch(() => undefined);
+        }
+      }, again),
+  };
+}
+
+/** What the browser breaks off is tried once more after `again`. Throws FileError the second time. */
+async function twice<Seen>(act: () => Promise<Seen>, again: () => Promise<void>): Promise<Seen> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof TabError)) throw error;
+  }
+  await again();
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof TabError)) throw error;
+    throw new FileError(
+      'browser',
+      `De pagina’s konden niet worden getoetst: de browser gaf twee keer op (${error.message}). Sluit andere programma’s en probeer het opnieuw.`,
+    );
+  }
 }
 
 function viewOf(tab: Tab, root: URL): PageView {
