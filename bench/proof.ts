@@ -8,13 +8,16 @@ import { program } from '../test/program.ts';
 
 export const home = join(import.meta.dirname, '..');
 
-/** SHA-256 of every file below a folder but the durations, by path. */
+/** How long it took, and what is other than in the build before: not in the manifest. */
+const OF_THE_MOMENT: ReadonlySet<string> = new Set(['rapport/duur.json', 'rapport/sinds-vorige.html']);
+
+/** SHA-256 of every file below a folder but those of the moment, by path. */
 export function treeOf(dir: string): ReadonlyMap<string, string> {
   if (!existsSync(dir)) return new Map();
   const files = readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort();
   const named = paths.map((path) => [path.slice(dir.length + 1).replaceAll('\\', '/'), path] as const);
-  const made = named.filter(([name]) => name !== 'rapport/duur.json');
+  const made = named.filter(([name]) => !OF_THE_MOMENT.has(name));
   return new Map(made.map(([name, path]) => [name, sha256(readFileSync(path))]));
 }
 
@@ -23,13 +26,20 @@ export function hashOf(dir: string): string {
   return sha256(JSON.stringify([...treeOf(dir)]));
 }
 
+/** Files of a build that are not there with the bytes that its manifest tells, and those beside them. */
+export function strangeFiles(dir: string): readonly string[] {
+  const path = join(dir, 'manifest.json');
+  if (!existsSync(path)) return ['manifest.json'];
+  const told: Record<string, string> = JSON.parse(readFileSync(path, 'utf8')).uitvoer;
+  const found = treeOf(dir);
+  const names = new Set([...Object.keys(told), ...found.keys()]);
+  names.delete('manifest.json');
+  return [...names].filter((name) => told[name] !== found.get(name));
+}
+
 /** Whether every file of a build is there with the bytes that its manifest tells, and none beside them. */
 export function isWholeBuild(dir: string): boolean {
-  const path = join(dir, 'manifest.json');
-  if (!existsSync(path)) return false;
-  const told: Record<string, string> = JSON.parse(readFileSync(path, 'utf8')).uitvoer;
-  const found = Object.fromEntries([...treeOf(dir)].filter(([name]) => name !== 'manifest.json'));
-  return JSON.stringify(told) === JSON.stringify(found);
+  return strangeFiles(dir).length === 0;
 }
 
 function sha256(bytes: Uint8Array | string): string {

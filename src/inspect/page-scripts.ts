@@ -55,5 +55,16 @@ export const COUNT_STOPS = `[...document.querySelectorAll('a[href], button, inpu
 /** The stops so far, without the elements themselves. */
 export const READ_STOPS = `window.wijkprofielenStops.map(({ text, markup, seen, backwards }) => ({ text, markup, seen, backwards }))`;
 
-/** Where the reader is: the id of the element that has the focus. */
-export const FOCUSED_ID = 'document.activeElement.id';
+/**
+ * Where the reader is: the id of the element that has the focus, once the jump to the contents is done. On a busy
+ * machine it comes late, and the same page must always be told to be the same.
+ */
+export const FOCUSED_ID = `new Promise((done) => {
+  const until = performance.now() + 3000;
+  const look = () => {
+    const { id } = document.activeElement;
+    if (id === 'inhoud' || performance.now() > until) done(id);
+    else setTimeout(look, 20);
+  };
+  look();
+})`;
