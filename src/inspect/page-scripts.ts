@@ -60,11 +60,10 @@ export const READ_STOPS = `window.wijkprofielenStops.map(({ text, markup, seen, 
  * machine it comes late, and the same page must always be told to be the same.
  */
 export const FOCUSED_ID = `new Promise((done) => {
-  const until = performance.now() + 3000;
-  const look = () => {
+  const look = (left) => {
     const { id } = document.activeElement;
-    if (id === 'inhoud' || performance.now() > until) done(id);
-    else setTimeout(look, 20);
+    if (id === 'inhoud' || left === 0) done(id);
+    else setTimeout(look, 20, left - 1);
   };
-  look();
+  look(150);
 })`;
