@@ -22,7 +22,7 @@ export interface PaperParts {
   readonly address?: string | undefined;
   /** Edition and respondents. */
   readonly answered: string;
-  /** A kernrapport: every theme has a page, with all its charts. */
+  /** A kernrapport: every theme has all its charts, through the years and of groups too. */
   readonly isReport: boolean;
 }
 
@@ -36,17 +36,9 @@ export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: 
   const blocks = isReport ? [] : summary.blocks.filter((block) => block !== highlight?.block);
   const themes = own.themes.map((theme) => {
     const figures = own.figures.filter(({ thema }) => thema === theme.thema);
-    return { theme, chosen: isReport ? figures.filter(isOfTheme) : chartOf(figures, kern) };
+    return { theme, chosen: isReport ? chartsOfReport(figures) : chartOf(figures, kern) };
   });
-  const withRole = (role: 'cover' | 'groups') =>
-    isReport ? own.figures.filter(({ placement }) => placement.pdf === role) : [];
-  const [developments, groups] = [withRole('cover'), withRole('groups')];
-  const shown = [
-    ...(development ? [development] : []),
-    ...developments,
-    ...groups,
-    ...themes.flatMap(({ chosen }) => chosen),
-  ];
+  const shown = [...(development ? [development] : []), ...themes.flatMap(({ chosen }) => chosen)];
   return {
     name: nameSize(area.naam),
     ...(highlight ? { highlight } : {}),
@@ -57,14 +49,7 @@ export function composePaper(parts: Parts, names: SiteNames, area: Gebied, own: 
       title: withoutSoftHyphens(theme.title),
       figures: chosen.map((figure) => paperFigure(figure)),
     })),
-    ...(development
-      ? {
-          development: paperFigure(development),
-          developmentLarge: paperFigure(development, development.drawings.smal),
-        }
-      : {}),
-    developments: developments.map((figure) => paperFigure(figure)),
-    groups: groups.map((figure) => paperFigure(figure)),
+    ...(development ? { development: paperFigure(development) } : {}),
     answered,
     legend: legendOf(
       parts,
@@ -92,9 +77,10 @@ function chartOf(figures: readonly ChartFigure[], kern: ReadonlySet<string>): re
     .slice(0, 1);
 }
 
-/** On the page of a theme: a hundred people, the years and the groups have their own places. */
-function isOfTheme({ placement: { pdf } }: ChartFigure): boolean {
-  return pdf === undefined || pdf === 'theme';
+/** All of a theme but a hundred people: the figures of now, then the years, then groups of residents. */
+function chartsOfReport(figures: readonly ChartFigure[]): readonly ChartFigure[] {
+  const place = ({ placement: { pdf } }: ChartFigure) => (pdf === 'groups' ? 2 : pdf === 'cover' ? 1 : 0);
+  return figures.filter(({ placement }) => placement.pdf !== 'highlight').sort((a, b) => place(a) - place(b));
 }
 
 /** All of a theme but a hundred people, and but a level whose development stands there: that ends in the same figure. */
@@ -127,17 +113,16 @@ export function paperFigures(figures: readonly ChartFigure[]): readonly PaperFig
   return chartsOfTheme(figures).map((figure) => paperFigure(figure));
 }
 
-export function paperFigure(
-  figure: ChartFigure,
-  drawing = figure.drawings.druk ?? figure.drawings.smal,
-): PaperFigure {
-  const { title, question, caption } = figure;
+export function paperFigure(figure: ChartFigure): PaperFigure {
+  const { title, question, caption, drawings } = figure;
+  const wide = figure.placement.sheet === 'wide';
   return {
     title,
     ...(question ? { question } : {}),
     caption,
-    drawing: told(figure, drawing),
-    wide: figure.placement.sheet === 'wide',
+    drawing: told(figure, drawings.druk ?? drawings.smal),
+    ...(wide ? { large: told(figure, drawings.smal) } : {}),
+    wide,
   };
 }
 

@@ -13,8 +13,8 @@ export interface Placement {
   /** Beside a large number of "in één oogopslag": across most of the page, or else the narrow drawing. */
   readonly summary?: 'wide' | 'narrow';
   /**
-   * In the accessible PDF: with the large number on the cover, below it, or one of them in each theme; of a kernrapport
-   * `cover` stands with the years, and `groups` at the end.
+   * In the accessible PDF: with the large number on the cover, below it, or one of them in each theme; a kernrapport has
+   * them all with their theme, `groups` last.
    */
   readonly pdf?: 'highlight' | 'cover' | 'theme' | 'groups';
   /**

@@ -153,6 +153,8 @@ export interface PaperFigure {
   /** n, year, source. */
   readonly caption: string;
   readonly drawing: Drawing;
+  /** For large print, of a wide one: its panels below one another. */
+  readonly large?: Drawing;
   /** Needs both columns. */
   readonly wide: boolean;
 }
@@ -174,13 +176,8 @@ export interface PaperContent {
   readonly across: 2 | 3;
   /** The one chart through the years of the page; absent where nothing was measured before. */
   readonly development?: PaperFigure;
-  /** The same for large print: its panels below one another. */
-  readonly developmentLarge?: PaperFigure;
   /** Edition and respondents, for the foot of every page. */
   readonly answered: string;
-  /** Of a kernrapport: every topic through the years, and groups of residents. */
-  readonly developments: readonly PaperFigure[];
-  readonly groups: readonly PaperFigure[];
   readonly themes: readonly PaperTheme[];
   readonly legend: readonly LegendEntry[];
   /** Every figure of the area with its margin and number of answers. */

@@ -6,7 +6,7 @@ import type { Remark } from '../domain/remark.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
 import { printNumbered } from './accessible/contents.ts';
-import { MOST_PAGES, printWithin } from './accessible/page-limit.ts';
+import { MOST_PAGES, printBalanced, printWithin } from './accessible/page-limit.ts';
 import type { Tab } from './browser.ts';
 import type { FinishPool } from './finish-pool.ts';
 import { pageFunction } from './in-page/page-functions.ts';
@@ -52,9 +52,7 @@ async function show(document: PrintDocument, tab: Tab): Promise<void> {
 
 async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Room): Promise<Handed> {
   const path = fileOf(document);
-  const raw = await (document.kind === 'accessible'
-    ? printWithin(tab, document.body)
-    : printNumbered(tab, document.body));
+  const raw = await printedAs(document, tab);
   const finished = pool.finish({ kind: 'accessible', raw, meta: document.meta });
   return {
     file: finished.then(({ bytes, pages, shrunk }) => ({
@@ -69,6 +67,18 @@ async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Ro
       ],
     })),
   };
+}
+
+function printedAs({ kind, body }: PrintDocument, tab: Tab): Promise<Uint8Array> {
+  switch (kind) {
+    case 'accessible':
+      return printWithin(tab, body);
+    case 'report':
+    case 'theme':
+      return printBalanced(tab);
+    default:
+      return printNumbered(tab, body);
+  }
 }
 
 function tooWide(path: string): Remark {

@@ -42,9 +42,11 @@ export async function printDocuments(
     bundleStyles('groot.css', used),
     bundleStyles('../druk/vel.css', used),
   ]);
-  const chapters = reports
-    .filter(({ profile }) => site.profiles.includes(profile))
-    .map(({ profile: { slug, naam }, ...rest }) => ({ id: slug, title: naam, ...rest }));
+  // The gemeente itself first.
+  const chapters = [
+    ...reports.filter(({ profile }) => !site.profiles.includes(profile)),
+    ...reports.filter(({ profile }) => site.profiles.includes(profile)),
+  ].map(({ profile: { slug, naam }, ...rest }) => ({ id: slug, title: naam, ...rest }));
   return [
     ...reports.map(({ profile, body }) => profileDocument(site, profile, body, css)),
     ...reports.flatMap(({ profile }) => {

@@ -38,7 +38,7 @@ describe('the PDFs of seeds/twee-wijken', () => {
       const chapters = kind === 'edition' ? (meta.chapters ?? []) : [meta];
       expect(chapters.length).toBeGreaterThan(0);
       for (const { header, footer } of chapters) {
-        expect(header).toMatch(/^(Noord|Zuid) · Wijkprofielen .+ \d{4}$/);
+        expect(header).toMatch(/^(Noord|Zuid|Heiderwaal) · Wijkprofielen .+ \d{4}$/);
         expect(footer).toMatch(/\d+ bewoners .*schatting · bron: Veiligheidsmonitor \d{4} · \d+ \w+ \d{4}/);
       }
     }

@@ -122,6 +122,32 @@ export async function pageTexts(bytes: Uint8Array): Promise<string[]> {
   return texts;
 }
 
+/** A piece of text with its place: `height` above the foot of the page, as a share of the page. */
+export interface PageLine {
+  readonly text: string;
+  readonly height: number;
+}
+
+/** The pieces of text of each page. */
+export async function pageLines(bytes: Uint8Array): Promise<PageLine[][]> {
+  const pdf = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const pages: PageLine[][] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const { height } = page.getViewport({ scale: 1 });
+    const { items } = await page.getTextContent();
+    pages.push(
+      items.flatMap((item) =>
+        'str' in item && item.str.trim() !== ''
+          ? [{ text: item.str, height: Number(item.transform[5]) / height }]
+          : [],
+      ),
+    );
+  }
+  await pdf.destroy();
+  return pages;
+}
+
 function textById(items: readonly object[]): Map<string, string> {
   const texts = new Map<string, string>();
   const open: string[] = [];

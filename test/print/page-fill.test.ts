@@ -1,0 +1,105 @@
+/** The accessible PDFs page by page: how much of each page is used, and what stands at its foot. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { PrintDocument } from '../../src/domain/document.ts';
+import { printFolder } from './print-folder.ts';
+import { bare, type PageLine, pageLines } from './read-back.ts';
+
+/** Much to tell, too few answers, a long name without interviews; the gemeente, a district, three themes; the edition. */
+const LOOKED_AT =
+  /^(accessible\/(binnenstad|oude-haven|weerdpolder)|report\/(kernrapport|heide)|theme\/(overlast|preventie|respect)|edition\/)/;
+
+interface Read {
+  readonly name: string;
+  readonly document: PrintDocument;
+  /** Of each page, without its running lines. */
+  readonly pages: readonly (readonly PageLine[])[];
+}
+
+let read: readonly Read[];
+beforeAll(async () => {
+  const { documents, printed } = await printFolder('data', ({ kind, slug }) =>
+    LOOKED_AT.test(`${kind}/${slug}`),
+  );
+  read = await Promise.all(
+    documents.map(async (document, at) => {
+      const lines = await pageLines(printed[at]?.bytes ?? new Uint8Array());
+      return { name: `${document.kind} ${document.slug}`, document, pages: lines.map(withoutRunning) };
+    }),
+  );
+}, 300_000);
+
+/** Margins of a page, as in templates/styles/pdf.css: 13 mm above, 15 mm below, of 297. */
+const TOP = 1 - 13 / 297;
+const FOOT = 15 / 297;
+
+function withoutRunning(lines: readonly PageLine[]): readonly PageLine[] {
+  return lines.filter(({ height }) => height < TOP && height > FOOT);
+}
+
+/** Share of the height between the margins that has text: charts and pictures have theirs below them. */
+function used(lines: readonly PageLine[]): number {
+  return (TOP - Math.min(TOP, ...lines.map(({ height }) => height))) / (TOP - FOOT);
+}
+
+describe('a page of an accessible PDF', () => {
+  it('is used for three fifths at least, but for the last one of an area', () => {
+    const white = read
+      .filter(({ document }) => document.kind !== 'edition')
+      .flatMap(({ name, pages }) =>
+        pages.slice(0, -1).map((lines, at) => ({ page: `${name} ${at + 1}`, share: used(lines) })),
+      )
+      .filter(({ share }) => share < 0.6);
+    expect(white).toEqual([]);
+  });
+
+  it('is never nearly empty, the last one included', () => {
+    const stubs = read
+      .flatMap(({ name, pages }) =>
+        pages.map((lines, at) => ({ page: `${name} ${at + 1}`, share: used(lines) })),
+      )
+      .filter(({ share }) => share < 0.12);
+    expect(stubs).toEqual([]);
+  });
+
+  it('has no heading alone at its foot', () => {
+    for (const { name, document, pages } of read) {
+      const headings = new Set(
+        [...document.body.matchAll(/<h[1-4][^>]*>([\s\S]*?)<\/h[1-4]>/g)].map(([, text = '']) =>
+          bare(text.replace(/<[^>]+>/g, '').replaceAll('&amp;', '&')),
+        ),
+      );
+      const alone = pages.flatMap((lines, at) => {
+        const lowest = lines.toSorted((a, b) => a.height - b.height)[0];
+        return lowest && headings.has(bare(lowest.text)) ? [`${name} ${at + 1}: ${lowest.text}`] : [];
+      });
+      expect(alone).toEqual([]);
+    }
+  });
+
+  it('has at its top the head of a table that goes on, with the name of its theme', () => {
+    const going = read
+      .filter(({ document: { kind } }) => kind !== 'edition')
+      .flatMap(({ document, pages }) => {
+        const heads = [...document.body.matchAll(/<thead>\s*<tr>\s*<th scope="col">([^<]+)/g)].map(
+          ([, text = '']) => bare(text),
+        );
+        return pages.map((lines) => ({
+          top: bare(lines.toSorted((a, b) => b.height - a.height)[0]?.text ?? ''),
+          heads,
+          texts: lines.map(({ text }) => bare(text)),
+        }));
+      })
+      .filter(({ heads, top }) => heads.includes(top));
+    expect(going.length).toBeGreaterThan(2);
+  });
+});
+
+describe('the edition', () => {
+  it('has contents, a map, and the gemeente as its first chapter', () => {
+    const edition = read.find(({ document }) => document.kind === 'edition');
+    const first = edition?.pages[0]?.map(({ text }) => text).join(' ') ?? '';
+    expect(first).toContain('Inhoud');
+    expect(edition?.document.body).toContain('edition__map');
+    expect(edition?.document.meta.chapters?.[0]?.header).toMatch(/^Maasdrecht ·/);
+  });
+});
