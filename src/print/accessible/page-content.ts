@@ -98,7 +98,8 @@ export function pageLabel(page: number | string, pages: number | string): string
 
 function assertFurniture(furniture: string, objects: readonly string[], lines: readonly string[]): void {
   let left = bare(furniture);
-  for (const line of lines) left = left.replace(bare(line), '');
+  // The gemeente's line may end that of a wijk: longer ones first.
+  for (const line of lines.map(bare).sort((a, b) => b.length - a.length)) left = left.replace(line, '');
   if (left !== '') throw new Error(`text outside the structure of the document: "${left}"`);
   if (objects.length > 0)
     throw new Error(`image outside the structure of the document: ${objects.join(' ')}`);
