@@ -22,8 +22,8 @@ beforeAll(async () => {
 }, 240_000);
 
 describe('who listens to a PDF', () => {
-  it('gets a document of each wijk, of all together, large ones, kernrapporten and themarapporten', () => {
-    expect(documents).toHaveLength(25);
+  it('gets a document of each wijk, of all together, large ones, kernrapporten, themarapporten and one for the council', () => {
+    expect(documents).toHaveLength(26);
   });
 
   it('goes by bookmarks that say what the headings say, each at its level and naming its heading', () => {

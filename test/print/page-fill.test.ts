@@ -31,8 +31,6 @@ beforeAll(async () => {
 /** Margins of a page, as in templates/styles/pdf.css: 13 mm above, 15 mm below, of 297. */
 const TOP = 1 - 13 / 297;
 const FOOT = 15 / 297;
-/** Heads of columns take up to three lines, and the name of the theme stands beside the last. */
-const TWO_LINES = 8 / 297;
 
 function withoutRunning(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.filter(({ height }) => height < TOP && height > FOOT);
@@ -77,21 +75,6 @@ describe('a page of an accessible PDF', () => {
       });
       expect(alone).toEqual([]);
     }
-  });
-
-  it('has at its top the head of a table that goes on, with the name of its theme', () => {
-    const going = read
-      .filter(({ document: { kind } }) => kind !== 'edition')
-      .flatMap(({ document, pages }) => {
-        const heads = [...document.body.matchAll(/<thead>\s*<tr>\s*<th scope="col">([^<]+)/g)].map(
-          ([, text = '']) => bare(text),
-        );
-        return pages.filter((lines) => {
-          const top = Math.max(...lines.map(({ height }) => height));
-          return lines.some(({ text, height }) => height > top - TWO_LINES && heads.includes(bare(text)));
-        });
-      });
-    expect(going.length).toBeGreaterThan(2);
   });
 });
 
