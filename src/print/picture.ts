@@ -2,12 +2,11 @@
  * Pictures of press sheets for the report, drawn by another program than the one that made them: pdf.js draws the
  * finished file, so the picture shows the inks, boxes and marks that the printer gets.
  */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { keep, recall } from '../cache.ts';
+import { type Cache, keptFor } from '../cache.ts';
 import type { PrintedFile } from '../domain/document.ts';
 import type { Tab } from './browser.ts';
 import { pageFunction } from './in-page/page-functions.ts';
@@ -21,36 +20,30 @@ const COLORS = 96;
 
 const pdfjsFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 
-/** The same files; each sheet that the press takes with its picture, kept in the cache by the sheet's hash. */
+/** The same files; each sheet that the press takes with its picture, kept in the cache by the sheet itself. */
 export async function withPictures(
   files: readonly PrintedFile[],
   printer: Printer,
-  cacheDir: string,
+  cache: Cache,
 ): Promise<readonly PrintedFile[]> {
-  const version = await pdfjsVersion();
-  const placeOf = ({ bytes }: PrintedFile) => {
-    const hash = createHash('sha256')
-      .update(bytes)
-      .update(`${version} ${LONG_SIDE} ${GAP} ${COLORS}`)
-      .digest('hex');
-    return join(cacheDir, 'vellen', `${hash}.png`);
-  };
   const sheets = files.filter(isTaken);
-  const places = new Map(sheets.map((file) => [file, placeOf(file)]));
+  const places = new Map(sheets.map((file) => [file, keptFor<Uint8Array>(cache, 'vellen', [file.bytes])]));
   const pictures = new Map<PrintedFile, Uint8Array>();
   for (const [file, place] of places) {
-    const kept = await recall(place);
+    const kept = await place.recall();
     if (kept) pictures.set(file, kept);
   }
   const missing = sheets.filter((file) => !pictures.has(file));
   const drawn = await printer.each(missing, {
     prepare: loadPdfjs,
-    make: (file, tab) => keep(places.get(file) ?? placeOf(file), () => draw(file.bytes, tab)),
+    make: (file, tab) => draw(file.bytes, tab),
     fileOf: ({ path }) => path,
   });
   for (const [index, file] of missing.entries()) {
     const picture = drawn[index];
-    if (picture) pictures.set(file, picture);
+    if (!picture) continue;
+    pictures.set(file, picture);
+    await places.get(file)?.store(picture);
   }
   return files.map((file) => {
     const picture = pictures.get(file);
@@ -60,12 +53,6 @@ export async function withPictures(
 
 function isTaken({ preflight, remarks }: PrintedFile): boolean {
   return preflight !== undefined && !remarks.some(({ level }) => level === 'error');
-}
-
-async function pdfjsVersion(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(join(pdfjsFolder, 'package.json'), 'utf8'));
-  const named = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return named ? String(manifest.version) : '';
 }
 
 async function loadPdfjs(tab: Tab): Promise<void> {

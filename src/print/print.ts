@@ -37,7 +37,7 @@ export async function print(
     const printed = await printNew(jobs, { houseStyle, assets, effects, printer });
     const made = new Map(jobs.map(({ at }, index) => [at, printed[index]]));
     const files = documents.flatMap((_, at) => known[at] ?? made.get(at) ?? []);
-    return await withPictures(files, printer, effects.cacheDir);
+    return await withPictures(files, printer, effects);
   } finally {
     await printer.close();
   }

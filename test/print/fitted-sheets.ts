@@ -63,7 +63,7 @@ export async function fitSheets(
       },
       fileOf: ({ slug }) => slug,
     });
-    const pictured = await withPictures(set.map(asTaken), printer, silent.cacheDir);
+    const pictured = await withPictures(set.map(asTaken), printer, silent);
     return await Promise.all(
       set.map(async ({ document, fitted, measures, bytes }, at): Promise<FittedSheet> => {
         const { format, slug } = document;

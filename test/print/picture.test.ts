@@ -66,10 +66,11 @@ describe('the picture of a press sheet', () => {
 
   it('is the same bytes again without the cache, and comes from the cache without a browser', async () => {
     const bare = files.map(({ picture: _, ...file }) => file);
-    const [again] = await withPictures(bare, printer, folder);
+    const cache = { cacheDir: folder, program: 'proef' };
+    const [again] = await withPictures(bare, printer, cache);
     expect(Buffer.from(again?.picture ?? []).equals(Buffer.from(files[0]?.picture ?? []))).toBe(true);
     const broken = openPrinter({ ...effects, browserPath: '/nergens' });
-    const [kept] = await withPictures(bare, broken, folder);
+    const [kept] = await withPictures(bare, broken, cache);
     expect(Buffer.from(kept?.picture ?? []).equals(Buffer.from(files[0]?.picture ?? []))).toBe(true);
   });
 });
