@@ -38,7 +38,8 @@ export function overviewTable({ overview, against }: Summary): PageTable {
   ];
   return {
     id: 'overzicht',
-    caption: `Hoofdonderwerpen: zoveel van de 100 bewoners, of een gemiddeld rapportcijfer. Het zijn schattingen.`,
+    caption:
+      'De hoofdonderwerpen. 10% betekent: 10 van de 100 bewoners. Alle cijfers zijn een schatting.',
     corner: 'Onderwerp',
     columns: columns.map(({ text, numeric }) => ({ text, numeric })),
     groups: [

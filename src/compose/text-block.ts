@@ -10,18 +10,26 @@ export function textBlocks(paragraph: Paragraph): readonly TextBlock[] {
     else if (last && last.items.length === 0) last.texts.push(sentence.text);
     else blocks.push({ texts: [sentence.text], items: [] });
   }
-  return blocks.map(({ texts, items }) => ({
-    text: texts.join(' '),
-    items: items.flatMap(({ text, listed }) => (listed === 'figure' ? [text] : [])),
-    names: namesOf(items.filter(({ listed }) => listed !== 'figure')),
-  }));
+  return blocks.map(({ texts, items }) => blockOf(texts, items));
 }
 
-/** A name that has a comma of its own asks for semicolons between all. */
+/** The only name below an opening goes behind it. */
+function blockOf(texts: readonly string[], items: readonly Sentence[]): TextBlock {
+  const [only] = items;
+  const isBehind = items.length === 1 && only?.listed === 'name';
+  return isBehind
+    ? { text: [...texts, only.text].join(' '), items: [], names: [] }
+    : { text: texts.join(' '), items: figuresOf(items), names: namesOf(items) };
+}
+
+const figuresOf = (items: readonly Sentence[]) =>
+  items.flatMap(({ text, listed }) => (listed === 'figure' ? [text] : []));
+
+/** A list of names is one sentence, set below one another. */
 function namesOf(items: readonly Sentence[]): readonly ListedName[] {
-  const within = items.some(({ text }) => text.includes(',')) ? ';' : ',';
-  return items.map(({ text }, at) => {
-    const next = items[at + 1];
-    return { text: text.replace(/\.$/, ''), end: next ? (next.listed === 'also' ? within : ';') : '.' };
-  });
+  const names = items.filter(({ listed }) => listed === 'name');
+  return names.map(({ text }, at) => ({
+    text: text.replace(/\.$/, ''),
+    end: at < names.length - 1 ? ';' : '.',
+  }));
 }

@@ -42,10 +42,10 @@ export interface Sentence {
   /** Name of the wording that made it, with the label of its form: "level-B". */
   readonly phrase: string;
   /**
-   * An item of the list that the sentence before the items opens: a figure in words, or the bare name of a topic; of
-   * that `also` has left out what the name before it says.
+   * An item of the list that the sentence before the items opens: a figure in words, or the bare name of one or more
+   * topics.
    */
-  readonly listed?: 'figure' | 'name' | 'also';
+  readonly listed?: 'figure' | 'name';
 }
 
 export type Paragraph = readonly Sentence[];

@@ -31,6 +31,8 @@ export interface Basis {
   readonly wie: string;
   /** The same beside a chart. */
   readonly kort?: string;
+  /** Who they are, in a sentence behind the first figure over them. */
+  readonly uitleg?: string;
   /** Too few of them below this level. */
   readonly vanaf?: Niveau;
 }

@@ -1,6 +1,6 @@
 import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Claim, Sentence } from '../domain/narrative.ts';
-import { amountOf, numberOf } from './amount.ts';
+import { aboutOf, amountOf, numberOf } from './amount.ts';
 import * as forms from './forms-nl.ts';
 import { askedOf } from './level-text.ts';
 import type { Direction, Phrase } from './phrases-nl.ts';
@@ -63,7 +63,10 @@ export function claimOf(comparison: Comparison): Claim {
 export function otherOf(comparison: Comparison): forms.Other | undefined {
   const amount = amountOf(comparison.other);
   const place = otherWords(comparison);
-  return place !== undefined && amount ? { place, number: numberOf(amount) } : undefined;
+  if (place === undefined || !amount) return undefined;
+  const { edge, number, eenheid } = amount.shown;
+  const isPlural = eenheid === 'procent' && edge === undefined && number > 1;
+  return { place, number: numberOf(amount), ...(isPlural ? { about: aboutOf(amount) } : {}) };
 }
 
 /**
@@ -81,14 +84,13 @@ export function tellComparisons(
   const { vorige } = finding.comparisons;
   const told =
     main && (wanted === 'all' || isClear(main)) ? tellMain(finding, main, land, behind, scene) : [];
-  const after = told.length > 0 ? 'other' : behind;
   const isTold = told.some(({ claims }) => claims.some(({ comparison }) => comparison === land));
   return [
     ...told,
-    ...(isClear(land) && !isTold ? tellFurther(finding, land, main, after, scene) : []),
+    ...(isClear(land) && !isTold ? tellFurther(finding, land, main, behind, told.length > 0, scene) : []),
     ...FURTHER.flatMap((kind) => {
       const place = besideMain(finding, kind);
-      return isClear(place) ? tellFurther(finding, place, main, after, scene) : [];
+      return isClear(place) ? tellFurther(finding, place, main, behind, told.length > 0, scene) : [];
     }),
     ...(isClear(vorige) ? tellChange(vorige, scene) : []),
   ];
@@ -127,9 +129,11 @@ function mainPhrase(
       return clearPhrase(finding, main, behind, other, scene);
     case 'ongeveer_evenveel':
       if (!isShare) return forms.scoreEvenForms(other);
-      return again ? forms.evenAgainForms(askedOf(finding, scene), other) : forms.evenForms(other);
+      return again
+        ? forms.evenAgainForms(askedOf(finding, scene), other)
+        : forms.evenForms(askedOf(finding, scene).who, other);
     case 'geen_duidelijk_verschil':
-      return again ? forms.unclearAgainForms(askedOf(finding, scene), other) : forms.unclearForms(other);
+      return forms.unclearForms(other, isShare, again ? 'other' : 'level');
     default:
       return undefined;
   }
@@ -147,7 +151,7 @@ function clearPhrase(
   if (finding.indicator.eenheid !== 'procent') return forms.scoreClearForms(klasse, other, also);
   const asked = askedOf(finding, scene);
   return behind === 'level'
-    ? forms.clearForms(klasse, other, also)
+    ? forms.clearForms(klasse, asked.who, other, also)
     : forms.clearAgainForms(klasse, asked, other, also);
 }
 
@@ -156,13 +160,15 @@ function tellFurther(
   place: Clear,
   main: Comparison | undefined,
   behind: Behind,
+  mainTold: boolean,
   scene: Scene,
 ): readonly Sentence[] {
   const other = otherOf(place);
   if (!other) return [];
   const same = main?.klasse === place.klasse;
   const isShare = finding.indicator.eenheid === 'procent';
-  const straight = !isClear(main) && !(isShare && behind === 'other' && main);
+  // Behind the complement only a sentence that says again what was asked can't be taken for it.
+  const straight = !isClear(main) && !(isShare && mainTold && behind === 'level');
   const phrase = straight
     ? clearPhrase(finding, place, behind, other, scene)
     : isShare
@@ -175,10 +181,9 @@ function tellChange(vorige: Clear, scene: Scene): readonly Sentence[] {
   const amount = amountOf(vorige.other);
   if (!vorige.other || !amount) return [];
   const { jaar } = vorige.other;
-  const { here } = scene.place;
   const phrase =
     vorige.indicator.eenheid === 'procent'
-      ? forms.changeForms(vorige.klasse, jaar, here, numberOf(amount))
-      : forms.scoreChangeForms(vorige.klasse, jaar, here, numberOf(amount));
+      ? forms.changeForms(vorige.klasse, jaar, numberOf(amount))
+      : forms.scoreChangeForms(vorige.klasse, jaar, numberOf(amount));
   return [scene.voice.say(phrase, [claimOf(vorige)])];
 }

@@ -111,7 +111,7 @@ function tellGroup(
 ): Paragraph {
   const [first] = group;
   if (!first) return [];
-  if (group.length === 1 && kind !== WITH_BEFORE) return tellAlone(first, kind, scene);
+  if (group.length === 1) return tellAlone(first, kind, scene);
   const chosen = group.flatMap(kind.chosen);
   const heading = forms.listForms(outcome, group.length, withWords(kind.chosen(first)), further);
   const firstShare = group.find(({ indicator }) => indicator.eenheid === 'procent');
@@ -131,7 +131,8 @@ function tellAlone(finding: Finding, kind: Kind, scene: Scene): Paragraph {
   const chosen = kind.chosen(finding);
   const { gemeente, land } = finding.comparisons;
   const [first] = chosen;
-  const alone = WITH_FURTHER.includes(kind) || (kind === WITH_LAND && isClear(mainOf(finding)));
+  const alone =
+    kind === WITH_BEFORE || WITH_FURTHER.includes(kind) || (kind === WITH_LAND && isClear(mainOf(finding)));
   const only =
     alone && first ? { [first.kind]: first } : { ...(gemeente && { gemeente }), ...(land && { land }) };
   return tellIndicator({ ...finding, comparisons: only }, scene, { comparisons: 'clear' });

@@ -21,18 +21,34 @@ export function forms(name: string, ...given: readonly Form[]): Phrase {
   return { name, variants: [first, ...others], labels: kept.map(({ label }) => label), spare: [] };
 }
 
-/** Two places fit in one sentence while it stays this short. */
-const LONGEST_JOINED = 16;
-
-/** Short enough to say of two places at once. */
-export const isBrief = (text: string): boolean => wordCount(text) <= LONGEST_JOINED;
-
-/** A form that begins with a clause is taken only where it stays this short. */
+/** A form with a clause is taken only where it stays this short. */
 const LONGEST_CLAUSE = 13;
 const whenBrief = (text: string | undefined) =>
   text !== undefined && wordCount(text) <= LONGEST_CLAUSE ? text : undefined;
 
+/** The forms of `spare` are taken only when every other one was said on this page. */
+const orElse = (main: Phrase, spare: Phrase): Phrase => ({
+  ...main,
+  labels: [...(main.labels ?? []), ...(spare.labels ?? [])],
+  spare: spare.variants,
+});
+
+/** All of them in turn. */
+const both = (one: Phrase, two: Phrase): Phrase => ({
+  ...one,
+  variants: [...one.variants, ...two.variants],
+  labels: [...(one.labels ?? []), ...(two.labels ?? [])],
+});
+
 const wordCount = (text: string) => unmarked(text).split(/\s+/).length;
+
+/** Two places fit in one sentence while it stays this short: it counts for two in the mean. */
+const LONGEST_JOINED = 16;
+export const isBrief = (text: string): boolean => wordCount(text) <= LONGEST_JOINED;
+
+/** Short enough for several names in one sentence. */
+const LONGEST_ROW = 15;
+export const isInOneBreath = (text: string): boolean => wordCount(text) <= LONGEST_ROW;
 
 /** Every sentence of it has at most 20 words. */
 export function isShort(text: string): boolean {
@@ -96,7 +112,7 @@ export function levelForms(a: Asked, f: Figure): Phrase {
     ['A', opening[f.said]],
     ['B', a.vooraan && `${capitalized(filled(a.vooraan.plural, `${f.about} ${a.who}`))}.`],
     ['C', isPlain(a.who) ? `${inverted(`Van de 100 ${a.who}`, `er ${f.number}`, plural)}.` : undefined],
-    ['D', whenBrief(a.bijzin && `Dat ${a.bijzin}, zeggen ${f.about} ${a.who}.`)],
+    ['D', whenBrief(a.bijzin && `${capitalized(f.about)} ${a.who} zeggen dat ${a.bijzin}.`)],
   );
 }
 
@@ -120,12 +136,14 @@ export const scoreForms = (a: Asked, figure: string, isGrade: boolean): Phrase =
     'score',
     ['A', isGrade && a.zin ? `Bewoners ${a.zin.plural} gemiddeld een ${figure}.` : undefined],
     ['B', a.vooraan && `${capitalized(filled(a.vooraan.plural, figure))}.`],
-    ['C', isGrade ? `Als cijfer voor ${a.topic} geven bewoners gemiddeld een ${figure}.` : undefined],
+    ['C', isGrade ? `Voor ${a.topic} geven bewoners gemiddeld een ${figure}.` : undefined],
     [
       'D',
       isGrade
-        ? `Gemiddeld een ${figure}: dat is het cijfer voor ${a.topic}.`
-        : `Voor ${a.topic} is het gemiddelde ${figure}.`,
+        ? `Het gemiddelde cijfer voor ${a.topic} is een ${figure}.`
+        : a.vooraan
+          ? undefined
+          : `Voor ${a.topic} is het gemiddelde ${figure}.`,
     ],
   );
 
@@ -141,12 +159,13 @@ export const rateForms = (a: Asked, about: string): Phrase =>
 
 /** The other side, behind its level: "De andere 74 voelen zich daar niet onveilig." */
 export const complementForms = (rest: string, plural: string): Phrase =>
-  forms(
-    'complement',
-    ['A', `De andere ${rest} ${plural}.`],
-    ['B', `De overige ${rest} ${plural}.`],
-    ['C', `En ${rest} van de 100 ${plural}.`],
-    ['D', `De overige ${rest} van de 100 ${plural}.`],
+  orElse(
+    forms('complement', ['A', `De andere ${rest} ${plural}.`], ['B', `De overige ${rest} ${plural}.`]),
+    forms(
+      'complement',
+      ['C', `De andere ${rest} van de 100 ${plural}.`],
+      ['D', `De overige ${rest} van de 100 ${plural}.`],
+    ),
   );
 
 // ---------------------------------------------------------------- comparisons of shares
@@ -156,120 +175,154 @@ export interface Other {
   readonly place: string;
   /** "ongeveer 15", "een 7,6" */
   readonly number: string;
+  /** "ongeveer 15 van de 100", where that takes a plural verb. */
+  readonly about?: string;
 }
 
 /** What the other side is, when our own is `hoger` or `lager`. */
 const THERE: Readonly<Record<Direction, string>> = { hoger: 'minder', lager: 'meer' };
 const THERE_SCORE: Readonly<Record<Direction, string>> = { hoger: 'lager', lager: 'hoger' };
 
-const likewise = (also: Other | undefined) => (also ? `, net als in ${also.place} (${also.number})` : '');
+interface Places {
+  /** "in de hele gemeente", "in de hele gemeente (ongeveer 20) en in heel Nederland (ongeveer 17)" */
+  readonly where: string;
+  /** " (ongeveer 15)", " (ongeveer 15)" of both; empty where the numbers stand behind their place. */
+  readonly tail: string;
+}
+
+/** Where it is so, and how many there are: of two places in one sentence, since both lie on the same side. */
+function placesOf({ place, number }: Other, also: Other | undefined): Places {
+  if (!also) return { where: `in ${place}`, tail: ` (${number})` };
+  if (also.number === number) return { where: `in ${place} en ${also.place}`, tail: ` (${number})` };
+  return { where: `in ${place} (${number}) en ${also.place} (${also.number})`, tail: '' };
+}
 
 /** Straight behind the level: "dat" is the level. */
-export function clearForms(direction: Direction, o: Other, also?: Other): Phrase {
+export function clearForms(direction: Direction, who: string, o: Other, also?: Other): Phrase {
   const word = THERE[direction];
-  const tail = `${word} (${o.number})${likewise(also)}.`;
-  return forms(
-    'clear',
-    ['A', `In ${o.place} zijn dat er ${tail}`],
-    ['B', `Dat zijn er in ${o.place} ${tail}`],
-    ['C', `Voor ${o.place} zijn dat er ${tail}`],
-    ['D', `${capitalized(word)} zijn het er in ${o.place}: ${o.number}${likewise(also)}.`],
-  );
+  const { where, tail } = placesOf(o, also);
+  const [one, two] = [
+    forms(
+      'clear',
+      ['A', `${capitalized(where)} zijn dat er ${word}${tail}.`],
+      ['B', `Dat zijn er ${where} ${word}${tail}.`],
+    ),
+    forms(
+      'clear',
+      ['C', `Dat geldt ${where} voor ${word} ${who}${tail}.`],
+      ['D', `Het gaat ${where} om ${word} ${who}${tail}.`],
+    ),
+  ];
+  return also ? orElse(one, two) : both(one, two);
 }
+
+/** Where and when were said just before: "voelen zich weleens onveilig" of "… in hun buurt". */
+const briefly = (predicate: string): string =>
+  asked(
+    unmarked(predicate)
+      .replace(/,? in (hun|de) buurt( of ergens anders)?(?=[ ,]|$)/, '')
+      .replace(/ in 12 maanden(?=[ ,]|$)/, ''),
+  );
 
 /** Behind the complement: what was asked is said again, so that "dat" can't mean the complement. */
 export function clearAgainForms(direction: Direction, a: Asked, o: Other, also?: Other): Phrase {
   const word = THERE[direction];
-  const tail = `(${o.number})${likewise(also)}.`;
-  const { zin, bijzin } = a;
-  return forms(
-    'clearAgain',
-    ['A', zin && `${inverted(`In ${o.place}`, `${word} ${a.who}`, zin.plural)} ${tail}`],
-    ['B', `${capitalized(a.topic)}: in ${o.place} zijn dat er ${word} ${tail}`],
-    ['C', `${capitalized(a.topic)}: dat zijn er in ${o.place} ${word} ${tail}`],
-    ['D', whenBrief(bijzin && `Dat ${bijzin}, zeggen in ${o.place} ${word} ${a.who} ${tail}`)],
-  );
+  const { where, tail } = placesOf(o, also);
+  const { zin, topic, who } = a;
+  if (!zin) return forms('clearAgain', ['', `${capitalized(topic)}: ${where} zijn dat er ${word}${tail}.`]);
+  const plural = briefly(zin.plural);
+  const main = forms('clearAgain', [
+    'A',
+    `${inverted(capitalized(where), `${word} ${who}`, plural)}${tail}.`,
+  ]);
+  if (!o.about || also) return main;
+  const level = inverted(`In ${o.place}`, `${o.about} ${who}`, plural);
+  return orElse(main, forms('clearAgain', ['C', `${level}: dat zijn er ${word}.`]));
 }
 
 /** Behind another comparison. */
 export function clearAlsoForms(direction: Direction, o: Other, same: boolean): Phrase {
   const word = THERE[direction];
+  const also = same ? 'ook ' : '';
   return forms(
     'clearAlso',
-    ['A', `In ${o.place} zijn het er ${same ? 'ook ' : ''}${word} (${o.number}).`],
-    ['B', `${same ? 'Ook voor' : 'Voor'} ${o.place} zijn het er ${word} (${o.number}).`],
-    ['C', `${capitalized(word)} zijn het er ${same ? 'ook ' : ''}in ${o.place}: ${o.number}.`],
-    ['D', `Dat zijn er in ${o.place} ${same ? 'ook ' : ''}${word}: ${o.number}.`],
+    ['A', `In ${o.place} zijn het er ${also}${word} (${o.number}).`],
+    [
+      'B',
+      `${same ? `Ook in ${o.place} zijn het er` : `Wel zijn het er in ${o.place}`} ${word} (${o.number}).`,
+    ],
+    ['C', `${same ? 'Ook kijken' : 'Kijken'} wij naar ${o.place}, dan zijn het er ${word} (${o.number}).`],
+    ['D', `Het gaat ${also}in ${o.place} om ${word} mensen (${o.number}).`],
   );
 }
 
-/** The last wave: "In 2023 waren het er in deze wijk minder (ongeveer 14)." */
-export function changeForms(direction: Direction, year: number, here: string, number: string): Phrase {
-  const word = THERE[direction];
-  return forms(
-    'change',
-    ['A', `In ${year} waren het er ${here} ${word} (${number}).`],
-    ['B', `${capitalized(here)} waren het er in ${year} ${word}: ${number}.`],
-    ['C', `Bij de meting van ${year} waren het er ${here} ${word}: ${number}.`],
-    ['D', `Toen wij dit in ${year} vroegen, waren het er ${here} ${word} (${number}).`],
-  );
+/** The last wave: "In 2023 waren het er hier minder (ongeveer 14)." */
+export function changeForms(direction: Direction, year: number, number: string): Phrase {
+  return changed('change', 'waren het er', THERE[direction], year, number);
 }
 
-export const evenForms = (o: Other): Phrase =>
+/** Of shares and scores: `was` is "waren het er" or "was het cijfer". */
+const changed = (name: string, was: string, word: string, year: number, number: string): Phrase =>
+  orElse(
+    forms(
+      name,
+      ['A', `In ${year} ${was} hier ${word} (${number}).`],
+      ['B', `Hier ${was} in ${year} ${word} (${number}).`],
+      ['C', `Bij de vorige meting (${year}) ${was} hier ${word}: ${number}.`],
+    ),
+    forms(name, ['D', `Toen wij dit in ${year} vroegen, ${was} hier ${word} (${number}).`]),
+  );
+
+export const evenForms = (who: string, o: Other): Phrase =>
   forms(
     'even',
     ['A', `In ${o.place} zijn dat er ongeveer evenveel.`],
     ['B', `Dat zijn er ongeveer evenveel als in ${o.place}.`],
-    ['C', `Ongeveer evenveel zijn het er in ${o.place}.`],
-    ['D', `Dat ligt dicht bij het cijfer van ${o.place}.`],
+    ['C', `Dat geldt in ${o.place} voor ongeveer evenveel ${who}.`],
+    ['D', `Het zijn er ongeveer evenveel als in ${o.place}.`],
   );
 
-export const evenAgainForms = (a: Asked, o: Other): Phrase =>
-  forms(
+export const evenAgainForms = (a: Asked, o: Other): Phrase => {
+  const zin = a.zin && briefly(a.zin.plural);
+  return forms(
     'evenAgain',
-    ['A', a.zin && `${inverted(`In ${o.place}`, `ongeveer evenveel ${a.who}`, a.zin.plural)}.`],
-    ['B', `${capitalized(a.topic)}: in ${o.place} geldt dat voor ongeveer evenveel ${a.who}.`],
-    ['C', a.zin && `Ongeveer evenveel ${a.who} als in ${o.place} ${a.zin.plural}.`],
+    ['A', zin && `${inverted(`In ${o.place}`, `ongeveer evenveel ${a.who}`, zin)}.`],
+    ['B', zin && `Ongeveer evenveel ${a.who} als in ${o.place} ${zin}.`],
     [
-      'D',
-      a.bijzin === undefined
-        ? undefined
-        : `Dat ${a.bijzin}, zeggen in ${o.place} ongeveer evenveel ${a.who}.`,
+      'C',
+      zin ? undefined : `${capitalized(a.topic)}: in ${o.place} geldt dat voor ongeveer evenveel ${a.who}.`,
     ],
   );
+};
 
-/** Of shares and scores alike. */
-export const unclearForms = (o: Other): Phrase =>
-  forms(
+/**
+ * Of shares and scores alike; always in the same words, "geen duidelijk verschil" (T02). With its number only where the
+ * page said all that has none, and where "dat" can't mean the complement (`behind`).
+ */
+export function unclearForms(o: Other, isShare: boolean, behind: 'level' | 'other'): Phrase {
+  const main = forms(
     'unclear',
-    ['A', `Met ${o.place} is dat geen duidelijk verschil.`],
+    ['A', `Er is geen duidelijk verschil met ${o.place}.`],
     ['B', `Wij zien geen duidelijk verschil met ${o.place}.`],
-    ['C', `Het verschil met ${o.place} is te klein om zeker te zijn.`],
-    ['D', `Een duidelijk verschil met ${o.place} zien wij niet.`],
-    ['E', `Een verschil met ${o.place} is niet zeker.`],
-    ['F', `Het verschil met ${o.place} is niet duidelijk.`],
+    ['C', `Vergeleken met ${o.place} is er geen duidelijk verschil.`],
+    ['D', `Met ${o.place} is er geen duidelijk verschil.`],
   );
-
-/** Behind the complement, which has a number of its own. */
-export const unclearAgainForms = (a: Asked, o: Other): Phrase =>
-  forms(
-    'unclearAgain',
-    ['A', `Met ${o.place} zien wij daarin geen duidelijk verschil.`],
-    ['B', `Een duidelijk verschil met ${o.place} is er niet.`],
-    ['C', `${capitalized(a.topic)}: met ${o.place} zien wij geen duidelijk verschil.`],
-    ['D', `Het verschil met ${o.place} is te klein om zeker te zijn.`],
-  );
+  if (behind === 'other') return main;
+  const level = `Dat ${isShare ? 'zijn er' : 'is'} in ${o.place} ${o.number}`;
+  return orElse(main, forms('unclear', ['E', `${level}: geen duidelijk verschil.`]));
+}
 
 // ---------------------------------------------------------------- comparisons of scores
 
 export function scoreClearForms(direction: Direction, o: Other, also?: Other): Phrase {
-  const tail = `${THERE_SCORE[direction]} (${o.number})${likewise(also)}.`;
+  const word = THERE_SCORE[direction];
+  const { where, tail } = placesOf(o, also);
   return forms(
     'scoreClear',
-    ['A', `In ${o.place} is het cijfer ${tail}`],
-    ['B', `Het gemiddelde in ${o.place} is ${tail}`],
-    ['C', `Dat is in ${o.place} ${tail}`],
-    ['D', `Het cijfer van ${o.place} is ${tail}`],
+    ['A', `${capitalized(where)} is het cijfer ${word}${tail}.`],
+    ['B', `Bewoners geven ${where} een ${word} cijfer${tail}.`],
+    ['C', `Dat is ${where} ${word}${tail}.`],
+    ['D', also ? undefined : `Het cijfer van ${o.place} is ${word}${tail}.`],
   );
 }
 
@@ -279,21 +332,14 @@ export function scoreAlsoForms(direction: Direction, o: Other, same: boolean): P
   return forms(
     'scoreAlso',
     ['A', `In ${o.place} is het ${also}${word} (${o.number}).`],
-    ['B', `Het cijfer van ${o.place} is ${also}${word}: ${o.number}.`],
-    ['C', `Dat is in ${o.place} ${also}${word} (${o.number}).`],
-    ['D', `${same ? 'Ook voor' : 'Voor'} ${o.place} is het ${word}: ${o.number}.`],
+    ['B', `Het cijfer is in ${o.place} ${also}${word} (${o.number}).`],
+    ['C', `Het cijfer van ${o.place} is ${also}${word} (${o.number}).`],
+    ['D', `Bewoners geven ${also}in ${o.place} een ${word} cijfer (${o.number}).`],
   );
 }
 
-export function scoreChangeForms(direction: Direction, year: number, here: string, number: string): Phrase {
-  const word = THERE_SCORE[direction];
-  return forms(
-    'scoreChange',
-    ['A', `In ${year} was het cijfer ${here} ${word} (${number}).`],
-    ['B', `${capitalized(here)} was het cijfer in ${year} ${word}: ${number}.`],
-    ['C', `Bij de meting van ${year} was het cijfer ${here} ${word}: ${number}.`],
-    ['D', `Toen wij dit in ${year} vroegen, was het cijfer ${here} ${word} (${number}).`],
-  );
+export function scoreChangeForms(direction: Direction, year: number, number: string): Phrase {
+  return changed('scoreChange', 'was het cijfer', THERE_SCORE[direction], year, number);
 }
 
 export const scoreEvenForms = (o: Other): Phrase =>
@@ -301,7 +347,7 @@ export const scoreEvenForms = (o: Other): Phrase =>
     'scoreEven',
     ['A', `In ${o.place} is dat ongeveer even hoog (${o.number}).`],
     ['B', `Dat is ongeveer even hoog als in ${o.place} (${o.number}).`],
-    ['C', `Ongeveer even hoog is het cijfer in ${o.place}: ${o.number}.`],
+    ['C', `Het cijfer is ongeveer even hoog als in ${o.place} (${o.number}).`],
     ['D', `Het cijfer van ${o.place} is ongeveer even hoog (${o.number}).`],
   );
 
@@ -321,14 +367,14 @@ export function listForms(
   const other = further ? (one ? 'ander ' : 'andere ') : '';
   const figures = `${numberWord(count)} ${other}${one ? 'cijfer' : 'cijfers'}`;
   const verb = one ? 'is' : 'zijn';
-  const than = withWhat.map((where) => `in ${where}`).join(' en ');
+  const than = `in ${withWhat.join(' en ')}`;
   return forms(
     'list',
     ['A', `${capitalized(figures)} ${verb} ${outcome} dan ${than}:`],
-    ['B', `${capitalized(outcome)} dan ${than} ${verb} ${figures}:`],
+    ['B', `${capitalized(figures)} ${one ? 'valt' : 'vallen'} ${outcome} uit dan ${than}:`],
     [
       'C',
-      `Bij ${numberWord(count)} ${other}${one ? 'onderwerp' : 'onderwerpen'} is het cijfer ${outcome} dan ${than}:`,
+      `Bij ${numberWord(count)} ${further ? 'andere' : one ? 'onderwerp' : 'onderwerpen'} is het cijfer ${outcome} dan ${than}:`,
     ],
     ['D', `Vergeleken met ${withWhat.join(' en ')} ${verb} ${figures} ${outcome}:`],
   );
@@ -344,39 +390,49 @@ export const listRest = (count: number): Phrase =>
 
 // ---------------------------------------------------------------- below the overview
 
-/** Every topic of the overview differs clearly from land: no need to name them again. */
-export const landAll = (total: number, place: string): Phrase =>
-  forms('landAll', [
-    '',
-    total === 1
-      ? `Met ${place} is het verschil duidelijk.`
-      : `Met ${place} is het verschil bij alle ${numberWord(total)} duidelijk.`,
-  ]);
-
-/** One sentence for all topics of the overview. */
-export function changedCount(year: number, changed: number, total: number): Phrase {
-  const text =
-    total === 1
-      ? `Er is ${changed === 0 ? 'geen' : 'een'} duidelijk verschil met ${year}.`
-      : changed === 0
-        ? `Bij geen van de ${numberWord(total)} is er een duidelijk verschil met ${year}.`
-        : `Bij ${numberWord(changed)} van de ${numberWord(total)} is er een duidelijk verschil met ${year}.`;
-  return forms('changedCount', ['', text]);
+/** "vier van de acht": of the topics in the table above. */
+export function ofTopics(count: number, total: number): string {
+  if (total === 1) return 'het hoofdonderwerp';
+  return count === total ? `alle ${numberWord(total)}` : `${numberWord(count)} van de ${numberWord(total)}`;
 }
 
-/** "Veel overlast van verkeer is ongunstiger: toen ongeveer 20, nu ongeveer 27." */
-export const changeItem = (topic: string, outcome: Outcome, now: string, then: string): Phrase =>
+/** Heads the list of those that changed in one direction: "Bij vier van de acht hoofdonderwerpen is het cijfer gunstiger dan in 2023:" */
+export const overviewCount = (outcome: Outcome, count: number, total: number, than: string): Phrase =>
   forms(
-    'changeItem',
-    ['A', `${capitalized(topic)} is ${outcome}: toen ${then}, nu ${now}.`],
-    ['B', `${capitalized(topic)}: toen ${then}, nu ${now}. Dat is ${outcome}.`],
+    'overviewCount',
+    ['A', `Bij ${ofTopics(count, total)} is het cijfer ${outcome} dan in ${than}:`],
+    ['B', `Vergeleken met ${than} is het cijfer ${outcome} bij ${ofTopics(count, total)}:`],
   );
 
-/** Topics that differ clearly and stand below the overview. */
-export const remainder = (count: number): Phrase =>
-  forms('remainder', [
+/** None of them changed clearly. */
+export const noneChanged = (total: number, year: number): Phrase =>
+  forms('noneChanged', [
+    '',
+    total === 1
+      ? `Met ${year} is er geen duidelijk verschil.`
+      : `Bij geen van de ${numberWord(total)} is er een duidelijk verschil met ${year}.`,
+  ]);
+
+/** Behind those that did: `all` when these are all the others. */
+export function othersUnchanged(count: number, all: boolean, year: number): Phrase {
+  const which =
+    count === 1
+      ? `${all ? 'het' : 'één'} andere onderwerp`
+      : `${all ? 'de andere ' : ''}${numberWord(count)}${all ? '' : ' andere'}`;
+  return forms('othersUnchanged', ['', `Bij ${which} is er geen duidelijk verschil met ${year}.`]);
+}
+
+/** "Veel overlast van verkeer: in 2023 ongeveer 20 van de 100 bewoners, nu ongeveer 27." */
+export const changeItem = (topic: string, year: number, then: string, now: string): Phrase =>
+  forms('changeItem', ['', `${capitalized(topic)}: in ${year} ${then}, nu ${now}.`]);
+
+/** Topics that differ clearly and stand below the overview; `from`: "de hele gemeente", "2023". */
+export const remainder = (count: number, from: readonly string[]): Phrase => {
+  const places = `van ${from.join(', ').replace(/, (?=[^,]*$)/, ' of ')}`;
+  return forms('remainder', [
     '',
     count === 1
-      ? 'Nog één onderwerp laat een duidelijk verschil zien. U leest het hieronder.'
-      : `Nog ${numberWord(count)} onderwerpen laten een duidelijk verschil zien. U leest ze hieronder.`,
+      ? `Nog één onderwerp verschilt duidelijk ${places}. U leest het hieronder.`
+      : `Nog ${numberWord(count)} onderwerpen verschillen duidelijk ${places}. U leest ze hieronder.`,
   ]);
+};

@@ -1,5 +1,6 @@
 import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { ShownBound } from '../domain/format.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { predicateOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
@@ -9,7 +10,7 @@ import { nameTogether } from './together-text.ts';
 
 /**
  * What can't be shown, in one paragraph: no silent gaps (H06), no number and no trend word (T13). Every topic is
- * named; the reason of each kind is said once per page.
+ * named, with the reason in the same sentence.
  */
 export function tellHidden(findings: readonly Finding[], scene: Scene): Paragraph {
   const bounded = findings.filter((finding) => boundOf(finding) !== undefined);
@@ -23,8 +24,8 @@ export function tellHidden(findings: readonly Finding[], scene: Scene): Paragrap
   const personal = because(unbounded, 'herleidbaarheid');
   return [
     ...withReason(tellBounds(bounded, scene), nl.boundWhy(), scene),
-    ...pointingOut(few, withReason(name('hidden', few), nl.tooFewWhy(), scene), scene),
-    ...pointingOut(personal, withReason(name('private', personal), nl.keptPrivateWhy(), scene), scene),
+    ...pointingOut(few, name('hidden', few), scene),
+    ...pointingOut(personal, name('private', personal), scene),
     ...pointingOut(missing, name('missing', missing), scene),
   ];
 }
@@ -68,7 +69,19 @@ function withReason(told: readonly Sentence[], reason: nl.Phrase, scene: Scene):
   ];
 }
 
-const boundOf = ({ measure }: Finding) => measure.bound;
+/**
+ * The bound that the text tells. One that leaves much room says little and frightens ("minder dan 14 van de 100", of
+ * two): that stands in the table alone. The same from above.
+ */
+function boundOf({ measure, indicator }: Finding): ShownBound | undefined {
+  const { bound } = measure;
+  if (!bound || indicator.eenheid !== 'procent') return bound;
+  const room = bound.side === 'below' ? bound.value : 100 - bound.value;
+  return room <= MOST_ROOM ? bound : undefined;
+}
+
+/** Of the 100. */
+const MOST_ROOM = 10;
 
 /** Why a page has no figure at all: the commonest reason decides, and "te weinig antwoorden" is said only if it is. */
 export function whyNothing(findings: readonly Finding[]): SuppressionReason | 'missing' {
@@ -108,7 +121,7 @@ function tellBound(finding: Finding, scene: Scene): readonly Sentence[] {
   // A rate counts events as well as persons, so the predicate of persons is not said of it.
   const phrase =
     zin && who
-      ? nl.levelBound(bound, who, predicateOf(zin), topicNameOf(finding, scene))
+      ? nl.levelBound(bound, who, predicateOf(zin))
       : nl.boundTopic(bound.words, topicNameOf(finding, scene), who);
   const claims: readonly Claim[] = [{ kind: 'suppressed', indicator: code, numbers: [] }];
   return [scene.voice.say(phrase, claims)];

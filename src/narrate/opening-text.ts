@@ -10,6 +10,7 @@ import { rangeOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
 import type { Scene } from './scene.ts';
 import { isCommon, isShared } from './shared-level.ts';
+import { indications } from './summary-choice.ts';
 
 /** Respondents of the edition's wave: the largest item n. */
 export function respondentsOf(findings: readonly Finding[]): number | undefined {
@@ -63,14 +64,18 @@ export function leadOf(
   return [
     ...factsOf(findings, kern).flatMap((finding) => tellFact(finding, scene)),
     ...answersOf(findings, year, scene),
+    ...(onlyIndications(findings) ? [voice.say(nl.indicationMeans())] : []),
     voice.say(nl.estimates(margins)),
   ];
 }
 
-/** At most three, each topic once. */
+/** At most three, each topic once; of indications, which are not compared, levels of the fixed list (H03). */
 function factsOf(findings: readonly Finding[], kern: readonly Finding[]): readonly Finding[] {
-  const isOne = onlyIndications(findings) ? isCommon : isShared;
-  const shared = kern.find(isOne) ?? findings.find(isOne);
+  if (onlyIndications(findings)) {
+    const fixed = indications(findings, kern);
+    return [...fixed.filter(isCommon), ...fixed.filter((finding) => !isCommon(finding))];
+  }
+  const shared = kern.find(isShared) ?? findings.find(isShared);
   const differing = (favour: Favour) =>
     kern.filter(
       (finding) => finding !== shared && isClear(mainOf(finding)) && mainOf(finding)?.favour === favour,

@@ -1,7 +1,7 @@
-import type { Comparison, Finding } from '../domain/finding.ts';
+import type { Comparison, Favour, Finding } from '../domain/finding.ts';
 import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Claim, OverviewRow, Paragraph, Sentence } from '../domain/narrative.ts';
-import { amountOf, numberOf } from './amount.ts';
+import { type Amount, aboutOf, amountOf, numberOf } from './amount.ts';
 import {
   besideMain,
   type Clear,
@@ -14,7 +14,7 @@ import {
 import * as forms from './forms-nl.ts';
 import { unmarked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
-import { otherWords, type Scene, type Told, topicNameOf } from './scene.ts';
+import { otherWords, type Scene, type Told, topicNameOf, whoOf } from './scene.ts';
 import { nameTogether } from './together-text.ts';
 
 /** Every kernindicator in its fixed order, whatever its outcome: named instead of counted (H02, H07). */
@@ -34,7 +34,9 @@ export function overviewRows(kern: readonly Finding[], told: Told): readonly Ove
 
 /** With what the outcome compares: "de hele gemeente". */
 export function againstOf(kern: readonly Finding[]): string | undefined {
-  const main = kern.map(mainOf).find((one) => one?.other);
+  // Nothing is held against an indication: a column that says so in every row says nothing.
+  const compared = kern.filter(({ measure }) => amountOf(measure)?.estimate.indicative !== true);
+  const main = compared.map(mainOf).find((one) => one?.other);
   const words = main && otherWords(main);
   return words && unmarked(words);
 }
@@ -55,42 +57,72 @@ function outcomeOf(finding: Finding): string {
 
 /** Which kernindicatoren differ clearly from land and further places, and since the last wave, with the figure of then. */
 export function overviewRemarks(kern: readonly Finding[], scene: Scene): readonly Paragraph[] {
-  const places = (['land', ...FURTHER] as const).map((kind) =>
+  const places = (['land', ...FURTHER] as const).flatMap((kind) =>
     tellPlace(kern, (finding) => besideMain(finding, kind), scene),
   );
-  return [...places, tellBefore(kern, scene)].filter((paragraph) => paragraph.length > 0);
+  return [...places, ...tellBefore(kern, scene)].filter((paragraph) => paragraph.length > 0);
 }
 
+const FRAMES = { gunstig: 'placeGood', ongunstig: 'placeBad', neutraal: 'placeOther' } as const;
+const FAVOURS = ['gunstig', 'ongunstig', 'neutraal'] as const;
+
+/** Each direction for itself, in the same words (H01). */
 function tellPlace(
   kern: readonly Finding[],
   withPlace: (finding: Finding) => Comparison | undefined,
   scene: Scene,
-): Paragraph {
+): readonly Paragraph[] {
   const differing = kern.filter((finding) => isClear(withPlace(finding)));
   const place = differing.map(withPlace).flatMap((one) => (one && otherWords(one)) ?? [])[0];
   if (place === undefined) return [];
   const claims = (finding: Finding) => countClaims(finding, withPlace(finding));
-  if (differing.length === kern.length)
-    return [scene.voice.say(forms.landAll(kern.length, place), differing.flatMap(claims))];
-  return nameTogether('land', differing, place, scene, claims, kern.length);
+  return FAVOURS.map((favour) => {
+    const own = differing.filter((finding) => (withPlace(finding)?.favour ?? 'neutraal') === favour);
+    return nameTogether(FRAMES[favour], own, place, scene, claims, kern.length);
+  });
 }
 
-/** One sentence for all of them together; a clear change is told with its figure of then. */
-function tellBefore(kern: readonly Finding[], scene: Scene): Paragraph {
-  const tested = kern.filter(({ comparisons: { vorige } }) => vorige && TOLD.has(vorige.klasse));
-  const year = tested[0]?.comparisons.vorige?.other?.jaar;
-  if (year === undefined) return [];
-  const changed = tested.flatMap(({ comparisons: { vorige } }) => (isClear(vorige) ? [vorige] : []));
-  const opening = scene.voice.say(
-    forms.changedCount(year, changed.length, tested.length),
-    tested.flatMap((finding) => countClaims(finding, finding.comparisons.vorige)),
+/** Since the last wave: each direction with its figures of then and now, then that the others show no clear difference. */
+function tellBefore(kern: readonly Finding[], scene: Scene): readonly Paragraph[] {
+  const tested = kern.flatMap(({ comparisons: { vorige } }) =>
+    vorige && TOLD.has(vorige.klasse) ? [vorige] : [],
   );
-  return [opening, ...changed.flatMap((one) => changeItem(one, scene))];
+  const year = tested[0]?.other?.jaar;
+  if (year === undefined) return [];
+  const changed = tested.filter(isClear);
+  if (changed.length === 0) {
+    const none = forms.noneChanged(tested.length, year);
+    return [[scene.voice.say(none, tested.map(countClaim))]];
+  }
+  return [
+    ...FAVOURS.map((favour) => {
+      const own = changed.filter((one) => (one.favour ?? 'neutraal') === favour);
+      return tellChanged(own, favour, tested.length, year, scene);
+    }),
+    tellUnchanged(tested, year, scene),
+  ];
 }
 
 const TOLD = new Set(['hoger', 'lager', 'geen_duidelijk_verschil', 'ongeveer_evenveel']);
 
-function changeItem(vorige: Clear, scene: Scene): readonly Sentence[] {
+function tellChanged(
+  own: readonly Clear[],
+  favour: Favour,
+  total: number,
+  year: number,
+  scene: Scene,
+): Paragraph {
+  if (own.length === 0) return [];
+  const firstShare = own.find(({ indicator }) => indicator.eenheid === 'procent');
+  const heading = forms.overviewCount(OUTCOME_WORDS[favour], own.length, total, String(year));
+  return [
+    scene.voice.say(heading, own.map(countClaim)),
+    ...own.flatMap((one) => changeItem(one, one === firstShare, year, scene)),
+  ];
+}
+
+/** `inFull`: the first share of the list says of how many. */
+function changeItem(vorige: Clear, inFull: boolean, year: number, scene: Scene): readonly Sentence[] {
   const [own, then] = [amountOf(vorige.own), amountOf(vorige.other)];
   if (!own || !then) return [];
   const claim: Claim = {
@@ -99,19 +131,32 @@ function changeItem(vorige: Clear, scene: Scene): readonly Sentence[] {
     comparison: vorige,
     numbers: [own.shown, then.shown],
   };
-  const phrase = forms.changeItem(
-    topicNameOf(vorige, scene),
-    OUTCOME_WORDS[vorige.favour ?? 'neutraal'],
-    numberOf(own),
-    numberOf(then),
-  );
-  return [scene.voice.say(phrase, [claim])];
+  const before = inFull ? `${aboutOf(then)} ${whoOf(vorige.own, scene)}` : shortOf(then);
+  const phrase = forms.changeItem(topicNameOf(vorige, scene), year, before, shortOf(own));
+  return [{ ...scene.voice.say(phrase, [claim]), listed: 'figure' }];
+}
+
+const shortOf = (amount: Amount) =>
+  amount.shown.eenheid === 'procent' ? amount.shown.bare : numberOf(amount);
+
+function tellUnchanged(tested: readonly Comparison[], year: number, scene: Scene): Paragraph {
+  const unclear = tested.filter(({ klasse }) => klasse === 'geen_duidelijk_verschil');
+  if (unclear.length === 0) return [];
+  const isAll = unclear.length === tested.filter((one) => !isClear(one)).length;
+  return [scene.voice.say(forms.othersUnchanged(unclear.length, isAll, year), unclear.map(countClaim))];
 }
 
 const OUTCOME_WORDS = { gunstig: 'gunstiger', ongunstig: 'ongunstiger', neutraal: 'anders' } as const;
 
+const countClaim = (comparison: Comparison): Claim => ({
+  kind: 'count',
+  indicator: comparison.indicator.code,
+  comparison,
+  numbers: [],
+});
+
 function countClaims({ indicator }: Finding, comparison: Comparison | undefined): readonly Claim[] {
-  return comparison ? [{ kind: 'count', indicator: indicator.code, comparison, numbers: [] }] : [];
+  return comparison ? [{ ...countClaim(comparison), indicator: indicator.code }] : [];
 }
 
 /** Topics outside the overview that differ clearly: counted as topics, never as comparisons. */
@@ -125,5 +170,15 @@ export function remainderOf(
   );
   if (left.length === 0) return undefined;
   const claims = left.flatMap((finding) => clearOf(finding).flatMap((one) => countClaims(finding, one)));
-  return scene.voice.say(forms.remainder(left.length), claims);
+  return scene.voice.say(forms.remainder(left.length, othersOf(left)), claims);
+}
+
+/** With what they differ, each once: places from near to far, then the last wave. */
+function othersOf(findings: readonly Finding[]): readonly string[] {
+  const clear = findings.flatMap(clearOf);
+  const words = (['gemeente', 'land', ...FURTHER, 'vorige'] as const).flatMap((kind) => {
+    const one = clear.find((comparison) => comparison.kind === kind);
+    return (kind === 'vorige' ? one?.other && String(one.other.jaar) : one && otherWords(one)) ?? [];
+  });
+  return [...new Set(words)];
 }

@@ -109,14 +109,14 @@ export function levelAll(w: LevelWords): Phrase {
 }
 
 /** Bound of a hidden small cell (method.md 2.8, 4). */
-export function levelBound(bound: ShownBound, who: string, predicate: Predicate, topic: string): Phrase {
+export function levelBound(bound: ShownBound, who: string, predicate: Predicate): Phrase {
   const single = bound.side === 'below' && bound.value === 1;
   const says = single ? predicate.singular : predicate.plural;
   return standardFirst(
     phrase(
       'levelBound',
       `${capital(bound.words)} ${who} ${says}.`,
-      `Het gaat bij ${topic} om ${bound.words} ${who}.`,
+      `${inverted('Hier', `${bound.words} ${who}`, says)}.`,
     ),
   );
 }
@@ -126,11 +126,7 @@ export const boundTopic = (bound: string, label: string, who: string | undefined
   phrase('boundTopic', `Het gaat bij ${label} om ${bound}${who === undefined ? '' : ` ${who}`}.`);
 
 /** Why a bound is told and not the figure; once per page. */
-export const boundWhy = () =>
-  phrase(
-    'boundWhy',
-    'Het precieze cijfer laten wij daar niet zien. Zo blijven antwoorden van bewoners geheim.',
-  );
+export const boundWhy = () => phrase('boundWhy', 'Het precieze cijfer laten wij niet zien, voor de privacy.');
 
 // ---------------------------------------------------------------- complements (H04, T15)
 
@@ -149,7 +145,10 @@ export const complementOver99 = (rest: string, plural: string, who: string) =>
 
 /** The same, beside a large figure. */
 export const marginShort = (lower: string, upper: string, percent: boolean) =>
-  phrase('marginShort', `De marge loopt van ${lower} tot ${upper}${percent ? ' van de 100' : ''}.`);
+  phrase(
+    'marginShort',
+    `Het echte cijfer ligt waarschijnlijk tussen ${lower} en ${upper}${percent ? ' van de 100' : ''}.`,
+  );
 
 /** Both ends show as one number: "van 7,3 tot 7,3" would say nothing. */
 export const marginNarrow = () => phrase('marginNarrow', 'De marge van dit cijfer is heel klein.');
@@ -194,11 +193,14 @@ export const provisional = () =>
 /** The reference year of victimisation has no place: the home address counts (method.md 1.2). */
 export const elsewhere = (outside: string) => phrase('elsewhere', `Het kan ook ${outside} zijn gebeurd.`);
 
+/** The survey's own words for whom it counted. */
+export const whoTheyAre = (uitleg: string) => phrase('whoTheyAre', asked(uitleg));
+
 // ---------------------------------------------------------------- what can't be told
 
 /** On a page where every figure is an indication. */
 export const othersInTable = () =>
-  phrase('othersInTable', 'De andere cijfers ziet u in de grafieken en in de tabel.');
+  phrase('othersInTable', 'De andere onderwerpen staan in de grafieken en in de tabel.');
 
 /** The reason of a class, in the words of the comparison. */
 export const reasonSentence = (reason: string) => phrase('reason', reason);
@@ -212,15 +214,11 @@ function enumerate(parts: readonly string[]): string {
   return parts.length > 1 ? `${parts.slice(0, -1).join(', ')} en ${last}` : last;
 }
 
-/** The reasons of sentence 9 of method.md, once per page. */
-export const tooFewWhy = () => phrase('tooFewWhy', 'Daarom laten wij daar geen cijfer zien.');
-
 /** Behind topics that are counted; once per page. */
 export const whichInTable = () => phrase('whichInTable', 'In de tabel ziet u welke onderwerpen dat zijn.');
 
 /** Hidden although enough residents answered: the figure would tell of a few people, or undo another hidden one. */
 const NOBODY_TRACED = 'Zo kan niemand zien wat één bewoner heeft geantwoord.';
-export const keptPrivateWhy = () => phrase('keptPrivateWhy', NOBODY_TRACED);
 
 /** Sentence 11 of method.md, fixed. */
 export const seriesBreak = (year: number) =>
@@ -268,15 +266,24 @@ export const respondents = (year: number, count: string | undefined, survey: str
   phrase(
     'respondents',
     count
-      ? `In ${year} vulden ${count} bewoners de vragen van ${survey} in.`
-      : `In ${year} vulden bewoners de vragen van ${survey} in.`,
+      ? `In ${year} vulden ${count} bewoners een vragenlijst in. Die heet ${survey}.`
+      : `In ${year} vulden bewoners een vragenlijst in. Die heet ${survey}.`,
   );
 
 export const onlyIndications = () =>
   phrase('onlyIndications', 'Dat zijn weinig bewoners. Daarom zijn de cijfers een indicatie.');
 
+/** What that is, on a page of its own. */
+export const indicationMeans = () =>
+  phrase('indicationMeans', 'Een indicatie geeft een beeld, maar is te onzeker om te vergelijken.');
+
 export const estimates = (margins: boolean) =>
-  phrase('estimates', `Alle cijfers zijn een schatting${margins ? ', met een marge' : ''}.`);
+  phrase(
+    'estimates',
+    margins
+      ? 'Alle cijfers zijn een schatting, met een marge. Het echte cijfer kan er iets naast liggen.'
+      : 'Alle cijfers zijn een schatting.',
+  );
 
 /** A page without a single figure: too few answered, all of it could tell of one person, or nothing was delivered. */
 export const nothingToShow = (name: string, year: number, why: SuppressionReason | 'missing') =>
@@ -330,18 +337,18 @@ export const newsletterClose = () =>
 export const newsletterCloseShort = () => phrase('newsletterCloseShort', 'Lees verder in het wijkprofiel.');
 
 /** How many kernindicatoren differ in one way, before they are named. */
-export const namedCount = (favour: Favoured, count: string, inPlaces: readonly string[]) =>
-  phrase('namedCount', `Bij ${count} is het cijfer ${favour} dan ${enumerate(inPlaces)}.`);
+export const namedCount = (favour: Favoured, count: string, where: string) =>
+  phrase('namedCount', `Bij ${count} is het cijfer ${favour} dan ${where}.`);
 
 /** One of them, by its name. */
-export const namedOne = (favour: Favoured, label: string, inPlaces: readonly string[]) =>
-  phrase('namedOne', `Op één punt is het cijfer ${favour} dan ${enumerate(inPlaces)}: ${label}.`);
+export const namedOne = (favour: Favoured, label: string, where: string) =>
+  phrase('namedOne', `Bij één onderwerp is het cijfer ${favour} dan ${where}: ${label}.`);
 
 /** Which topics they are; `part`: the how manieth sentence of names it is. */
 export const namedTopics = (labels: readonly string[], part: number) =>
   phrase('named', `${NAMED[Math.min(part, NAMED.length - 1)]} ${listOf(labels)}.`);
 
-const NAMED = ['Het gaat om', 'En om', 'Ook om'] as const;
+const NAMED = ['Het gaat om', 'Ook gaat het om', 'En het gaat om'] as const;
 
 // ---------------------------------------------------------------- groups, told for the whole only
 

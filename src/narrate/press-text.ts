@@ -54,7 +54,7 @@ function introOf(
   const full = clear.flatMap((finding) => tellIndicator(finding, scene, { comparisons: 'clear' }));
   const fits = lengthOf(full) <= room;
   const others = findings.filter((finding) => !clear.includes(finding));
-  const shared = fits && clear.some(isShared) ? [] : sharedOf(others, scene);
+  const shared = fits && clear.some(isShared) ? [] : sharedOf(fits ? others : findings, scene);
   const calm = kern.filter((finding) => isFirm(finding) && !clear.includes(finding)).slice(0, 2);
   const fillers: Paragraph[] = [
     shared,
@@ -97,28 +97,28 @@ const lengthOf = (paragraph: Paragraph) =>
 const widest = (text: string) =>
   text.replace(/\bmeer\b/gi, 'minder').replace(/\b(on)?gunstiger\b/gi, 'ongunstiger');
 
-interface Group {
-  readonly places: readonly string[];
-  /** Each topic with all its comparisons of one favour. */
-  readonly topics: (readonly Comparison[])[];
-}
-
-/** Named instead of told: topics with the same outcome together, favourable and unfavourable in the same words. */
+/** Named instead of told: each direction for itself in the same words, first from other places, then since the last wave. */
 function namedDifferences(clear: readonly Finding[], scene: Scene): Paragraph {
-  return FAVOURS.flatMap((favour) => {
-    const groups = new Map<string, Group>();
-    for (const finding of clear) {
-      const chosen = clearOf(finding).filter((comparison) => comparison.favour === favour);
-      const places = chosen.map(inOther);
-      const group = groups.get(places.join()) ?? { places, topics: [] };
-      if (chosen.length > 0) group.topics.push(chosen);
-      groups.set(places.join(), group);
-    }
-    return [...groups.values()].flatMap((group) => named(group, favour, scene));
-  });
+  return FAVOURS.flatMap((favour) =>
+    [false, true].flatMap((isBefore) => {
+      const topics = clear
+        .map((finding) =>
+          clearOf(finding).filter((one) => one.favour === favour && (one.kind === 'vorige') === isBefore),
+        )
+        .filter((chosen) => chosen.length > 0);
+      return named(topics, favour, scene);
+    }),
+  );
 }
 
 const FAVOURS = ['gunstig', 'ongunstig'] as const;
+
+/** "in de hele gemeente en in heel Nederland"; "of" where not every topic differs from all of them. */
+function inOthers(topics: readonly (readonly Comparison[])[]): string {
+  const places = [...new Set(topics.flat().map(inOther))];
+  const all = topics.every((chosen) => chosen.length === places.length);
+  return places.join(', ').replace(/, (?=[^,]*$)/, all ? ' en ' : ' of ');
+}
 
 /** "in de hele gemeente", "in 2023" */
 function inOther(comparison: Comparison): string {
@@ -128,15 +128,19 @@ function inOther(comparison: Comparison): string {
 }
 
 /** How many, and which; one is named at once. */
-function named({ topics, places }: Group, favour: (typeof FAVOURS)[number], scene: Scene): Paragraph {
+function named(
+  topics: readonly (readonly Comparison[])[],
+  favour: (typeof FAVOURS)[number],
+  scene: Scene,
+): Paragraph {
   const word = favour === 'gunstig' ? 'gunstiger' : 'ongunstiger';
   const [only] = topicNames(topics, scene);
   if (only === undefined) return [];
-  const short = countOf([only, ...places]) <= ROOM_FOR_NAMES;
-  if (topics.length === 1 && short) {
-    return [scene.voice.say(nl.namedOne(word, only, places), claimsOf(topics))];
+  const where = inOthers(topics);
+  if (topics.length === 1 && countOf([only, where]) <= ROOM_FOR_NAMES) {
+    return [scene.voice.say(nl.namedOne(word, only, where), claimsOf(topics))];
   }
-  const count = scene.voice.say(nl.namedCount(word, topicsWord(topics.length), places), claimsOf(topics));
+  const count = scene.voice.say(nl.namedCount(word, topicsWord(topics.length), where), claimsOf(topics));
   const names = partsOf(topics, scene).map((part, index) =>
     scene.voice.say(nl.namedTopics(topicNames(part, scene), index), claimsOf(part)),
   );

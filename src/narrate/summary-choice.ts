@@ -36,7 +36,7 @@ function fixedItems(kern: readonly Finding[]): readonly Finding[] {
 const isFirm = ({ measure }: Finding) => amountOf(measure)?.estimate.indicative === false;
 
 /** Where few answered, all figures are indications: the fixed list, and what most residents share. */
-function indications(findings: readonly Finding[], kern: readonly Finding[]): readonly Finding[] {
+export function indications(findings: readonly Finding[], kern: readonly Finding[]): readonly Finding[] {
   const known = kern.filter(({ measure, indicator }) => amountOf(measure) && indicator.eenheid !== 'per1000');
   const named = ALWAYS.flatMap((code) => known.find(({ indicator }) => indicator.code === code) ?? []);
   const shared = known.find(isCommon) ?? findings.find(isCommon);

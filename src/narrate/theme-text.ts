@@ -1,10 +1,11 @@
 import type { Finding } from '../domain/finding.ts';
 import type { Paragraph, Sentence, ThemeText } from '../domain/narrative.ts';
+import { basisOf } from '../domain/onderzoek.ts';
 import { amountOf } from './amount.ts';
 import { clearOf } from './comparison-text.ts';
 import { tellDifferences } from './difference-list.ts';
 import { tellHidden } from './hidden-text.ts';
-import { tellIndicator } from './indicator-text.ts';
+import { type Telling, tellIndicator } from './indicator-text.ts';
 import { tellNoMargin } from './level-text.ts';
 import { notesFor } from './notes.ts';
 import * as nl from './phrases-nl.ts';
@@ -63,10 +64,19 @@ function tellLeading(findings: readonly Finding[], scene: Scene): Paragraph {
   return findings.flatMap((finding) => [
     ...tellIndicator(finding, scene, {
       comparisons: 'all',
-      ...(finding === elsewhere ? { aside: nl.elsewhere(scene.place.outside) } : {}),
+      ...asideOf(finding, finding === elsewhere, scene),
     }),
     ...tellTrend(finding, scene),
   ]);
+}
+
+/** What belongs behind the figure: that it may have happened elsewhere, or who were counted, once per page. */
+function asideOf({ measure }: Finding, isElsewhere: boolean, scene: Scene): Pick<Telling, 'aside'> {
+  if (isElsewhere) return { aside: nl.elsewhere(scene.place.outside) };
+  const { uitleg } = basisOf(scene.onderzoek, measure.basis) ?? {};
+  if (uitleg === undefined || scene.noted.has(uitleg)) return {};
+  scene.noted.add(uitleg);
+  return { aside: nl.whoTheyAre(uitleg) };
 }
 
 export function isUnfavourable(finding: Finding): boolean {

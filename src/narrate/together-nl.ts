@@ -1,5 +1,5 @@
 /** Topics that are named together behind one opening, without figures: in a sentence where that is short, else a list. */
-import { capitalized, forms, isShort, numberWord, topicsWord } from './forms-nl.ts';
+import { capitalized, forms, isInOneBreath, isShort, ofTopics, topicsWord } from './forms-nl.ts';
 import { topic, unmarked } from './marks.ts';
 import { listOf, type Phrase } from './phrases-nl.ts';
 
@@ -22,31 +22,40 @@ function trendOpenings(outcome: string): readonly Opening[] {
     ({ place, topics }) => `Over ${place} werd het cijfer ${outcome} bij ${topics}`,
     ({ place, topics }) => `Bij ${topics} werd het cijfer ${outcome} over ${place}`,
     ({ place, topics }) => `Het cijfer werd ${outcome} over ${place} bij ${topics}`,
-    ({ place, topics }) => `Gerekend over ${place} werd het cijfer ${outcome} bij ${topics}`,
+    ({ place, topics }) => `Bij ${topics} is het cijfer ${outcome} geworden over ${place}`,
   ];
 }
 
-/** Openings in turn; what stands behind them are the names. */
+/** How many kernindicatoren of all differ from a place, in one direction. */
+function placeOpenings(outcome: string): readonly Opening[] {
+  return [
+    ({ place, count, total }) => `Bij ${ofTopics(count, total)} is het cijfer ${outcome} dan in ${place}`,
+    ({ place, count, total }) =>
+      `Vergeleken met ${place} is het cijfer ${outcome} bij ${ofTopics(count, total)}`,
+  ];
+}
+
+/** Openings in turn; what stands behind them are the names. "Geen duidelijk verschil" is said in these words alone. */
 const FRAMES = {
   unclear: [
-    ({ place, topics }) => `Geen duidelijk verschil met ${place} is er bij ${topics}`,
-    ({ place, topics }) => `Een duidelijk verschil met ${place} is er niet bij ${topics}`,
     ({ place, topics }) => `Bij ${topics} is er geen duidelijk verschil met ${place}`,
     ({ place, topics }) => `Wij zien geen duidelijk verschil met ${place} bij ${topics}`,
+    ({ place, topics }) => `Er is geen duidelijk verschil met ${place} bij ${topics}`,
+    ({ place, topics }) => `Bij ${topics} zien wij geen duidelijk verschil met ${place}`,
   ],
   even: [
-    ({ place, topics }) => `Ongeveer evenveel als in ${place} zijn het er bij ${topics}`,
+    ({ place, topics }) => `Bij ${topics} zijn het er ongeveer evenveel als in ${place}`,
     ({ place, topics }) => `Het zijn er ongeveer evenveel als in ${place} bij ${topics}`,
-    ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
-    ({ place, topics }) => `Het cijfer ligt dicht bij dat van ${place} bij ${topics}`,
+    ({ place, topics }) => `Vergeleken met ${place} zijn het er ongeveer evenveel bij ${topics}`,
+    ({ place, topics }) => `In ${place} zijn het er ongeveer evenveel bij ${topics}`,
   ],
   evenScore: [
-    ({ place, topics }) => `Ongeveer even hoog als in ${place} is het cijfer bij ${topics}`,
-    ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
+    ({ place, topics }) => `Bij ${topics} is het cijfer ongeveer even hoog als in ${place}`,
+    ({ place, topics }) => `Het cijfer is ongeveer even hoog als in ${place} bij ${topics}`,
   ],
   indicative: [
-    ({ topics }) => `Een indicatie is het cijfer bij ${topics}`,
-    ({ topics }) => `Weinig antwoorden, dus een indicatie, zijn er bij ${topics}`,
+    ({ topics }) => `Bij ${topics} is het cijfer een indicatie, want er zijn weinig antwoorden`,
+    ({ topics }) => `Het cijfer is een indicatie bij ${topics}`,
   ],
   inChart: [
     ({ topics }) => `In de tabel leest u ook over ${topics}`,
@@ -54,31 +63,31 @@ const FRAMES = {
   ],
   untold: [
     ({ topics }) => `Wij konden ${topics} niet vergelijken`,
-    ({ topics }) => `Geen vergelijking is er bij ${topics}`,
+    ({ topics }) => `Bij ${topics} konden wij niet vergelijken`,
   ],
   hidden: [
-    ({ topics }) => `Te weinig antwoorden zijn er bij ${topics}`,
-    ({ topics }) => `Bij ${topics} zijn er te weinig antwoorden`,
-    ({ topics }) => `Er zijn te weinig antwoorden bij ${topics}`,
-    ({ topics }) => `Over ${topics} zijn er te weinig antwoorden`,
+    ({ topics }) => `Bij ${topics} zijn er te weinig antwoorden voor een cijfer`,
+    ({ topics }) => `Er zijn te weinig antwoorden voor een cijfer over ${topics}`,
+    ({ topics }) => `Over ${topics} zijn er te weinig antwoorden voor een cijfer`,
+    ({ topics }) => `Te weinig bewoners gaven antwoord voor een cijfer over ${topics}`,
   ],
   private: [
-    ({ topics }) => `Het cijfer over ${topics} laten wij niet zien`,
-    ({ topics }) => `Over ${topics} laten wij het cijfer niet zien`,
-    ({ topics }) => `Wij laten het cijfer over ${topics} niet zien`,
+    ({ topics }) => `Over ${topics} laten wij geen cijfer zien, voor de privacy`,
+    ({ topics }) => `Voor de privacy laten wij geen cijfer zien over ${topics}`,
+    ({ topics }) => `Bij ${topics} laten wij geen cijfer zien, voor de privacy`,
+    ({ topics }) => `Wij laten geen cijfer zien over ${topics}, voor de privacy`,
   ],
   bound: [({ topics }) => `Dat geldt ook voor ${topics}`, ({ topics }) => `Net zo is het bij ${topics}`],
   missing: [
     ({ place, topics }) => `${capitalized(place)} is er geen cijfer over ${topics}`,
-    ({ place, topics }) => `Geen cijfer is er ${place} over ${topics}`,
+    ({ place, topics }) => `Over ${topics} is er ${place} geen cijfer`,
   ],
   trendGood: trendOpenings('gunstiger'),
   trendBad: trendOpenings('ongunstiger'),
   trendOther: trendOpenings('anders'),
-  land: [
-    ({ place, count, total }) =>
-      `${capitalized(numberWord(count))} van de ${numberWord(total)} onderwerpen ${count === 1 ? 'verschilt' : 'verschillen'} duidelijk van ${place}`,
-  ],
+  placeGood: placeOpenings('gunstiger'),
+  placeBad: placeOpenings('ongunstiger'),
+  placeOther: placeOpenings('anders'),
 } as const satisfies Readonly<Record<string, readonly Opening[]>>;
 
 export type FrameName = keyof typeof FRAMES;
@@ -91,62 +100,79 @@ export function together(frame: FrameName, names: readonly string[], place: stri
   const count = names.length;
   const openingsOf = (topics: string) =>
     FRAMES[frame].map((open: Opening) => open({ count, topics, place, total }));
-  const [only = ''] = names;
-  const alone = count === 1 && !COUNTED.has(frame) ? openingsOf(only) : [];
-  if (alone.some(isShort)) return { phrase: inTurn(frame, alone, '.'), opensList: false };
+  const items = withSharedStart(names);
+  const [only, ...more] = items;
+  const isCounted = COUNTED.has(frame);
+  const alone = only && more.length === 0 && !isCounted ? openingsOf(only.name) : [];
+  if (alone.some((text) => isShort(text) && (count === 1 || isInOneBreath(text))))
+    return { phrase: inTurn(frame, alone, '.'), items: [] };
   const openings = openingsOf(topicsWord(count));
-  const sentences = openings.map((opening) => `${opening}: ${listOf(withoutShared(names))}.`);
-  const opensList = count > MOST_IN_SENTENCE || !sentences.some(isShort);
-  return {
-    phrase: opensList ? inTurn(frame, openings, ':') : inTurn(frame, sentences, ''),
-    opensList,
-  };
+  if (isCounted && count === total) return { phrase: inTurn(frame, openings, '.'), items: [] };
+  const isOneRow = items.length === 1 || (items.length <= MOST_IN_SENTENCE && !items.some(hasComma));
+  const sentences = openings.map((opening) => `${opening}: ${listOf(items.map(({ name }) => name))}.`);
+  return isOneRow && sentences.some(count <= MOST_IN_SENTENCE ? isShort : isInOneBreath)
+    ? { phrase: inTurn(frame, sentences, ''), items: [] }
+    : { phrase: inTurn(frame, openings, ':'), items };
 }
 
-/** Frames that say of how many they speak, also of one. */
-const COUNTED: ReadonlySet<FrameName> = new Set(['land']);
+/** Frames that say of how many they speak, also of one; all of them need no names. */
+const COUNTED: ReadonlySet<FrameName> = new Set(['placeGood', 'placeBad', 'placeOther']);
 
 const inTurn = (frame: FrameName, texts: readonly string[], end: string): Phrase =>
   forms(frame, ...texts.map((text, at) => [String.fromCharCode(65 + at), `${text}${end}`] as const));
 
 export interface Together {
   readonly phrase: Phrase;
-  /** The names are items below it. */
-  readonly opensList: boolean;
+  /** Items below it; none where the names stand in the sentence. */
+  readonly items: readonly NamedItem[];
 }
 
-/** One topic of such a list, in the words that it does not share with the one before it. */
-export function topicItem(name: string, before: string | undefined): TopicItem {
-  const shared = before === undefined ? 0 : sharedStart(unmarked(name), unmarked(before));
-  const said = shared > 0 ? topic(unmarked(name).slice(shared)) : name;
-  return { phrase: forms('topicItem', ['', `${said}.`]), listed: shared > 0 ? 'also' : 'name' };
+/** One or several topics by name. */
+export interface NamedItem {
+  readonly name: string;
+  /** How many topics. */
+  readonly count: number;
 }
 
-/** "veel overlast van parkeren", and behind it "hondenpoep". */
-export interface TopicItem {
-  readonly phrase: Phrase;
-  readonly listed: 'name' | 'also';
-}
+export const topicItem = ({ name }: NamedItem): Phrase => forms('topicItem', ['', `${name}.`]);
 
-/** "slachtoffer van vernieling en online criminaliteit"; a name that has an "en" of its own stays whole. */
-function withoutShared(names: readonly string[]): readonly string[] {
-  if (names.some((name) => /, | en /.test(name))) return names;
-  return names.map((name, at) => {
-    const shared = at === 0 ? 0 : sharedStart(unmarked(name), unmarked(names[at - 1] ?? ''));
-    return shared > 0 ? topic(unmarked(name).slice(shared)) : name;
+/** "veel overlast van parkeren, hondenpoep en horeca": topics behind one another that begin alike are one item. */
+export function withSharedStart(names: readonly string[]): readonly NamedItem[] {
+  const groups: string[][] = [];
+  for (const name of names.map(unmarked)) {
+    const last = groups.at(-1);
+    if (last && last.length < MOST_IN_ITEM && sharedStart([...last, name]) > 0) last.push(name);
+    else groups.push([name]);
+  }
+  return groups.map((group) => {
+    const start = group.length > 1 ? sharedStart(group) : 0;
+    const [first = ''] = group;
+    const rest = group.map((name) => name.slice(start));
+    return { name: topic(`${first.slice(0, start)}${listOf(rest)}`), count: group.length };
   });
 }
 
-/** Words that a left out beginning may end with: what follows is a whole group of words. */
-const PREPOSITIONS = new Set(['van', 'over', 'in', 'op', 'bij', 'door', 'aan', 'met']);
+const MOST_IN_ITEM = 6;
 
-/** Length in characters of the words that both start with, up to a preposition; 0 where that is none. */
-function sharedStart(name: string, before: string): number {
-  const [own, other] = [name.split(' '), before.split(' ')];
-  const differing = own.findIndex((word, at) => word !== other[at]);
-  const shared = own.slice(0, differing < 0 ? own.length - 1 : differing);
-  const end = shared.findLastIndex((word) => PREPOSITIONS.has(word)) + 1;
-  return end < 2 ? 0 : own.slice(0, end).join(' ').length + 1;
+const hasComma = ({ name }: NamedItem) => name.includes(',');
+
+/** Words with which what differs may begin: a whole group of words. */
+const PREPOSITIONS = new Set(['van', 'over', 'in', 'op', 'bij', 'door', 'aan', 'met', 'waar']);
+
+/**
+ * Length in characters of the words that all start with, up to behind a preposition or, where each has another one,
+ * in front of it; 0 where they share too little, or where one of them is itself an enumeration.
+ */
+function sharedStart(names: readonly string[]): number {
+  const split = names.map((name) => name.split(' '));
+  const [first = []] = split;
+  const differing = first.findIndex((word, at) => split.some((words) => words[at] !== word));
+  const shared = first.slice(0, differing < 0 ? first.length - 1 : differing);
+  const inFront = split.every((words) => PREPOSITIONS.has(words[shared.length] ?? ''));
+  const end = inFront ? shared.length : shared.findLastIndex((word) => PREPOSITIONS.has(word)) + 1;
+  if (end < 2) return 0;
+  const length = first.slice(0, end).join(' ').length + 1;
+  return names.some((name) => /, | en /.test(name.slice(length))) ? 0 : length;
 }
 
 /** More hidden topics than are named. */
@@ -156,24 +182,24 @@ export function hiddenCount(frame: 'hidden' | 'private' | 'missing', count: numb
     case 'hidden':
       return forms(
         'hiddenCount',
-        ['A', `Bij ${topics} zijn er te weinig antwoorden.`],
-        ['B', `Te weinig antwoorden zijn er bij ${topics}.`],
-        ['C', `Over ${topics} zijn er te weinig antwoorden.`],
-        ['D', `Er zijn te weinig antwoorden bij ${topics}.`],
+        ['A', `Bij ${topics} zijn er te weinig antwoorden voor een cijfer.`],
+        ['B', `Er zijn te weinig antwoorden voor een cijfer over ${topics}.`],
+        ['C', `Over ${topics} zijn er te weinig antwoorden voor een cijfer.`],
+        ['D', `Te weinig bewoners gaven antwoord voor een cijfer over ${topics}.`],
       );
     case 'private':
       return forms(
         'privateCount',
-        ['A', `Bij ${topics} laten wij het cijfer niet zien.`],
-        ['B', `Geen cijfer laten wij zien bij ${topics}.`],
-        ['C', `Van ${topics} laten wij het cijfer niet zien.`],
-        ['D', `Wij laten het cijfer niet zien bij ${topics}.`],
+        ['A', `Over ${topics} laten wij geen cijfer zien, voor de privacy.`],
+        ['B', `Voor de privacy laten wij geen cijfer zien over ${topics}.`],
+        ['C', `Bij ${topics} laten wij geen cijfer zien, voor de privacy.`],
+        ['D', `Wij laten geen cijfer zien over ${topics}, voor de privacy.`],
       );
     case 'missing':
       return forms(
         'missingCount',
         ['A', `Over ${topics} is er ${here} geen cijfer.`],
-        ['B', `Geen cijfer is er ${here} over ${topics}.`],
+        ['B', `${capitalized(here)} is er geen cijfer over ${topics}.`],
       );
   }
 }

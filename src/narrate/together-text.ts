@@ -17,16 +17,15 @@ export function nameTogether(
 ): readonly Sentence[] {
   if (findings.length === 0) return [];
   const names = findings.map((finding) => topicNameOf(finding, scene));
-  const { phrase, opensList } = together(frame, names, place, total);
+  const { phrase, items } = together(frame, names, place, total);
   const opening = scene.voice.say(phrase, findings.flatMap(claimsOf));
-  if (!opensList) return [opening];
-  return [
-    opening,
-    ...findings.map((finding, at) => {
-      const item = topicItem(names[at] ?? '', names[at - 1]);
-      return { ...scene.voice.say(item.phrase, claimsOf(finding)), listed: item.listed };
-    }),
-  ];
+  let told = 0;
+  const below = items.map((item): Sentence => {
+    const own = findings.slice(told, told + item.count);
+    told += item.count;
+    return { ...scene.voice.say(topicItem(item), own.flatMap(claimsOf)), listed: 'name' };
+  });
+  return [opening, ...below];
 }
 
 /**

@@ -9,28 +9,25 @@ export interface Period {
   readonly count: number;
 }
 
-/** "de drie metingen van 2021 tot en met 2025" */
-export const periodWords = ({ from, to, count }: Period): string =>
-  `de ${numberWord(count)} metingen van ${from} tot en met ${to}`;
+/** "drie metingen sinds 2021" */
+export const periodWords = ({ from, count }: Period): string => `${numberWord(count)} metingen sinds ${from}`;
 
 const MORE: Readonly<Record<Direction, string>> = { hoger: 'meer', lager: 'minder' };
 
-export const shareForms = (klasse: Direction, period: Period, isTrend: boolean, here: string): Phrase =>
+export const shareForms = (klasse: Direction, period: Period, isTrend: boolean): Phrase =>
   changeOver(
     'trend',
     { was: `werden het er ${MORE[klasse]}`, is: `het worden er ${MORE[klasse]}` },
     period,
     isTrend,
-    here,
   );
 
-export const scoreForms = (klasse: Direction, period: Period, isTrend: boolean, here: string): Phrase =>
+export const scoreForms = (klasse: Direction, period: Period, isTrend: boolean): Phrase =>
   changeOver(
     'scoreTrend',
     { was: `werd het cijfer ${klasse}`, is: `het cijfer wordt ${klasse}` },
     period,
     isTrend,
-    here,
   );
 
 /** The same change with the verb in front of its subject, and behind it. */
@@ -39,27 +36,22 @@ interface Change {
   readonly is: string;
 }
 
-function changeOver(
-  name: string,
-  { was, is }: Change,
-  period: Period,
-  isTrend: boolean,
-  here: string,
-): Phrase {
+function changeOver(name: string, { was, is }: Change, period: Period, isTrend: boolean): Phrase {
   const years = `van ${period.from} tot en met ${period.to}`;
+  const waves = `${numberWord(period.count)} metingen`;
   if (!isTrend) {
     return forms(
       name,
-      ['A', `Over ${periodWords(period)} ${was}.`],
-      ['B', `${capitalized(here)} ${was} over ${periodWords(period)}.`],
-      ['C', `Alle metingen ${years} samen: ${here} ${was}.`],
-      ['D', `Gerekend over ${periodWords(period)} ${was}.`],
+      ['A', `Sinds ${period.from} ${was}, over ${waves} gerekend.`],
+      ['B', `${capitalized(years)} ${was} (${waves}).`],
+      ['C', `Over ${waves} gerekend, sinds ${period.from}, ${was}.`],
+      ['D', `Hier ${was} sinds ${period.from}, over ${waves} gerekend.`],
     );
   }
   return forms(
     name,
     ['A', `De trend ${years}: ${is}.`],
-    ['B', `${capitalized(here)} is de trend ${years}: ${is}.`],
+    ['B', `Hier is de trend ${years}: ${is}.`],
     ['C', `Over ${periodWords(period)} is de trend: ${is}.`],
     ['D', `De trend over ${periodWords(period)}: ${is}.`],
   );

@@ -18,7 +18,7 @@ function isClear(one: Trend | undefined): one is Clear {
 export function tellTrend({ trend: one, indicator }: Finding, scene: Scene): readonly Sentence[] {
   if (!isClear(one)) return [];
   const forms = indicator.eenheid === 'procent' ? trend.shareForms : trend.scoreForms;
-  const phrase = forms(one.klasse, periodOf(one), one.waves.length >= POINTS_FOR_TREND, scene.place.here);
+  const phrase = forms(one.klasse, periodOf(one), one.waves.length >= POINTS_FOR_TREND);
   return [scene.voice.say(phrase, [claimOf(one)])];
 }
 

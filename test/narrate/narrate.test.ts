@@ -55,7 +55,7 @@ describe('example sentences of method.md, section 4', () => {
 
   it('2: no clear difference', () => {
     const text = themeText([own('overlast-verkeer', 18.1), whole('overlast-verkeer', 15)]);
-    expect(text).toContain('Met de hele gemeente is dat geen duidelijk verschil.');
+    expect(text).toContain('Er is geen duidelijk verschil met de hele gemeente.');
   });
 
   it('3: more than in the whole', () => {
@@ -69,13 +69,13 @@ describe('example sentences of method.md, section 4', () => {
       own('geluid', 24, { jaar: 2023, n: 400 }),
       whole('geluid', 12),
     ]);
-    expect(fewer).toContain('In 2023 waren het er in deze wijk meer (ongeveer 24).');
+    expect(fewer).toContain('In 2023 waren het er hier meer (ongeveer 24).');
     const more = themeText([
       own('geluid', 24, { n: 400 }),
       own('geluid', 12, { jaar: 2023, n: 400 }),
       whole('geluid', 24),
     ]);
-    expect(more).toMatch(/In 2023 waren het er in deze wijk minder \(ongeveer \d+\)\./);
+    expect(more).toMatch(/In 2023 waren het er hier minder \(ongeveer \d+\)\./);
   });
 
   it('6: about as many', () => {
@@ -92,13 +92,15 @@ describe('example sentences of method.md, section 4', () => {
       whole('leefbaarheid-cijfer', 7.5, { sd: 1.5 }),
     ]);
     expect(text).toContain('Bewoners geven de leefbaarheid van hun buurt gemiddeld een 7,3.');
-    expect(text).toContain('Met de hele gemeente is dat geen duidelijk verschil.');
+    expect(text).toContain('Er is geen duidelijk verschil met de hele gemeente.');
   });
 
   it('8: margins are said once, at the start, and beside the large figures', () => {
     const narrative = narrativeOf([own('onveilig-buurt', 18, { n: 325 }), whole('onveilig-buurt', 15)]);
     expect(textOf(narrative.lead)).toContain('Alle cijfers zijn een schatting, met een marge.');
-    expect(summaryText(narrative)).toMatch(/De marge loopt van \d+ tot \d+ van de 100\./);
+    expect(summaryText(narrative)).toMatch(
+      /Het echte cijfer ligt waarschijnlijk tussen \d+ en \d+ van de 100\./,
+    );
     expect(textOf(narrative.themes.flatMap(({ paragraphs }) => paragraphs.flat()))).not.toMatch(/marge/);
   });
 
@@ -107,18 +109,14 @@ describe('example sentences of method.md, section 4', () => {
       own('drugshandel', 0, { estimate: { kind: 'suppressed', reason: 'betrouwbaarheid' } }),
       whole('drugshandel', 4),
     ]);
-    expect(text).toBe(
-      'Te weinig antwoorden zijn er bij veel overlast van drugshandel. Daarom laten wij daar geen cijfer zien.',
-    );
+    expect(text).toBe('Bij veel overlast van drugshandel zijn er te weinig antwoorden voor een cijfer.');
   });
 
   it('a figure that could tell of one person says so, and never that too few answered', () => {
     const hidden = (indicator: string) =>
       own(indicator, 0, { estimate: { kind: 'suppressed', reason: 'herleidbaarheid' } });
     const text = themeText([hidden('drugshandel'), whole('drugshandel', 4)]);
-    expect(text).toBe(
-      'Het cijfer over veel overlast van drugshandel laten wij niet zien. Zo kan niemand zien wat één bewoner heeft geantwoord.',
-    );
+    expect(text).toBe('Over veel overlast van drugshandel laten wij geen cijfer zien, voor de privacy.');
   });
 
   it('10: an indication is not compared', () => {
@@ -126,7 +124,9 @@ describe('example sentences of method.md, section 4', () => {
     expect(textOf(narrativeOf(given).lead)).toContain('Daarom zijn de cijfers een indicatie.');
     expect(themeText(given)).not.toMatch(/meer|minder|gemeente/);
     const mixed = [...given, own('overlast-verkeer', 30), whole('overlast-verkeer', 31)];
-    expect(themeText(mixed)).toContain('Een indicatie is het cijfer bij veel overlast van geluid.');
+    expect(themeText(mixed)).toContain(
+      'Bij veel overlast van geluid is het cijfer een indicatie, want er zijn weinig antwoorden.',
+    );
   });
 
   it('11: the fixed sentence instead of a comparison across a break', () => {
@@ -184,10 +184,10 @@ describe('example sentences of method.md, section 4', () => {
     expect(overview.map(({ topic, outcome }) => `${topic}: ${outcome}`)).toEqual([
       'Prettig met elkaar omgaan: meer: gunstiger',
       'Veel overlast van verkeer: geen duidelijk verschil',
-      'Weleens onveilig in de buurt: meer: ongunstiger',
+      'Zich weleens onveilig voelen in de buurt: meer: ongunstiger',
     ]);
     expect(remainder?.text).toBe(
-      'Nog twee onderwerpen laten een duidelijk verschil zien. U leest ze hieronder.',
+      'Nog twee onderwerpen verschillen duidelijk van de hele gemeente. U leest ze hieronder.',
     );
   });
 
@@ -199,7 +199,7 @@ describe('example sentences of method.md, section 4', () => {
     ]);
     const told = themes.flatMap(({ paragraphs }) => paragraphs.map((one) => plain(textOf(one))));
     expect(told[0]).toMatch(/hele gemeente .*minder/);
-    expect(told[0]).toMatch(/2023 waren het er in deze wijk meer|in 2023 meer/);
+    expect(told[0]).toMatch(/2023 waren het er hier meer|in 2023 meer/);
   });
 
   it('19: nobody is nobody of those who took part', () => {

@@ -62,6 +62,7 @@ const basis = z
       herken: woorden.default([]),
       wie: tekst,
       kort: tekst.optional(),
+      uitleg: tekst.optional(),
       vanaf: z.enum(NIVEAUS, { error: `een niveau: ${NIVEAUS.join(', ')}` }).optional(),
     },
     { error: 'een basis met een code of herken, en wie' },
@@ -208,11 +209,12 @@ export function toOnderzoek(input: z.infer<typeof onderzoekSchema>): Onderzoek {
     ...plain,
     themas: themas.map(toThema),
     landelijk: new Map(Object.entries(landelijk)),
-    basis: bases.map(({ code: own, herken, wie, kort, vanaf }) => ({
+    basis: bases.map(({ code: own, herken, wie, kort, uitleg, vanaf }) => ({
       ...given('code', own),
       herken,
       wie,
       ...given('kort', kort),
+      ...given('uitleg', uitleg),
       ...given('vanaf', vanaf),
     })),
     gevoeligeGroepen: groups,
