@@ -43,7 +43,7 @@ const both = (one: Phrase, two: Phrase): Phrase => ({
 const wordCount = (text: string) => unmarked(text).split(/\s+/).length;
 
 /** Two places fit in one sentence while it stays this short: it counts for two in the mean. */
-const LONGEST_JOINED = 16;
+const LONGEST_JOINED = 15;
 export const isBrief = (text: string): boolean => wordCount(text) <= LONGEST_JOINED;
 
 /** Short enough for several names in one sentence. */
@@ -231,10 +231,14 @@ export function clearAgainForms(direction: Direction, a: Asked, o: Other, also?:
   const { zin, topic, who } = a;
   if (!zin) return forms('clearAgain', ['', `${capitalized(topic)}: ${where} zijn dat er ${word}${tail}.`]);
   const plural = briefly(zin.plural);
-  const main = forms('clearAgain', [
-    'A',
-    `${inverted(capitalized(where), `${word} ${who}`, plural)}${tail}.`,
-  ]);
+  const main = forms(
+    'clearAgain',
+    ['A', `${inverted(capitalized(where), `${word} ${who}`, plural)}${tail}.`],
+    [
+      'B',
+      also ? undefined : `${inverted(`Kijken wij naar ${o.place}, dan`, `${word} ${who}`, plural)}${tail}.`,
+    ],
+  );
   if (!o.about || also) return main;
   const level = inverted(`In ${o.place}`, `${o.about} ${who}`, plural);
   return orElse(main, forms('clearAgain', ['C', `${level}: dat zijn er ${word}.`]));
@@ -268,9 +272,12 @@ const changed = (name: string, was: string, word: string, year: number, number: 
       name,
       ['A', `In ${year} ${was} hier ${word} (${number}).`],
       ['B', `Hier ${was} in ${year} ${word} (${number}).`],
-      ['C', `Bij de vorige meting (${year}) ${was} hier ${word}: ${number}.`],
     ),
-    forms(name, ['D', `Toen wij dit in ${year} vroegen, ${was} hier ${word} (${number}).`]),
+    forms(
+      name,
+      ['C', `Bij de vorige meting (${year}) ${was} hier ${word}: ${number}.`],
+      ['D', `Toen wij dit in ${year} vroegen, ${was} hier ${word} (${number}).`],
+    ),
   );
 
 export const evenForms = (who: string, o: Other): Phrase =>
@@ -278,8 +285,8 @@ export const evenForms = (who: string, o: Other): Phrase =>
     'even',
     ['A', `In ${o.place} zijn dat er ongeveer evenveel.`],
     ['B', `Dat zijn er ongeveer evenveel als in ${o.place}.`],
-    ['C', `Dat geldt in ${o.place} voor ongeveer evenveel ${who}.`],
-    ['D', `Het zijn er ongeveer evenveel als in ${o.place}.`],
+    ['C', `Dat ligt dicht bij het cijfer van ${o.place}.`],
+    ['D', `Dat geldt in ${o.place} voor ongeveer evenveel ${who}.`],
   );
 
 export const evenAgainForms = (a: Asked, o: Other): Phrase => {
@@ -320,7 +327,7 @@ export function scoreClearForms(direction: Direction, o: Other, also?: Other): P
   return forms(
     'scoreClear',
     ['A', `${capitalized(where)} is het cijfer ${word}${tail}.`],
-    ['B', `Bewoners geven ${where} een ${word} cijfer${tail}.`],
+    ['B', also ? undefined : `Bewoners geven ${where} een ${word} cijfer${tail}.`],
     ['C', `Dat is ${where} ${word}${tail}.`],
     ['D', also ? undefined : `Het cijfer van ${o.place} is ${word}${tail}.`],
   );

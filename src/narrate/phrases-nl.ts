@@ -281,7 +281,7 @@ export const estimates = (margins: boolean) =>
   phrase(
     'estimates',
     margins
-      ? 'Alle cijfers zijn een schatting, met een marge. Het echte cijfer kan iets afwijken.'
+      ? 'Alle cijfers zijn een schatting, met een marge. Een marge is speling. Het echte cijfer kan iets afwijken.'
       : 'Alle cijfers zijn een schatting.',
   );
 

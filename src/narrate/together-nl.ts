@@ -45,12 +45,12 @@ const FRAMES = {
   ],
   even: [
     ({ place, topics }) => `Bij ${topics} zijn het er ongeveer evenveel als in ${place}`,
-    ({ place, topics }) => `Het zijn er ongeveer evenveel als in ${place} bij ${topics}`,
-    ({ place, topics }) => `Vergeleken met ${place} zijn het er ongeveer evenveel bij ${topics}`,
+    ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
+    ({ place, topics }) => `Het cijfer ligt dicht bij dat van ${place} bij ${topics}`,
     ({ place, topics }) => `In ${place} zijn het er ongeveer evenveel bij ${topics}`,
   ],
   evenScore: [
-    ({ place, topics }) => `Bij ${topics} is het cijfer ongeveer even hoog als in ${place}`,
+    ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
     ({ place, topics }) => `Het cijfer is ongeveer even hoog als in ${place} bij ${topics}`,
   ],
   indicative: [
