@@ -38,8 +38,7 @@ export function overviewTable({ overview, against }: Summary): PageTable {
   ];
   return {
     id: 'overzicht',
-    caption:
-      'De hoofdonderwerpen. 10% betekent: 10 van de 100 bewoners. Alle cijfers zijn een schatting.',
+    caption: 'De hoofdonderwerpen. 10% betekent: 10 van de 100 bewoners. Alle cijfers zijn een schatting.',
     corner: 'Onderwerp',
     columns: columns.map(({ text, numeric }) => ({ text, numeric })),
     groups: [
