@@ -22,7 +22,7 @@ describe('the page of one area', () => {
 
   it('T12: year, respondents and "schatting" stand on the first screen', () => {
     expect(kersentuin.meta).toBe(
-      'In 2025 vulden 212 bewoners de vragen van de Veiligheidsmonitor in. Alle cijfers zijn een schatting, met een marge.',
+      'In 2025 vulden 212 bewoners een vragenlijst in. Die heet de Veiligheidsmonitor. Alle cijfers zijn een schatting, met een marge. Een marge is speling. Het echte cijfer kan iets afwijken.',
     );
     expect(kersentuin.lead).toMatch(/ongeveer \d+\svan\sde\s100/i);
   });

@@ -117,12 +117,12 @@ describe('two measures', () => {
       'twee-maten/index.html',
     );
     const asked = sectionOf(page, 'bewoners');
-    expect(rowsOf(asked)['Weleens onveilig in de buurt']).toEqual([
+    expect(rowsOf(asked)['Zich weleens onveilig voelen in de buurt']).toEqual([
       '19% (17–21, reeks VM2012)',
       '14% (12–16)',
       '15% (13–17)',
     ]);
-    expect(asked?.list?.[0]).toMatch(/^Weleens onveilig in de buurt, vergeleken met 2023: /);
+    expect(asked?.list?.[0]).toMatch(/^Zich weleens onveilig voelen in de buurt, vergeleken met 2023: /);
     expect(rowsOf(sectionOf(page, 'politie'))).toEqual({
       'Misdrijven bekend bij de politie': ['2.800', '2.700 (voorlopig)'],
     });
