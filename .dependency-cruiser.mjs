@@ -3,7 +3,7 @@
  * whole. `$1` is the room of the file that imports.
  */
 const ROOMS =
-  'ingest|suppress|compare|style|narrate|chart|portray|compose|render|print|inspect|publish|retrieve|verify|collate|desk';
+  'ingest|suppress|compare|style|narrate|chart|portray|compose|render|print|inspect|publish|retrieve|verify|collate|desk|office';
 
 /** Everything of Node that touches the outside world. */
 const OUTSIDE = '^(node:)?(fs|fs/promises|child_process|http|https|net|os|process)$';

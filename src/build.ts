@@ -54,6 +54,12 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
           ({ evidence }) => `${evidence.pages.length} soorten pagina’s getoetst met axe ${evidence.axe}`,
         )
       : undefined;
+  const { office } = await import('./office/office.ts');
+  const documents = await progress.run(
+    'office',
+    () => office({ site: shown.site, survey: told.survey }),
+    (files) => `${files.length} documenten`,
+  );
   const { print } = await import('./print/print.ts');
   const printed = await progress.run(
     'print',
@@ -63,7 +69,11 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
   const found = [...shown.remarks, ...(tested?.remarks ?? []), ...printed.flatMap((file) => file.remarks)];
   const remarks = stopAtErrors(found, undefined, letThrough).map((remark) => softened(remark, effects));
   const fit = printed.filter((file) => !file.remarks.some(({ level }) => level === 'error'));
-  const made = { files: pages.files, printed: fit, ...(tested ? { evidence: tested.evidence } : {}) };
+  const made = {
+    files: [...pages.files, ...documents],
+    printed: fit,
+    ...(tested ? { evidence: tested.evidence } : {}),
+  };
   const { changesSince } = await import('./collate/collate.ts');
   const since = await changesSince(options.outputDir, told);
   const parts = { ...told, ...shown, ...options, ...made, remarks, since, laps: progress.laps };

@@ -150,9 +150,9 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     const own = request.values.data === undefined ? dataFolderOf(file) : undefined;
     const dataDir = own ?? pathOf(request.values.data, 'data');
     const path = relative(dataDir, file).replaceAll('\\', '/');
-    if (!/^wijken\/[^/]+\/interview-[12]\.md$/.test(path)) {
+    if (!/^wijken\/[^/]+\/(interview-[12]|wijkagent)\.md$/.test(path)) {
       throw new UsageError(
-        `${request.argument} is geen interview in ${shortest(dataDir)}. Noem het bestand, zoals ${shortest(join(dataDir, 'wijken', 'naam', 'interview-1.md'))}.`,
+        `${request.argument} is geen interview of wijkagent in ${shortest(dataDir)}. Noem het bestand, zoals ${shortest(join(dataDir, 'wijken', 'naam', 'interview-1.md'))}.`,
       );
     }
     const effects = effectsOf(request, home);

@@ -72,6 +72,8 @@ function only(texts: Texts, file: string): Texts {
     const kept = {
       interviews: interviews.filter(({ body }) => body.file === file),
       gemeenteDeed: own(area.gemeenteDeed),
+      politieDeed: own(area.politieDeed),
+      wijkagent: own(area.wijkagent?.body) && area.wijkagent,
       watKuntUDoen: own(area.watKuntUDoen),
       bijeenkomst: own(bijeenkomst?.body) && bijeenkomst,
       afspraken: own(afspraken?.body) && afspraken,

@@ -1,7 +1,7 @@
 import type { Portrait, PortraitVariant } from '../domain/asset.ts';
 import type { OutputFile } from '../domain/document.ts';
-import type { InterviewBlock, Picture } from '../domain/page-blocks.ts';
-import type { Interview } from '../domain/texts.ts';
+import type { InterviewBlock, OfficerBlock, Picture } from '../domain/page-blocks.ts';
+import type { Interview, Officer } from '../domain/texts.ts';
 import { linkFrom } from './address.ts';
 import { escapeHtml, splitAtTitles, toHtml } from './markdown.ts';
 
@@ -29,6 +29,22 @@ export function composeInterview(
       .map((part) => toHtml(part.body))
       .join('\n'),
     columns: questions.map((part) => `<h3>${escapeHtml(part.title ?? '')}</h3>\n${toHtml(part.body, 4)}`),
+    ...(portrait ? { picture: pictureOf(portrait, path), portrait } : {}),
+  };
+}
+
+/** The wijkagent for the page at `path`. */
+export function composeOfficer(
+  { naam, spreekuur, photo, body, draft }: Officer,
+  portraits: ReadonlyMap<string, Portrait>,
+  path: string,
+): OfficerBlock {
+  const portrait = photo ? portraits.get(photo.file) : undefined;
+  return {
+    naam,
+    ...(spreekuur ? { spreekuur } : {}),
+    ...(draft ? { draft } : {}),
+    html: toHtml(body),
     ...(portrait ? { picture: pictureOf(portrait, path), portrait } : {}),
   };
 }

@@ -11,14 +11,14 @@ import type { SummaryItem } from '../domain/narrative.ts';
 import type { PressFormat } from '../domain/press.ts';
 import type { PressSheet, Profile } from '../domain/profile.ts';
 import type { SheetContent, SheetHighlight } from '../domain/sheet.ts';
-import type { AreaTexts, Meeting } from '../domain/texts.ts';
+import type { AreaTexts, Meeting, Officer } from '../domain/texts.ts';
 import { unbroken } from './fixed-pages.ts';
 import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
 import { qrCode } from './qr-code.ts';
 import { outcomeWords } from './recognition.ts';
 import { chooseHighlight, highlightOf, spareTopics, topicsOf } from './sheet-figures.ts';
-import { sheetInterviews, sheetSteps, stepsOf } from './sheet-interview.ts';
+import { sheetInterviews, sheetPortrait, sheetSteps, stepsOf } from './sheet-interview.ts';
 import {
   figuresMm,
   isSmall,
@@ -77,6 +77,7 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     ...panelsOf(topics, interviews),
     legend: format.inhoud === 'interviews' ? [] : profile.paper.legend,
     ...actionOf(own),
+    ...officerOf(parts, own?.wijkagent, format),
     ...(layout === 'gesprek' ? agreementsOf(own) : {}),
     ...recognisedOf(profile),
     audience: format.voor ?? 'bewoners',
@@ -145,11 +146,31 @@ function answered(respondents: number | undefined, findings: readonly Finding[])
 
 function actionOf(
   own: AreaTexts | undefined,
-): Pick<SheetContent, 'gemeenteDeed' | 'watKuntUDoen' | 'meeting'> {
+): Pick<SheetContent, 'gemeenteDeed' | 'politieDeed' | 'watKuntUDoen' | 'meeting'> {
   return {
     gemeenteDeed: own?.gemeenteDeed ? firstStays(blocksOf(own.gemeenteDeed), ORDER.item) : [],
+    politieDeed: own?.politieDeed ? firstStays(blocksOf(own.politieDeed), ORDER.item) : [],
     watKuntUDoen: own?.watKuntUDoen ? firstStays(blocksOf(own.watKuntUDoen), ORDER.item) : [],
     ...(own?.bijeenkomst ? { meeting: meetingOf(own.bijeenkomst) } : {}),
+  };
+}
+
+function officerOf(
+  { portraits }: Parts,
+  officer: Officer | undefined,
+  { minimumPpi }: PressFormat,
+): Pick<SheetContent, 'officer'> {
+  if (!officer) return {};
+  const { naam, spreekuur, photo } = officer;
+  const portrait = photo && portraits.get(photo.file);
+  return {
+    officer: {
+      naam,
+      ...(spreekuur ? { spreekuur } : {}),
+      ...(photo && portrait ? { portrait: sheetPortrait(portrait, photo.file, minimumPpi) } : {}),
+      order: ORDER.officer,
+      photoOrder: ORDER.officerPhoto,
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { benchmarkTable, developmentTable } from './benchmark.ts';
 import { colophonLine } from './colophon.ts';
 import { composeFigures, FIGURES_FOLDER } from './figures-page.ts';
 import { besideNames, sourcesOf } from './full-table.ts';
-import { composeInterview } from './interview.ts';
+import { composeInterview, composeOfficer } from './interview.ts';
 import { escapeHtml, type MarkdownPart, splitAtTitles, toHtml } from './markdown.ts';
 import { composeMeeting } from './meeting.ts';
 import { noticesOf } from './notices.ts';
@@ -172,7 +172,14 @@ function pageNames(parts: Parts, names: SiteNames, area: Gebied, path: string): 
 
 type OwnTexts = Pick<
   Profile,
-  'interviews' | 'gemeenteDeed' | 'watKuntUDoen' | 'contact' | 'meeting' | 'reactie'
+  | 'interviews'
+  | 'gemeenteDeed'
+  | 'politieDeed'
+  | 'officer'
+  | 'watKuntUDoen'
+  | 'contact'
+  | 'meeting'
+  | 'reactie'
 >;
 
 /** What people wrote about this area; a text that is not there leaves its block out. */
@@ -182,6 +189,8 @@ function ownTexts(parts: Parts, area: Gebied, path: string): OwnTexts {
   return {
     interviews: (own?.interviews ?? []).map((one) => composeInterview(one, parts.portraits, path)),
     ...(own?.gemeenteDeed ? { gemeenteDeed: toHtml(own.gemeenteDeed) } : {}),
+    ...(own?.politieDeed ? { politieDeed: toHtml(own.politieDeed) } : {}),
+    ...(own?.wijkagent ? { officer: composeOfficer(own.wijkagent, parts.portraits, path) } : {}),
     ...(own?.watKuntUDoen ? { watKuntUDoen: toHtml(own.watKuntUDoen) } : {}),
     ...(texts.contact ? { contact: toHtml(texts.contact) } : {}),
     ...(own?.bijeenkomst ? { meeting: composeMeeting(own.bijeenkomst) } : {}),

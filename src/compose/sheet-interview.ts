@@ -2,7 +2,7 @@
 import type { Portrait } from '../domain/asset.ts';
 import type { SafeHtml } from '../domain/page-blocks.ts';
 import type { InterviewLevel, PressFormat } from '../domain/press.ts';
-import type { SheetInterview, SheetSteps } from '../domain/sheet.ts';
+import type { SheetInterview, SheetPortrait, SheetSteps } from '../domain/sheet.ts';
 import type { Interview, Markdown } from '../domain/texts.ts';
 import { escapeHtml, splitAtTitles, toHtml } from './markdown.ts';
 
@@ -84,11 +84,8 @@ function htmlOf(text: Markdown | undefined): SafeHtml | undefined {
     .join('\n');
 }
 
-function sheetPortrait(
-  { alt, print }: Portrait,
-  file: string,
-  minimumPpi: number,
-): NonNullable<SheetInterview['portrait']> {
+/** A photo for a sheet, no larger than the press takes it. */
+export function sheetPortrait({ alt, print }: Portrait, file: string, minimumPpi: number): SheetPortrait {
   return { alt, file, print, mostMm: Math.floor((print.width / minimumPpi) * MM_PER_INCH * 10) / 10 };
 }
 

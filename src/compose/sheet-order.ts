@@ -13,7 +13,10 @@ export const ORDER = {
   calmTopic: 3,
   /** Items of what the gemeente did and what residents can do, after the first. */
   item: 4,
+  /** The photo of the wijkagent; name and hours stay longer. */
+  officerPhoto: 3,
   map: 5,
+  officer: 6,
   /** The figure stands there in words and numbers too. */
   people: 6,
   smallerType: 7,

@@ -237,6 +237,17 @@ export interface InterviewBlock {
   readonly portrait?: Portrait;
 }
 
+/** The wijkagent: who it is, when to walk in, and how to reach. */
+export interface OfficerBlock {
+  readonly naam: string;
+  readonly spreekuur?: string;
+  readonly draft?: boolean;
+  readonly html: SafeHtml;
+  readonly picture?: Picture;
+  /** For paper. */
+  readonly portrait?: Portrait;
+}
+
 /** A photo in several sizes; addresses relative to the page. */
 export interface Picture {
   readonly alt: string;

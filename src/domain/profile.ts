@@ -17,6 +17,7 @@ import type {
   MeetingBlock,
   Note,
   Notice,
+  OfficerBlock,
   PageFigure,
   PageTable,
   PolicyBlock,
@@ -111,6 +112,8 @@ export interface Profile extends Page {
   readonly interviews: readonly InterviewBlock[];
   readonly themes: readonly ThemeSection[];
   readonly gemeenteDeed?: SafeHtml;
+  readonly politieDeed?: SafeHtml;
+  readonly officer?: OfficerBlock;
   /** Public goals and actions of this area; absent where there are none. */
   readonly policy?: PolicyBlock;
   /** Absent where nobody was asked whether they recognise the figures. */

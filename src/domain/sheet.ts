@@ -44,14 +44,16 @@ export interface SheetInterview {
   readonly quote?: string;
   /** The approved text at each step of `SheetPeople`; absent at a step that sets none. */
   readonly texts: readonly (SafeHtml | undefined)[];
-  readonly portrait?: {
-    readonly alt: string;
-    /** Path of the photo relative to the data folder: named when the press refuses it. */
-    readonly file: string;
-    readonly print: Portrait['print'];
-    /** Width up to which the press takes it, in millimetres: a sheet with room sets it no larger. */
-    readonly mostMm: number;
-  };
+  readonly portrait?: SheetPortrait;
+}
+
+export interface SheetPortrait {
+  readonly alt: string;
+  /** Path of the photo relative to the data folder: named when the press refuses it. */
+  readonly file: string;
+  readonly print: Portrait['print'];
+  /** Width up to which the press takes it, in millimetres: a sheet with room sets it no larger. */
+  readonly mostMm: number;
 }
 
 /** How the interviews of a sheet give way together: from whole to less, each step approved by itself. */
@@ -103,6 +105,16 @@ export interface SheetContent {
   /** The two inner pages of a sheet with four, filled whatever there is to tell. */
   readonly panels: readonly SheetPanel[];
   readonly gemeenteDeed: readonly SheetPiece[];
+  readonly politieDeed: readonly SheetPiece[];
+  /** The wijkagent with the hours to walk in; goes before items do. */
+  readonly officer?: {
+    readonly naam: string;
+    readonly spreekuur?: string;
+    readonly portrait?: SheetPortrait;
+    readonly order: number;
+    /** The photo goes before the name does. */
+    readonly photoOrder: number;
+  };
   readonly watKuntUDoen: readonly SheetPiece[];
   readonly meeting?: {
     readonly date?: string;

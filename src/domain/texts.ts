@@ -53,6 +53,20 @@ export interface Interview {
   readonly draft?: boolean;
 }
 
+/** The wijkagent of an area, as he or she agreed to stand on its page. */
+export interface Officer {
+  readonly naam: string;
+  /** When and where residents can walk in: "dinsdag van 14 tot 16 uur in De Spar". */
+  readonly spreekuur?: string;
+  readonly photo?: Photo;
+  readonly consent: Consent;
+  /** How to reach him or her; the text may be empty. */
+  readonly body: Markdown;
+  readonly lines?: Readonly<Partial<Record<'naam' | 'spreekuur' | 'foto' | 'fotoAlt', number>>>;
+  /** Without consent that runs: a preview shows it, a build never has it. */
+  readonly draft?: boolean;
+}
+
 /** A meeting with residents; dates ISO, times HH:MM. */
 export interface Meeting {
   readonly datum?: string;
@@ -79,6 +93,8 @@ export interface AreaTexts {
   /** Zero, one or two, in file order. */
   readonly interviews: readonly Interview[];
   readonly gemeenteDeed?: Markdown;
+  readonly politieDeed?: Markdown;
+  readonly wijkagent?: Officer;
   readonly watKuntUDoen?: Markdown;
   readonly bijeenkomst?: Meeting;
   readonly afspraken?: Agreements;
@@ -99,7 +115,7 @@ export interface Waiver {
   readonly row?: number;
 }
 
-/** An interview that was taken back: nothing of it may be in what leaves the house. */
+/** An interview, or a wijkagent, that was taken back: nothing of it may be in what leaves the house. */
 export interface Withdrawn {
   /** Path relative to the data folder. */
   readonly file: string;

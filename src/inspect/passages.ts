@@ -7,7 +7,7 @@ import type { Priority } from '../domain/policy.ts';
 import type { Recognition } from '../domain/recognition.ts';
 import type { Fault } from '../domain/remark.ts';
 import { profileAreas, type Survey } from '../domain/survey.ts';
-import type { AreaTexts, Interview, Markdown } from '../domain/texts.ts';
+import type { AreaTexts, Interview, Markdown, Officer } from '../domain/texts.ts';
 import { themaOf } from '../domain/thema.ts';
 import { cataloguePassages } from './catalogue.ts';
 import { judgedText, withoutNames } from './own-words.ts';
@@ -79,6 +79,8 @@ function priorityPassages(
 function areaPassages(area: AreaTexts, gebied: Gebied | undefined): readonly Passage[] {
   const own = [
     area.gemeenteDeed,
+    area.politieDeed,
+    area.wijkagent?.body,
     area.watKuntUDoen,
     area.bijeenkomst?.body,
     area.afspraken?.body,
@@ -87,7 +89,33 @@ function areaPassages(area: AreaTexts, gebied: Gebied | undefined): readonly Pas
   return [
     ...own.flatMap((markdown) => (markdown ? [written(markdown, 'handwritten', gebied)] : [])),
     ...area.interviews.flatMap((interview) => interviewPassages(interview, gebied)),
+    ...(area.wijkagent ? officerPassages(area.wijkagent, gebied) : []),
     ...(area.herkenning ?? []).flatMap((answer) => recognitionPassages(answer, gebied)),
+  ];
+}
+
+/** What stands in the front matter of a wijkagent; the text below it is one of the gemeente's own. */
+function officerPassages(
+  { naam, spreekuur, photo, body: { file }, lines }: Officer,
+  gebied: Gebied | undefined,
+): readonly Passage[] {
+  const front = (text: string | undefined, origin: Origin, line = 1): readonly Passage[] =>
+    text
+      ? [
+          {
+            origin,
+            file,
+            place: file,
+            blocks: [plainBlock(text, line)],
+            fragment: true,
+            ...(gebied ? { gebied } : {}),
+          },
+        ]
+      : [];
+  return [
+    ...front(naam, 'interview', lines?.naam),
+    ...front(spreekuur, 'handwritten', lines?.spreekuur),
+    ...front(photo?.alt, 'alt', lines?.fotoAlt),
   ];
 }
 

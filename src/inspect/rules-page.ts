@@ -56,9 +56,11 @@ export const ownTextsWritten: Omit<WholeRule, 'level'> = {
 };
 
 function missingTexts(page: PageView): readonly PlacedHit[] {
-  const { gemeenteDeed, watKuntUDoen, bijeenkomst } = page.texts ?? {};
+  const { gemeenteDeed, politieDeed, watKuntUDoen, bijeenkomst } = page.texts ?? {};
   return [
-    ...(gemeenteDeed ? [] : [todo(page, 'vertel wat gemeente of politie deed', 'gemeente-deed.md')]),
+    ...(gemeenteDeed || politieDeed
+      ? []
+      : [todo(page, 'vertel wat gemeente of politie deed', 'gemeente-deed.md')]),
     ...(watKuntUDoen ? [] : [todo(page, 'vertel wat bewoners kunnen doen', 'wat-kunt-u-doen.md')]),
     ...(bijeenkomst ? [] : [todo(page, 'noem de bijeenkomst voor bewoners', 'bijeenkomst.md')]),
   ];

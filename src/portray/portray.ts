@@ -16,7 +16,7 @@ import { type Made, makeVariants, problemOf } from './variants.ts';
 export { drawLogo } from './logo.ts';
 
 /**
- * The photos of the interviews, by path: cropped to 6 by 7 around the face, in sizes for screen and print,
+ * The photos of the interviews and of wijkagenten, by path: cropped to 6 by 7 around the face, in sizes for screen and print,
  * without EXIF or GPS (P08). Photos of interviews that were withdrawn are not in the survey, and so not here.
  * @throws {DataError} that names every photo that can't be read, but for those that `letThrough` leaves out.
  */
@@ -56,9 +56,10 @@ export async function examinePhotos(survey: Survey, makesSheets: boolean): Promi
 }
 
 function photosOf(survey: Survey): ReadonlyMap<string, Photo> {
-  const photos = [...survey.texts.areas.values()].flatMap(({ interviews }) =>
-    interviews.map(({ photo }) => photo),
-  );
+  const photos = [...survey.texts.areas.values()].flatMap(({ interviews, wijkagent }) => [
+    ...interviews.map(({ photo }) => photo),
+    wijkagent?.photo,
+  ]);
   return new Map(photos.flatMap((photo) => (photo ? [[photo.file, photo]] : [])));
 }
 

@@ -14,7 +14,7 @@ export interface Legible {
 
 /** Formats whose bytes hold text only in their metadata. */
 const PICTURE = /\.(png|jpe?g|webp|avif|woff2|ico)$/i;
-const ZIP = /\.(zip|xlsx|docx)$/i;
+const ZIP = /\.(zip|xlsx|docx|pptx)$/i;
 
 /** Everything that can be read in a file; what stands in a zip and `isRead` knows is left out. */
 export async function legible(
@@ -49,7 +49,7 @@ function wordsOf(path: string, raw: string): string {
 function withoutTags(markup: string): string {
   const plain = markup.replace(/<(style|script)\b[^>]*>[^<]*<\/\1>/g, ' ');
   return plain.replace(/<[^>]*>/g, (tag) => {
-    const told = [...tag.matchAll(/\s(?:alt|title|aria-label|content|summary)="([^"]*)"/g)];
+    const told = [...tag.matchAll(/\s(?:alt|title|aria-label|content|summary|descr)="([^"]*)"/g)];
     return ` ${told.map(([, text]) => text).join(' ')} `;
   });
 }

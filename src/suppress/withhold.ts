@@ -85,13 +85,23 @@ export function hiddenInTexts({ texts, gebieden }: Survey, outcome: Outcome): re
 function markdownsOf({
   interviews,
   gemeenteDeed,
+  politieDeed,
+  wijkagent,
   watKuntUDoen,
   bijeenkomst,
   aandacht,
   afspraken,
   herkenning = [],
 }: AreaTexts): readonly Markdown[] {
-  const own = [gemeenteDeed, watKuntUDoen, bijeenkomst?.body, afspraken?.body, aandacht?.body];
+  const own = [
+    gemeenteDeed,
+    politieDeed,
+    wijkagent?.body,
+    watKuntUDoen,
+    bijeenkomst?.body,
+    afspraken?.body,
+    aandacht?.body,
+  ];
   const told = interviews.flatMap(({ body, kort, kortKrant }) => [body, kort, kortKrant]);
   const said = herkenning.map(({ toelichting = '', written: { file, row } }) => ({
     file,

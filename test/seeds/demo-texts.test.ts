@@ -30,6 +30,7 @@ describe('interviews of the demo gemeente', () => {
   it('are all told by somebody else', () => {
     expect(new Set(interviews.map(({ meta }) => meta.naam)).size).toBe(interviews.length);
     expect(new Set(interviews.map(({ text }) => text)).size).toBe(interviews.length);
-    expect(interviews).toHaveLength(PEOPLE.length);
+    const residents = PEOPLE.filter(({ file }) => !file.endsWith('/wijkagent'));
+    expect(interviews).toHaveLength(residents.length);
   });
 });

@@ -60,6 +60,16 @@ export const PEOPLE: readonly Person[] = [
     second: 'linnen',
   },
   {
+    file: 'boschveld/wijkagent',
+    alt: 'Tekening van Noor, een vrouw met lang bruin haar en een donker overhemd.',
+    background: 'licht',
+    hairstyle: 'lang',
+    face: { skin: 'honing', hair: 'kastanje', mouth: 'glimlach' },
+    garment: 'overhemd',
+    main: 'donker',
+    second: 'petrol',
+  },
+  {
     file: 'boschveld/farida',
     alt: 'Tekening van Farida, een vrouw met een lichte hoofddoek en een brede lach.',
     background: 'tint',

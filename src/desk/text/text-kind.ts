@@ -64,6 +64,25 @@ const AREA_TEXTS: Readonly<Record<string, TextKind>> = {
     about: 'Schrijf wat er is gedaan, en niet wat daardoor zou zijn veranderd.',
     fields: [],
   },
+  'politie-deed.md': {
+    name: 'Wat deed de politie',
+    about: 'Schrijf wat de politie in de wijk deed, als lijstje. Noem geen misdrijven en geen personen.',
+    fields: [],
+  },
+  'wijkagent.md': {
+    name: 'De wijkagent',
+    about: 'Wie is de wijkagent, wanneer is er spreekuur, en hoe bereiken bewoners hem of haar?',
+    fields: [
+      { key: 'naam', label: 'Naam', kind: 'line' },
+      {
+        key: 'spreekuur',
+        label: 'Spreekuur',
+        kind: 'line',
+        help: 'Bijvoorbeeld: dinsdag van 14 tot 16 uur in De Spar.',
+      },
+      ...INTERVIEW.filter(({ key }) => /^(fotoAlt|gezicht|toestemming)/.test(key)),
+    ],
+  },
   'wat-kunt-u-doen.md': {
     name: 'Wat kunt u doen',
     about: 'Wat kan een bewoner zelf doen, en bij wie?',

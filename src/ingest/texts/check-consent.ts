@@ -15,19 +15,24 @@ export interface Days {
 const NOTICE = 31;
 
 /** Whether the interview may be shown; each reason why not is told. */
-export function checkConsent(consent: Consent | undefined, days: Days, tell: Teller): boolean {
+export function checkConsent(
+  consent: Consent | undefined,
+  days: Days,
+  tell: Teller,
+  who: 'bewoner' | 'wijkagent' = 'bewoner',
+): boolean {
   if (!consent) {
     // A consent that lacks a date or a name was told with its line.
-    if (tell.lineOf('toestemming') === undefined) tellNoConsent(tell);
+    if (tell.lineOf('toestemming') === undefined) tellNoConsent(tell, who);
     return false;
   }
   const problem = consentProblem(consent, days);
   if (problem) {
-    tellBadConsent(consent.tot, problem, tell);
+    tellBadConsent(consent.tot, problem, tell, who);
     return false;
   }
-  if (consent.datum > days.published) tellLateConsent(consent.datum, days.published, tell);
-  if (consent.tot < dayAfter(days.today, NOTICE)) tellEnding(consent.tot, tell);
+  if (consent.datum > days.published) tellLateConsent(consent.datum, days.published, tell, who);
+  if (consent.tot < dayAfter(days.today, NOTICE)) tellEnding(consent.tot, tell, who);
   return true;
 }
 
@@ -44,45 +49,44 @@ function dayAfter(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-function tellBadConsent(tot: string, problem: string, tell: Teller): void {
+function tellBadConsent(tot: string, problem: string, tell: Teller, who: string): void {
   tell.remarks.error({
     rule: 'P02',
     ...rowOf(tell, 'toestemming'),
     found: tot,
     explanation: problem,
-    proposal: `Vraag de bewoner opnieuw om toestemming en vul de nieuwe datums in. Lukt dat niet? Haal het interview dan overal weg met: npm run intrekken -- data/${tell.file}`,
+    proposal: `Vraag de ${who} opnieuw om toestemming en vul de nieuwe datums in. Lukt dat niet? Haal ${who === 'bewoner' ? 'het interview' : 'de wijkagent'} dan overal weg met: npm run intrekken -- data/${tell.file}`,
   });
 }
 
-function tellNoConsent({ file, remarks }: Teller): void {
+function tellNoConsent({ file, remarks }: Teller, who: string): void {
   remarks.error({
     rule: 'P02',
     file,
-    explanation:
-      'De toestemming van de bewoner is niet vastgelegd. Verwacht: toestemming met datum, tot en door.',
-    proposal: 'Vraag de bewoner om toestemming en vul in: toestemming: { datum: …, tot: …, door: … }',
+    explanation: `De toestemming van de ${who} is niet vastgelegd. Verwacht: toestemming met datum, tot en door.`,
+    proposal: `Vraag de ${who} om toestemming en vul in: toestemming: { datum: …, tot: …, door: … }`,
   });
 }
 
 /** The date of publication has a default, so this is most often that date that is not filled in. */
-function tellLateConsent(from: string, published: string, tell: Teller): void {
+function tellLateConsent(from: string, published: string, tell: Teller, who: string): void {
   tell.remarks.warn({
     rule: 'P02',
     ...rowOf(tell, 'toestemming'),
     found: from,
-    explanation: `De bewoner gaf toestemming op ${formatDate(from)}. Dat is na de datum van de uitgave (${formatDate(published)}).`,
+    explanation: `De ${who} gaf toestemming op ${formatDate(from)}. Dat is na de datum van de uitgave (${formatDate(published)}).`,
     proposal:
       'Kijk of beide datums kloppen. De datum van de uitgave staat in gemeente.yaml, bij datum; zonder die regel is het 31 december van het jaar van de editie.',
   });
 }
 
 /** Of today only: it is told, and not written into what a build makes. */
-function tellEnding(tot: string, tell: Teller): void {
+function tellEnding(tot: string, tell: Teller, who: string): void {
   tell.remarks.warnToday({
     rule: 'P02',
     ...rowOf(tell, 'toestemming'),
     found: tot,
-    explanation: `De toestemming van de bewoner loopt af op ${formatDate(tot)}.`,
-    proposal: 'Vraag op tijd opnieuw om toestemming. Na die dag stopt het bouwen met dit interview.',
+    explanation: `De toestemming van de ${who} loopt af op ${formatDate(tot)}.`,
+    proposal: `Vraag op tijd opnieuw om toestemming. Na die dag stopt het bouwen met ${who === 'bewoner' ? 'dit interview' : 'deze wijkagent'}.`,
   });
 }

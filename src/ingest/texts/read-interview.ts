@@ -1,20 +1,15 @@
 import { z } from 'zod';
 import { approvedText } from '../../domain/approved.ts';
-import type { Interview, Markdown, Photo, Withdrawn } from '../../domain/texts.ts';
+import type { Interview, Markdown, Withdrawn } from '../../domain/texts.ts';
 import { given } from '../given.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { rowOf, type Teller } from '../remark-teller.ts';
+import type { Teller } from '../remark-teller.ts';
 import { datum, tekst } from '../settings/yaml-values.ts';
 import { withoutQuotes, withQuestionsAsHeadings } from '../word/pasted-text.ts';
-import { resolvePath } from './assets.ts';
 import { checkApproval } from './check-approval.ts';
 import { checkConsent, type Days } from './check-consent.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
-
-const breuk = z
-  .number({ error: 'een deel van de foto tussen 0 en 1' })
-  .min(0, { error: 'een deel van de foto tussen 0 en 1' })
-  .max(1, { error: 'een deel van de foto tussen 0 en 1' });
+import { NO_CONSENT, personKeys, readPhoto } from './read-person.ts';
 
 const versie = z
   .strictObject(
@@ -29,20 +24,7 @@ const schema = z.strictObject(
     naam: tekst.optional(),
     bijschrift: tekst.optional(),
     quote: tekst.optional(),
-    foto: tekst.optional(),
-    fotoAlt: tekst.optional(),
-    gezicht: z
-      .strictObject(
-        { x: breuk, y: breuk, breedte: breuk, hoogte: breuk },
-        { error: 'een vak, zoals { x: 0.3, y: 0.1, breedte: 0.4, hoogte: 0.4 }' },
-      )
-      .optional(),
-    toestemming: z
-      .strictObject(
-        { datum, tot: datum, door: tekst },
-        { error: 'de toestemming, zoals { datum: 2026-01-12, tot: 2027-12-31, door: naam van de bewoner }' },
-      )
-      .optional(),
+    ...personKeys,
     akkoord: tekst.optional(),
     akkoordDoor: tekst.optional(),
     akkoordDatum: datum.optional(),
@@ -82,7 +64,7 @@ export async function readInterview(
   const { matter, body } = read;
   if (matter.ingetrokken !== undefined) return withdraw(matter, body.text, tell);
   checkName(matter, tell);
-  const photo = readPhoto(matter, tell);
+  const photo = readPhoto(matter, 'Bij dit interview', tell);
   const photoHash = photo && (await hashOf(photo.file));
   const allowed = checkConsent(matter.toestemming, days, tell);
   const approved = checkApproval(matter, body.text, photoHash, tell);
@@ -134,9 +116,6 @@ function withdraw(
   return { kind: 'withdrawn', withdrawn: { file, traces } };
 }
 
-/** Stands only where its absence is an error. */
-const NO_CONSENT: Interview['consent'] = { datum: '', tot: '', door: '' };
-
 const LINED_KEYS = ['naam', 'bijschrift', 'quote', 'foto', 'fotoAlt', 'kort', 'kortKrant'] as const;
 
 function linesOf({ lineOf }: FrontMatter<Matter>): NonNullable<Interview['lines']> {
@@ -151,34 +130,5 @@ function checkName({ naam }: Matter, tell: Teller): void {
     file: tell.file,
     explanation: 'De sleutel "naam" ontbreekt. Verwacht: de naam van de bewoner.',
     proposal: 'Vul "naam" in.',
-  });
-}
-
-function readPhoto(matter: Matter, tell: Teller): Photo | undefined {
-  const { file, remarks } = tell;
-  if (matter.foto === undefined) {
-    remarks.warn({
-      rule: 'nog-te-doen',
-      file,
-      explanation: 'Bij dit interview staat nog geen foto.',
-      proposal: 'Vul foto en fotoAlt in als er een foto is.',
-    });
-    return undefined;
-  }
-  const path = resolvePath(matter.foto, file, 'foto', remarks);
-  const { foto, fotoAlt } = matter;
-  if (fotoAlt === undefined) tellNoAlt(foto, tell);
-  return path === undefined
-    ? undefined
-    : { file: path, alt: fotoAlt ?? foto, ...given('face', matter.gezicht) };
-}
-
-function tellNoAlt(foto: string, tell: Teller): void {
-  tell.remarks.error({
-    rule: 'P08',
-    ...rowOf(tell, 'foto'),
-    found: foto,
-    explanation: 'De beschrijving van de foto (fotoAlt) ontbreekt: wie de foto niet ziet, heeft die nodig.',
-    proposal: 'Vul fotoAlt in, bijvoorbeeld: "Mevrouw Jansen voor haar huis".',
   });
 }

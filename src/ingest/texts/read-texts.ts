@@ -1,12 +1,13 @@
 import type { Gebied } from '../../domain/gebied.ts';
 import type { Gemeente } from '../../domain/gemeente.ts';
 import { slugsOf } from '../../domain/slug.ts';
-import type { AreaTexts, Interview, Markdown, Texts, Withdrawn } from '../../domain/texts.ts';
+import type { AreaTexts, Interview, Markdown, Officer, Texts, Withdrawn } from '../../domain/texts.ts';
 import { type DataFolder, type FolderEntry, hashIfThere, listFolder, readWritten } from '../data-folder.ts';
 import { given } from '../given.ts';
 import { readTextSheet } from '../tables/read-sheets.ts';
 import { OWN_PAGES } from './own-page-texts.ts';
 import { readInterview } from './read-interview.ts';
+import { readOfficer } from './read-officer.ts';
 import { readRecognition, type Topics } from './read-recognition.ts';
 import { reportToDo, reportUnknownFile, reportUnknownFolder } from './text-remarks.ts';
 import { readAgreements, readAttention, readMarkdown, readMeeting } from './written-texts.ts';
@@ -31,6 +32,8 @@ const AREA_FILES = [
   'interview-1.md',
   'interview-2.md',
   'gemeente-deed.md',
+  'politie-deed.md',
+  'wijkagent.md',
   'wat-kunt-u-doen.md',
   'bijeenkomst.md',
   'afspraken.md',
@@ -126,6 +129,8 @@ async function readArea(
   }
   const interviews = await readInterviews(folder, area, path, context, withdrawn);
   const gemeenteDeed = await readMarkdown(folder, `${path}/gemeente-deed.md`);
+  const politieDeed = await readMarkdown(folder, `${path}/politie-deed.md`);
+  const wijkagent = await readWijkagent(folder, `${path}/wijkagent.md`, context, withdrawn);
   const watKuntUDoen = await readMarkdown(folder, `${path}/wat-kunt-u-doen.md`);
   const bijeenkomst = await readMeeting(folder, `${path}/bijeenkomst.md`);
   const afspraken = await readAgreements(folder, `${path}/afspraken.md`, context.gemeente);
@@ -147,6 +152,8 @@ async function readArea(
   return {
     interviews,
     ...given('gemeenteDeed', gemeenteDeed),
+    ...given('politieDeed', politieDeed),
+    ...given('wijkagent', wijkagent),
     ...given('watKuntUDoen', watKuntUDoen),
     ...given('bijeenkomst', bijeenkomst),
     ...given('afspraken', afspraken),
@@ -193,13 +200,26 @@ async function readInterviews(
   return interviews;
 }
 
+async function readWijkagent(
+  folder: DataFolder,
+  file: string,
+  { gemeente, today }: TextContext,
+  withdrawn: Withdrawn[],
+): Promise<Officer | undefined> {
+  const source = await readWritten(folder, file);
+  const days = { published: gemeente.datum, today };
+  const read = source === undefined ? undefined : readOfficer(source, file, days, folder.remarks);
+  if (read?.kind === 'withdrawn') withdrawn.push(read.withdrawn);
+  return read?.kind === 'officer' ? read.officer : undefined;
+}
+
 /** Traces of people who are gone, without the names of those who still tell their story: they may share one. */
 function unshared(
   withdrawn: readonly Withdrawn[],
   areas: ReadonlyMap<string, AreaTexts>,
 ): readonly Withdrawn[] {
-  const names = [...areas.values()].flatMap(({ interviews }) =>
-    interviews.flatMap(({ naam, consent }) => [naam, consent.door]),
+  const names = [...areas.values()].flatMap(({ interviews, wijkagent }) =>
+    [...interviews, ...(wijkagent ? [wijkagent] : [])].flatMap(({ naam, consent }) => [naam, consent.door]),
   );
   const texts = [...areas.values()].flatMap(({ interviews }) => interviews.map(({ body }) => body.text));
   const shared = (trace: string) =>

@@ -26,7 +26,7 @@ export function referencesOf(
     refer(parts.pressFormats.get(name)?.profiel, 'profiel', FILE, remarks),
   );
   const photos = [...parts.texts.areas.values()]
-    .flatMap(({ interviews }) => interviews)
+    .flatMap(({ interviews, wijkagent }) => [...interviews, ...(wijkagent ? [wijkagent] : [])])
     .flatMap(({ photo, body, lines }) =>
       photo ? [{ path: photo.file, from: body.file, key: 'foto', ...given('row', lines?.foto) }] : [],
     );
