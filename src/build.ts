@@ -54,10 +54,20 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
           ({ evidence }) => `${evidence.pages.length} soorten pagina’s getoetst met axe ${evidence.axe}`,
         )
       : undefined;
-  const { office } = await import('./office/office.ts');
+  const { office, papersOf } = await import('./office/office.ts');
+  const { originals } = await import('./portray/portray.ts');
+  const papers = options.without.has('druk')
+    ? []
+    : papersOf(told.survey).filter(({ naam }) => !unfit.has(naam));
   const documents = await progress.run(
     'office',
-    () => office({ site: shown.site, survey: told.survey }),
+    async () =>
+      office({
+        site: shown.site,
+        survey: told.survey,
+        photos: papers.length > 0 ? await originals(told.survey) : new Map(),
+        papers,
+      }),
     (files) => `${files.length} documenten`,
   );
   const { print } = await import('./print/print.ts');

@@ -10,6 +10,7 @@ import {
   check,
   compareBuilds,
   convertInterview,
+  convertRecognition,
   fetchSource,
   foresight,
   goBack,
@@ -24,7 +25,14 @@ import { NO_REQUEST, PREVIEW_FOR_DESK, previewForDesk, tellDesk, troubleOf } fro
 import { startDesk } from './cli/desk.ts';
 import { effectsOf, tidyCache } from './cli/effects.ts';
 import { embargoFor, embargoThatStands } from './cli/embargo.ts';
-import { dataFolderAround, dataFolderOf, keepInterview, keepProposal, startDataFolder } from './cli/nieuw.ts';
+import {
+  dataFolderAround,
+  dataFolderOf,
+  keepInterview,
+  keepProposal,
+  replaceFile,
+  startDataFolder,
+} from './cli/nieuw.ts';
 import { makeKey, signatureCheck, signer } from './cli/sleutel.ts';
 import { tellCounts, tellMegabytes, tellReading, tellWithdrawn } from './cli/tell.ts';
 import { tellChanges } from './cli/tell-changes.ts';
@@ -113,10 +121,12 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 
   async nieuw(request) {
-    const { uit, interview, wijk, data, sleutel } = request.values;
+    const { uit, interview, herkenning, wijk, data, sleutel } = request.values;
     if (sleutel !== undefined) return startKey(pathOf(sleutel, sleutel));
     if (uit !== undefined) return proposeFrom(uit, data);
     if (interview !== undefined && wijk !== undefined) return startInterview(interview, wijk, data);
+    if (herkenning !== undefined && wijk !== undefined)
+      return takeRecognition(herkenning, wijk, data, effectsOf(request, home).today);
     const dir = pathOf(request.argument, request.argument);
     await startDataFolder(join(home, 'seeds', 'leeg'), dir);
     say(
@@ -275,6 +285,19 @@ async function startKey(file: string): Promise<void> {
 }
 
 /** Makes the file of an interview, and tells what is still to be done before it may be shown. */
+async function takeRecognition(
+  given: string,
+  wijk: string,
+  data: string | undefined,
+  today: string,
+): Promise<void> {
+  const dataDir = pathOf(data, 'data');
+  const { path, text, answers } = await convertRecognition(pathOf(given, given), wijk, dataDir, today);
+  const written = await replaceFile(join(dataDir, path), text);
+  say(`Klaar: ${answers === 1 ? '1 antwoord' : `${answers} antwoorden`} in ${shortest(written)}.`);
+  say('Lees na of er nergens een naam staat. Daarna: npm run controleer.');
+}
+
 async function startInterview(given: string, wijk: string, data: string | undefined): Promise<void> {
   const dataDir = pathOf(data, 'data');
   const converted = await convertInterview(pathOf(given, given), wijk, dataDir);
@@ -310,6 +333,7 @@ function refuseSwallowedOptions(): void {
     'output',
     'uit',
     'interview',
+    'herkenning',
     'wijk',
     'zonder',
     'door',

@@ -3,7 +3,7 @@ import type { Change } from '../domain/change.ts';
 import type { Foresight } from '../domain/foresight.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { BuildEffects } from '../effects.ts';
-import type { ConvertedInterview, Proposal } from '../ingest/ingest.ts';
+import type { ConvertedInterview, ConvertedRecognition, Proposal } from '../ingest/ingest.ts';
 import type { Retrieved, RetrieveEffects, RetrieveRequest } from '../retrieve/retrieve.ts';
 import type { VerifyRequest } from '../verify/verify.ts';
 
@@ -42,6 +42,17 @@ export async function convertInterview(
 ): Promise<ConvertedInterview> {
   const ingest = await import('../ingest/ingest.ts');
   return ingest.convertInterview(file, wijk, dataDir);
+}
+
+/** The answers of a meeting, as the file of its wijk. Throws DataError when they can't be read. */
+export async function convertRecognition(
+  file: string,
+  wijk: string,
+  dataDir: string,
+  today: string,
+): Promise<ConvertedRecognition> {
+  const ingest = await import('../ingest/ingest.ts');
+  return ingest.convertRecognition(file, wijk, dataDir, today);
 }
 
 /** Fetches a table of another source into the data folder: the only thing of the house that reaches the network. */

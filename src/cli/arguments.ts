@@ -14,8 +14,8 @@ interface CommandForm {
   readonly more?: string;
   /** The options that may stand in the place of the argument, one of them; never beside it. */
   readonly instead?: readonly string[];
-  /** Options that go together or not at all. */
-  readonly together?: readonly string[];
+  /** Options that go together or not at all, a group per use. */
+  readonly together?: readonly (readonly string[])[];
 }
 
 const COMMANDS = {
@@ -40,13 +40,16 @@ const COMMANDS = {
   },
   nieuw: {
     usage:
-      'npm run nieuw -- MAP, of npm run nieuw -- --uit BESTAND [--data MAP], of npm run nieuw -- --interview BESTAND --wijk NAAM [--data MAP], of npm run nieuw -- --sleutel BESTAND',
-    does: 'begint een nieuwe, lege gegevensmap; stelt voor hoe een bestand met cijfers te lezen is; maakt van een Word-document een interview; of maakt een sleutel om een bouw mee te ondertekenen',
-    values: ['uit', 'interview', 'wijk', 'data', 'sleutel'],
+      'npm run nieuw -- MAP, of npm run nieuw -- --uit BESTAND [--data MAP], of npm run nieuw -- --interview BESTAND --wijk NAAM [--data MAP], of npm run nieuw -- --herkenning BESTAND --wijk NAAM [--data MAP], of npm run nieuw -- --sleutel BESTAND',
+    does: 'begint een nieuwe, lege gegevensmap; stelt voor hoe een bestand met cijfers te lezen is; maakt van een Word-document een interview; leest het verslag van een bijeenkomst in; of maakt een sleutel om een bouw mee te ondertekenen',
+    values: ['uit', 'interview', 'herkenning', 'wijk', 'data', 'sleutel'],
     switches: [],
     argument: 'MAP',
-    instead: ['uit', 'interview', 'sleutel'],
-    together: ['interview', 'wijk'],
+    instead: ['uit', 'interview', 'herkenning', 'sleutel'],
+    together: [
+      ['interview', 'wijk'],
+      ['herkenning', 'wijk'],
+    ],
   },
   akkoord: {
     usage: 'npm run akkoord -- BESTAND [--door NAAM] [--datum JJJJ-MM-DD] [--wijze MANIER]',
@@ -215,8 +218,13 @@ function argumentOf(
 
 /** Throws UsageError when one of a pair of options is there without the other. */
 function checkTogether(form: CommandForm, values: Readonly<Record<string, string>>): void {
-  const missing = (form.together ?? []).filter((option) => values[option] === undefined);
-  if (missing.length === 0 || missing.length === form.together?.length) return;
+  const isGiven = (option: string) => values[option] !== undefined;
+  const groups = form.together ?? [];
+  const begun = groups.some((group) => group.every(isGiven))
+    ? undefined
+    : groups.find((group) => group.some(isGiven));
+  const missing = begun?.filter((option) => !isGiven(option)) ?? [];
+  if (missing.length === 0) return;
   const names = missing.map((option) => `--${option}`).join(' en ');
   throw new UsageError(`Zet er ook ${names} bij.\n\nGebruik: ${form.usage}`);
 }

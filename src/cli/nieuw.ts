@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, readdir, writeFile } from 'node:fs/promises';
+import { cp, readdir, rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fileErrorOf, systemCode, UsageError } from '../error.ts';
 import { makeFolders } from '../make-folders.ts';
@@ -49,6 +49,18 @@ export async function keepProposal(dir: string, yaml: string): Promise<string> {
     } catch (cause) {
       if (systemCode(cause) !== 'EEXIST') throw fileErrorOf(cause, path) ?? cause;
     }
+  }
+}
+
+/** Writes a file whole or not at all, over the one that it was made from, and gives its path. Throws FileError. */
+export async function replaceFile(path: string, text: string): Promise<string> {
+  try {
+    await makeFolders(dirname(path));
+    await writeFile(`${path}.nieuw`, text);
+    await rename(`${path}.nieuw`, path);
+    return path;
+  } catch (cause) {
+    throw fileErrorOf(cause, path) ?? cause;
   }
 }
 

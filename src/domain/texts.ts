@@ -32,6 +32,8 @@ export interface Photo {
   readonly file: string;
   readonly alt: string;
   readonly face?: FaceArea;
+  /** Who took it. */
+  readonly credit?: string;
 }
 
 export interface Interview {

@@ -67,6 +67,7 @@ export { type Plan, readPlan } from './read-plan.ts';
 export { type OpenRegion, openRegion } from './region/open-region.ts';
 export { changeSettings, settingFields, settingValues } from './settings/setting-fields.ts';
 export { type ConvertedInterview, convertInterview } from './word/convert-interview.ts';
+export { type ConvertedRecognition, convertRecognition } from './word/convert-recognition.ts';
 
 /**
  * Reads the whole data folder into a valid and complete survey. Remarks are warnings only. When there are errors,

@@ -1,7 +1,11 @@
 /** Documents for office programs: a Word edition per area, copy for papers, and what a meeting needs. */
+import type { PaperPhoto } from '../domain/asset.ts';
 import type { OutputFile } from '../domain/document.ts';
+import type { PressFormat } from '../domain/press.ts';
 import type { Site } from '../domain/profile.ts';
 import type { Survey } from '../domain/survey.ts';
+import { copyPackage } from './copy-package.ts';
+import { meetingKit } from './meeting-kit.ts';
 import { wordEdition } from './word-edition.ts';
 
 /** What documents are made of; no clock, no browser. */
@@ -9,12 +13,26 @@ export interface OfficeParts {
   readonly site: Site;
   /** After suppression, and without what is held back or internal. */
   readonly survey: Survey;
+  /** Photos at the size at which they came, by path. */
+  readonly photos: ReadonlyMap<string, PaperPhoto>;
+  /** Formats of papers that get copy as well. */
+  readonly papers: readonly PressFormat[];
+}
+
+/** The formats among those ordered that are pages of a paper with people on them. */
+export function papersOf({ gemeente, pressFormats }: Survey): readonly PressFormat[] {
+  return gemeente.drukwerk
+    .flatMap((name) => pressFormats.get(name) ?? [])
+    .filter(({ soort, inhoud }) => (soort === 'krant' || soort === 'spread') && inhoud !== 'cijfers');
 }
 
 /** Every document, by its path below `output/`. The same parts give the same bytes. */
-export async function office({ site }: OfficeParts): Promise<readonly OutputFile[]> {
+export async function office(parts: OfficeParts): Promise<readonly OutputFile[]> {
+  const { site, survey, papers } = parts;
   const files: OutputFile[] = [];
   // One after the other: a document with its pictures takes some megabytes.
   for (const profile of site.reports) files.push(await wordEdition(site, profile));
+  for (const profile of site.profiles) files.push(...(await meetingKit(site, profile, survey)));
+  for (const format of papers) files.push(...(await copyPackage(format, parts)));
   return files;
 }

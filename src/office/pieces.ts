@@ -43,3 +43,24 @@ export function paragraph(text: string | undefined, style?: StyleName): readonly
 }
 
 export const item = (text: string): Piece => ({ kind: 'item', runs: [{ text }] });
+
+/** The words of a document in reading order, a line per paragraph, item or row. */
+export function plainText(pieces: readonly Piece[]): string {
+  return pieces.flatMap(linesOf).join('\n');
+}
+
+function linesOf(piece: Piece): readonly string[] {
+  switch (piece.kind) {
+    case 'heading':
+      return [piece.text];
+    case 'paragraph':
+    case 'item':
+      return [wordsOf(piece.runs)];
+    case 'table':
+      return [piece.caption, piece.heads.join('\t'), ...piece.rows.map((row) => row.join('\t'))];
+    case 'picture':
+      return [];
+  }
+}
+
+export const wordsOf = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');

@@ -14,6 +14,7 @@ import { whyUnreadable } from './unreadable.ts';
 import { type Made, makeVariants, problemOf } from './variants.ts';
 
 export { drawLogo } from './logo.ts';
+export { originals } from './originals.ts';
 
 /**
  * The photos of the interviews and of wijkagenten, by path: cropped to 6 by 7 around the face, in sizes for screen and print,

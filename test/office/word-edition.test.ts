@@ -34,7 +34,7 @@ beforeAll(async () => {
   const told = { ...survey, texts: { ...survey.texts, areas: new Map([['WK1', AREA]]) } };
   const charts = noCharts(new Map([['WK1', [plainFigure({ png: PIXEL })]]]));
   site = await smallSite(told, charts);
-  files = await office({ site, survey: told });
+  files = await office({ site, survey: told, photos: new Map(), papers: [] });
   const file = files.find(({ path }) => path === 'word/de-kersentuin.docx');
   profile = site.profiles.find(({ slug }) => slug === 'de-kersentuin') as Profile;
   parts = Object.fromEntries(
@@ -93,7 +93,7 @@ describe('the Word edition of an area', () => {
   });
 
   test('the same site gives the same bytes, without the clock or random names', async () => {
-    const again = await office({ site, survey: smallSurvey() });
+    const again = await office({ site, survey: smallSurvey(), photos: new Map(), papers: [] });
     const hash = ({ bytes }: OutputFile) => createHash('sha256').update(bytes).digest('hex');
     const word = (list: readonly OutputFile[]) => list.filter(({ path }) => path.startsWith('word/'));
     expect(word(again).map(hash)).toEqual(word(files).map(hash));

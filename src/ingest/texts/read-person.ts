@@ -15,6 +15,7 @@ const breuk = z
 export const personKeys = {
   foto: tekst.optional(),
   fotoAlt: tekst.optional(),
+  fotograaf: tekst.optional(),
   gezicht: z
     .strictObject(
       { x: breuk, y: breuk, breedte: breuk, hoogte: breuk },
@@ -37,6 +38,7 @@ export function readPhoto(
   matter: {
     readonly foto?: string | undefined;
     readonly fotoAlt?: string | undefined;
+    readonly fotograaf?: string | undefined;
     readonly gezicht?: FaceArea | undefined;
   },
   where: string,
@@ -57,7 +59,12 @@ export function readPhoto(
   if (fotoAlt === undefined) tellNoAlt(foto, tell);
   return path === undefined
     ? undefined
-    : { file: path, alt: fotoAlt ?? foto, ...given('face', matter.gezicht) };
+    : {
+        file: path,
+        alt: fotoAlt ?? foto,
+        ...given('face', matter.gezicht),
+        ...given('credit', matter.fotograaf),
+      };
 }
 
 function tellNoAlt(foto: string, tell: Teller): void {

@@ -30,7 +30,7 @@ const MAX_UNPACKED = 200_000_000;
 /** Pictures that become a photo as they are. */
 const PHOTO = /^(jpg|png|webp)$/;
 /** Levels that get a page where gemeente.yaml can't be read. */
-const LEVELS = ['stadsdeel', 'wijk', 'buurt', 'eigen'] as const;
+export const LEVELS = ['stadsdeel', 'wijk', 'buurt', 'eigen'] as const;
 
 /**
  * The interview in a document of Word or LibreOffice, or in a plain text, as a file for the folder of a wijk, at the
@@ -149,7 +149,7 @@ function plain(bytes: Uint8Array): WordText | undefined {
 }
 
 /** The name of the folder of a wijk; undefined with an error when the wijk is not known. */
-function slugFor(
+export function slugFor(
   wijk: string,
   gebieden: ReadonlyMap<string, Gebied>,
   levels: readonly Gebied['niveau'][],
