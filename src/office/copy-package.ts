@@ -8,7 +8,7 @@ import { formatDate } from '../domain/format.ts';
 import type { PressFormat } from '../domain/press.ts';
 import type { Profile } from '../domain/profile.ts';
 import type { Interview, Markdown } from '../domain/texts.ts';
-import type { OfficeParts } from './office.ts';
+import type { OfficeParts } from './office-parts.ts';
 import { type Piece, paragraph, plainText } from './pieces.ts';
 import { questionPieces } from './question-pieces.ts';
 import { writeDocx } from './write-docx.ts';
@@ -71,12 +71,16 @@ function copyOf(
     ...(survey.texts.areas.get(code)?.interviews ?? []).flatMap((one) =>
       interviewPieces(one, photos.find(({ interview }) => interview === one)?.name),
     ),
-    ...paragraph([`${paper.answered}.`, 'Alle cijfers zijn een schatting.', colophon].join(' '), 'Bijschrift'),
+    ...paragraph(
+      [`${paper.answered}.`, 'Alle cijfers zijn een schatting.', colophon].join(' '),
+      'Bijschrift',
+    ),
     ...paragraph(address && `Alle cijfers: ${address}`, 'Bijschrift'),
   ];
   return [
     ...paragraph(FIRST_LINE, 'Bijschrift'),
     ...paragraph(`Alles samen: ${countWords(plainText(body))}.`, 'Bijschrift'),
+    ...paragraph(site.embargo, 'Bijschrift'),
     ...paragraph(site.voorbeeld, 'Bijschrift'),
     ...body,
   ];
@@ -121,7 +125,9 @@ function noteOf(format: PressFormat, photos: readonly PhotoLine[], { site, surve
   return `${[
     `Kopij voor ${format.naam}: wijkprofielen ${site.gemeente} ${site.editie}`,
     ...(site.voorbeeld ? [site.voorbeeld] : []),
-    `Embargo: niet plaatsen vóór ${formatDate(site.datum)}.`,
+    site.embargo
+      ? `${site.embargo}. Plaats dit niet eerder.`
+      : `Embargo: niet plaatsen vóór ${formatDate(site.datum)}.`,
     contact === '' ? '' : `Vragen: ${contact}`,
     `De teksten: ${FIRST_LINE}. Elke versie van een interview is zo goedgekeurd door de bewoner. Verander er niets in en haal er niets uit. Past de hele versie niet? Neem dan de korte versie, of alleen het citaat met de naam.`,
     'De cijfers zijn een schatting uit een vragenlijst. Laat het aantal bewoners, het jaar en de bron staan.',

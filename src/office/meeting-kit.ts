@@ -6,17 +6,8 @@ import type { Survey } from '../domain/survey.ts';
 import { htmlPieces } from './html-pieces.ts';
 import { meetingSlides } from './meeting-slides.ts';
 import { heading, item, type Piece, paragraph, plainText } from './pieces.ts';
+import { momentOf, type Talk } from './talk.ts';
 import { type DocxMeta, writeDocx } from './write-docx.ts';
-
-/** What one meeting is about. */
-export interface Talk {
-  readonly site: Site;
-  readonly profile: Profile;
-  /** Topics with the sentences that the page has of them, in the order of the page. */
-  readonly topics: readonly { readonly name: string; readonly sentences: readonly string[] }[];
-  /** ISO date of the meeting, where it is known. */
-  readonly day?: string;
-}
 
 /** `bijeenkomst/<slug>/`; nothing for an area without a meeting. */
 export async function meetingKit(
@@ -73,16 +64,12 @@ function topicsOf({ narrative, figures }: Profile, { indicators, gemeente }: Sur
     }));
 }
 
-/** Date, time and place in one line. */
-export function momentOf({ meeting }: Profile): string {
-  return [meeting?.date, meeting?.time, meeting?.plaats].filter(Boolean).join(', ');
-}
-
 const answeredOf = ({ paper }: Profile) => `${paper.answered}. Alle cijfers zijn een schatting.`;
 
 function invitationPieces({ site, profile }: Talk): readonly Piece[] {
   const { contact } = site;
   return [
+    ...paragraph(site.embargo, 'Klein'),
     ...paragraph(site.voorbeeld, 'Klein'),
     heading(1, `Praat mee over ${profile.naam}`),
     ...paragraph(momentOf(profile), 'Intro'),

@@ -1,10 +1,9 @@
 /** Five slides for a meeting in the house style: titles, alternative texts, and notes for who speaks. */
 
 import { htmlPieces } from './html-pieces.ts';
-import type { Talk } from './meeting-kit.ts';
-import { momentOf } from './meeting-kit.ts';
 import { type Piece, wordsOf } from './pieces.ts';
 import { steadyPackage } from './steady-package.ts';
+import { momentOf, type Talk } from './talk.ts';
 
 /** A slide of 13,33 by 7,5 inches. */
 const WIDE = { width: 13.33, height: 7.5 };

@@ -1,23 +1,11 @@
 /** Documents for office programs: a Word edition per area, copy for papers, and what a meeting needs. */
-import type { PaperPhoto } from '../domain/asset.ts';
 import type { OutputFile } from '../domain/document.ts';
 import type { PressFormat } from '../domain/press.ts';
-import type { Site } from '../domain/profile.ts';
 import type { Survey } from '../domain/survey.ts';
 import { copyPackage } from './copy-package.ts';
 import { meetingKit } from './meeting-kit.ts';
+import type { OfficeParts } from './office-parts.ts';
 import { wordEdition } from './word-edition.ts';
-
-/** What documents are made of; no clock, no browser. */
-export interface OfficeParts {
-  readonly site: Site;
-  /** After suppression, and without what is held back or internal. */
-  readonly survey: Survey;
-  /** Photos at the size at which they came, by path. */
-  readonly photos: ReadonlyMap<string, PaperPhoto>;
-  /** Formats of papers that get copy as well. */
-  readonly papers: readonly PressFormat[];
-}
 
 /** The formats among those ordered that are pages of a paper with people on them. */
 export function papersOf({ gemeente, pressFormats }: Survey): readonly PressFormat[] {

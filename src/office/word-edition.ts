@@ -28,6 +28,7 @@ export async function wordEdition(site: Site, profile: Profile): Promise<OutputF
 
 function piecesOf(site: Site, view: Profile): readonly Piece[] {
   return [
+    ...paragraph(site.embargo, 'Klein'),
     ...paragraph(site.voorbeeld, 'Klein'),
     heading(1, view.heading),
     ...paragraph(view.lead, 'Intro'),
