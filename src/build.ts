@@ -13,6 +13,7 @@ export * from './build/commands.ts';
 export { openDesk } from './build/desk.ts';
 export type { BuildOptions, BuildResult } from './build/options.ts';
 export { openPreview, type Preview } from './build/preview.ts';
+export { makeProof } from './build/proof.ts';
 export type { RegionResult } from './build/region.ts';
 
 /**

@@ -14,6 +14,7 @@ import {
   fetchSource,
   foresight,
   goBack,
+  makeProof,
   openPreview,
   propose,
   type RegionResult,
@@ -184,6 +185,16 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     say(
       `Klaar: in ${shortest(outputDir)} staat weer de vorige versie. Nog een keer npm run terug draait dit om.`,
     );
+  },
+
+  async proef(request) {
+    const outputDir = pathOf(request.values.output, 'output');
+    const { wijk, data } = request.values;
+    if (wijk === undefined) throw new UsageError('Noem een wijk: npm run proef -- --wijk NAAM');
+    const effects = effectsOf(request, home);
+    const proof = await makeProof(wijk, pathOf(data, 'data'), effects).finally(() => tidyCache(home));
+    // Beside the output and not in it: nobody approved these words yet.
+    say(shortest(await replaceFile(join(`${outputDir}-proef`, `${proof.slug}.pdf`), proof.bytes)));
   },
 
   async vergelijk(request) {

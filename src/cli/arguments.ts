@@ -71,6 +71,12 @@ const COMMANDS = {
     values: ['output'],
     switches: [],
   },
+  proef: {
+    usage: 'npm run proef -- --wijk NAAM [--data MAP] [--output MAP]',
+    does: 'maakt een pdf met de interviews van een wijk, precies zoals ze gedrukt worden, om te lezen en te ondertekenen',
+    values: ['wijk', 'data', 'output'],
+    switches: [],
+  },
   vergelijk: {
     usage: 'npm run vergelijk -- MAP [MAP] [--output MAP] [--json]',
     does: 'zegt wat er veranderde tussen twee bouwen: cijfers, uitkomsten, zinnen en bestanden; zonder tweede map tegen output',

@@ -53,10 +53,10 @@ export async function keepProposal(dir: string, yaml: string): Promise<string> {
 }
 
 /** Writes a file whole or not at all, over the one that it was made from, and gives its path. Throws FileError. */
-export async function replaceFile(path: string, text: string): Promise<string> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<string> {
   try {
     await makeFolders(dirname(path));
-    await writeFile(`${path}.nieuw`, text);
+    await writeFile(`${path}.nieuw`, content);
     await rename(`${path}.nieuw`, path);
     return path;
   } catch (cause) {

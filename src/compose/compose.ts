@@ -29,6 +29,7 @@ export { composeAgain, NO_PAGES } from './compose-again.ts';
 export { composeCouncil } from './council.ts';
 export { longWords } from './long-words.ts';
 export { pressRoom, wordsFor } from './press-room.ts';
+export { composeProof } from './proof.ts';
 
 /** Puts one edition together: everything that the templates print, decided, worded and formatted. */
 export function compose(parts: Parts): Site {

@@ -74,7 +74,7 @@ export function sheetSteps(
 }
 
 /** Every word of the version, questions included. */
-function htmlOf(text: Markdown | undefined): SafeHtml | undefined {
+export function htmlOf(text: Markdown | undefined): SafeHtml | undefined {
   if (text === undefined) return undefined;
   return splitAtTitles(text)
     .map(

@@ -28,9 +28,9 @@ export interface PrintDocument {
   /**
    * `accessible`: PDF/UA of a wijk for the site, on a few pages; `report`: of a larger area, with a page per theme;
    * `theme`: of one theme; `large`: an area's in 18 pt; `edition`: all profiles in one; `council`: for council and
-   * driehoek; `press`: for the printer.
+   * driehoek; `proof`: interviews for those who told them; `press`: for the printer.
    */
-  readonly kind: 'accessible' | 'report' | 'theme' | 'large' | 'edition' | 'council' | 'press';
+  readonly kind: 'accessible' | 'report' | 'theme' | 'large' | 'edition' | 'council' | 'proof' | 'press';
   /** Where it stands in the site, below `site/`; absent for the printer's and for what is internal. */
   readonly onSite?: string;
   readonly format?: PressFormat;

@@ -99,6 +99,7 @@ function sheetPieces({ site, profile, topics }: Talk): readonly Piece[] {
         kind: 'table',
         caption: 'Herkent u dit?',
         heads: ['Ja', 'Een beetje', 'Nee', 'Wat ziet u?'],
+        shares: [0.1, 0.16, 0.1, 0.64],
         rows: [['', '', '', '']],
         rowMm: 16,
       },
@@ -109,6 +110,7 @@ function sheetPieces({ site, profile, topics }: Talk): readonly Piece[] {
       kind: 'table',
       caption: 'Nieuwe afspraken',
       heads: ['Wat', 'Wie', 'Wanneer'],
+      shares: [0.5, 0.25, 0.25],
       rows: [
         ['', '', ''],
         ['', '', ''],
@@ -147,6 +149,7 @@ function formPieces({ site, profile, topics, day }: Talk): readonly Piece[] {
       kind: 'table',
       caption: 'Wat bewoners en professionals herkenden',
       heads: ['onderwerp', 'wie', 'herkend', 'toelichting', 'datum'],
+      shares: [0.27, 0.14, 0.12, 0.32, 0.15],
       rows: topics.flatMap(({ name }) =>
         Array.from({ length: ROWS_PER_TOPIC }, () => [name, '', '', '', date]),
       ),
@@ -162,6 +165,7 @@ function formPieces({ site, profile, topics, day }: Talk): readonly Piece[] {
       kind: 'table',
       caption: 'Nieuwe afspraken',
       heads: ['Wat', 'Wie', 'Wanneer'],
+      shares: [0.5, 0.25, 0.25],
       rows: [
         ['', '', ''],
         ['', '', ''],

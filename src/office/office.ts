@@ -14,6 +14,8 @@ export function papersOf({ gemeente, pressFormats }: Survey): readonly PressForm
     .filter(({ soort, inhoud }) => (soort === 'krant' || soort === 'spread') && inhoud !== 'cijfers');
 }
 
+export { proofDocument } from './proof-document.ts';
+
 /** Every document, by its path below `output/`. The same parts give the same bytes. */
 export async function office(parts: OfficeParts): Promise<readonly OutputFile[]> {
   const { site, survey, papers } = parts;

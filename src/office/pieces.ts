@@ -24,6 +24,8 @@ export type Piece =
       readonly rows: readonly (readonly string[])[];
       /** Height of a row that is filled in by hand, in millimetres. */
       readonly rowMm?: number;
+      /** Parts of the width, together 1; else the first column is the widest. */
+      readonly shares?: readonly number[];
     }
   | {
       readonly kind: 'picture';

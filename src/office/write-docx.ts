@@ -160,14 +160,13 @@ function runsOf(runs: readonly Run[], { ExternalHyperlink, TextRun }: Docx): Par
 }
 
 function tableOf(
-  { heads, rows, rowMm }: Extract<Piece, { kind: 'table' }>,
+  { heads, rows, rowMm, shares }: Extract<Piece, { kind: 'table' }>,
   { Paragraph, Table, TableCell, TableRow, TextRun, WidthType }: Docx,
 ): FileChild {
-  const first = heads.length === 1 ? BODY_TWIPS : Math.round(BODY_TWIPS * Math.min(0.4, 1.6 / heads.length));
-  const rest = heads.length === 1 ? 0 : Math.floor((BODY_TWIPS - first) / (heads.length - 1));
+  const widths = (shares ?? sharesFor(heads.length)).map((share) => Math.round(share * BODY_TWIPS));
   const cell = (text: string, at: number, bold: boolean) =>
     new TableCell({
-      width: { size: at === 0 ? first : rest, type: WidthType.DXA },
+      width: { size: widths[at] ?? 0, type: WidthType.DXA },
       margins: { left: 80, right: 80, top: 40, bottom: 40 },
       children: [new Paragraph({ children: [new TextRun({ text, size: 20, ...(bold ? { bold } : {}) })] })],
     });
@@ -180,9 +179,15 @@ function tableOf(
     });
   return new Table({
     width: { size: BODY_TWIPS, type: WidthType.DXA },
-    columnWidths: [first, ...Array.from({ length: heads.length - 1 }, () => rest)],
+    columnWidths: widths,
     rows: [row(heads, true), ...rows.map((cells) => row(cells, false))],
   });
+}
+
+/** The column of row headers is wider than the others, which share the rest. */
+function sharesFor(columns: number): readonly number[] {
+  const first = Math.min(columns === 1 ? 1 : 0.4, 1.6 / columns);
+  return [first, ...Array.from({ length: columns - 1 }, () => (1 - first) / (columns - 1))];
 }
 
 function pictureOf(

@@ -146,6 +146,8 @@ export function fileOf(document: PrintDocument): string {
       return `pdf/editie/${document.slug}.pdf`;
     case 'council':
       return `intern/${document.slug}.pdf`;
+    case 'proof':
+      return `proef/${document.slug}.pdf`;
     case 'press':
       return `druk/${document.format?.naam ?? 'onbekend'}/${document.slug}.pdf`;
   }
