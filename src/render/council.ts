@@ -25,7 +25,7 @@ export function councilEdition(
   kernrapport: Lines & { readonly body: string },
   footer: string,
 ): { readonly body: string; readonly chapters: readonly CouncilChapter[] } {
-  const { policy, brief, briefTitle, method, mark } = view;
+  const { policy, brief, briefTitle, mark } = view;
   const own = (id: string, title: string, begin = '') => ({
     id,
     title,
