@@ -42,7 +42,7 @@ const RUNS = ([2, 1, 0, -1] as const).flatMap((end) => [
 
 /**
  * "% (zeer) tevreden" is the sum of two answers, "% weleens" of three: where the delivered figures say so, it is a
- * relation; where one of them was delivered hidden, the other areas and waves tell.
+ * relation, also where one of them was delivered hidden.
  */
 function toShare(
   block: Block,
@@ -52,24 +52,27 @@ function toShare(
 ): readonly Relation[] {
   const found = RUNS.flatMap((isIn, run): (readonly number[])[] => {
     const parts = partsOf(block, answers, isIn);
-    const adds = parts.length > 0 && (addsUp(block, whole, parts) ?? sums.has(sumKey(block, whole, run)));
-    return adds ? [parts] : [];
+    const isSum = parts.length > 0 && sums.has(sumKey(block, whole, run));
+    return isSum && addsUp(block, whole, parts) !== false ? [parts] : [];
   });
   const once = new Map(found.map((parts) => [parts.join(), parts]));
   return [...once.values()].map((parts) => ({ kind: 'antwoorden', whole, parts }));
 }
 
+/** What is a sum in most areas, waves and groups where all of it was delivered: in a few it may be one by chance. */
 function knownSums(block: Block, all: readonly Asked[]): ReadonlySet<string> {
-  return new Set(
-    all.flatMap(({ answers, others }) =>
-      others.flatMap((whole) =>
-        RUNS.flatMap((isIn, run) => {
-          const parts = partsOf(block, answers, isIn);
-          return parts.length > 0 && addsUp(block, whole, parts) ? [sumKey(block, whole, run)] : [];
-        }),
-      ),
-    ),
-  );
+  const balance = new Map<string, number>();
+  for (const { answers, others } of all) {
+    for (const whole of others) {
+      RUNS.forEach((isIn, run) => {
+        const parts = partsOf(block, answers, isIn);
+        const adds = parts.length > 0 ? addsUp(block, whole, parts) : undefined;
+        const key = sumKey(block, whole, run);
+        if (adds !== undefined) balance.set(key, (balance.get(key) ?? 0) + (adds ? 1 : -1));
+      });
+    }
+  }
+  return new Set([...balance].filter(([, more]) => more >= 0).map(([key]) => key));
 }
 
 const sumKey = (block: Block, whole: number, run: number) => `${block[whole]?.cell.indicator}\t${run}`;
