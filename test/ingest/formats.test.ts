@@ -163,7 +163,7 @@ describe('one table in every format gives one survey', () => {
         indicative: false,
         wholeOnly: false,
       },
-      origin: { file: 'cijfers/cijfers.csv', row: 2 },
+      origin: { file: 'cijfers/cijfers.csv', row: 2, heading: 'waarde' },
     });
     expect(cells[2]?.gebied).toBe('WK999802');
     expect(cells[3]?.groep).toEqual({ kenmerk: 'leeftijd', waarde: '15-24' });

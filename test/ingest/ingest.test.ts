@@ -113,7 +113,7 @@ describe('a sound data folder', () => {
       deelVan: 'weekblad-tabloid',
     });
     expect(survey.pressFormats.get('huisaanhuis-cijfers')?.inhoud).toBe('cijfers');
-    expect([...survey.pressFormats.keys()].filter((naam) => naam.startsWith('gesprek'))).toHaveLength(1);
+    expect([...survey.pressFormats.keys()].filter((naam) => naam.startsWith('gesprek'))).toHaveLength(2);
   });
 
   test.each(['{gemeente}.pdf', '{wijk}', '{wijk}/{editie}.pdf', '{wijk}-{plaats}.pdf', '{wijk}:1.pdf'])(
@@ -154,11 +154,14 @@ describe('a sound data folder', () => {
     expect(asked(await ingestWith(ordered))).toMatchObject([
       { rule: 'P01', explanation: expect.stringMatching(/Dit blok blijft weg van het gespreksblad/) },
     ]);
-    const written = await ingestWith({ ...ordered, [file]: '---\ndatum: 2025-05-14\n---\n- Borden.\n' });
+    const written = await ingestWith({
+      ...ordered,
+      [file]: '---\ndatum: 2025-05-14\n---\n- Borden.\n  - gedaan: De borden staan er.\n',
+    });
     expect(asked(written)).toEqual([]);
     expect(written.survey.texts.areas.get('WK999802')?.afspraken).toMatchObject({
       datum: '2025-05-14',
-      body: { text: '- Borden.' },
+      body: { text: '- Borden.\n  - gedaan: De borden staan er.' },
     });
   });
 
