@@ -22,6 +22,8 @@ export function withoutHeld(
     },
     findings: {
       ...findings,
+      // What is made of them is kept by their key: never what was made with the area.
+      key: `${findings.key} zonder ${[...held].sort().join(' ')}`,
       areas: keep(findings.areas),
       ...(findings.policy && { policy: withoutAreas(findings.policy, held) }),
       measuresOf: (indicator) =>

@@ -17,8 +17,6 @@ export function fillSheet({ mostHole }) {
   const MOST_AIR = 12;
   // In CSS px, between pieces of a column, above the usual: 18 mm.
   const MOST_GAP = 68;
-  // Of the width that a chart was drawn for: its smallest letters of 8,6 pt stay above 8.
-  const LEAST_SCALE = 0.94;
   // Of the width, for one of two texts.
   const MOST_PART = 0.62;
 
@@ -118,24 +116,12 @@ export function fillSheet({ mostHole }) {
     for (const source of reserve.filter((one) => !used.has(one))) {
       for (const place of places) {
         const piece = put(source, place);
-        const hole = holeWith(piece, page);
+        const hole = fits() ? window.holeOf(page) : 1;
         takeAway(piece);
         if (hole < (best?.hole ?? 1)) best = { source, place, hole };
       }
     }
     return best && put(best.source, best.place);
-  }
-
-  /** The whole page where the piece does not fit, or would be too small. */
-  function holeWith({ node }, page) {
-    return fits() && !isTooSmall(node) ? window.holeOf(page) : 1;
-  }
-
-  /** A drawing in a column that is narrower than it was drawn for has letters that the press refuses. */
-  function isTooSmall(node) {
-    return [...node.querySelectorAll('.grafiek svg')].some(
-      (svg) => svg.getBoundingClientRect().width < LEAST_SCALE * svg.viewBox.baseVal.width,
-    );
   }
 
   function put(source, place) {
