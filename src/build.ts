@@ -1,12 +1,12 @@
 /** The whole journey on one screen. Stages know nouns (`domain/`), never neighbors; only this file and its folder know all. */
 
-import type { BuildOptions, BuildResult } from './build/options.ts';
+import type { BuildOptions, BuildResult, Made } from './build/options.ts';
 import { show, tell, testPages } from './build/pipeline.ts';
 import { isOfFormat, isOfOnePiece, nothing, softened, stopAtErrors } from './build/stop.ts';
 import { recallBuild } from './build/unchanged.ts';
 import { trimCache } from './cache.ts';
 import type { BuildEffects } from './effects.ts';
-import { startProgress } from './progress.ts';
+import { type Progress, startProgress } from './progress.ts';
 
 export { check } from './build/check.ts';
 export * from './build/commands.ts';
@@ -22,15 +22,20 @@ export type { RegionResult } from './build/region.ts';
  */
 export async function build(options: BuildOptions, surroundings: BuildEffects): Promise<BuildResult> {
   const progress = startProgress(surroundings);
-  const { publish, recover } = await import('./publish/publish.ts');
+  const { recover } = await import('./publish/publish.ts');
   const { whole } = await recover(options.outputDir, surroundings);
   const memory = await recallBuild(options, surroundings, whole);
   if (memory.same) {
     surroundings.log.info('Er is niets veranderd sinds de vorige keer bouwen.');
     return { ...memory.same, seconds: progress.total() };
   }
-  const effects = { ...surroundings, log: memory.log };
+  const { readsOthers, ...made } = await make(options, { ...surroundings, log: memory.log }, progress);
+  if (!readsOthers) await memory.remember(made);
+  return { ...made, seconds: progress.total() };
+}
 
+/** Makes everything, whether or not it was made before; the output takes its place in the end. Throws as `build` does. */
+async function make(options: BuildOptions, effects: BuildEffects, progress: Progress): Promise<Made> {
   const told = await tell(options, effects, progress);
   // Of today only: what a build makes is the same tomorrow.
   for (const remark of told.passing) effects.log.warn(`${remark.file ?? ''}: ${remark.explanation}`);
@@ -88,21 +93,21 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
   const { changesSince } = await import('./collate/collate.ts');
   const since = await changesSince(options.outputDir, told);
   const parts = { ...told, ...shown, ...options, ...made, remarks, since, laps: progress.laps };
-  const published = await progress.run(
+  const { publish } = await import('./publish/publish.ts');
+  const { files } = await progress.run(
     'publish',
     () => publish(parts, options.outputDir, effects, options.kept),
-    ({ files }) => `${files} bestanden`,
+    (published) => `${published.files} bestanden`,
   );
-  const result = { remarks, profiles: shown.site.profiles.length, files: published.files };
   // An erratum reads another build, outside the data folder.
-  if (told.survey.gemeente.erratum === undefined) await memory.remember(result);
-  return { ...result, seconds: progress.total() };
+  const readsOthers = told.survey.gemeente.erratum !== undefined;
+  return { remarks, profiles: shown.site.profiles.length, files, readsOthers };
 }
 
 /** Builds every gemeente of a region, all or none; undefined where `dataDir` is no region. Throws as `build` does. */
 export async function buildRegion(options: BuildOptions, effects: BuildEffects) {
   const region = await import('./build/region.ts');
-  return region.buildRegion(options, effects, build);
+  return region.buildRegion(options, effects, make);
 }
 
 /**

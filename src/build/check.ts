@@ -1,7 +1,7 @@
 /** What `controleer` does: everything that can be judged without making anything. */
 import { join } from 'node:path';
 import type { Readability } from '../domain/readability.ts';
-import type { Remark } from '../domain/remark.ts';
+import { eachOnce, type Remark } from '../domain/remark.ts';
 import type { TableImport } from '../domain/table-import.ts';
 import type { BuildEffects, Effects } from '../effects.ts';
 import { DataError } from '../error.ts';
@@ -9,7 +9,7 @@ import type { OpenRegion } from '../ingest/ingest.ts';
 import { startProgress } from '../progress.ts';
 import type { BuildOptions } from './options.ts';
 import { examinePieces, type Told, tell } from './pipeline.ts';
-import { eachOnce, stopAtErrors } from './stop.ts';
+import { stopAtErrors } from './stop.ts';
 
 /** What is known without building. */
 export interface Checked extends Pick<Told, 'imports'> {

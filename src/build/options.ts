@@ -25,3 +25,9 @@ export interface BuildResult {
   readonly files: number;
   readonly seconds: number;
 }
+
+/** The same before it is known how long it took. */
+export interface Made extends Omit<BuildResult, 'seconds'> {
+  /** It follows from more than the data folder, and so can't be told unchanged. */
+  readonly readsOthers: boolean;
+}

@@ -37,15 +37,6 @@ export function softened(remark: Remark, { log }: Effects): Remark {
   return { ...remark, level: 'warn' };
 }
 
-/** Remarks that say the same of the same place, once. */
-export function eachOnce(remarks: readonly Remark[]): readonly Remark[] {
-  return [...new Map(remarks.map((remark) => [keyOf(remark), remark])).values()];
-}
-
-export function keyOf({ rule, file, sheet, row, column, found, explanation }: Remark): string {
-  return JSON.stringify([rule, file, sheet, row, column, found, explanation]);
-}
-
 /** Which errors don't stop a run: none in a build. */
 export const nothing = (_error: Remark): boolean => false;
 

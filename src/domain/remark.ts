@@ -114,3 +114,13 @@ export function recordOf(remark: Remark): RemarkRecord {
     ...(proposal !== undefined && { voorstel: proposal }),
   };
 }
+
+/** Remarks that say the same of the same place, once. */
+export function eachOnce(remarks: readonly Remark[]): readonly Remark[] {
+  return [...new Map(remarks.map((remark) => [keyOf(remark), remark])).values()];
+}
+
+/** Equal for remarks that say the same of the same place. */
+export function keyOf({ rule, file, sheet, row, column, found, explanation }: Remark): string {
+  return JSON.stringify([rule, file, sheet, row, column, found, explanation]);
+}

@@ -106,20 +106,23 @@ function sheetPieces({ site, profile, topics }: Talk): readonly Piece[] {
     ]),
     ...agreedPieces(profile),
     heading(2, 'Wat spreken we nu af?'),
-    {
-      kind: 'table',
-      caption: 'Nieuwe afspraken',
-      heads: ['Wat', 'Wie', 'Wanneer'],
-      shares: [0.5, 0.25, 0.25],
-      rows: [
-        ['', '', ''],
-        ['', '', ''],
-        ['', '', ''],
-      ],
-      rowMm: 12,
-    },
+    NEW_AGREEMENTS,
   ];
 }
+
+/** Room for three agreements, to write in. */
+const NEW_AGREEMENTS: Piece = {
+  kind: 'table',
+  caption: 'Nieuwe afspraken',
+  heads: ['Wat', 'Wie', 'Wanneer'],
+  shares: [0.5, 0.25, 0.25],
+  rows: [
+    ['', '', ''],
+    ['', '', ''],
+    ['', '', ''],
+  ],
+  rowMm: 12,
+};
 
 function agreedPieces({ agreements }: Profile): readonly Piece[] {
   if (!agreements) return [];
@@ -161,18 +164,7 @@ function formPieces({ site, profile, topics, day }: Talk): readonly Piece[] {
     ),
     heading(2, 'Nieuwe afspraken'),
     ...paragraph('Neem deze over in afspraken.md, als lijstje.', 'Klein'),
-    {
-      kind: 'table',
-      caption: 'Nieuwe afspraken',
-      heads: ['Wat', 'Wie', 'Wanneer'],
-      shares: [0.5, 0.25, 0.25],
-      rows: [
-        ['', '', ''],
-        ['', '', ''],
-        ['', '', ''],
-      ],
-      rowMm: 12,
-    },
+    NEW_AGREEMENTS,
     ...paragraph(site.voorbeeld, 'Klein'),
   ];
 }
