@@ -44,9 +44,9 @@ async function readOwn(folder: DataFolder, name: PageTextName, shipped: PageText
   for (const section of sections) {
     const id = idOf(section, shipped);
     const known = id === undefined ? undefined : shipped.parts.get(id);
-    if (id !== undefined && known)
-      parts.set(id, { ...partOf(section.title || known.title, section.body), own: true });
-    else reportUnknownSection(folder, section, shipped);
+    if (id === undefined || !known) reportUnknownSection(folder, section, shipped);
+    else if (parts.get(id)?.own) reportTwice(folder, section);
+    else parts.set(id, { ...partOf(section.title || known.title, section.body), own: true });
   }
   return {
     kop: matter.kop ?? shipped.kop,
@@ -81,6 +81,17 @@ function reportUnknownSection(
       similar === undefined
         ? 'Neem een titel uit die lijst, met het stukje tussen accolades erachter.'
         : `Bedoelt u ${similar}?`,
+  });
+}
+
+function reportTwice(folder: DataFolder, { title, line, body }: TextSectionSource): void {
+  folder.remarks.error({
+    rule: 'deel-dubbel',
+    file: body.file,
+    row: line,
+    found: title,
+    explanation: 'Dit deel van de pagina staat er al, hoger in dit bestand.',
+    proposal: 'Zet de twee teksten bij elkaar, of haal er een weg.',
   });
 }
 

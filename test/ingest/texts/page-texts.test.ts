@@ -61,6 +61,11 @@ describe('sections that the gemeente writes itself', () => {
     ]);
   });
 
+  it('stand there once: of two, none is passed over in silence', async () => {
+    const errors = await errorsOf('## Uw bezoek\n\nEen.\n\n## Bezoek {#bezoek}\n\nTwee.\n');
+    expect(errors).toMatchObject([{ rule: 'deel-dubbel', row: 5, found: 'Bezoek' }]);
+  });
+
   it('are not asked for: nobody needs to write them, and how we calculate is not theirs to write', async () => {
     const { survey, remarks } = await ingestWith({ 'teksten/methode.md': 'Anders.' });
     expect(remarks.filter(({ file }) => /privacy|toegankelijkheid/.test(file ?? ''))).toEqual([]);
