@@ -24,9 +24,7 @@ export function refusesPeople(sheet: Sheet, remarks: RemarkList): boolean {
     ...(first.row === undefined ? {} : { row: first.row }),
     ...(first.column === undefined ? {} : { column: first.column }),
     explanation: `In deze tabel staan persoonsgegevens: ${words}${where}. ${ONLY_AGGREGATES}`,
-    proposal: isList(sheet.file)
-      ? 'Laat alleen straat, postcode, huisnummers en gebied staan, zonder namen en nummers van personen.'
-      : ASK,
+    proposal: adviceFor(sheet.file),
   });
   return true;
 }
@@ -44,6 +42,17 @@ const PEOPLE_BYTES = /^(\$FL[23]|<stata_dta)/;
 export function isPeopleFile(name: string, start: Uint8Array = new Uint8Array()): boolean {
   return PEOPLE_FILE.test(name) || PEOPLE_BYTES.test(Buffer.from(start.subarray(0, 12)).toString('latin1'));
 }
+
+/** What staff wrote themselves, they mend themselves. */
+function adviceFor(file: string): string {
+  if (isList(file))
+    return 'Laat alleen straat, postcode, huisnummers en gebied staan, zonder namen en nummers van personen.';
+  return isOfMeeting(file)
+    ? 'Haal namen, adressen en nummers weg. Schrijf op wat iemand vertelde, zo dat niemand ziet wie dat was.'
+    : ASK;
+}
+
+const isOfMeeting = (file: string) => /^wijken\/[^/]+\/herkenning\.\w+$/.test(file);
 
 /** The error for a file of a statistical program. */
 export function refusePeopleFile(file: string, remarks: RemarkList): void {

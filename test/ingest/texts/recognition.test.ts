@@ -82,6 +82,7 @@ describe('herkenning.csv', () => {
     expect(first).toMatchObject({ rule: 'persoonsgegevens' });
     expect(first?.column === column || first?.explanation.includes('kolom')).toBe(true);
     expect(JSON.stringify(first)).not.toMatch(/Jansen|Vries|Smit|Berg|12345678|5881|klaas/);
+    expect(first?.proposal).not.toMatch(/onderzoeksbureau/);
   });
 
   test('streets and schools that bear a name of a person are no person', () => {
