@@ -122,6 +122,10 @@ describe('with the keyboard', () => {
       const first: unknown = await page.evaluate('document.activeElement.textContent');
       const shown: unknown = await page.evaluate('document.activeElement.getBoundingClientRect().top >= 0');
       await page.keyboard.press('Enter');
+      // Going to a fragment is a navigation: the key is handled before the place is reached.
+      await page
+        .waitForFunction('document.activeElement.id !== ""', { timeout: 5_000 })
+        .catch(() => undefined);
       return [first, shown, await page.evaluate('document.activeElement.id')];
     });
     expect(stops).toEqual(['Naar de inhoud', true, 'inhoud']);
