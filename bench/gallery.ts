@@ -20,6 +20,7 @@ const FORMATS: readonly (readonly [name: string, what: string])[] = [
   ['vouwblad-a3', 'vel van A3, gevouwen tot A4'],
   ['kaart-a5', 'kaart op A5'],
   ['poster-a3', 'poster op A3'],
+  ['gemeente', 'hele pagina over de hele gemeente, of een ander gebied boven de wijk'],
   ['gespreksblad-a3', 'vel om met bewoners over te praten'],
   ['weekblad-tabloid-interviews', 'hele pagina met alleen de interviews'],
   ['weekblad-tabloid-cijfers', 'hele pagina met alleen de cijfers'],

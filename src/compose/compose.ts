@@ -100,7 +100,7 @@ export function compose(parts: Parts): Site {
       ...search.search,
       ...texts,
     ].map((page) => page.canonical ?? page.path),
-    sheets: composeSheets(parts, profiles),
+    sheets: composeSheets(parts, { profiles, reports }),
     files: [
       ...[...names.areas, ...(whole.length > 0 ? [names.whole] : [])].flatMap((area) =>
         profileFiles(parts, names, area),

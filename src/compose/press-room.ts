@@ -86,7 +86,8 @@ function boxOf(format: PressFormat): Box {
     case 'vouwblad':
     case 'gesprek':
     case 'kaart':
-    case 'poster': {
+    case 'poster':
+    case 'gemeente': {
       const page = layout === 'vouwblad' ? breedteMm / 2 - 2 * margeMm : width;
       return { width: page - 2 * PADDING_MM, height: hoogteMm - 2 * margeMm - 5 * PADDING_MM, beside: false };
     }

@@ -9,9 +9,9 @@ import type { Finding } from '../domain/finding.ts';
 import { formatDate } from '../domain/format.ts';
 import type { SummaryItem } from '../domain/narrative.ts';
 import type { PressFormat } from '../domain/press.ts';
-import type { PressSheet, Profile } from '../domain/profile.ts';
+import type { PressSheet, Profile, Site } from '../domain/profile.ts';
 import type { SheetContent, SheetHighlight } from '../domain/sheet.ts';
-import type { AreaTexts, Meeting, Officer } from '../domain/texts.ts';
+import type { AreaTexts, Markdown, Meeting, Officer } from '../domain/texts.ts';
 import { unbroken } from './fixed-pages.ts';
 import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
@@ -30,19 +30,24 @@ import {
 } from './sheet-layout.ts';
 import { BEFORE_INTERVIEWS, ORDER, SETTINGS } from './sheet-order.ts';
 import { panelsOf } from './sheet-panels.ts';
+import { reportParts } from './sheet-report.ts';
 import { blocksOf, firstStays, sentencesOf } from './sheet-text.ts';
 import { count, noAnswersWords } from './words-nl.ts';
 
 /**
- * Every configured press format for every area; ingest has checked the names. An area without interviews has no
- * sheet of interviews alone: that it lacks them is listed as work to do.
+ * Every configured press format for every area that it is about: the kernrapporten, or the profiles; ingest has checked
+ * the names. An area without interviews has no sheet of interviews alone: that it lacks them is listed as work to do.
  */
-export function composeSheets(parts: Parts, profiles: readonly Profile[]): readonly PressSheet[] {
+export function composeSheets(
+  parts: Parts,
+  { profiles, reports }: Pick<Site, 'profiles' | 'reports'>,
+): readonly PressSheet[] {
   const { gemeente, pressFormats } = parts.survey;
   return gemeente.drukwerk.flatMap((name) => {
     const format = pressFormats.get(name);
     if (!format) return [];
-    return profiles
+    const areas = format.soort === 'gemeente' ? reports.filter(({ report }) => report) : profiles;
+    return areas
       .map((profile) => ({ format, profile, content: sheetContent(parts, profile, format) }))
       .filter(({ content }) => format.inhoud !== 'interviews' || content.interviews.length > 0);
   });
@@ -70,13 +75,15 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     ...(highlight ? { highlight } : {}),
     topics,
     spare,
+    working: [],
     interviews,
     steps: sheetSteps(steps, told, address.address?.text),
     settings: SETTINGS,
     beforeInterviews: BEFORE_INTERVIEWS,
     ...panelsOf(topics, interviews),
+    ...(layout === 'gemeente' ? reportParts(parts, profile, topics) : {}),
     legend: format.inhoud === 'interviews' ? [] : profile.paper.legend,
-    ...actionOf(own),
+    ...actionOf(own, layout === 'gemeente' ? parts.survey.texts.contact : undefined),
     ...officerOf(parts, own?.wijkagent, format),
     ...(layout === 'gesprek' ? agreementsOf(own) : {}),
     ...recognisedOf(profile),
@@ -129,11 +136,11 @@ function largeFigure(
   return layoutOf(format) === 'kaart' ? { ...made, pieces: made.pieces.map(({ text }) => ({ text })) } : made;
 }
 
-function stripOf(parts: Parts, { code, naam, narrative }: Profile): SheetContent['strip'] {
+function stripOf(parts: Parts, { code, naam, narrative, report }: Profile): SheetContent['strip'] {
   const { gemeente } = parts.survey;
   const findings = parts.findings.areas.get(code) ?? [];
   return [
-    `Wijkprofiel ${gemeente.editie} · ${gemeente.naam}`,
+    `${report ? 'Kernrapport' : 'Wijkprofiel'} ${gemeente.editie} · ${gemeente.naam}`,
     `${answered(narrative.respondents, findings)} Alle cijfers zijn een schatting.`,
     gemeente.voorbeeld ? 'Voorbeeld met verzonnen cijfers' : naam,
   ];
@@ -144,13 +151,16 @@ function answered(respondents: number | undefined, findings: readonly Finding[])
   return `${count(respondents, 'bewoner vulde', 'bewoners vulden')} de vragen in.`;
 }
 
+/** `contact`: what is said to all residents of the gemeente, where nothing was written for this area. */
 function actionOf(
   own: AreaTexts | undefined,
+  contact: Markdown | undefined,
 ): Pick<SheetContent, 'gemeenteDeed' | 'politieDeed' | 'watKuntUDoen' | 'meeting'> {
+  const doing = own?.watKuntUDoen ?? contact;
   return {
     gemeenteDeed: own?.gemeenteDeed ? firstStays(blocksOf(own.gemeenteDeed), ORDER.item) : [],
     politieDeed: own?.politieDeed ? firstStays(blocksOf(own.politieDeed), ORDER.item) : [],
-    watKuntUDoen: own?.watKuntUDoen ? firstStays(blocksOf(own.watKuntUDoen), ORDER.item) : [],
+    watKuntUDoen: doing ? firstStays(blocksOf(doing), ORDER.item) : [],
     ...(own?.bijeenkomst ? { meeting: meetingOf(own.bijeenkomst) } : {}),
   };
 }

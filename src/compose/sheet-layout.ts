@@ -3,7 +3,7 @@ import type { PressFormat } from '../domain/press.ts';
 import type { SheetLayout } from '../domain/sheet.ts';
 
 /** Layouts that set no interviews. */
-export const WITHOUT_PEOPLE: ReadonlySet<SheetLayout> = new Set(['gesprek', 'kaart', 'poster']);
+export const WITHOUT_PEOPLE: ReadonlySet<SheetLayout> = new Set(['gesprek', 'kaart', 'poster', 'gemeente']);
 
 /** A newspaper's advertisement lies as its shape asks; the other kinds have a lay-out of their own. */
 export function layoutOf({ soort, breedteMm, hoogteMm }: PressFormat): SheetLayout {
@@ -51,6 +51,7 @@ export function figuresMm(format: PressFormat): number {
     case 'gesprek':
     case 'kaart':
     case 'poster':
+    case 'gemeente':
       return breedteMm - 2 * margeMm;
   }
 }

@@ -1,11 +1,23 @@
+/**
+ * `krant`: advertisement in a weekly; `spread`: two of its pages beside each other; `bijlage`: folded supplement;
+ * `vouwblad`; `gesprek`: sheet for a meeting; `kaart` and `poster`: one figure, the meeting and a QR code; `gemeente`:
+ * the kernrapport of the gemeente, and of other areas above the wijk, on a newspaper page.
+ */
+export const PRESS_KINDS = [
+  'krant',
+  'spread',
+  'bijlage',
+  'vouwblad',
+  'gesprek',
+  'kaart',
+  'poster',
+  'gemeente',
+] as const;
+
 /** A paper's or sheet's demands. Lengths in millimetres, type in points, ink in percent. */
 export interface PressFormat {
   readonly naam: string;
-  /**
-   * `krant`: advertisement in a weekly; `spread`: two of its pages beside each other; `bijlage`: folded supplement;
-   * `vouwblad`; `gesprek`: sheet for a meeting; `kaart` and `poster`: one figure, the meeting and a QR code.
-   */
-  readonly soort: 'krant' | 'spread' | 'bijlage' | 'vouwblad' | 'gesprek' | 'kaart' | 'poster';
+  readonly soort: (typeof PRESS_KINDS)[number];
   readonly breedteMm: number;
   readonly hoogteMm: number;
   readonly paginas: number;

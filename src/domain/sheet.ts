@@ -1,7 +1,7 @@
 /** What a press sheet sets, in its order; composed per format and area, so that templates compute nothing. */
 import type { PaperPhoto, Portrait } from './asset.ts';
 import type { Drawing } from './drawing.ts';
-import type { LargeNumber, LegendEntry, SafeHtml } from './page-blocks.ts';
+import type { LargeNumber, LegendEntry, PageTable, SafeHtml } from './page-blocks.ts';
 import type { InterviewLevel, PressFormat } from './press.ts';
 
 /**
@@ -90,10 +90,12 @@ export interface SheetContent {
   readonly intro: readonly SheetPiece[];
   readonly map?: { readonly drawing: Drawing; readonly caption: string; readonly order: number };
   readonly highlight?: SheetHighlight;
+  /** Of a kernrapport: every main topic here and in the land, whatever the outcome; all of it stays (H02). */
+  readonly overview?: PageTable;
   readonly topics: readonly SheetTopic[];
   /** What the marks of the charts mean; where there is room. */
   readonly legend: readonly LegendEntry[];
-  /** A development that stands with the large figure, on the cover of a supplement or folder. */
+  /** A development that stands by itself: with the large figure on a cover, below the topics of a kernrapport. */
   readonly coverTopic?: SheetTopic;
   /** More topics, for a page that would have a hole without them; what is valued most first. */
   readonly spare: readonly SheetTopic[];
@@ -116,6 +118,10 @@ export interface SheetContent {
     readonly photoOrder: number;
   };
   readonly watKuntUDoen: readonly SheetPiece[];
+  /** Of a kernrapport: public goals and agreements, in the order in which they were written. */
+  readonly working: readonly SheetPiece[];
+  /** Of a kernrapport: what the gemeente says to it (H08), as a whole or not at all. */
+  readonly reaction?: { readonly texts: readonly string[]; readonly order: number };
   readonly meeting?: {
     readonly date?: string;
     readonly time?: string;

@@ -26,13 +26,15 @@ const texts = {
   ]),
   themas: new Map(),
   waivers: [],
+  reactie: markdown('Wij lezen de cijfers samen.\n\nDe wethouder'),
+  contact: markdown('Bel 14 0123.'),
 };
 const KERN = ['overlast-verkeer', 'onveilig-buurt'];
 const survey = smallSurvey({
   texts,
   gemeente: {
     kernindicatoren: KERN,
-    drukwerk: ['weekblad-tabloid', 'alleen-interviews', 'alleen-cijfers', 'gesprek'],
+    drukwerk: ['weekblad-tabloid', 'alleen-interviews', 'alleen-cijfers', 'gesprek', 'gemeente'],
   },
 });
 const tabloid = survey.pressFormats.get('weekblad-tabloid');
@@ -43,6 +45,7 @@ const formats = new Map<string, PressFormat>(
         ['alleen-interviews', { ...tabloid, naam: 'alleen-interviews', inhoud: 'interviews' }],
         ['alleen-cijfers', { ...tabloid, naam: 'alleen-cijfers', inhoud: 'cijfers' }],
         ['gesprek', { ...tabloid, naam: 'gesprek', soort: 'gesprek', breedteMm: 420, hoogteMm: 297 }],
+        ['gemeente', { ...tabloid, naam: 'gemeente', soort: 'gemeente' }],
       ]
     : [],
 );
@@ -57,8 +60,8 @@ describe('press sheets', () => {
   beforeAll(async () => {
     sheets = (await smallSite({ ...survey, pressFormats: formats }, charts)).sheets;
   });
-  const contentOf = (format: string) => {
-    const sheet = sheets.find((one) => one.format.naam === format && one.profile.code === 'WK1');
+  const contentOf = (format: string, code = 'WK1') => {
+    const sheet = sheets.find((one) => one.format.naam === format && one.profile.code === code);
     if (!sheet) throw new Error(`no sheet ${format}`);
     return sheet.content;
   };
@@ -95,6 +98,61 @@ describe('press sheets', () => {
   it('of interviews alone are made for areas with interviews alone', () => {
     const areas = sheets.filter(({ format }) => format.naam === 'alleen-interviews');
     expect(areas.map(({ profile }) => profile.code)).toEqual(['WK1']);
+  });
+
+  it('of kind gemeente are about the kernrapporten, and the others about the profiles', () => {
+    const areas = (format: string) =>
+      sheets.filter(({ format: { naam } }) => naam === format).map(({ profile }) => profile.code);
+    expect(areas('gemeente')).toEqual(['GM9999']);
+    expect(areas('weekblad-tabloid').sort()).toEqual(['WK1', 'WK2']);
+  });
+
+  it('H02: of a kernrapport set every main topic beside the land, whatever the outcome', () => {
+    const { overview, strip } = contentOf('gemeente', 'GM9999');
+    expect(strip[0]).toBe('Kernrapport 2025 · Maasdrecht');
+    expect(overview?.columns.map(({ text }) => text)).toEqual([
+      'Hier',
+      'Nederland',
+      'Vergeleken met Nederland',
+    ]);
+    const rows = overview?.groups.flatMap((group) => group.rows) ?? [];
+    expect(
+      rows.map(({ header, cells }) => [header, ...cells.map(({ text }) => text)]),
+    ).toMatchInlineSnapshot(`
+      [
+        [
+          "Veel overlast van verkeer (een of meer vormen)",
+          "31%",
+          "32%",
+          "ongeveer evenveel",
+        ],
+        [
+          "Weleens onveilig in de buurt",
+          "15%",
+          "17%",
+          "geen duidelijk verschil",
+        ],
+        [
+          "Tevreden over de politie in de buurt",
+          "37%",
+          "geen cijfer",
+          "niet getoetst",
+        ],
+      ]
+    `);
+  });
+
+  it('H08: of a kernrapport set what the gemeente says to it as a whole', () => {
+    expect(contentOf('gemeente', 'GM9999').reaction).toEqual({
+      texts: ['Wij lezen de cijfers samen.', 'De wethouder'],
+      order: 5,
+    });
+    expect(contentOf('weekblad-tabloid').reaction).toBeUndefined();
+  });
+
+  it('of a kernrapport say to all residents what is said to all of the gemeente', () => {
+    expect(contentOf('gemeente', 'GM9999').watKuntUDoen).toEqual([{ text: 'Bel 14 0123.' }]);
+    expect(contentOf('weekblad-tabloid').watKuntUDoen).toEqual([]);
   });
 
   it('for a meeting ask about all figures in one way, and what was agreed last time', () => {

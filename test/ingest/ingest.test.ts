@@ -87,6 +87,7 @@ describe('a sound data folder', () => {
     ]);
     expect(sizes.sort()).toEqual([
       ['bijlage-a4', 210, 297, 4, 3, true],
+      ['gemeente', 266, 398, 1, 0, false],
       ['gespreksblad-a3', 420, 297, 1, 0, false],
       ['gespreksblad-a3-professionals', 420, 297, 1, 0, false],
       ['huisaanhuis', 195, 290, 1, 0, false],

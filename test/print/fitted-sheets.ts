@@ -97,7 +97,7 @@ function asTaken({ document, bytes }: { readonly document: PrintDocument; readon
 /** Pixels between the pages of a picture, as the product draws them. */
 const GAP = 8;
 
-async function emptiestPage(png: Uint8Array, format: PressFormat): Promise<number> {
+export async function emptiestPage(png: Uint8Array, format: PressFormat): Promise<number> {
   const { paginas: pages, breedteMm, afloopMm, margeMm } = format;
   const { data, info } = await sharp(png)
     .flatten({ background: '#fff' })

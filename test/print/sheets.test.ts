@@ -23,6 +23,7 @@ const WHOLE = [
   'weekblad-spread',
   'kaart-a5',
   'poster-a3',
+  'gemeente',
 ];
 const PARTS = [
   'weekblad-tabloid',
@@ -36,7 +37,9 @@ const PARTS = [
 /** ALLE_VELLEN=1: every format of every wijk, which takes some minutes more. */
 const ALL = Boolean(process.env.ALLE_VELLEN);
 const isOfDemo = ({ format, slug }: PrintDocument) =>
-  ALL || (slug === 'binnenstad' && format?.deelVan === undefined);
+  ALL || isReport(format) || (slug === 'binnenstad' && format?.deelVan === undefined);
+/** Of the gemeente and of areas above the wijk. */
+const isReport = (format: PrintDocument['format']) => format?.soort === 'gemeente';
 const isHard = ({ format, slug }: PrintDocument) =>
   ALL || (slug in HARD_WIJKEN ? HARDEST.has(format?.naam ?? '') : slug in WHITE_WIJKEN && isWhole(format));
 const isWhole = (format: PrintDocument['format']) => format?.deelVan === undefined;

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { PressFormat } from '../../domain/press.ts';
+import { PRESS_KINDS, type PressFormat } from '../../domain/press.ts';
 import { DataError } from '../../error.ts';
 import { type DataFolder, listFolder, readText } from '../data-folder.ts';
 import { bestandsnaam } from '../file-name-pattern.ts';
@@ -21,9 +21,7 @@ const lengte = z
 
 const schema = z.strictObject(
   {
-    soort: z.enum(['krant', 'spread', 'bijlage', 'vouwblad', 'gesprek', 'kaart', 'poster'], {
-      error: 'krant, spread, bijlage, vouwblad, gesprek, kaart of poster',
-    }),
+    soort: z.enum(PRESS_KINDS, { error: PRESS_KINDS.join(', ').replace(/, (?=[^,]*$)/, ' of ') }),
     breedteMm: positief(2000),
     hoogteMm: positief(2000),
     paginas: geheel(1, 16),
@@ -86,7 +84,13 @@ function reportName(file: string, remarks: RemarkList): void {
 }
 
 /** Kinds without interviews, or with a page for either already. */
-const UNDIVIDED: ReadonlySet<PressFormat['soort']> = new Set(['gesprek', 'kaart', 'poster', 'spread']);
+const UNDIVIDED: ReadonlySet<PressFormat['soort']> = new Set([
+  'gesprek',
+  'kaart',
+  'poster',
+  'spread',
+  'gemeente',
+]);
 
 /** What is a part already has no parts. */
 function partsOf(format: PressFormat): readonly PressFormat[] {
