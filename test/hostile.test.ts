@@ -251,6 +251,29 @@ describe('one build of everything that is let through', () => {
     }
   });
 
+  test('Word files and slides tell the names as text, and hold nothing that runs', () => {
+    const files = [...tree].filter(([path]) => /\.(docx|pptx)$/.test(path));
+    for (const kind of ['docx', 'pptx']) expect(files.some(([path]) => path.endsWith(kind))).toBe(true);
+    let told = '';
+    for (const [path, bytes] of files)
+      for (const [name, inner] of Object.entries(unzipSync(bytes))) {
+        expect(name, path).toMatch(/^[\w./[\]-]+$/);
+        expect(name, path).not.toMatch(/vba|macro|activeX|embeddings|externalLink/i);
+        if (!/\.(xml|rels)$/.test(name)) continue;
+        const xml = Buffer.from(inner).toString('utf8');
+        expect(xml, `${path} ${name}`).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+        expect(xml, `${path} ${name}`).not.toMatch(/Target="(?:javascript|file|data|\/\/|\\)/i);
+        expect(xml, `${path} ${name}`).not.toMatch(/<script|<img |instrText[^>]*>[^<]*(DDE|INCLUDE|MACRO)/i);
+        told += [...xml.matchAll(/<[aw]:t(?:\s[^>]*)?>([^<]*)</g)].map(([, text]) => text).join('');
+      }
+    const unescaped = told
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&amp;', '&');
+    for (const said of SAID) expect(unescaped).toContain(said);
+  });
+
   test('nothing turns the direction of a text, in no file and no name of one', () => {
     for (const [path, bytes] of tree) {
       if (/\.(png|webp|woff2|zip|xlsx|pdf)$/.test(path)) continue;

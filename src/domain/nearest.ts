@@ -59,7 +59,9 @@ export function similarName(found: string, known: Iterable<string>): string | un
   if (nearest === undefined) return undefined;
   const [a, b] = [bare(found.slice(0, MAX_COMPARED)), bare(nearest)];
   const apart = Math.min(distance(a, b), containment(a, b));
-  return a !== '' && apart <= Math.max(2, Math.max(a.length, b.length) / 2) ? nearest : undefined;
+  const most = Math.max(a.length, b.length);
+  // Of two letters every other pair differs in two.
+  return a !== '' && apart < most && apart <= Math.max(2, most / 2) ? nearest : undefined;
 }
 
 /** Joins names for a message: "a, b of c"; long lists are cut. */

@@ -4,7 +4,7 @@ import { bareNumber, decorationOf } from './decoration.ts';
 /** How a column of counts is written: whether "2.000" may be two with three decimals. */
 export type CountStyle = 'thousands' | 'decimals';
 
-const GROUPED = /^\d{1,3}(?:[.,\u00A0\u202F '\u2019]\d{3})+(?:[.,]0{1,2})?$/;
+const GROUPED = /^\d{1,3}(?:[.,\u00A0\u2007\u2009\u202F '\u2019]\d{3})+(?:[.,]0{1,2})?$/;
 const DECIMAL_NOUGHTS = /^(\d+)[.,]0+$/;
 const GROUP_OR_DECIMALS = /^\d{1,3}[.,]\d{3}$/;
 /** A count of four digits and more that has three decimals, without a sign for thousands. */

@@ -18,7 +18,7 @@ export interface Decorated {
  */
 export type DecorationKind = 'test' | 'note' | 'brackets' | 'bound' | 'other';
 
-const NUMBER = /[-+\u2212]?\d(?:[\d.,]*\d)?(?:[\u00A0\u202F ]\d{3}(?!\d))*(?:,\d+)?/u;
+const NUMBER = /[-\u2212]?\d(?:[\d.,]*\d)?(?:[\u00A0\u2007\u2009\u202F ]\d{3}(?!\d))*(?:,\d+)?/u;
 const WHOLE = new RegExp(`^(\\D*?)(${NUMBER.source})(\\s*%)?(.*)$`, 'u');
 
 const ARROWS =

@@ -1,6 +1,6 @@
 import type { Field, SignMeaning } from '../figures/raw-figure.ts';
 import { type Companion, type Compound, companionsOf, isRange } from './compound.ts';
-import type { Decorated } from './decoration.ts';
+import { type Decorated, decorationOf } from './decoration.ts';
 import { notANumber } from './not-a-number.ts';
 import { examplesOf, type Question, type Spot, tellNumbers, tellPlaces } from './sign-log.ts';
 
@@ -17,7 +17,7 @@ export function aboutDecoration(found: Decorated): Question {
       proposal:
         kind === 'bound'
           ? `Is het cijfer er niet? Zet in bronnen.yaml: ${ruleWith(spots, sign, 'ontbreekt')}. Dan ontbreken deze cijfers, ook op andere rijen van dit bestand.`
-          : `Hoort het getal zonder het teken te worden gelezen? Zet in bronnen.yaml: ${ruleWith(spots, sign, 'weg')}. Dan geldt: ${previews(spots, (text) => previewOf(text, found))}. Is het geen cijfer? Zet dan ontbreekt in plaats van weg.`,
+          : `Hoort het getal zonder het teken te worden gelezen? Zet in bronnen.yaml: ${ruleWith(spots, sign, 'weg')}. Dan geldt: ${previews(spots, (text) => decorationOf(text)?.bare ?? found.bare)}. Is het geen cijfer? Zet dan ontbreekt in plaats van weg.`,
     }),
   };
 }
@@ -87,11 +87,6 @@ function previews(spots: readonly Spot[], becomes: (text: string) => string): st
   return examplesOf(spots)
     .map((text) => `"${text}" wordt ${becomes(text)}`)
     .join(', ');
-}
-
-function previewOf(text: string, { bare, sign }: Decorated): string {
-  const number = text.replace(/[^\d.,\s-]/g, '').trim();
-  return number === '' || sign === '' ? bare : number.replace(/^[.,\s]+|[.,\s]+$/g, '');
 }
 
 /** The number with which a cell begins. */

@@ -123,3 +123,23 @@ export function reportRaised(
     proposal: 'Kijk of het getal klopt. Een noot kunt u beter onder de tabel zetten.',
   });
 }
+
+/** Numbers that the format of their cell hides are read, and told: nobody sees them on the sheet. */
+export function reportUnseen(
+  cells: readonly (readonly [row: number, column: number])[],
+  place: Place,
+  remarks: RemarkList,
+): void {
+  const [first] = cells;
+  if (!first) return;
+  const places = tellRanges(rangesOf(cells));
+  remarks.warn({
+    rule: 'cellen-verborgen',
+    ...place,
+    row: first[0],
+    column: columnLetter(first[1]),
+    found: places,
+    explanation: `De opmaak laat ${cells.length === 1 ? 'een getal' : `${cells.length} getallen`} niet zien, maar ${cells.length === 1 ? 'het is' : 'zij zijn'} wel gelezen: ${places}.`,
+    proposal: 'Geef de cellen de opmaak Getal en kijk of ze mee moeten doen. Zo niet, maak ze dan leeg.',
+  });
+}

@@ -12,7 +12,7 @@ import { checkBounds, checkMargins } from './check-margins.ts';
 import { checkOddDecimals } from './check-odd-decimals.ts';
 import { checkSingleFractions } from './check-one-fraction.ts';
 import { checkParts } from './check-parts.ts';
-import { checkInhabitants } from './check-respondents.ts';
+import { checkInhabitants, checkPopulation } from './check-respondents.ts';
 import type { Figures } from './read-figures.ts';
 
 /** What the figures are checked against. */
@@ -41,6 +41,7 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
   checkFractions(figures.cells, context, remarks);
   checkSingleFractions(figures.cells, context.indicators, remarks);
   checkInhabitants(figures.cells, context.gebieden, context.onderzoek, remarks);
+  checkPopulation(figures.cells, context.gebieden, context.onderzoek, remarks);
   checkOddDecimals(figures.cells, remarks);
   checkParts(figures.cells, context.gebieden, context.onderzoek, remarks);
   if (!context.gemeente) return;

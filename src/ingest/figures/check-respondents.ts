@@ -33,6 +33,31 @@ export function checkInhabitants(
   }
 }
 
+/** An n that is just the number of inhabitants, in several areas: the population in the place of the respondents. */
+export function checkPopulation(
+  cells: readonly Cell[],
+  gebieden: ReadonlyMap<string, Gebied>,
+  { bevolking }: Pick<Onderzoek, 'bevolking'>,
+  remarks: RemarkList,
+): void {
+  const same = cells.filter(({ gebied, estimate }) => {
+    const all = gebieden.get(gebied)?.inwoners15plus;
+    return estimate.kind === 'published' && all !== undefined && all > 0 && estimate.n === all;
+  });
+  for (const group of groupBy(same, ({ origin }) => `${origin.file}\t${origin.sheet ?? ''}`).values()) {
+    const [first] = group;
+    if (!first || new Set(group.map(({ gebied }) => gebied)).size < 2) continue;
+    remarks.warn({
+      rule: 'n-is-inwoners',
+      ...at(first, 'n'),
+      found: placesOf(group),
+      explanation: `Bij ${group.length} cijfers is n precies het aantal inwoners ${bevolking}. Dan zou iedereen hebben meegedaan.`,
+      proposal:
+        'Staat hier het aantal inwoners (N) in plaats van het aantal antwoorden (n)? Vraag het bureau om het ongewogen aantal antwoorden: de marges en wat verborgen moet blijven, rusten erop.',
+    });
+  }
+}
+
 /** "rijen 3-7, 9", of a workbook "cellen G3:G7, G9". */
 function placesOf(cells: readonly Cell[]): string {
   const inWorkbook = cells.every(({ origin }) => origin.columns !== undefined);

@@ -145,8 +145,10 @@ export class FigureParser {
   /** As the row names it, or that of the wave where the table names none. */
   #series(figure: RawFigure, jaar: number | undefined): string {
     const named = this.#text(figure.reeks);
-    const byYear = named === '' && this.#source.seriesByYear && jaar !== undefined;
-    const reeks = byYear ? (reeksOf(this.#names.onderzoek, jaar)?.code ?? '') : named;
+    const byYear = named === '' && this.#source.seriesByYear;
+    // A year that is none has its own error.
+    if (byYear && jaar === undefined) return '';
+    const reeks = byYear && jaar !== undefined ? (reeksOf(this.#names.onderzoek, jaar)?.code ?? '') : named;
     if (reeks === '') {
       const last = this.#names.onderzoek.reeksen.at(-1);
       this.#report.error(figure, 'reeks', {

@@ -12,9 +12,10 @@ export interface ParsedNumber {
  */
 export type PointStyle = 'thousands' | 'decimal';
 
-const PLAIN = /^[-+\u2212]?\d+(?:[.,]\d+)?$/;
-const GROUPED = /^[-+\u2212]?\d{1,3}(?:[.\u00A0\u202F ]\d{3})+(?:,\d+)?$/;
-const POINT_AND_THREE = /^[-+\u2212]?\d{1,3}\.\d{3}$/;
+/** Blanks between thousands: plain, no-break and thin ones. A plus in front is no part of a figure, but of a difference. */
+const PLAIN = /^[-\u2212]?\d+(?:[.,]\d+)?$/;
+const GROUPED = /^[-\u2212]?\d{1,3}(?:[.\u00A0\u2007\u2009\u202F ]\d{3})+(?:,\d+)?$/;
+const POINT_AND_THREE = /^[-\u2212]?\d{1,3}\.\d{3}$/;
 
 /** A number that is no year: what a header row doesn't have. */
 export function isFigure(cell: CellValue): boolean {
@@ -41,7 +42,7 @@ export function parseNumber(cell: CellValue, style: PointStyle): ParsedNumber | 
   const text = cell.trim().replace(/\s*(%|procent|percent|pct\.?)?\s*\*{0,2}$/i, '');
   if (POINT_AND_THREE.test(text)) return fromText(style === 'thousands' ? text.replace('.', '') : text);
   if (PLAIN.test(text)) return fromText(text);
-  return GROUPED.test(text) ? fromText(text.replace(/[.\u00A0\u202F ]/g, '')) : undefined;
+  return GROUPED.test(text) ? fromText(text.replace(/[.\u00A0\u2007\u2009\u202F ]/g, '')) : undefined;
 }
 
 function fromText(text: string): ParsedNumber {

@@ -1,4 +1,5 @@
 import type { Cell } from '../../domain/survey.ts';
+import { checkMerged } from '../cells/merged-figures.ts';
 import { SignLog } from '../cells/sign-log.ts';
 import type { RemarkList } from '../remark-list.ts';
 import { type FigureNames, FigureParser } from './figure-parser.ts';
@@ -33,6 +34,7 @@ export function readFigures(
       cells.push(cell);
       source.sheet.notes.read(cell);
     });
+    checkMerged(source, remarks);
     tables.push({ source, from, to: cells.length });
     for (const year of parser.years()) years.add(year);
   }

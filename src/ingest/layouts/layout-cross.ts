@@ -12,7 +12,7 @@ import { reportRecognised } from './report-recognised.ts';
 import { respondentsOf } from './respondents-row.ts';
 import type { SourceRule } from './source-rules.ts';
 import { columnsOf, figureIn } from './wide-table.ts';
-import { withoutYear } from './year-around.ts';
+import { reportYears, withoutYear, yearAround } from './year-around.ts';
 
 /**
  * Indicators as rows, areas or years as columns, as in a tabellenboek: value, margin and n side by side, below one
@@ -26,8 +26,10 @@ export function readCross(
 ): RawFigures | undefined {
   const table = understandCross(sheet, rule, context);
   if (!table) return undefined;
-  if (table.year === '' && table.groups.some(({ year }) => year === undefined)) {
-    return withoutYear(sheet, table.row, context.remarks);
+  if (table.groups.some(({ year }) => year === undefined)) {
+    if (table.year === '') return withoutYear(sheet, table.row, context.remarks);
+    if (rule?.vast.jaar === undefined && yearAround(sheet, table.row) === table.year)
+      reportYears(sheet, table.row, context.remarks);
   }
   const bare = bareColumns(sheet, table);
   reportUnheaded(sheet, { row: table.row, cells: table.headings }, bare, context.remarks);

@@ -12,7 +12,7 @@ import { reportSecondAreas } from './second-areas.ts';
 import type { SourceRule } from './source-rules.ts';
 import { findWideHeader, type WideHeader } from './wide-header.ts';
 import { columnsOf, type FigureColumns, figureIn, withoutSentinels, yearOfPeriod } from './wide-table.ts';
-import { withoutYear, yearAround } from './year-around.ts';
+import { reportYears, withoutYear, yearAround } from './year-around.ts';
 
 /** A code of CBS for an area, perhaps one of another gemeente. */
 const CBS_CODE = /^(NL|LD|PV|CR|RE|PD|GM|WK|BU)\d{2,8}$/;
@@ -57,8 +57,9 @@ export function readWide(
       sheet.notes.roles.row(row, 'unread', true);
     } else if (figuresOf(cells, row, table).length === 0) sheet.notes.roles.row(row, 'note');
   });
-  if (header.year < 0 && table.year === '' && header.groups.some(({ year }) => year === undefined)) {
-    return withoutYear(sheet, header.row, context.remarks);
+  if (header.year < 0 && header.groups.some(({ year }) => year === undefined)) {
+    if (table.year === '') return withoutYear(sheet, header.row, context.remarks);
+    if (rule?.vast.jaar === undefined) reportYears(sheet, header.row, context.remarks);
   }
   const bare = unheadedColumns(sheet, { row: header.row, cells: header.headings }, firstOf(header));
   const ofFigures = new Set([...bare, ...figureColumns(header)]);

@@ -34,12 +34,31 @@ function withoutDays(text: string): string {
 
 /** The year that the name of the sheet, the title above the header or the name of the file tells; else nothing. */
 export function yearAround(sheet: Sheet, headerRow: number): string {
+  return String(yearsAround(sheet, headerRow)[0] ?? '');
+}
+
+/** The years that each of them names by itself, the one that counts first. */
+function yearsAround(sheet: Sheet, headerRow: number): readonly number[] {
   const title = sheet.head
     .filter(({ row }) => row < headerRow)
     .flatMap(({ cells }) => cells.map(textOf))
     .join(' ');
-  const years = [sheet.sheet ?? '', title, sheet.file].map((text) => yearIn(withoutDays(text)));
-  return String(years.find((year) => year !== undefined) ?? '');
+  return [sheet.sheet ?? '', title, sheet.file].flatMap((text) => yearIn(withoutDays(text)) ?? []);
+}
+
+/** Tells where the sheet, the title and the file name different years: a title of the wave before is easily left. */
+export function reportYears(sheet: Sheet, headerRow: number, remarks: RemarkList): void {
+  const [counts, ...others] = new Set(yearsAround(sheet, headerRow));
+  if (counts === undefined || others.length === 0) return;
+  remarks.warn({
+    rule: 'jaren-verschillen',
+    ...placeOf(sheet),
+    row: headerRow,
+    found: [counts, ...others].join(', '),
+    explanation: `De naam van het blad, de titel en de naam van het bestand noemen niet hetzelfde jaar. De cijfers zijn gelezen als die van ${counts}.`,
+    proposal:
+      'Klopt dat niet? Verbeter de titel of de naam, of zet het jaar in bronnen.yaml bij "vast": vast: { jaar: JAAR }.',
+  });
 }
 
 /** No figures, and an error: a table that nowhere tells of which wave it is can't be read. */

@@ -12,7 +12,7 @@ import type { Sheet } from './sheet.ts';
 import { sheetFrom } from './sheet-content.ts';
 
 const TEXT = /\.(csv|tsv|txt|json)$/i;
-const WORKBOOK = /\.(xlsx|xlsm|ods|xls)$/i;
+const WORKBOOK = /\.(xlsx|xlsm|xlsb|ods|xls)$/i;
 /** Beside the figures these do no harm: a note, or the source itself. */
 const BESIDE = /\.(md|pdf|docx?|yaml)$/i;
 
@@ -95,7 +95,13 @@ function tablesIn(content: FileContent, start: Buffer, file: string, remarks: Re
     return [];
   }
   const encoding = start.toString('latin1').startsWith('%PDF-') ? undefined : encodingOfBlocks(content);
-  if (encoding && !/\.json$/i.test(file)) return [readDelimited(content, file, remarks, encoding)];
+  if (encoding && !/\.json$/i.test(file)) {
+    const sheet = readDelimited(content, file, remarks, encoding);
+    // What is too long in its head was told: that there is no table left needs no second remark.
+    return sheet.head.length === 0 && remarks.list('error').some((remark) => remark.file === file)
+      ? []
+      : [sheet];
+  }
   const text = encoding && decodeText(content.whole(), encoding);
   if (encoding && text !== undefined) return jsonSheets(text, file, encoding, remarks);
   remarks.error({
@@ -107,10 +113,10 @@ function tablesIn(content: FileContent, start: Buffer, file: string, remarks: Re
   return [];
 }
 
-/** A web page or XML that some program saved under the name of a table. */
+/** A web page, XML or RTF that some program saved under the name of a table. */
 function isMarkup(start: Buffer): boolean {
   const text = start.toString('latin1').replace(/^(\u00EF\u00BB\u00BF|\s)+/, '');
-  return /^<(\?xml|!doctype|html|table|body|meta)/i.test(text);
+  return /^(<(\?xml|!doctype|!--|html|head|table|body|meta|div|style)|\{\\rtf|mime-version)/i.test(text);
 }
 
 function reportMarkup(file: string, remarks: RemarkList): void {
@@ -118,7 +124,7 @@ function reportMarkup(file: string, remarks: RemarkList): void {
     rule: 'opmaaktaal',
     file,
     explanation:
-      'Dit bestand heet een tabel, maar is een webpagina of XML. Sommige programma’s slaan een tabel zo op onder de naam .xls.',
+      'Dit bestand heet een tabel, maar is een webpagina, XML of RTF. Sommige programma’s slaan een tabel zo op onder de naam .xls.',
     proposal: 'Open het bestand in Excel of LibreOffice en kies Opslaan als: Excel-werkmap (.xlsx).',
   });
 }

@@ -8,9 +8,11 @@ import {
   reportHiddenCells,
   reportPieces,
   reportRaised,
+  reportUnseen,
 } from '../cells/workbook-findings.ts';
+import { isFigure } from '../figures/parse-number.ts';
 import type { RemarkList } from '../remark-list.ts';
-import { HEAD_ROWS, type SheetRow } from './sheet.ts';
+import { HEAD_ROWS, type MergedCell, type SheetRow } from './sheet.ts';
 import type { SheetContent } from './sheet-content.ts';
 import { TableLimits } from './table-limits.ts';
 import type { TableSource } from './table-notes.ts';
@@ -39,7 +41,7 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
   const sheets = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     const place = { file, sheet: name };
-    const seen: Seen = { percent: 0, date1904: facts.date1904, pieces: [], raised: [] };
+    const seen: Seen = { percent: 0, date1904: facts.date1904, pieces: [], raised: [], unseen: [] };
     const limits = new TableLimits(place, remarks);
     const rows = (sheet ? rowsOf(sheet, seen) : []).filter(({ row, cells }) => limits.allow(row, cells));
     if (rows.length === 0 || limits.exceeded) return [];
@@ -52,7 +54,16 @@ export function readWorkbook(bytes: Uint8Array, file: string, remarks: RemarkLis
     if (own) reportHiddenCells(own, rows, place, remarks);
     reportPieces(seen.pieces, place, remarks);
     reportRaised(seen.raised, place, remarks);
-    return [{ sheet: name, rows, source: sourceOf(bytes, sheet, rows), percent: seen.percent }];
+    reportUnseen(seen.unseen, place, remarks);
+    return [
+      {
+        sheet: name,
+        rows,
+        source: sourceOf(bytes, sheet, rows),
+        percent: seen.percent,
+        merges: mergesOf(sheet, rows),
+      },
+    ];
   });
   if (sheets.length === 0 && !remarks.list('error').some((remark) => remark.file === file)) {
     remarks.error({
@@ -76,6 +87,11 @@ const DAMAGED = {
   proposal: 'Open het bestand in Excel of LibreOffice en sla het opnieuw op als .xlsx of .csv.',
 };
 
+const BINARY = {
+  explanation: 'Dit is een binaire Excel-werkmap (.xlsb); die wordt niet gelezen.',
+  proposal: 'Open het bestand in Excel en kies Opslaan als: Excel-werkmap (.xlsx) of CSV UTF-8.',
+};
+
 const TOO_MANY_TEXTS = {
   explanation: `In deze werkmap staan te veel teksten: hoogstens ${MAX_TEXTS / 1e6} MB wordt gelezen.`,
   proposal: 'Bewaar alleen de bladen met cijfers in een nieuwe werkmap, of sla ze op als CSV UTF-8.',
@@ -93,6 +109,8 @@ function refusalOf(bytes: Uint8Array): { explanation: string; proposal: string }
   }
   const unpacked = unpackedSize(bytes);
   if (unpacked === undefined) return DAMAGED;
+  // Notes that are raised, formulas and hidden rows are told from XML alone.
+  if (unpackedSizeOf(bytes, /workbook\.bin$/i) > 0) return BINARY;
   if (unpackedSizeOf(bytes, /sharedStrings\.xml$/i) > MAX_TEXTS) return TOO_MANY_TEXTS;
   if (unpacked <= MAX_UNPACKED) return isHonest(bytes) ? undefined : DAMAGED;
   return {
@@ -125,6 +143,20 @@ function sourceOf(bytes: Uint8Array, sheet: WorkSheet | undefined, rows: readonl
   const lastOfHead = rows.slice(0, HEAD_ROWS).at(-1)?.row ?? 0;
   const merged = (sheet?.['!merges'] ?? []).filter(({ s }) => s.r < lastOfHead).map(utils.encode_range);
   return { format: isOpenDocument(bytes) ? 'OpenDocument-werkmap' : 'Excel-werkmap', merged };
+}
+
+/** Merged cells with a number in them, but for a year. */
+function mergesOf(sheet: WorkSheet | undefined, rows: readonly SheetRow[]): MergedCell[] {
+  const merges = sheet?.['!merges'] ?? [];
+  if (merges.length === 0) return [];
+  const byRow = new Map(rows.map(({ row, cells }) => [row, cells]));
+  return merges
+    .filter(({ s }) => isFigure(byRow.get(s.r + 1)?.[s.c] ?? ''))
+    .map((range) => ({
+      name: utils.encode_range(range),
+      rows: [range.s.r + 1, range.e.r + 1],
+      columns: [range.s.c, range.e.c],
+    }));
 }
 
 /** An OpenDocument file is a zip that begins with its media type, unpacked (ODF 1.2 part 3, 3.3). */

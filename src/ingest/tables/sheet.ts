@@ -11,6 +11,14 @@ export interface SheetRow {
   readonly cells: readonly CellValue[];
 }
 
+/** Merged cells of a workbook that hold a number. Rows count from 1, columns from 0. */
+export interface MergedCell {
+  /** "B2:B3". */
+  readonly name: string;
+  readonly rows: readonly [first: number, last: number];
+  readonly columns: readonly [first: number, last: number];
+}
+
 export interface Sheet {
   /** Path relative to the data folder. */
   readonly file: string;
@@ -22,6 +30,8 @@ export interface Sheet {
   readonly notes: TableNotes;
   /** Letters of the columns where they are not those of the cells, after rows were brought together. */
   readonly letters?: readonly string[];
+  /** Of a workbook. */
+  readonly merges?: readonly MergedCell[];
   /** Visits every row that has anything in it, in order. */
   each(visit: (cells: readonly CellValue[], row: number) => void): void;
 }

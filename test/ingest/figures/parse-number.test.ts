@@ -15,7 +15,7 @@ describe('parseNumber reads numbers as Dutch offices write them', () => {
     ['18,1 %', 18.1, 1],
     ['-3', -3, 0],
     ['\u22123,5', -3.5, 1],
-    ['+2', 2, 0],
+    ['1\u2009234', 1234, 0],
   ])('%j', (cell, value, decimals) => {
     expect(parseNumber(cell, 'decimal')).toEqual({ value, decimals });
   });
@@ -27,7 +27,7 @@ describe('parseNumber reads numbers as Dutch offices write them', () => {
     expect(isAmbiguous('12.34')).toBe(false);
   });
 
-  test.each(['', 'veel', '1,2,3', '1.23.4', '12.34,5', '1e5', '0x1F', '--1', '1,234.5', 'NaN', '%'])(
+  test.each(['', 'veel', '1,2,3', '1.23.4', '12.34,5', '1e5', '0x1F', '--1', '+2,5', '1,234.5', 'NaN', '%'])(
     '%j is no number',
     (cell) => {
       expect(parseNumber(cell, 'decimal')).toBeUndefined();
