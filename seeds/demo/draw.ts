@@ -28,6 +28,12 @@ export function codeOf(question: Question): string {
   return question.kind === 'answers' ? question.total : question.code;
 }
 
+/** What chance depends on. The same people, so the same chance: who signs has told the police as well. */
+export function labelOf(where: string, question: Question, wave: Wave): string {
+  const asked = question.kind === 'share' ? (question.askedWith ?? question.code) : codeOf(question);
+  return `${where}|${asked}|${wave}`;
+}
+
 export function levelOf(question: Question, wave: Wave): number | undefined {
   return seriesOf(wave) === 'VM2021' ? question.level : question.old;
 }
@@ -96,7 +102,7 @@ export function drawValues(
 
 /** What an area answers in a wave; `n` 0 where only the model speaks (no delivered figures). */
 export function drawPlace(question: Question, level: number, place: Place, wave: Wave): Draw {
-  const label = `${place.code}|${codeOf(question)}|${wave}`;
+  const label = labelOf(place.code, question, wave);
   const respondents = NOT_ASKED.has(label) ? undefined : place.respondents[wave];
   const local = question.kind === 'share' ? shifted(level, question.here ?? 0) : level;
   const n = respondents === undefined ? 0 : itemRespondents(question, label, respondents);

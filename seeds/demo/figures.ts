@@ -6,6 +6,7 @@ import {
   drawPlace,
   drawValues,
   itemRespondents,
+  labelOf,
   levelOf,
   NOT_ASKED,
   noise,
@@ -105,7 +106,7 @@ function questionRows(question: Question, wave: Wave): Row[] {
   const above = question.kind === 'share' && question.above !== undefined;
   const land: Draw = {
     values: drawValues(question, level, traitsOf({ traits: {} }, wave), 'NL', 0),
-    n: itemRespondents(question, `NL|${codeOf(question)}|${wave}`, LAND_RESPONDENTS[wave]),
+    n: itemRespondents(question, labelOf('NL', question, wave), LAND_RESPONDENTS[wave]),
   };
   const whole = wholeOf(draws);
   const gemeente = above ? { ...whole, n: aboveRespondents(question, wave) } : whole;
@@ -131,7 +132,7 @@ function aroundRows(question: Question, level: number, place: Place, wave: Wave)
 /** Respondents of a question that only part of the gemeente's sample gets. */
 export function aboveRespondents(question: Question, wave: Wave): number {
   const all = PLACES.reduce((sum, place) => sum + (place.respondents[wave] ?? BASE_SAMPLE), 0);
-  return itemRespondents(question, `${GEMEENTE.code}|${codeOf(question)}|${wave}`, all);
+  return itemRespondents(question, labelOf(GEMEENTE.code, question, wave), all);
 }
 
 function placeRows(question: Question, place: Place, draw: Draw, wave: Wave): Row[] {

@@ -1,5 +1,5 @@
 /** The gemeente by age and gender: groups that together make up its total. */
-import { clamp, codeOf, drawPlace, drawScore, levelOf, noise, wholeOf } from './draw.ts';
+import { clamp, codeOf, drawPlace, drawScore, labelOf, levelOf, noise, wholeOf } from './draw.ts';
 import { aboveRespondents, type Row } from './figures.ts';
 import { pushOf, QUESTIONS, type Question, shifted, traitsOf } from './model.ts';
 import { GEMEENTE, GROUPS, PLACES, type Wave } from './places.ts';
@@ -42,7 +42,7 @@ function groupValue(
   wave: Wave,
   n: number,
 ): number {
-  const label = `${group.groep}|${codeOf(question)}|${wave}`;
+  const label = labelOf(group.groep, question, wave);
   const traits = traitsOf({ traits: group.traits }, 2017);
   const respondents = group.share * n;
   if (question.kind === 'score') {

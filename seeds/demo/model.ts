@@ -13,6 +13,8 @@ export interface Share {
   readonly follows: Follows;
   /** Only at gemeente and above, with this share of the respondents answering (victims, those with contact). */
   readonly above?: number;
+  /** The question that the same people answered, of which this is a part: who signs has told. */
+  readonly askedWith?: string;
   /** How all of Maasdrecht differs from the land, in logits. */
   readonly here?: number;
   /** Of the last wave also every answer, as parts of the share and of the rest. */
@@ -141,10 +143,13 @@ export const QUESTIONS: readonly Question[] = [
   share('online-totaal', 16, undefined, { crime: 0.2 }),
   share('slachtoffer-seksueel', 1.9, undefined, { crime: 0.5 }, 1),
   share('melding-politie', 31, 33, { trust: 0.3 }, 0.19),
-  share('aangifte-politie', 22, 24, { trust: 0.3 }, 0.19),
+  { ...share('aangifte-politie', 22, 24, { trust: 0.3 }, 0.19), askedWith: 'melding-politie' },
   ...TOLD_BY_KIND.flatMap(({ kind, told, signed, victims }) => [
     share(`melding-${kind}`, told, undefined, { trust: 0.3 }, victims),
-    share(`aangifte-${kind}`, signed, undefined, { trust: 0.3 }, victims),
+    {
+      ...share(`aangifte-${kind}`, signed, undefined, { trust: 0.3 }, victims),
+      askedWith: `melding-${kind}`,
+    },
   ]),
   share('respectloos-straat', 15, 17, { nuisance: 0.5, fear: 0.3 }),
   share('respectloos-ov', 10, 10.5, { fear: 0.3 }),

@@ -52,6 +52,21 @@ describe('figures of the demo gemeente', () => {
     }
   });
 
+  it('let nobody sign who did not tell the police, in any area, group or wave', () => {
+    const rows = WAVES.flatMap((wave) => [...waveRows(wave), ...waveGroupRows(wave)]);
+    const keyOf = ({ gebied, jaar, groep }: Row, indicator: string) =>
+      `${gebied}|${jaar}|${groep}|${indicator}`;
+    const told = new Map(rows.map((row) => [keyOf(row, row.indicator), row]));
+    const signed = rows.filter(({ indicator }) => indicator.startsWith('aangifte-'));
+    expect(signed.length).toBeGreaterThan(30);
+    for (const row of signed) {
+      const other = told.get(keyOf(row, row.indicator.replace('aangifte', 'melding')));
+      const place = keyOf(row, row.indicator);
+      expect(row.waarde, place).toBeLessThanOrEqual(other?.waarde ?? Number.NaN);
+      expect(row.n, place).toBe(other?.n);
+    }
+  });
+
   it('let the groups of one kenmerk make up the total of the gemeente', () => {
     const groups = waveGroupRows(2025).filter(({ indicator }) => indicator === 'onveilig-buurt');
     for (const kenmerk of ['leeftijd', 'geslacht']) {
