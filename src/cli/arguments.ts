@@ -94,8 +94,8 @@ const COMMANDS = {
   },
   haal: {
     usage:
-      'npm run haal -- BRON [TABEL] --gebied CODES [--jaar JAREN] [--data MAP] [--odata 3|4] [--bron ADRES]',
-    does: 'haalt cijfers op bij het CBS, de politie of de Leefbaarometer (statline, kwb, politie, leefbaarometer)',
+      'npm run haal -- BRON [TABEL of KLASSE] --gebied CODES [--jaar JAREN] [--data MAP] [--odata 3|4] [--bron ADRES]',
+    does: 'haalt cijfers op bij het CBS, de politie of de Leefbaarometer (statline, kwb, politie, leefbaarometer, klasse)',
     values: ['gebied', 'jaar', 'data', 'odata', 'bron'],
     switches: [],
     argument: 'BRON',

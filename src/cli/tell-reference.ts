@@ -10,8 +10,15 @@ export function tellReference({ gemeente, stedelijkheid, inwoners, grootte, lede
       : `${stedelijkheid.charAt(0).toUpperCase()}${stedelijkheid.slice(1)}e gemeenten`;
   const members = leden.length > 1 ? leden : [gemeente];
   return `Vergelijkbare gemeenten: volgens het CBS is ${gemeente} ${urban}${formatNumber(inwoners, 0)} inwoners (klasse ${grootte}).
-Hebt u cijfers van die groep, van uw bureau of uit StatLine? Zet haar dan in gebieden/gebieden.csv:
+Wilt u u met die groep vergelijken? Zet haar dan in gebieden/gebieden.csv:
   RG01;${name};referentie;;
 en de gemeenten erin in gebieden/samenstelling.csv, deze erbij:
-${members.map((code) => `  RG01;${code}`).join('\n')}`;
+${members.map((code) => `  RG01;${code}`).join('\n')}${fetchWords(stedelijkheid)}`;
+}
+
+/** StatLine has figures of classes of urbanity. */
+function fetchWords(stedelijkheid: string | undefined): string {
+  return stedelijkheid === undefined
+    ? ''
+    : `\nDe cijfers van ${stedelijkheid}e gemeenten haalt u op met: npm run haal -- klasse "${stedelijkheid}" --gebied RG01`;
 }

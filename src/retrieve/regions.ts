@@ -30,6 +30,17 @@ export function readWanted(text: string | undefined): readonly Wanted[] {
   });
 }
 
+/** Reads `--gebied RG01`: the one area of the gemeente's own that figures are for. Throws UsageError. */
+export function ownArea(text: string | undefined): readonly Wanted[] {
+  const code = (text ?? '').trim();
+  if (!/^[A-Za-z0-9]{2,12}$/.test(code)) {
+    throw new UsageError(
+      'Noem bij --gebied de code van de groep vergelijkbare gemeenten in gebieden.csv, zoals --gebied RG01.',
+    );
+  }
+  return [{ code, whole: false }];
+}
+
 /** An area of a table, with its key as the table spells it: padded with spaces. */
 export interface Region {
   readonly key: string;

@@ -5,10 +5,11 @@
 import { listNames, similarName } from '../domain/nearest.ts';
 import type { ReferenceClass } from '../domain/reference-class.ts';
 import { UsageError } from '../error.ts';
+import { CLASS_TABLE, fetchClass } from './class-of-gemeenten.ts';
 import type { RetrieveEffects } from './effects.ts';
 import { fetchLivability, LIVABILITY } from './leefbaarometer.ts';
 import { expectFolder, placeHaul } from './place.ts';
-import { readWanted, type Wanted } from './regions.ts';
+import { ownArea, readWanted, type Wanted } from './regions.ts';
 import {
   type Fetched,
   fetchStatline,
@@ -24,11 +25,11 @@ export type { RetrieveEffects } from './effects.ts';
 /** What the user asked for, as written. */
 export interface RetrieveRequest {
   readonly dataDir: string;
-  /** statline, kwb, politie or leefbaarometer. */
+  /** statline, kwb, politie, leefbaarometer or klasse. */
   readonly source: string;
-  /** Code of a table; needed for statline only. */
+  /** Code of a table, which statline needs; for klasse the words of the class: "matig stedelijk". */
   readonly table?: string | undefined;
-  /** `GM0855,NL00`. */
+  /** `GM0855,NL00`; for klasse the code of its group in gebieden.csv. */
   readonly areas?: string | undefined;
   /** `2024`, for the police `2023,2024`. */
   readonly years?: string | undefined;
@@ -46,7 +47,7 @@ export interface Retrieved {
   readonly reference?: ReferenceClass;
 }
 
-const SOURCES = ['statline', 'kwb', 'politie', 'leefbaarometer'] as const;
+const SOURCES = ['statline', 'kwb', 'politie', 'leefbaarometer', 'klasse'] as const;
 type Source = (typeof SOURCES)[number];
 
 /**
@@ -55,7 +56,7 @@ type Source = (typeof SOURCES)[number];
  */
 export async function retrieve(request: RetrieveRequest, effects: RetrieveEffects): Promise<Retrieved> {
   const source = sourceOf(request.source);
-  const wanted = readWanted(request.areas);
+  const wanted = source === 'klasse' ? ownArea(request.areas) : readWanted(request.areas);
   await expectFolder(request.dataDir);
   const { haul, reference, done } = await fetchFrom[source](request, wanted, effects);
   const file = await placeHaul(haul, request.dataDir, effects.today);
@@ -96,6 +97,15 @@ const fetchFrom: Readonly<Record<Source, Fetch>> = {
   leefbaarometer: (request, wanted, effects) => {
     refuse(request, ['version', 'table']);
     return fetchLivability(baseOf(request, LIVABILITY), yearsOf(request, 1)[0], wanted, effects);
+  },
+  klasse: (request, [group], effects) => {
+    refuse(request, ['version', 'years']);
+    if (request.table === undefined || !group)
+      throw new UsageError(
+        'Noem de klasse achter klasse, zoals: npm run haal -- klasse "matig stedelijk" --gebied RG01.',
+      );
+    const table = { base: baseOf(request, STATLINE_V3), code: CLASS_TABLE };
+    return fetchClass(table, request.table, group.code, effects);
   },
 };
 

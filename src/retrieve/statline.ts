@@ -14,7 +14,7 @@ import { expectDimensions, tableFacts, titlesOf, topicCalled } from './table-v3.
 
 export const STATLINE_V3 = 'https://opendata.cbs.nl/ODataFeed/odata';
 export const STATLINE_V4 = 'https://datasets.cbs.nl/odata/v1/CBS';
-const LICENCE = 'CC BY 4.0, CBS';
+export const LICENCE = 'CC BY 4.0, CBS';
 
 /** Titles by which a table is known. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {

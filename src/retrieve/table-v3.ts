@@ -48,7 +48,8 @@ export async function tableFacts(table: Table, effects: RetrieveEffects): Promis
   };
 }
 
-function topicsOf(properties: readonly Row[]): readonly Topic[] {
+/** The topics among the properties of a table. */
+export function topicsOf(properties: readonly Row[]): readonly Topic[] {
   const byId = new Map(properties.map((row) => [cellOf(row, 'ID'), row]));
   const pathOf = (row: Row): readonly string[] => {
     const parent = byId.get(cellOf(row, 'ParentID'));

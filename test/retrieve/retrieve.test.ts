@@ -6,10 +6,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { tellReference } from '../../src/cli/tell-reference.ts';
 import { DataError, FileError, UsageError } from '../../src/error.ts';
 import { type RetrieveRequest, retrieve } from '../../src/retrieve/retrieve.ts';
-import { ingestWith } from '../ingest/folder.ts';
+import { ingestWith, SOUND } from '../ingest/folder.ts';
 import { runCli } from '../run-cli.ts';
 import { type Answer, breaksOff, endsHalfway, fails, inTurn, json, serve, silent, slowly } from './server.ts';
 import {
+  classTable,
   KWB_PROPERTIES,
   KWB_ROWS,
   kwbTable,
@@ -131,6 +132,56 @@ describe('statline: a table of the Veiligheidsmonitor', () => {
   });
 });
 
+describe('klasse: a class of gemeenten, from the table of the survey by characteristics', () => {
+  const asked = { source: 'klasse', table: 'Matig stedelijk', areas: 'RG01' };
+
+  test('becomes figures of the group of that code, read by ingest as any other', async () => {
+    const { run } = await haal(classTable(), asked);
+    expect((await run()).rows).toBe(3);
+    expect(present()).toEqual(['85844NED-RG01.bron.json', '85844NED-RG01.json']);
+    expect(read('85844NED-RG01.bron.json')).toMatchObject({
+      titel: 'Veiligheidsmonitor; persoonskenmerken, Gemeente: matig stedelijk',
+    });
+    const bron = (name: string) => readFileSync(join(dir, 'cijfers', 'bron', name), 'utf8');
+    const { survey } = await ingestWith({
+      'gebieden/gebieden.csv': `${SOUND['gebieden/gebieden.csv']}\nRG01;Matig stedelijke gemeenten;referentie;;\n`,
+      'gebieden/samenstelling.csv': 'gebied;deel\nRG01;GM9998\n',
+      'cijfers/bron/85844NED-RG01.json': bron('85844NED-RG01.json'),
+      'cijfers/bron/85844NED-RG01.bron.json': bron('85844NED-RG01.bron.json'),
+    });
+    const own = survey.cells.filter(({ gebied }) => gebied === 'RG01');
+    expect(own.find(({ indicator }) => indicator === 'onveilig-buurt')?.estimate).toMatchObject({
+      kind: 'published',
+      value: 17.2,
+      lower: 16.4,
+      upper: 18.1,
+    });
+    expect(own).toHaveLength(3);
+  });
+
+  test('is refused where the table has no such class, with the classes that it has', async () => {
+    const { run } = await haal(classTable(), { ...asked, table: 'mannen' });
+    await expect(run()).rejects.toThrow(/geen klasse.*"mannen".*sterk stedelijk.*matig stedelijk/);
+    expect(present()).toEqual([]);
+  });
+
+  test('is refused where the table no longer tells of gemeenten', async () => {
+    const { run } = await haal(classTable(['Geslacht: Mannen']), asked);
+    await expect(run()).rejects.toThrow(DataError);
+  });
+
+  test.each([
+    { areas: '' },
+    { areas: 'RG01,RG02' },
+    { areas: 'RG 01' },
+    { table: undefined },
+    { years: '2025' },
+  ])('asks for one class and one group: not %o', async (part) => {
+    const { run } = await haal(classTable(), { ...asked, ...part });
+    await expect(run()).rejects.toThrow(UsageError);
+  });
+});
+
 describe('tables of wijken and buurten', () => {
   test('key figures: two topics only, a gemeente with all its wijken', async () => {
     const { server, run } = await haal(kwbTable(), {
@@ -166,7 +217,7 @@ describe('tables of wijken and buurten', () => {
       leden: ['GM0957', 'GM0855'],
     });
     expect(reference && tellReference(reference)).toMatch(
-      /RG01;Matig stedelijke gemeenten;referentie;;[\s\S]*RG01;GM0957\n {2}RG01;GM0855$/,
+      /RG01;Matig stedelijke gemeenten;referentie;;[\s\S]*RG01;GM0957\n {2}RG01;GM0855\n.*klasse "matig stedelijk" --gebied RG01$/,
     );
     // Without the topic, or without its value, the size alone.
     const plain = await haal(kwbTable(), { ...asked, areas: 'GM0957' });

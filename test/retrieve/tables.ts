@@ -36,6 +36,30 @@ export const VM_REGIONS = [
   { Key: 'GM0957', Title: 'Roermond' },
 ];
 
+/** The same survey by characteristics of people, one of which is the gemeente that they live in. */
+export function classTable(
+  kinds: readonly string[] = ['Geslacht: Mannen', 'Gemeente: sterk stedelijk', 'Gemeente: matig stedelijk'],
+): Readonly<Record<string, Answer>> {
+  const keys = kinds.map((Title, at) => ({ Key: `${5000 + at} `, Title }));
+  const rows = vmRows(keys.map(({ Key }) => Key)) as readonly { readonly RegioS: string }[];
+  return {
+    '/85844NED/TableInfos': infos('85844NED', 'Veiligheidsmonitor; persoonskenmerken'),
+    '/85844NED/DataProperties': json({
+      value: VM_PROPERTIES.map((one) =>
+        one.Key === 'RegioS' ? dimension(1, 'Kenmerken', 'Dimension') : one,
+      ),
+    }),
+    '/85844NED/Kenmerken': json({ value: keys }),
+    '/85844NED/TypedDataSet': (request, response, url) => {
+      const asked = /'([^']+)'/.exec(url.searchParams.get('$filter') ?? '')?.[1];
+      const value = rows
+        .filter(({ RegioS }) => RegioS === asked)
+        .map(({ RegioS, ...row }) => ({ ...row, Kenmerken: RegioS }));
+      json({ value })(request, response, url);
+    },
+  };
+}
+
 /** A value and its bounds, for each area. */
 export function vmRows(areas: readonly string[]): readonly object[] {
   return areas.flatMap((RegioS, area) =>
