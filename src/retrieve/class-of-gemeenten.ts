@@ -11,7 +11,7 @@ import { forget, getPages, type Row } from './pages.ts';
 import { type Fetched, LICENCE } from './statline.ts';
 import { titlesOf, topicsOf } from './table-v3.ts';
 
-/** "Veiligheidsmonitor; kerncijfers, persoonskenmerken". */
+/** Key figures of the survey by characteristics of people. */
 export const CLASS_TABLE = '85844NED';
 const DIMENSIONS = ['Kenmerken', 'Marges', 'Perioden'];
 /** How such a characteristic begins: "Gemeente: matig stedelijk". */
