@@ -28,6 +28,7 @@ import {
   WIDE_MM,
   WITHOUT_PEOPLE,
 } from './sheet-layout.ts';
+import { sheetNotices } from './sheet-notices.ts';
 import { BEFORE_INTERVIEWS, ORDER, SETTINGS } from './sheet-order.ts';
 import { panelsOf } from './sheet-panels.ts';
 import { reportParts } from './sheet-report.ts';
@@ -69,6 +70,7 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     isSmall: isSmall(format),
     strip: stripOf(parts, profile),
     ...logoOf(parts),
+    notices: sheetNotices(parts, code, address.address?.text),
     headline: press?.headline.text ?? profile.heading,
     intro: (press?.intro ?? narrative.lead).map(({ text }) => ({ text })),
     ...mapOf(profile),

@@ -61,11 +61,12 @@ export function topicsOf(
   { hasRoomForWide, onderzoek }: { readonly hasRoomForWide: boolean; readonly onderzoek: Onderzoek },
 ): readonly SheetTopic[] {
   const told = narrative.themes.flatMap(({ paragraphs }) => paragraphs.flatMap(runningText));
+  const values = valuesOf(kern, onderzoek);
   const drawn = kern.flatMap(({ indicator }) => {
     const { code } = indicator;
     const level = figureOf(figures, code, 'topic');
     const sentences = told.filter(({ claims }) => claims[0]?.indicator === code);
-    const value = valueOfTopic(onderzoek, indicator);
+    const value = values.get(code) ?? 1;
     return level && code !== first?.indicator ? [{ level, sentences, value }] : [];
   });
   const key = drawn
@@ -100,8 +101,27 @@ function runningText(paragraph: Paragraph): Paragraph {
 interface Drawn {
   readonly level: ChartFigure;
   readonly sentences: readonly Sentence[];
-  /** How much gemeenten value it. */
-  readonly value: 0 | 1 | 2;
+  /** How much gemeenten value it: 0 to 2. */
+  readonly value: number;
+}
+
+/** So much less is valued what tells more of a theme that the sheet has already. */
+const ONCE_MORE = 1 / 3;
+
+/**
+ * How much gemeenten value each topic. Of topics that are valued alike the first of its theme counts for more: else the
+ * last theme of the page would be the one that a full sheet never tells. What is valued by itself is no second.
+ */
+function valuesOf(kern: readonly Finding[], onderzoek: Onderzoek): ReadonlyMap<string, number> {
+  const told = new Set<string>();
+  return new Map(
+    kern.map(({ indicator: { code, thema } }) => {
+      const name = onderzoek.waardering?.meest.includes(code) ? code : thema;
+      const more = told.has(name) ? ONCE_MORE : 0;
+      told.add(name);
+      return [code, valueOfTopic(onderzoek, { code, thema }) - more];
+    }),
+  );
 }
 
 /** `isKey`: its chart goes after the others. */

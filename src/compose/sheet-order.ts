@@ -33,6 +33,8 @@ export const ORDER = {
   keyTopic: 14,
   /** A clear difference beside the large figure, which the introduction tells as well. */
   toldAbove: 15,
+  /** What the gemeente says of this area: the last of all, and only as a whole. */
+  notice: 16,
 } as const;
 
 /** An interview changes level before the words about a clear difference go. */

@@ -30,6 +30,16 @@ export interface SheetTopic {
   readonly wide: boolean;
 }
 
+/** What must be known first; its title always stays. */
+export interface SheetNotice {
+  readonly title: string;
+  readonly text: string;
+  /** When the text goes as a whole; absent: never. */
+  readonly order?: number;
+  /** In place of a text that went; absent without an address. */
+  readonly readOn?: string;
+}
+
 /** The one large figure with its people. */
 export interface SheetHighlight extends LargeNumber {
   readonly label: string;
@@ -86,6 +96,8 @@ export interface SheetContent {
   readonly strip: readonly [string, string, string];
   /** Of the gemeente, whose sheet it is; absent where it has none. */
   readonly logo?: { readonly file: string; readonly print: PaperPhoto };
+  /** Above everything else. */
+  readonly notices: readonly SheetNotice[];
   readonly headline: string;
   readonly intro: readonly SheetPiece[];
   readonly map?: { readonly drawing: Drawing; readonly caption: string; readonly order: number };

@@ -174,6 +174,50 @@ describe('press sheets', () => {
     }
   });
 
+  it('say first what the gemeente says of the area, and which figures changed since', async () => {
+    const parts = await partsOf(survey, charts);
+    const own = {
+      interviews: [],
+      aandacht: { datum: '2026-02-20', body: markdown('De dijk is dicht.\n\nDe bus rijdt om.') },
+    };
+    const changed = (...topics: readonly string[]) => ({
+      since: '2026-01-05',
+      wording: [],
+      changes: topics.map((naam) => ({
+        kind: 'value' as const,
+        area: { code: 'WK1', naam: 'De Kersentuin' },
+        indicator: { code: naam, naam },
+      })),
+    });
+    if (!tabloid) throw new Error('no format');
+    const profile = profileOf(await smallSite(survey, charts), 'WK1');
+    const noticesOf = (...topics: readonly string[]) =>
+      sheetContent(
+        {
+          ...parts,
+          survey: { ...parts.survey, texts: { ...texts, areas: new Map([['WK1', own]]) } },
+          erratum: changed(...topics),
+        },
+        profile,
+        tabloid,
+      ).notices;
+    expect(noticesOf('fiets', 'fiets', 'verkeer')).toEqual([
+      {
+        title: 'Bericht van de gemeente, 20 februari 2026',
+        text: 'De dijk is dicht. De bus rijdt om.',
+        order: 16,
+      },
+      {
+        title: 'Gewijzigd sinds 5 januari 2026',
+        text: 'De cijfers zijn anders dan eerst. Dit gaat over: fiets; verkeer. Dit vel heeft de nieuwe cijfers.',
+      },
+    ]);
+    expect(noticesOf('a', 'b', 'c', 'd', 'e')[1]?.text).toMatch(/^De cijfers over 5 onderwerpen zijn anders/);
+    expect(
+      sheetContent({ ...parts, erratum: changed('a') }, { ...profile, code: 'WK2' }, tabloid).notices,
+    ).toEqual([]);
+  });
+
   it('P08: a portrait is set no larger than it is sharp', async () => {
     const parts = await partsOf(survey, charts);
     const photo = { file: 'wijken/x/riet.jpg', alt: 'Riet' };
