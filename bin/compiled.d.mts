@@ -5,3 +5,6 @@ export function keyOf(home: string): string;
 
 /** Tells this version of the program from every other, as 32 characters. */
 export function programOf(home: string): string;
+
+/** What is started, below src/: the commands first, and the modules of threads. */
+export const ENTRIES: readonly string[];

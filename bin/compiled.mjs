@@ -8,8 +8,8 @@ import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ENTRY = 'cli.mjs';
-/** What is started: the commands, and the modules of threads (src/threads.ts). */
-const ENTRIES = [
+/** What is started, below src/: the commands, and the modules of threads (src/threads.ts). */
+export const ENTRIES = [
   'cli.ts',
   join('print', 'finish-thread.ts'),
   join('chart', 'draw-thread.ts'),

@@ -1,6 +1,7 @@
 /** `npm start`: the desk, until Ctrl+C; with what only the commands know of the machine. */
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { openDesk } from '../build.ts';
@@ -40,13 +41,19 @@ export async function startDesk({ home, effects, opensBrowser, ...request }: Des
         return approveSource(source, file, given);
       },
       start: (kind, dir) =>
-        startDataFolder(join(home, kind === 'leeg' ? join('seeds', 'leeg') : 'data'), dir),
+        startDataFolder(kind === 'leeg' ? join(home, 'seeds', 'leeg') : exampleOf(home), dir),
     },
   );
   say(`Het voorbeeld van de site: ${desk.preview}`);
   say(`Het bureau: ${desk.address}\nStoppen: Ctrl+C.`);
   if (opensBrowser && process.stdout.isTTY && !process.env.CI) show(desk.address);
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void desk.close());
+}
+
+/** The example is the data of the checkout; a version that was made to be carried has it under a name of its own. */
+function exampleOf(home: string): string {
+  const carried = join(home, 'voorbeeld');
+  return existsSync(carried) ? carried : join(home, 'data');
 }
 
 function secret(): string {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleAsync, type Selector, transform } from 'lightningcss';
 import type { HouseStyle } from '../domain/house-style.ts';
@@ -19,9 +20,7 @@ export async function bundleStyles(file: string, used: ReadonlySet<string>): Pro
     targets: TARGETS,
     resolver: {
       resolve: (specifier, from) =>
-        specifier.startsWith('@')
-          ? resolvePackage(specifier)
-          : fileURLToPath(new URL(specifier, `file://${from}`)),
+        specifier.startsWith('@') ? resolvePackage(specifier) : join(dirname(from), specifier),
     },
   });
   return dropUnused(code, used);

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Answer, refusal, TYPES, typeOf } from './answer.ts';
+import { bundledScript } from './bundled-script.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
 const OWN = join(import.meta.dirname, '..', 'in-page');
@@ -10,7 +11,7 @@ const OWN = join(import.meta.dirname, '..', 'in-page');
 const FILES: Readonly<Record<string, () => Promise<string | Uint8Array>>> = {
   'bureau.css': () => readFile(join(OWN, 'bureau.css')),
   'bureau.svg': () => readFile(join(OWN, 'bureau.svg')),
-  'bureau.js': () => bundle(),
+  'bureau.js': () => bundledScript(),
   'newsreader.woff2': () =>
     readFile(resolve('@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2')),
   'source-sans-3.woff2': () =>
@@ -31,18 +32,4 @@ export async function asset(name: string): Promise<Answer> {
   });
   const type = name === 'bureau.js' ? TYPES.js : typeOf(name);
   return { status: 200, type, body: typeof body === 'string' ? Buffer.from(body) : body };
-}
-
-async function bundle(): Promise<Uint8Array> {
-  const { build } = await import('esbuild');
-  const { outputFiles } = await build({
-    entryPoints: [join(OWN, 'bureau.ts')],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    logLevel: 'silent',
-  });
-  return outputFiles[0]?.contents ?? new Uint8Array();
 }
