@@ -86,6 +86,9 @@ export function splitOpening(paragraph: Paragraph): {
     paragraph.findLastIndex(({ claims }) =>
       claims.some((claim) => claim.kind === kind && claim.indicator === subject),
     ) + 1;
-  const end = told('complement') || told('level') || paragraph.length;
+  const list = paragraph.findIndex(({ listed }) => listed !== undefined);
+  // A list keeps the sentence that opens it.
+  const whole = list < 0 ? paragraph.length : list - 1;
+  const end = told('complement') || told('level') || whole;
   return { opening: paragraph.slice(0, end), rest: paragraph.slice(end) };
 }

@@ -6,6 +6,7 @@ import * as forms from './forms-nl.ts';
 import { needsComplement, tellIndicator } from './indicator-text.ts';
 import { complementPhrase, tellStatus } from './level-text.ts';
 import { otherShort, otherWords, type Scene, topicNameOf, whoOf } from './scene.ts';
+import { tellTrend } from './trend-text.ts';
 
 /** Told per direction; above it the rest is announced (H02b). */
 const MOST_LISTED = 6;
@@ -58,17 +59,36 @@ export function tellDifferences(
   scene: Scene,
   further: boolean,
 ): readonly Paragraph[] {
-  const directions = KINDS.flatMap((kind) => FAVOURS.map((favour) => directionOf(findings, kind, favour)));
-  const groups = directions.flatMap(({ kind, favour, largest }) =>
-    groupsOf(largest, kind).map((group) => ({ kind, favour, group })),
-  );
-  const told = groups.map(({ kind, favour, group }, index) =>
-    tellGroup(group, kind, OUTCOMES[favour], scene, further || index > 0),
-  );
-  const left = new Set(directions.flatMap((one) => one.left));
+  const groups: Group[] = [];
+  const left = new Set<Finding>();
+  for (const kind of KINDS) {
+    // What stood alone was told whole: its level is not told again for another comparison (H10).
+    const whole = new Set(groups.filter(isWhole).flatMap(({ group }) => group));
+    const untold = findings.filter((finding) => !whole.has(finding));
+    for (const favour of FAVOURS) {
+      const { largest, left: rest } = directionOf(untold, kind, favour);
+      groups.push(...groupsOf(largest, kind).map((group) => ({ kind, favour, group })));
+      for (const finding of rest) left.add(finding);
+    }
+  }
+  const told = groups.map((one, index) => tellGroup(one, scene, further || index > 0));
   const last = told.pop();
   if (!last) return [];
   return [...told, left.size > 0 ? [...last, tellLeft([...left], scene)] : last];
+}
+
+/** Topics that share a heading, or one that stands alone. */
+interface Group {
+  readonly kind: Kind;
+  readonly favour: Favour;
+  readonly group: readonly Finding[];
+}
+
+/** One topic with its first difference: everything else that is clear about it stands behind it. */
+function isWhole({ kind, group }: Group): boolean {
+  const [first] = group;
+  const isFirst = kind === WITH_WHOLE || (kind === WITH_LAND && first && !isClear(mainOf(first)));
+  return group.length === 1 && isFirst === true;
 }
 
 const KINDS: readonly Kind[] = [WITH_WHOLE, WITH_LAND, ...WITH_FURTHER, WITH_BEFORE];
@@ -77,7 +97,7 @@ const KINDS: readonly Kind[] = [WITH_WHOLE, WITH_LAND, ...WITH_FURTHER, WITH_BEF
 function directionOf(findings: readonly Finding[], kind: Kind, favour: Favour) {
   const own = findings.filter((finding) => kind.chosen(finding)[0]?.favour === favour);
   const largest = largestOf(own, kind);
-  return { kind, favour, largest, left: own.filter((finding) => !largest.includes(finding)) };
+  return { largest, left: own.filter((finding) => !largest.includes(finding)) };
 }
 
 /** The largest by z, in the order of the catalogue. */
@@ -102,16 +122,12 @@ function groupsOf(findings: readonly Finding[], kind: Kind): readonly (readonly 
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-function tellGroup(
-  group: readonly Finding[],
-  kind: Kind,
-  outcome: forms.Outcome,
-  scene: Scene,
-  further: boolean,
-): Paragraph {
+function tellGroup(told: Group, scene: Scene, further: boolean): Paragraph {
+  const { group, kind, favour } = told;
   const [first] = group;
   if (!first) return [];
-  if (group.length === 1) return tellAlone(first, kind, scene);
+  if (group.length === 1) return tellAlone(first, told, scene);
+  const outcome = OUTCOMES[favour];
   const chosen = group.flatMap(kind.chosen);
   const heading = forms.listForms(outcome, group.length, withWords(kind.chosen(first)), further);
   const firstShare = group.find(({ indicator }) => indicator.eenheid === 'procent');
@@ -126,16 +142,13 @@ function headingClaim(comparison: Comparison): Claim {
   return { kind: 'count', indicator: comparison.indicator.code, comparison, numbers: [] };
 }
 
-/** One topic is told in sentences; what its other comparisons say has its own place. */
-function tellAlone(finding: Finding, kind: Kind, scene: Scene): Paragraph {
-  const chosen = kind.chosen(finding);
-  const { gemeente, land } = finding.comparisons;
-  const [first] = chosen;
-  const alone =
-    kind === WITH_BEFORE || WITH_FURTHER.includes(kind) || (kind === WITH_LAND && isClear(mainOf(finding)));
-  const only =
-    alone && first ? { [first.kind]: first } : { ...(gemeente && { gemeente }), ...(land && { land }) };
-  return tellIndicator({ ...finding, comparisons: only }, scene, { comparisons: 'clear' });
+/** One topic is told in sentences: whole, or what an earlier list did not say of it. */
+function tellAlone(finding: Finding, told: Group, scene: Scene): Paragraph {
+  if (isWhole(told))
+    return [...tellIndicator(finding, scene, { comparisons: 'clear' }), ...tellTrend(finding, scene)];
+  const [first] = told.kind.chosen(finding);
+  const comparisons = first ? { [first.kind]: first } : {};
+  return tellIndicator({ ...finding, comparisons }, scene, { comparisons: 'clear' });
 }
 
 function withWords(chosen: readonly Comparison[]): readonly string[] {

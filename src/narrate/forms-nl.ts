@@ -236,7 +236,9 @@ export function clearAgainForms(direction: Direction, a: Asked, o: Other, also?:
     ['A', `${inverted(capitalized(where), `${word} ${who}`, plural)}${tail}.`],
     [
       'B',
-      also ? undefined : `${inverted(`Kijken wij naar ${o.place}, dan`, `${word} ${who}`, plural)}${tail}.`,
+      also || unmarked(plural).includes(',')
+        ? undefined
+        : `${inverted(`Kijken wij naar ${o.place}, dan`, `${word} ${who}`, plural)}${tail}.`,
     ],
   );
   if (!o.about || also) return main;
@@ -255,7 +257,7 @@ export function clearAlsoForms(direction: Direction, o: Other, same: boolean): P
       'B',
       `${same ? `Ook in ${o.place} zijn het er` : `Wel zijn het er in ${o.place}`} ${word} (${o.number}).`,
     ],
-    ['C', `${same ? 'Ook kijken' : 'Kijken'} wij naar ${o.place}, dan zijn het er ${word} (${o.number}).`],
+    ['C', `Kijken wij naar ${o.place}, dan zijn het er ${also}${word} (${o.number}).`],
     ['D', `Het gaat ${also}in ${o.place} om ${word} mensen (${o.number}).`],
   );
 }
@@ -302,6 +304,16 @@ export const evenAgainForms = (a: Asked, o: Other): Phrase => {
   );
 };
 
+/** A share without a level in front: "Ongeveer evenveel bewoners als in de hele gemeente hebben veel overlast van stank." */
+export const evenAloneForms = (who: string, predicate: string, { place }: Other): Phrase => {
+  const subject = `ongeveer evenveel ${who} als in ${place}`;
+  return forms(
+    'evenAlone',
+    ['A', `${capitalized(subject)} ${predicate}.`],
+    ['B', `${inverted('Hier', subject, predicate)}.`],
+  );
+};
+
 /**
  * Of shares and scores alike; always in the same words, "geen duidelijk verschil" (T02). With its number only where the
  * page said all that has none, and where "dat" can't mean the complement (`behind`).
@@ -315,8 +327,16 @@ export function unclearForms(o: Other, isShare: boolean, behind: 'level' | 'othe
     ['D', `Met ${o.place} is er geen duidelijk verschil.`],
   );
   if (behind === 'other') return main;
-  const level = `Dat ${isShare ? 'zijn er' : 'is'} in ${o.place} ${o.number}`;
-  return orElse(main, forms('unclear', ['E', `${level}: geen duidelijk verschil.`]));
+  const verb = isShare ? 'zijn' : 'is';
+  const er = isShare ? ' er' : '';
+  return orElse(
+    main,
+    forms(
+      'unclear',
+      ['E', `Dat ${verb}${er} in ${o.place} ${o.number}: geen duidelijk verschil.`],
+      ['F', `In ${o.place} ${verb} dat${er} ${o.number}: geen duidelijk verschil.`],
+    ),
+  );
 }
 
 // ---------------------------------------------------------------- comparisons of scores
@@ -397,27 +417,36 @@ export const listRest = (count: number): Phrase =>
 
 // ---------------------------------------------------------------- below the overview
 
-/** "vier van de acht": of the topics in the table above. */
-export function ofTopics(count: number, total: number): string {
+/** The topics in the table above the sentence. */
+export interface Whole {
+  readonly total: number;
+  /** The first time they are called "hoofdonderwerpen", as in the table. */
+  readonly isFirst: boolean;
+}
+
+/** "vier van de acht hoofdonderwerpen", "vier van de acht" */
+export function ofTopics(count: number, { total, isFirst }: Whole): string {
   if (total === 1) return 'het hoofdonderwerp';
-  return count === total ? `alle ${numberWord(total)}` : `${numberWord(count)} van de ${numberWord(total)}`;
+  const of =
+    count === total ? `alle ${numberWord(total)}` : `${numberWord(count)} van de ${numberWord(total)}`;
+  return isFirst ? `${of} hoofdonderwerpen` : of;
 }
 
 /** Heads the list of those that changed in one direction: "Bij vier van de acht hoofdonderwerpen is het cijfer gunstiger dan in 2023:" */
-export const overviewCount = (outcome: Outcome, count: number, total: number, than: string): Phrase =>
+export const overviewCount = (outcome: Outcome, count: number, whole: Whole, than: string): Phrase =>
   forms(
     'overviewCount',
-    ['A', `Bij ${ofTopics(count, total)} is het cijfer ${outcome} dan in ${than}:`],
-    ['B', `Vergeleken met ${than} is het cijfer ${outcome} bij ${ofTopics(count, total)}:`],
+    ['A', `Bij ${ofTopics(count, whole)} is het cijfer ${outcome} dan in ${than}:`],
+    ['B', `Vergeleken met ${than} is het cijfer ${outcome} bij ${ofTopics(count, whole)}:`],
   );
 
 /** None of them changed clearly. */
-export const noneChanged = (total: number, year: number): Phrase =>
+export const noneChanged = ({ total, isFirst }: Whole, year: number): Phrase =>
   forms('noneChanged', [
     '',
     total === 1
       ? `Met ${year} is er geen duidelijk verschil.`
-      : `Bij geen van de ${numberWord(total)} is er een duidelijk verschil met ${year}.`,
+      : `Bij geen van de ${numberWord(total)}${isFirst ? ' hoofdonderwerpen' : ''} is er een duidelijk verschil met ${year}.`,
   ]);
 
 /** Behind those that did: `all` when these are all the others. */

@@ -63,6 +63,13 @@ export function overviewRemarks(kern: readonly Finding[], scene: Scene): readonl
   return [...places, ...tellBefore(kern, scene)].filter((paragraph) => paragraph.length > 0);
 }
 
+/** Of how many; said in full the first time on the page. */
+function wholeOf({ length }: readonly unknown[], { noted }: Scene): forms.Whole {
+  const isFirst = !noted.has(wholeOf.name);
+  noted.add(wholeOf.name);
+  return { total: length, isFirst };
+}
+
 const FRAMES = { gunstig: 'placeGood', ongunstig: 'placeBad', neutraal: 'placeOther' } as const;
 const FAVOURS = ['gunstig', 'ongunstig', 'neutraal'] as const;
 
@@ -78,7 +85,9 @@ function tellPlace(
   const claims = (finding: Finding) => countClaims(finding, withPlace(finding));
   return FAVOURS.map((favour) => {
     const own = differing.filter((finding) => (withPlace(finding)?.favour ?? 'neutraal') === favour);
-    return nameTogether(FRAMES[favour], own, place, scene, claims, kern.length);
+    return own.length > 0
+      ? nameTogether(FRAMES[favour], own, place, scene, claims, wholeOf(kern, scene))
+      : [];
   });
 }
 
@@ -91,13 +100,13 @@ function tellBefore(kern: readonly Finding[], scene: Scene): readonly Paragraph[
   if (year === undefined) return [];
   const changed = tested.filter(isClear);
   if (changed.length === 0) {
-    const none = forms.noneChanged(tested.length, year);
+    const none = forms.noneChanged(wholeOf(tested, scene), year);
     return [[scene.voice.say(none, tested.map(countClaim))]];
   }
   return [
     ...FAVOURS.map((favour) => {
       const own = changed.filter((one) => (one.favour ?? 'neutraal') === favour);
-      return tellChanged(own, favour, tested.length, year, scene);
+      return tellChanged(own, favour, tested, year, scene);
     }),
     tellUnchanged(tested, year, scene),
   ];
@@ -108,13 +117,18 @@ const TOLD = new Set(['hoger', 'lager', 'geen_duidelijk_verschil', 'ongeveer_eve
 function tellChanged(
   own: readonly Clear[],
   favour: Favour,
-  total: number,
+  tested: readonly Comparison[],
   year: number,
   scene: Scene,
 ): Paragraph {
   if (own.length === 0) return [];
   const firstShare = own.find(({ indicator }) => indicator.eenheid === 'procent');
-  const heading = forms.overviewCount(OUTCOME_WORDS[favour], own.length, total, String(year));
+  const heading = forms.overviewCount(
+    OUTCOME_WORDS[favour],
+    own.length,
+    wholeOf(tested, scene),
+    String(year),
+  );
   return [
     scene.voice.say(heading, own.map(countClaim)),
     ...own.flatMap((one) => changeItem(one, one === firstShare, year, scene)),

@@ -30,12 +30,16 @@ export function tellTheme(
   const leading = leadingOf(whole, shown);
   const others = shown.filter((finding) => !leading.includes(finding));
   const clear = others.filter((finding) => clearOf(finding).length > 0);
+  const differences = tellDifferences(clear, scene, leading.length > 0);
   const noMargins = shown.length > 1 && shown.every(({ measure }) => measure.interval === undefined);
   const calm = others.filter((finding) => !clear.includes(finding));
   const paragraphs: Paragraph[] = [
     tellLeading(leading, scene),
-    ...tellDifferences(clear, scene, leading.length > 0),
-    ...nameTrends(others, scene),
+    ...differences,
+    ...nameTrends(
+      others.filter((finding) => !isTrendTold(finding, differences)),
+      scene,
+    ),
     noMargins ? [tellNoMargin(shown, scene)] : tellTogether(calm, scene, onlyIndications),
     tellHidden(
       whole.filter((finding) => !amountOf(finding.measure)),
@@ -50,6 +54,9 @@ export function tellTheme(
     notes: notesFor(thema, findings, scene, paragraphs.flat()),
   };
 }
+
+const isTrendTold = ({ indicator }: Finding, told: readonly Paragraph[]): boolean =>
+  told.flat().some(({ claims }) => claims.some((one) => one.trend && one.indicator === indicator.code));
 
 /** Kernindicatoren; in a theme without one the first share of the catalogue, whatever its outcome. */
 function leadingOf(whole: readonly Finding[], shown: readonly Finding[]): readonly Finding[] {

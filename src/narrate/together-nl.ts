@@ -1,5 +1,5 @@
 /** Topics that are named together behind one opening, without figures: in a sentence where that is short, else a list. */
-import { capitalized, forms, isInOneBreath, isShort, ofTopics, topicsWord } from './forms-nl.ts';
+import { capitalized, forms, isInOneBreath, isShort, ofTopics, topicsWord, type Whole } from './forms-nl.ts';
 import { topic, unmarked } from './marks.ts';
 import { listOf, type Phrase } from './phrases-nl.ts';
 
@@ -11,7 +11,7 @@ interface Named {
   /** With what was compared, or where. */
   readonly place: string;
   /** Of how many, where that is said. */
-  readonly total: number;
+  readonly whole: Whole;
 }
 
 type Opening = (named: Named) => string;
@@ -29,9 +29,9 @@ function trendOpenings(outcome: string): readonly Opening[] {
 /** How many kernindicatoren of all differ from a place, in one direction. */
 function placeOpenings(outcome: string): readonly Opening[] {
   return [
-    ({ place, count, total }) => `Bij ${ofTopics(count, total)} is het cijfer ${outcome} dan in ${place}`,
-    ({ place, count, total }) =>
-      `Vergeleken met ${place} is het cijfer ${outcome} bij ${ofTopics(count, total)}`,
+    ({ place, count, whole }) => `Bij ${ofTopics(count, whole)} is het cijfer ${outcome} dan in ${place}`,
+    ({ place, count, whole }) =>
+      `Vergeleken met ${place} is het cijfer ${outcome} bij ${ofTopics(count, whole)}`,
   ];
 }
 
@@ -47,7 +47,7 @@ const FRAMES = {
     ({ place, topics }) => `Bij ${topics} zijn het er ongeveer evenveel als in ${place}`,
     ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
     ({ place, topics }) => `Het cijfer ligt dicht bij dat van ${place} bij ${topics}`,
-    ({ place, topics }) => `In ${place} zijn het er ongeveer evenveel bij ${topics}`,
+    ({ place, topics }) => `Het aantal ligt dicht bij dat van ${place} bij ${topics}`,
   ],
   evenScore: [
     ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
@@ -92,28 +92,43 @@ const FRAMES = {
 
 export type FrameName = keyof typeof FRAMES;
 
+/** Above a list of which an item names several: who counts the items would find another number. */
+const THESE = 'deze onderwerpen';
+
 /** More names than this are a list. */
 const MOST_IN_SENTENCE = 2;
 
 /** The opening with the names behind it, while that is a short sentence; else without: its list follows. */
-export function together(frame: FrameName, names: readonly string[], place: string, total: number): Together {
+export function together(frame: FrameName, names: readonly string[], place: string, whole: Whole): Together {
   const count = names.length;
   const openingsOf = (topics: string) =>
-    FRAMES[frame].map((open: Opening) => open({ count, topics, place, total }));
+    FRAMES[frame].map((open: Opening) => open({ count, topics, place, whole }));
   const items = withSharedStart(names);
   const [only, ...more] = items;
   const isCounted = COUNTED.has(frame);
-  const alone = only && more.length === 0 && !isCounted ? openingsOf(only.name) : [];
+  const alone = only && more.length === 0 && !isCounted ? aloneOf(only, openingsOf) : [];
   if (alone.some((text) => isShort(text) && (count === 1 || isInOneBreath(text))))
     return { phrase: inTurn(frame, alone, '.'), items: [] };
   const openings = openingsOf(topicsWord(count));
-  if (isCounted && count === total) return { phrase: inTurn(frame, openings, '.'), items: [] };
+  if (isCounted && count === whole.total) return { phrase: inTurn(frame, openings, '.'), items: [] };
   const isOneRow = items.length === 1 || (items.length <= MOST_IN_SENTENCE && !items.some(hasComma));
   const sentences = openings.map((opening) => `${opening}: ${listOf(items.map(({ name }) => name))}.`);
   return isOneRow && sentences.some(count <= MOST_IN_SENTENCE ? isShort : isInOneBreath)
     ? { phrase: inTurn(frame, sentences, ''), items: [] }
-    : { phrase: inTurn(frame, openings, ':'), items };
+    : { phrase: inTurn(frame, items.length === count ? openings : openingsOf(THESE), ':'), items };
 }
+
+/**
+ * The only name in its sentence. "Bij zich thuis voelen" is no Dutch: what is no noun for certain stands behind "één
+ * onderwerp".
+ */
+function aloneOf({ name, count }: NamedItem, openingsOf: (topics: string) => readonly string[]) {
+  if (count > 1 || IS_NOUN.test(unmarked(name))) return openingsOf(name);
+  return openingsOf(topicsWord(1)).map((opening) => `${opening}: ${name}`);
+}
+
+/** "veel overlast van parkeren", "de omgang met elkaar"; not "de fiets in een stalling zetten". */
+const IS_NOUN = /^(veel|een|genoeg|extra|geen) |^(de|het) .*(?<!en)$/;
 
 /** Frames that say of how many they speak, also of one; all of them need no names. */
 const COUNTED: ReadonlySet<FrameName> = new Set(['placeGood', 'placeBad', 'placeOther']);

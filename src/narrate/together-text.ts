@@ -1,23 +1,25 @@
 import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { amountOf } from './amount.ts';
-import { mainOf } from './comparison-text.ts';
+import { mainOf, otherOf } from './comparison-text.ts';
+import { evenAloneForms, type Whole } from './forms-nl.ts';
+import { askedOf } from './level-text.ts';
 import { othersInTable, reasonSentence } from './phrases-nl.ts';
 import { otherWords, type Scene, topicNameOf } from './scene.ts';
 import { type FrameName, together, topicItem } from './together-nl.ts';
 
-/** Topics that are named together behind one opening, each with its claim; `total`: of how many. */
+/** Topics that are named together behind one opening, each with its claim; `whole`: of how many. */
 export function nameTogether(
   frame: FrameName,
   findings: readonly Finding[],
   place: string,
   scene: Scene,
   claimsOf: (finding: Finding) => readonly Claim[],
-  total = findings.length,
+  whole: Whole = { total: findings.length, isFirst: false },
 ): readonly Sentence[] {
   if (findings.length === 0) return [];
   const names = findings.map((finding) => topicNameOf(finding, scene));
-  const { phrase, items } = together(frame, names, place, total);
+  const { phrase, items } = together(frame, names, place, whole);
   const opening = scene.voice.say(phrase, findings.flatMap(claimsOf));
   let told = 0;
   const below = items.map((item): Sentence => {
@@ -47,9 +49,10 @@ export function tellTogether(
     nameTogether(frame, own, place, scene, mainClaims);
   return [
     ...name('unclear', outcome('geen_duidelijk_verschil')),
-    ...name(
-      'even',
+    ...tellEven(
       even.filter(({ indicator }) => indicator.eenheid === 'procent'),
+      place,
+      scene,
     ),
     ...name(
       'evenScore',
@@ -63,6 +66,17 @@ export function tellTogether(
       scene,
     ),
   ];
+}
+
+/** One share is told with its own verb: "hebben ongeveer evenveel bewoners veel overlast van parkeren". */
+function tellEven(shares: readonly Finding[], place: string, scene: Scene): readonly Sentence[] {
+  const [only, ...more] = shares;
+  const comparison = only && mainOf(only);
+  const other = comparison && otherOf(comparison);
+  const { zin, who } = only ? askedOf(only, scene) : {};
+  if (!only || !other || !zin || !who || more.length > 0)
+    return nameTogether('even', shares, place, scene, mainClaims);
+  return [scene.voice.say(evenAloneForms(who, zin.plural, other), mainClaims(only))];
 }
 
 /** Said once per page. */

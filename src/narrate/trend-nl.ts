@@ -17,7 +17,7 @@ const MORE: Readonly<Record<Direction, string>> = { hoger: 'meer', lager: 'minde
 export const shareForms = (klasse: Direction, period: Period, isTrend: boolean): Phrase =>
   changeOver(
     'trend',
-    { was: `werden het er ${MORE[klasse]}`, is: `het worden er ${MORE[klasse]}` },
+    { was: `werden het er hier ${MORE[klasse]}`, is: `het worden er ${MORE[klasse]}` },
     period,
     isTrend,
   );
@@ -25,7 +25,7 @@ export const shareForms = (klasse: Direction, period: Period, isTrend: boolean):
 export const scoreForms = (klasse: Direction, period: Period, isTrend: boolean): Phrase =>
   changeOver(
     'scoreTrend',
-    { was: `werd het cijfer ${klasse}`, is: `het cijfer wordt ${klasse}` },
+    { was: `werd het cijfer hier ${klasse}`, is: `het cijfer wordt ${klasse}` },
     period,
     isTrend,
   );
@@ -45,14 +45,14 @@ function changeOver(name: string, { was, is }: Change, period: Period, isTrend: 
       ['A', `Sinds ${period.from} ${was}, over ${waves} gerekend.`],
       ['B', `${capitalized(years)} ${was} (${waves}).`],
       ['C', `Over ${waves} gerekend, sinds ${period.from}, ${was}.`],
-      ['D', `Hier ${was} sinds ${period.from}, over ${waves} gerekend.`],
+      ['D', `Over de ${waves} sinds ${period.from} ${was}.`],
     );
   }
   return forms(
     name,
-    ['A', `De trend ${years}: ${is}.`],
+    ['A', `De trend hier, ${years}: ${is}.`],
     ['B', `Hier is de trend ${years}: ${is}.`],
-    ['C', `Over ${periodWords(period)} is de trend: ${is}.`],
-    ['D', `De trend over ${periodWords(period)}: ${is}.`],
+    ['C', `Over ${periodWords(period)} is de trend hier: ${is}.`],
+    ['D', `De trend hier over ${periodWords(period)}: ${is}.`],
   );
 }

@@ -2,7 +2,10 @@ import type { Claim, Sentence } from '../domain/narrative.ts';
 import { partsOf, unmarked } from './marks.ts';
 import type { Phrase } from './phrases-nl.ts';
 
-/** Speaks the phrases of one page: forms in turn, never one twice in a row. No randomness. */
+/**
+ * Speaks the phrases of one page: forms in turn, never one twice in a row, and of those the one whose first words the
+ * page said least. No randomness.
+ */
 export interface Voice {
   say(phrase: Phrase, claims?: readonly Claim[]): Sentence;
   /** How often this name was asked for before. */
@@ -11,7 +14,7 @@ export interface Voice {
 
 /** A voice with nothing said yet; `start` shifts where the forms begin. */
 export function openVoice(start = 0): Voice {
-  const said = new Set<string>();
+  const page: Page = { said: new Set(), openings: new Map() };
   const turns = new Map<string, number>();
   let last = '';
   const turnOf = (name: string, from = start) => {
@@ -23,9 +26,9 @@ export function openVoice(start = 0): Voice {
     turn: (name) => turnOf(name),
     say(phrase, claims = []) {
       const turn = turnOf(phrase.name, phrase.standardFirst ? 0 : start);
-      const { text: marked, id } = chooseForm(phrase, turn, said, last);
+      const { text: marked, id } = chooseForm(phrase, turn, page, last);
       const text = unmarked(marked);
-      for (const sentence of sentencesIn(text)) said.add(sentence);
+      remember(text, page);
       last = id;
       return { text, parts: partsOf(marked), claims, phrase: id };
     },
@@ -37,8 +40,26 @@ interface Form {
   readonly id: string;
 }
 
-/** The first form from `turn` on that was not just used, and of which no sentence was said before. */
-function chooseForm(phrase: Phrase, turn: number, said: ReadonlySet<string>, last: string): Form {
+/** What a page said so far: its sentences, and how often one began with the same two words. */
+interface Page {
+  readonly said: Set<string>;
+  readonly openings: Map<string, number>;
+}
+
+function remember(text: string, { said, openings }: Page): void {
+  for (const sentence of sentencesIn(text)) {
+    said.add(sentence);
+    openings.set(openingOf(sentence), (openings.get(openingOf(sentence)) ?? 0) + 1);
+  }
+}
+
+const openingOf = (sentence: string) => sentence.split(' ').slice(0, 2).join(' ').replace(/\d+/g, 'N');
+
+/**
+ * Of the forms that were not just used and of which no sentence was said before, the one with the rarest first words;
+ * the first from `turn` on where these are alike. Spare ones only where there is no other.
+ */
+function chooseForm(phrase: Phrase, turn: number, { said, openings }: Page, last: string): Form {
   const { variants, labels, spare, name } = phrase;
   const all = [...variants, ...spare].map((text, index): Form => {
     const label = labels ? labels[index] : index === 0 ? '' : String(index);
@@ -48,7 +69,16 @@ function chooseForm(phrase: Phrase, turn: number, said: ReadonlySet<string>, las
   const inTurn = [...all.slice(from, variants.length), ...all.slice(0, from), ...all.slice(variants.length)];
   const fresh = inTurn.filter(({ id }) => id !== last);
   const isNew = ({ text }: Form) => !sentencesIn(unmarked(text)).some((sentence) => said.has(sentence));
-  return fresh.find(isNew) ?? fresh[0] ?? inTurn[0] ?? { text: '', id: name };
+  const count = ({ text }: Form) => openings.get(openingOf(unmarked(text))) ?? 0;
+  const rarest = (some: readonly Form[]) => [...some].sort((a, b) => count(a) - count(b))[0];
+  const isSpare = ({ text }: Form) => spare.includes(text);
+  const unsaid = fresh.filter(isNew);
+  return (
+    rarest(unsaid.filter((form) => !isSpare(form))) ??
+    rarest(unsaid) ??
+    fresh[0] ??
+    inTurn[0] ?? { text: '', id: name }
+  );
 }
 
 /** Splits at a full stop, question or exclamation mark that a capital follows. */
