@@ -253,7 +253,7 @@ function contentsOf(
     ...themes.map((theme) => ({ text: theme.short, href: `#${theme.id}` })),
     ...(has.working ? [{ text: 'Waar wij aan werken', href: '#werken' }] : []),
     ...(has.recognised ? [{ text: 'Wat mensen herkenden', href: '#herkend' }] : []),
-    ...(has.agreed ? [{ text: 'Wat wij afspraken', href: '#afgesproken' }] : []),
+    ...(has.agreed ? [{ text: 'Wat wij hebben afgesproken', href: '#afgesproken' }] : []),
     ...(has.doing ? [{ text: 'Wat kunt u doen', href: '#doen' }] : []),
     ...(has.background ? [{ text: 'Andere bronnen', href: '#achtergrond' }] : []),
     { text: 'Alle cijfers', href: `${FIGURES_FOLDER}/index.html` },

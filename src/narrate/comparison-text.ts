@@ -151,7 +151,7 @@ function clearPhrase(
   if (finding.indicator.eenheid !== 'procent') return forms.scoreClearForms(klasse, other, also);
   const asked = askedOf(finding, scene);
   return behind === 'level'
-    ? forms.clearForms(klasse, asked.who, other, also)
+    ? forms.clearForms(klasse, other, also)
     : forms.clearAgainForms(klasse, asked, other, also);
 }
 

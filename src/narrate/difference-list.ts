@@ -71,7 +71,11 @@ export function tellDifferences(
       for (const finding of rest) left.add(finding);
     }
   }
-  const told = groups.map((one, index) => tellGroup(one, scene, further || index > 0));
+  const told = groups.map((one, index) => {
+    const before = groups.slice(0, index).flatMap(({ group }) => group);
+    const isOther = !one.group.some((finding) => before.includes(finding));
+    return tellGroup(one, scene, isOther && (further || index > 0));
+  });
   const last = told.pop();
   if (!last) return [];
   return [...told, left.size > 0 ? [...last, tellLeft([...left], scene)] : last];

@@ -198,8 +198,9 @@ function placesOf({ place, number }: Other, also: Other | undefined): Places {
 }
 
 /** Straight behind the level: "dat" is the level. */
-export function clearForms(direction: Direction, who: string, o: Other, also?: Other): Phrase {
+export function clearForms(direction: Direction, o: Other, also?: Other): Phrase {
   const word = THERE[direction];
+  const own = THERE_SCORE[direction];
   const { where, tail } = placesOf(o, also);
   const [one, two] = [
     forms(
@@ -209,8 +210,8 @@ export function clearForms(direction: Direction, who: string, o: Other, also?: O
     ),
     forms(
       'clear',
-      ['C', `Dat geldt ${where} voor ${word} ${who}${tail}.`],
-      ['D', `Het gaat ${where} om ${word} ${who}${tail}.`],
+      ['C', `${capitalized(where)} ligt dat ${own}${tail}.`],
+      ['D', `Dat ligt ${where} ${own}${tail}.`],
     ),
   ];
   return also ? orElse(one, two) : both(one, two);
@@ -220,7 +221,8 @@ export function clearForms(direction: Direction, who: string, o: Other, also?: O
 const briefly = (predicate: string): string =>
   asked(
     unmarked(predicate)
-      .replace(/,? in (hun|de) buurt( of ergens anders)?(?=[ ,]|$)/, '')
+      .replace(/,? in (hun|de) buurt of ergens anders/, ', waar dan ook')
+      .replace(/,? in (hun|de) buurt(?=[ ,]|$)/, '')
       .replace(/ in 12 maanden(?=[ ,]|$)/, ''),
   );
 
@@ -231,19 +233,13 @@ export function clearAgainForms(direction: Direction, a: Asked, o: Other, also?:
   const { zin, topic, who } = a;
   if (!zin) return forms('clearAgain', ['', `${capitalized(topic)}: ${where} zijn dat er ${word}${tail}.`]);
   const plural = briefly(zin.plural);
-  const main = forms(
-    'clearAgain',
-    ['A', `${inverted(capitalized(where), `${word} ${who}`, plural)}${tail}.`],
-    [
-      'B',
-      also || unmarked(plural).includes(',')
-        ? undefined
-        : `${inverted(`Kijken wij naar ${o.place}, dan`, `${word} ${who}`, plural)}${tail}.`,
-    ],
-  );
+  const main = forms('clearAgain', [
+    'A',
+    `${inverted(capitalized(where), `${word} ${who}`, plural)}${tail}.`,
+  ]);
   if (!o.about || also) return main;
-  const level = inverted(`In ${o.place}`, `${o.about} ${who}`, plural);
-  return orElse(main, forms('clearAgain', ['C', `${level}: dat zijn er ${word}.`]));
+  const level = `${inverted(`In ${o.place}`, `${o.about} ${who}`, plural)}: dat zijn er ${word}.`;
+  return isInOneBreath(level) ? orElse(main, forms('clearAgain', ['C', level])) : main;
 }
 
 /** Behind another comparison. */
@@ -255,10 +251,8 @@ export function clearAlsoForms(direction: Direction, o: Other, same: boolean): P
     ['A', `In ${o.place} zijn het er ${also}${word} (${o.number}).`],
     [
       'B',
-      `${same ? `Ook in ${o.place} zijn het er` : `Wel zijn het er in ${o.place}`} ${word} (${o.number}).`,
+      `${same ? `Ook in ${o.place} zijn het er` : `In ${o.place} zijn het er duidelijk`} ${word} (${o.number}).`,
     ],
-    ['C', `Kijken wij naar ${o.place}, dan zijn het er ${also}${word} (${o.number}).`],
-    ['D', `Het gaat ${also}in ${o.place} om ${word} mensen (${o.number}).`],
   );
 }
 
@@ -288,7 +282,7 @@ export const evenForms = (who: string, o: Other): Phrase =>
     ['A', `In ${o.place} zijn dat er ongeveer evenveel.`],
     ['B', `Dat zijn er ongeveer evenveel als in ${o.place}.`],
     ['C', `Dat ligt dicht bij het cijfer van ${o.place}.`],
-    ['D', `Dat geldt in ${o.place} voor ongeveer evenveel ${who}.`],
+    ['D', `Van de 100 ${who} zijn dat er in ${o.place} ongeveer evenveel.`],
   );
 
 export const evenAgainForms = (a: Asked, o: Other): Phrase => {
@@ -296,7 +290,7 @@ export const evenAgainForms = (a: Asked, o: Other): Phrase => {
   return forms(
     'evenAgain',
     ['A', zin && `${inverted(`In ${o.place}`, `ongeveer evenveel ${a.who}`, zin)}.`],
-    ['B', zin && `Ongeveer evenveel ${a.who} als in ${o.place} ${zin}.`],
+    ['B', zin && `${inverted(`Van de 100 ${a.who}`, `er in ${o.place} ongeveer evenveel`, zin)}.`],
     [
       'C',
       zin ? undefined : `${capitalized(a.topic)}: in ${o.place} geldt dat voor ongeveer evenveel ${a.who}.`,
@@ -304,13 +298,13 @@ export const evenAgainForms = (a: Asked, o: Other): Phrase => {
   );
 };
 
-/** A share without a level in front: "Ongeveer evenveel bewoners als in de hele gemeente hebben veel overlast van stank." */
+/** A share without a level in front: "Van de 100 bewoners hebben er ongeveer evenveel als in …" */
 export const evenAloneForms = (who: string, predicate: string, { place }: Other): Phrase => {
-  const subject = `ongeveer evenveel ${who} als in ${place}`;
+  const subject = `ongeveer evenveel als in ${place}`;
   return forms(
     'evenAlone',
-    ['A', `${capitalized(subject)} ${predicate}.`],
-    ['B', `${inverted('Hier', subject, predicate)}.`],
+    ['A', `${inverted(`Van de 100 ${who}`, `er ${subject}`, predicate)}.`],
+    ['B', `${inverted(`Van elke 100 ${who}`, `er ${subject}`, predicate)}.`],
   );
 };
 
@@ -401,7 +395,7 @@ export function listForms(
     ['B', `${capitalized(figures)} ${one ? 'valt' : 'vallen'} ${outcome} uit dan ${than}:`],
     [
       'C',
-      `Bij ${numberWord(count)} ${further ? 'andere' : one ? 'onderwerp' : 'onderwerpen'} is het cijfer ${outcome} dan ${than}:`,
+      `Bij ${numberWord(count)} ${other}${one ? 'onderwerp' : 'onderwerpen'} is het cijfer ${outcome} dan ${than}:`,
     ],
     ['D', `Vergeleken met ${withWhat.join(' en ')} ${verb} ${figures} ${outcome}:`],
   );

@@ -116,7 +116,7 @@ export function levelBound(bound: ShownBound, who: string, predicate: Predicate)
     phrase(
       'levelBound',
       `${capital(bound.words)} ${who} ${says}.`,
-      `${inverted('Hier', `${bound.words} ${who}`, says)}.`,
+      `${inverted(`Van de 100 ${who}`, `er ${bound.bare}`, says)}.`,
     ),
   );
 }
@@ -271,7 +271,7 @@ export const respondents = (year: number, count: string | undefined, survey: str
   );
 
 export const onlyIndications = () =>
-  phrase('onlyIndications', 'Dat zijn weinig bewoners. Daarom zijn de cijfers een indicatie.');
+  phrase('onlyIndications', 'Dat zijn weinig antwoorden. Daarom zijn de cijfers een indicatie.');
 
 /** What that is, on a page of its own. */
 export const indicationMeans = () =>

@@ -29,9 +29,9 @@ function trendOpenings(outcome: string): readonly Opening[] {
 /** How many kernindicatoren of all differ from a place, in one direction. */
 function placeOpenings(outcome: string): readonly Opening[] {
   return [
-    ({ place, count, whole }) => `Bij ${ofTopics(count, whole)} is het cijfer ${outcome} dan in ${place}`,
     ({ place, count, whole }) =>
       `Vergeleken met ${place} is het cijfer ${outcome} bij ${ofTopics(count, whole)}`,
+    ({ place, count, whole }) => `Bij ${ofTopics(count, whole)} is het cijfer ${outcome} dan in ${place}`,
   ];
 }
 
@@ -47,11 +47,11 @@ const FRAMES = {
     ({ place, topics }) => `Bij ${topics} zijn het er ongeveer evenveel als in ${place}`,
     ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
     ({ place, topics }) => `Het cijfer ligt dicht bij dat van ${place} bij ${topics}`,
-    ({ place, topics }) => `Het aantal ligt dicht bij dat van ${place} bij ${topics}`,
+    ({ place, topics }) => `Het cijfer is ongeveer hetzelfde als in ${place} bij ${topics}`,
   ],
   evenScore: [
-    ({ place, topics }) => `Bij ${topics} ligt het cijfer dicht bij dat van ${place}`,
-    ({ place, topics }) => `Het cijfer is ongeveer even hoog als in ${place} bij ${topics}`,
+    ({ place, topics }) => `Het cijfer voor ${topics} is ongeveer even hoog als in ${place}`,
+    ({ place, topics }) => `Het cijfer voor ${topics} ligt dicht bij dat van ${place}`,
   ],
   indicative: [
     ({ topics }) => `Bij ${topics} is het cijfer een indicatie, want er zijn weinig antwoorden`,
@@ -69,7 +69,7 @@ const FRAMES = {
     ({ topics }) => `Bij ${topics} zijn er te weinig antwoorden voor een cijfer`,
     ({ topics }) => `Er zijn te weinig antwoorden voor een cijfer over ${topics}`,
     ({ topics }) => `Over ${topics} zijn er te weinig antwoorden voor een cijfer`,
-    ({ topics }) => `Te weinig bewoners gaven antwoord voor een cijfer over ${topics}`,
+    ({ topics }) => `Over ${topics} gaven te weinig bewoners antwoord`,
   ],
   private: [
     ({ topics }) => `Over ${topics} laten wij geen cijfer zien, voor de privacy`,
@@ -103,9 +103,9 @@ export function together(frame: FrameName, names: readonly string[], place: stri
   const count = names.length;
   const openingsOf = (topics: string) =>
     FRAMES[frame].map((open: Opening) => open({ count, topics, place, whole }));
-  const items = withSharedStart(names);
-  const [only, ...more] = items;
   const isCounted = COUNTED.has(frame);
+  const items = isCounted ? names.map((name) => ({ name, count: 1 })) : withSharedStart(names);
+  const [only, ...more] = items;
   const alone = only && more.length === 0 && !isCounted ? aloneOf(only, openingsOf) : [];
   if (alone.some((text) => isShort(text) && (count === 1 || isInOneBreath(text))))
     return { phrase: inTurn(frame, alone, '.'), items: [] };
@@ -128,7 +128,7 @@ function aloneOf({ name, count }: NamedItem, openingsOf: (topics: string) => rea
 }
 
 /** "veel overlast van parkeren", "de omgang met elkaar"; not "de fiets in een stalling zetten". */
-const IS_NOUN = /^(veel|een|genoeg|extra|geen) |^(de|het) .*(?<!en)$/;
+const IS_NOUN = /^(veel|een|genoeg|extra|geen|wat) |^(de|het) .*(?<!en)$/;
 
 /** Frames that say of how many they speak, also of one; all of them need no names. */
 const COUNTED: ReadonlySet<FrameName> = new Set(['placeGood', 'placeBad', 'placeOther']);
@@ -200,7 +200,7 @@ export function hiddenCount(frame: 'hidden' | 'private' | 'missing', count: numb
         ['A', `Bij ${topics} zijn er te weinig antwoorden voor een cijfer.`],
         ['B', `Er zijn te weinig antwoorden voor een cijfer over ${topics}.`],
         ['C', `Over ${topics} zijn er te weinig antwoorden voor een cijfer.`],
-        ['D', `Te weinig bewoners gaven antwoord voor een cijfer over ${topics}.`],
+        ['D', `Over ${topics} gaven te weinig bewoners antwoord.`],
       );
     case 'private':
       return forms(

@@ -42,9 +42,9 @@ function changeOver(name: string, { was, is }: Change, period: Period, isTrend: 
   if (!isTrend) {
     return forms(
       name,
-      ['A', `Sinds ${period.from} ${was}, over ${waves} gerekend.`],
+      ['A', `Sinds ${period.from} ${was} (${waves}).`],
       ['B', `${capitalized(years)} ${was} (${waves}).`],
-      ['C', `Over ${waves} gerekend, sinds ${period.from}, ${was}.`],
+      ['C', `Hier gerekend over ${waves} sinds ${period.from} ${was}.`],
       ['D', `Over de ${waves} sinds ${period.from} ${was}.`],
     );
   }

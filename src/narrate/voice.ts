@@ -14,7 +14,7 @@ export interface Voice {
 
 /** A voice with nothing said yet; `start` shifts where the forms begin. */
 export function openVoice(start = 0): Voice {
-  const page: Page = { said: new Set(), openings: new Map() };
+  const page: Page = { said: new Set(), openings: new Map(), lastOf: new Map() };
   const turns = new Map<string, number>();
   let last = '';
   const turnOf = (name: string, from = start) => {
@@ -30,6 +30,7 @@ export function openVoice(start = 0): Voice {
       const text = unmarked(marked);
       remember(text, page);
       last = id;
+      page.lastOf.set(phrase.name, id);
       return { text, parts: partsOf(marked), claims, phrase: id };
     },
   };
@@ -44,6 +45,8 @@ interface Form {
 interface Page {
   readonly said: Set<string>;
   readonly openings: Map<string, number>;
+  /** The last form of each phrase: items of a list may stand between two headings. */
+  readonly lastOf: Map<string, string>;
 }
 
 function remember(text: string, { said, openings }: Page): void {
@@ -59,7 +62,7 @@ const openingOf = (sentence: string) => sentence.split(' ').slice(0, 2).join(' '
  * Of the forms that were not just used and of which no sentence was said before, the one with the rarest first words;
  * the first from `turn` on where these are alike. Spare ones only where there is no other.
  */
-function chooseForm(phrase: Phrase, turn: number, { said, openings }: Page, last: string): Form {
+function chooseForm(phrase: Phrase, turn: number, { said, openings, lastOf }: Page, last: string): Form {
   const { variants, labels, spare, name } = phrase;
   const all = [...variants, ...spare].map((text, index): Form => {
     const label = labels ? labels[index] : index === 0 ? '' : String(index);
@@ -67,7 +70,7 @@ function chooseForm(phrase: Phrase, turn: number, { said, openings }: Page, last
   });
   const from = turn % variants.length;
   const inTurn = [...all.slice(from, variants.length), ...all.slice(0, from), ...all.slice(variants.length)];
-  const fresh = inTurn.filter(({ id }) => id !== last);
+  const fresh = inTurn.filter(({ id }) => id !== last && id !== lastOf.get(name));
   const isNew = ({ text }: Form) => !sentencesIn(unmarked(text)).some((sentence) => said.has(sentence));
   const count = ({ text }: Form) => openings.get(openingOf(unmarked(text))) ?? 0;
   const rarest = (some: readonly Form[]) => [...some].sort((a, b) => count(a) - count(b))[0];

@@ -116,7 +116,7 @@ function ownPieces(view: Profile): readonly Piece[] {
     ...policyPieces(view),
     ...section('Wat bewoners en professionals herkenden', '', recognitionPieces(view)),
     ...section(
-      'Wat wij afspraken',
+      'Wat wij hebben afgesproken',
       `Tekst van de gemeente${view.agreements?.date ? `, afgesproken op ${view.agreements.date}` : ''}`,
       (view.agreements?.items ?? []).map(({ text, outcome }) => item(`${text} ${outcome}`)),
     ),
