@@ -287,15 +287,14 @@ export const evenForms = (who: string, o: Other): Phrase =>
 
 export const evenAgainForms = (a: Asked, o: Other): Phrase => {
   const zin = a.zin && briefly(a.zin.plural);
-  return forms(
-    'evenAgain',
-    ['A', zin && `${inverted(`In ${o.place}`, `ongeveer evenveel ${a.who}`, zin)}.`],
-    ['B', zin && `${inverted(`Van de 100 ${a.who}`, `er in ${o.place} ongeveer evenveel`, zin)}.`],
-    [
-      'C',
-      zin ? undefined : `${capitalized(a.topic)}: in ${o.place} geldt dat voor ongeveer evenveel ${a.who}.`,
-    ],
-  );
+  if (!zin) {
+    const there = `in ${o.place} geldt dat voor ongeveer evenveel ${a.who}`;
+    return forms('evenAgain', ['C', `${capitalized(a.topic)}: ${there}.`]);
+  }
+  const main = forms('evenAgain', ['A', `${inverted(`In ${o.place}`, `ongeveer evenveel ${a.who}`, zin)}.`]);
+  if (!o.about) return main;
+  const level = `${inverted(`In ${o.place}`, `${o.about} ${a.who}`, zin)}: ongeveer evenveel.`;
+  return isShort(level) ? orElse(main, forms('evenAgain', ['B', level])) : main;
 };
 
 /** A share without a level in front: "Van de 100 bewoners hebben er ongeveer evenveel als in …" */

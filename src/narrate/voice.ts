@@ -70,20 +70,16 @@ function chooseForm(phrase: Phrase, turn: number, { said, openings, lastOf }: Pa
   });
   const from = turn % variants.length;
   const inTurn = [...all.slice(from, variants.length), ...all.slice(0, from), ...all.slice(variants.length)];
-  const fresh = inTurn.filter(({ id }) => id !== last && id !== lastOf.get(name));
+  const fresh = inTurn.filter(({ id }) => id !== last);
   const isNew = ({ text }: Form) => !sentencesIn(unmarked(text)).some((sentence) => said.has(sentence));
   const count = ({ text }: Form) => openings.get(openingOf(unmarked(text))) ?? 0;
-  const rarest = (some: readonly Form[]) => [...some].sort((a, b) => count(a) - count(b))[0];
-  const isSpare = ({ text }: Form) => spare.includes(text);
-  const unsaid = fresh.filter(isNew);
-  return (
-    rarest(unsaid.filter((form) => !isSpare(form))) ??
-    rarest(unsaid) ??
-    fresh[0] ??
-    inTurn[0] ?? { text: '', id: name }
-  );
+  const isAgain = ({ id }: Form) => Number(id === lastOf.get(name));
+  const isSpare = ({ text }: Form) => Number(spare.includes(text));
+  const [best] = fresh
+    .filter(isNew)
+    .sort((a, b) => isSpare(a) - isSpare(b) || isAgain(a) - isAgain(b) || count(a) - count(b));
+  return best ?? fresh[0] ?? inTurn[0] ?? { text: '', id: name };
 }
-
 /** Splits at a full stop, question or exclamation mark that a capital follows. */
 export function sentencesIn(text: string): readonly string[] {
   return text.split(/(?<=[.?!])\s+(?=[‘(]?\p{Lu}|\d)/u);
