@@ -45,7 +45,7 @@ for (let number = 0; number < count; number += 1) {
   );
   const version = spawnSync(node, ['-v'], { encoding: 'utf8' }).stdout.trim();
   tell(
-    `${String(number + 1).padStart(2)} ${version} ${locale} ${zone} jobs ${jobs}${once.length > 0 ? ' without cache' : ''}: ${tree.size} files, ${differs.length} differ`,
+    `${String(number + 1).padStart(2)} ${version} ${locale} ${zone} jobs ${jobs}${once.length > 0 ? ' without cache' : ''}: ${tree.size} files, ${differs.length} differ${differs.length > 0 ? `: ${differs.slice(0, 8).join(', ')}` : ''}`,
   );
   if (run.status !== 0 || differs.length > 0) {
     wrong.push(

@@ -92,6 +92,24 @@ describe('boundaries', () => {
     expect(area(hole ?? [])).toBeLessThan(0);
   });
 
+  test('an area far from all others is told, as one in other coordinates is', () => {
+    const three = new Map([
+      ...GEBIEDEN,
+      ['WK999803', { code: 'WK999803', naam: 'Oost', niveau: 'wijk', ouder: 'GM9998' } as const],
+    ]);
+    const toldWith = (place: (position: Position) => Position) => {
+      const remarks = new RemarkList();
+      const { features } = collection(wgs84, false);
+      const third = { ...features[1], properties: codes('WK999803', 'Oost') };
+      const geometry = { type: 'Polygon', coordinates: [EAST.map(place)] };
+      const content = { type: 'FeatureCollection', features: [...features, { ...third, geometry }] };
+      readBoundaries(JSON.stringify(content), 'gebieden/gebieden.geojson', three, remarks);
+      return remarks.list().flatMap(({ rule, found }) => (rule === 'grens-ver-weg' ? [found] : []));
+    };
+    expect(toldWith(rd)).toEqual(['WK999803']);
+    expect(toldWith(([x = 0, y = 0]) => wgs84([x + 1, y]))).toEqual([]);
+  });
+
   test('both winding orders give the same outline', () => {
     const points = (turn: boolean) =>
       new Set(read(collection(rd, turn)).get('WK999802')?.geometry.coordinates.flat(2).map(String));

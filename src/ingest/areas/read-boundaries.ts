@@ -8,6 +8,7 @@ import type { RemarkList } from '../remark-list.ts';
 import { areaLookup } from './name-lookup.ts';
 import { normalizeBoundaries } from './normalize-boundary.ts';
 import { parseShapes } from './parse-shapes.ts';
+import { tellFar } from './tell-far.ts';
 import { uniteShapes } from './unite-shapes.ts';
 
 type Polygons = MultiPolygon['coordinates'];
@@ -57,6 +58,7 @@ export function boundariesOf(
     if (!boundaries.has(code)) tellCollapsed(gebieden.get(code)?.naam ?? code, code, file, remarks);
   }
   tellMissing(own, gebieden, file, remarks);
+  tellFar(boundaries, gebieden, file, remarks);
   return boundaries;
 }
 

@@ -17,6 +17,7 @@ const YAML_PROBLEMS: Partial<Record<YAMLError['code'], string>> = {
   UNEXPECTED_TOKEN: 'hier staat iets wat hier niet kan staan',
   BLOCK_AS_IMPLICIT_KEY:
     'het inspringen klopt niet, of een tekst met een dubbele punt heeft aanhalingstekens nodig',
+  RESOURCE_EXHAUSTION: 'er zit te veel in elkaar',
   MULTILINE_IMPLICIT_KEY: 'na deze sleutel ontbreekt een dubbele punt',
 };
 
@@ -73,10 +74,13 @@ export function parseYaml(
   return value && { file, value: value.value, lineOf: (path) => lineOf(document, path, line) };
 }
 
-/** Aliases without end are refused by the parser with an exception. */
+/** Aliases without end are refused with an exception, by the parser or by what writes the value out. */
 function toValue(document: Document, file: string, remarks: RemarkList): { value: unknown } | undefined {
   try {
-    return { value: document.toJS({ maxAliasCount: 50 }) };
+    const value = document.toJS({ maxAliasCount: 50 });
+    // What holds itself can't be written out, and throws.
+    JSON.stringify(value);
+    return { value };
   } catch {
     remarks.error({
       rule: 'yaml-onleesbaar',
