@@ -14,7 +14,8 @@ interface Manifest {
 /** What runs or is read; not types, maps, sources and manuals. */
 const RUNS = /\.(c?js|mjs|json|node|wasm|dll|dylib|so(\.[\d.]+)?|br)$/;
 
-const OF_THE_MAKERS = /(^|\/)(tests?|docs|examples?)\//;
+/** What makers of packages have for themselves: tests, examples, settings of their editor. */
+const OF_THE_MAKERS = /(^|\/)(\.|(tests?|docs|examples?)\/)/;
 
 /** Packages of which only these files are read. */
 const ONLY: readonly (readonly [name: RegExp, files: RegExp])[] = [

@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { neededFiles } from '../../../supply/portable/collect-packages.ts';
 import { compileProgram } from '../../../supply/portable/compile-program.ts';
+import { faultsOf } from '../../../supply/portable/judge.ts';
 import { programFiles } from '../../../supply/portable/program-files.ts';
 import { TARGETS } from '../../../supply/portable/targets.ts';
 import { runCli } from '../../run-cli.ts';
@@ -53,7 +54,8 @@ test('controleer says the same', async () => {
     encoding: 'utf8',
   });
   expect(JSON.parse(carried)).toEqual(JSON.parse(out));
-});
+  // Two starts of the program, one of them from its sources.
+}, 300_000);
 
 test('what is not part of it goes along as files, and no compiler does', () => {
   if (!windows) throw new Error('no version for Windows');
@@ -66,6 +68,9 @@ test('what is not part of it goes along as files, and no compiler does', () => {
   expect(files.filter((path) => /\/(typescript|vitest|tsx\/dist|@esbuild|@sparticuz)\//.test(path))).toEqual(
     [],
   );
+  const named = files.filter((path) => !/\.(node|dll|so(\.[\d.]+)?)$/.test(path));
+  const inZip = named.map((path) => ({ path: `wijkprofielen/programma/${path}`, bytes: new Uint8Array() }));
+  expect(faultsOf(inZip, windows)).toEqual([]);
   expect(bundled).toContain('vega');
   expect(bundled).not.toContain('sharp');
 });
