@@ -68,12 +68,15 @@ async function make(options: BuildOptions, effects: BuildEffects, progress: Prog
   const documents = await progress.run(
     'office',
     async () =>
-      office({
-        site: shown.site,
-        survey: told.survey,
-        photos: papers.length > 0 ? await originals(told.survey) : new Map(),
-        papers,
-      }),
+      office(
+        {
+          site: shown.site,
+          survey: told.survey,
+          photos: papers.length > 0 ? await originals(told.survey, effects) : new Map(),
+          papers,
+        },
+        effects,
+      ),
     (files) => `${files.length} documenten`,
   );
   const { print } = await import('./print/print.ts');
@@ -91,7 +94,7 @@ async function make(options: BuildOptions, effects: BuildEffects, progress: Prog
     ...(tested ? { evidence: tested.evidence } : {}),
   };
   const { changesSince } = await import('./collate/collate.ts');
-  const since = await changesSince(options.outputDir, told);
+  const since = await changesSince(options.outputDir, told, effects);
   const parts = { ...told, ...shown, ...options, ...made, remarks, since, laps: progress.laps };
   const { publish } = await import('./publish/publish.ts');
   const { files } = await progress.run(

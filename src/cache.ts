@@ -27,7 +27,7 @@ export function keep(path: string, make: () => Promise<Uint8Array>): Promise<Uin
   return making;
 }
 
-/** What a kept value follows from, beside the program: texts, bytes, and plain data that JSON or a Map tells apart. */
+/** What a kept value follows from, beside the program: texts, bytes, and plain data with Maps and bytes in it. */
 export type Cause = string | Uint8Array | object;
 
 /** One value of the cache: plain data, with Maps and bytes as they are. */
@@ -76,13 +76,16 @@ export function keyFrom(causes: readonly Cause[]): string {
   const hash = createHash('sha256');
   for (const cause of causes) {
     const bytes =
-      typeof cause === 'string' || cause instanceof Uint8Array ? cause : JSON.stringify(cause, withMaps);
+      typeof cause === 'string' || cause instanceof Uint8Array ? cause : JSON.stringify(cause, plainly);
     hash.update(`${bytes.length} `).update(bytes);
   }
   return hash.digest('hex');
 }
 
-function withMaps(_name: string, value: unknown): unknown {
+/** `this` holds the value as it is: a Buffer would have been written out by now. */
+function plainly(this: unknown, name: string, value: unknown): unknown {
+  const own = Object(this)[name];
+  if (own instanceof Uint8Array) return { sha256: createHash('sha256').update(own).digest('hex') };
   return value instanceof Map ? [...value] : value;
 }
 

@@ -123,7 +123,11 @@ describe('values kept by what they follow from', () => {
     await at('1', { inks: new Map([['#FFFFFF', [0, 0, 0, 0]]]) });
     await at('1', { inks: new Map([['#FFFFFF', [0, 0, 0, 1]]]) });
     await at('1', new Uint8Array([97, 98]), 'c', 'd');
-    expect(made).toBe(7);
+    for (const bytes of [new Uint8Array([1]), new Uint8Array([2]), Buffer.from([3])]) {
+      await at('1', { picture: { bytes } });
+      await at('1', { picture: { bytes: Uint8Array.from(bytes) } });
+    }
+    expect(made).toBe(10);
     expect(await at('1', 'ab', 'c')).toBe(1);
   });
 

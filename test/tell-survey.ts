@@ -22,6 +22,9 @@ export const silent: Effects = {
   program,
 };
 
+/** The same with a cache that keeps nothing: below a file no folder can be made. */
+export const forgetful: Effects = { ...silent, cacheDir: import.meta.filename };
+
 export interface Told {
   readonly survey: Survey;
   readonly suppression: SuppressionReport;

@@ -1,11 +1,13 @@
+import { type Cache, keepValue } from '../cache.ts';
 import type { Change, Erratum } from '../domain/change.ts';
 import type { Findings } from '../domain/finding.ts';
 import type { Narratives } from '../domain/narrative.ts';
 import type { Remark } from '../domain/remark.ts';
+import { sentenceTable } from '../domain/sentence-table.ts';
 import type { Survey } from '../domain/survey.ts';
 import { DataError, FileError } from '../error.ts';
 import { collate } from './changes.ts';
-import { readRelease, releaseOf } from './read-release.ts';
+import { readRelease, readWritten, releaseFrom, releaseOf, type Written } from './read-release.ts';
 
 /** What a reader of the earlier publication should know: figures and outcomes, not wordings and files. */
 const TOLD: ReadonlySet<Change['kind']> = new Set(['value', 'hidden', 'class']);
@@ -53,22 +55,39 @@ const MOST_FIGURES = 200_000;
 
 /**
  * What differs from the build of the same edition that stands in `outputDir`: figures, outcomes and sentences. Nothing
- * where none stands there, or one that can't be read.
+ * where none stands there, or one that can't be read. Two that were laid beside each other before are not read again.
  */
-export async function changesSince(
-  outputDir: string,
+export async function changesSince(outputDir: string, said: Said, cache: Cache): Promise<readonly Change[]> {
+  if (said.survey.cells.length > MOST_FIGURES) return [];
+  const before = await readWritten(outputDir).catch(nothingToRead);
+  if (!before) return [];
+  const { folder: _folder, files: _files, ...texts } = before;
+  const causes = [said.findings.key, sentenceTable(said.narratives), texts];
+  return keepValue(cache, 'sinds', causes, async () => changesFrom(before, said));
+}
+
+async function changesFrom(
+  written: Written,
   { survey, findings, narratives }: Said,
 ): Promise<readonly Change[]> {
-  if (survey.cells.length > MOST_FIGURES) return [];
-  const before = await readRelease(outputDir).catch((cause) => {
-    if (cause instanceof FileError) return undefined;
-    throw cause;
-  });
+  const before = await readable(written);
   if (before?.editie !== survey.gemeente.editie) return [];
   const held = new Set(survey.gemeente.vasthouden);
   return collate(before, releaseOf(survey, findings, narratives)).filter(
     ({ kind, area }) => kind !== 'file' && !held.has(area?.code ?? ''),
   );
+}
+
+const readable = async (written: Written) => {
+  try {
+    return releaseFrom(written);
+  } catch (cause) {
+    return nothingToRead(cause);
+  }
+};
+
+function nothingToRead(cause: unknown): undefined {
+  if (!(cause instanceof FileError)) throw cause;
 }
 
 function refused({ gemeente }: Survey, why: string): DataError {

@@ -15,6 +15,10 @@ import { FileError, fileErrorOf } from '../error.ts';
 /** A download is never larger, for the readers' limits bound what goes in. */
 const MAX_BYTES = 500_000_000;
 
+const FIGURES_JSON = 'cijfers/cijfers.json';
+const FIGURES = 'cijfers/cijfers.csv';
+const COMPARISONS = 'cijfers/vergelijkingen.csv';
+
 const manifestForm = z.object({ uitvoer: z.record(z.string(), z.string()) });
 const figuresForm = z.object({
   editie: z.number(),
@@ -23,24 +27,55 @@ const figuresForm = z.object({
   indicatoren: z.array(z.object({ code: z.string(), naam: z.string() })),
 });
 
-/** What the build in a folder said. Throws FileError when the folder holds none, or one that can't be read. */
-export async function readRelease(outputDir: string): Promise<Release> {
-  const manifest = await json(join(outputDir, 'manifest.json'), manifestForm);
-  const { editie, datum, gebieden, indicatoren } = await json(
-    join(outputDir, 'cijfers', 'cijfers.json'),
+/** What a build wrote of what it said: the text of its downloads. */
+export interface Written {
+  readonly folder: string;
+  readonly figuresJson: string;
+  readonly figures: string;
+  readonly comparisons: string;
+  readonly sentences?: string;
+  readonly files: NonNullable<Release['files']>;
+}
+
+/** The downloads of the build in a folder, unread. Throws FileError when the folder holds none. */
+export async function readWritten(folder: string): Promise<Written> {
+  const manifestPath = join(folder, 'manifest.json');
+  const { uitvoer } = fitting(manifestForm, await text(manifestPath), manifestPath);
+  const at = (path: string) => text(join(folder, path));
+  const sentences = SENTENCES in uitvoer ? await at(SENTENCES) : undefined;
+  return {
+    folder,
+    figuresJson: await at(FIGURES_JSON),
+    figures: await at(FIGURES),
+    comparisons: await at(COMPARISONS),
+    ...(sentences === undefined ? {} : { sentences }),
+    files: new Map(Object.entries(uitvoer)),
+  };
+}
+
+/** What those downloads say. Throws FileError where one can't be read. */
+export function releaseFrom({ folder, files, ...written }: Written): Release {
+  const path = (name: string) => join(folder, name);
+  const { editie, datum, gebieden, indicatoren } = fitting(
     figuresForm,
+    written.figuresJson,
+    path(FIGURES_JSON),
   );
-  const sentences = SENTENCES in manifest.uitvoer ? await table(join(outputDir, SENTENCES)) : undefined;
   return {
     editie,
     ...(datum === undefined ? {} : { datum }),
     areas: new Map(gebieden.map(({ code, naam }) => [code, naam])),
     indicators: new Map(indicatoren.map(({ code, naam }) => [code, naam])),
-    figures: await table(join(outputDir, 'cijfers', 'cijfers.csv')),
-    comparisons: await table(join(outputDir, 'cijfers', 'vergelijkingen.csv')),
-    ...(sentences ? { sentences } : {}),
-    files: new Map(Object.entries(manifest.uitvoer)),
+    figures: table(written.figures, path(FIGURES)),
+    comparisons: table(written.comparisons, path(COMPARISONS)),
+    ...(written.sentences === undefined ? {} : { sentences: table(written.sentences, path(SENTENCES)) }),
+    files,
   };
+}
+
+/** What the build in a folder said. Throws FileError when the folder holds none, or one that can't be read. */
+export async function readRelease(folder: string): Promise<Release> {
+  return releaseFrom(await readWritten(folder));
 }
 
 /** What a build that is being made says: the same tables, by the same writer. */
@@ -58,8 +93,8 @@ export function releaseOf(survey: Survey, findings: Findings, narratives: Narrat
   };
 }
 
-async function json<T>(path: string, form: z.ZodType<T>): Promise<T> {
-  const known = form.safeParse(parsed(await text(path)));
+function fitting<T>(form: z.ZodType<T>, content: string, path: string): T {
+  const known = form.safeParse(parsed(content));
   if (!known.success) throw noBuild(path);
   return known.data;
 }
@@ -72,8 +107,8 @@ function parsed(content: string): unknown {
   }
 }
 
-async function table(path: string): Promise<WrittenTable> {
-  const read = readBack(await text(path));
+function table(content: string, path: string): WrittenTable {
+  const read = readBack(content);
   if (read.columns.length < 2) throw noBuild(path);
   return read;
 }

@@ -2,6 +2,7 @@
  * The kopijpakket of one format, for papers whose own desk lays out: text without layout in named styles and as plain
  * text, photos apart, and what the desk must know. Every interview is a version that the resident approved.
  */
+import type { Cache } from '../cache.ts';
 import type { PaperPhoto } from '../domain/asset.ts';
 import type { OutputFile } from '../domain/document.ts';
 import { formatDate } from '../domain/format.ts';
@@ -11,13 +12,17 @@ import type { Interview, Markdown } from '../domain/texts.ts';
 import type { OfficeParts } from './office-parts.ts';
 import { type Piece, paragraph, plainText } from './pieces.ts';
 import { questionPieces } from './question-pieces.ts';
-import { writeDocx } from './write-docx.ts';
+import { type DocxMeta, writeDocx } from './write-docx.ts';
 
 /** What a desk may and may not do, at the head of every text. */
 export const FIRST_LINE = 'goedgekeurde tekst; inkorten alleen met de korte versie';
 
 /** `druk/<format>/kopij/`: a text per area twice, its photos, and a note. */
-export async function copyPackage(format: PressFormat, parts: OfficeParts): Promise<readonly OutputFile[]> {
+export async function copyPackage(
+  format: PressFormat,
+  parts: OfficeParts,
+  cache: Cache,
+): Promise<readonly OutputFile[]> {
   const folder = `druk/${format.naam}/kopij`;
   const files: OutputFile[] = [];
   const photos: PhotoLine[] = [];
@@ -28,18 +33,17 @@ export async function copyPackage(format: PressFormat, parts: OfficeParts): Prom
     files.push(
       {
         path: `${folder}/${profile.slug}.docx`,
-        bytes: await writeDocx(pieces, {
-          title: `Kopij ${profile.naam}`,
-          subject: FIRST_LINE,
-          author: parts.site.gemeente,
-          date: parts.site.datum,
-        }),
+        bytes: await writeDocx(pieces, metaOf(profile, parts), cache),
       },
       { path: `${folder}/${profile.slug}.txt`, bytes: `${plainText(pieces)}\n` },
       ...own.map(({ name, photo }) => ({ path: `${folder}/${name}`, bytes: photo.bytes })),
     );
   }
   return [...files, { path: `${folder}/leesmij.txt`, bytes: noteOf(format, photos, parts) }];
+}
+
+function metaOf({ naam }: Profile, { site }: OfficeParts): DocxMeta {
+  return { title: `Kopij ${naam}`, subject: FIRST_LINE, author: site.gemeente, date: site.datum };
 }
 
 interface PhotoLine {

@@ -1,4 +1,5 @@
 /** What a meeting with residents needs: an invitation, slides, a sheet to talk with, and a form that gives recognition back. */
+import type { Cache } from '../cache.ts';
 import type { OutputFile } from '../domain/document.ts';
 import type { Profile, Site } from '../domain/profile.ts';
 import { HERKEND, WIE } from '../domain/recognition.ts';
@@ -14,6 +15,7 @@ export async function meetingKit(
   site: Site,
   profile: Profile,
   survey: Survey,
+  cache: Cache,
 ): Promise<readonly OutputFile[]> {
   if (!profile.meeting) return [];
   const day = survey.texts.areas.get(profile.code)?.bijeenkomst?.datum;
@@ -22,14 +24,14 @@ export async function meetingKit(
   const invitation = invitationPieces(talk);
   const word = async (name: string, title: string, pieces: readonly Piece[]) => ({
     path: `${folder}/${name}.docx`,
-    bytes: await writeDocx(pieces, metaOf(talk, title)),
+    bytes: await writeDocx(pieces, metaOf(talk, title), cache),
   });
   return [
     await word('uitnodiging', 'Uitnodiging', invitation),
     { path: `${folder}/uitnodiging.txt`, bytes: `${plainText(invitation)}\n` },
     await word('gespreksblad', 'Gespreksblad', sheetPieces(talk)),
     await word('verslag', 'Verslag', formPieces(talk)),
-    { path: `${folder}/presentatie.pptx`, bytes: await meetingSlides(talk) },
+    { path: `${folder}/presentatie.pptx`, bytes: await meetingSlides(talk, cache) },
   ];
 }
 

@@ -1,5 +1,6 @@
 /** Five slides for a meeting in the house style: titles, alternative texts, and notes for who speaks. */
 
+import { type Cache, keepValue } from '../cache.ts';
 import { htmlPieces } from './html-pieces.ts';
 import { type Piece, wordsOf } from './pieces.ts';
 import { steadyPackage } from './steady-package.ts';
@@ -19,7 +20,20 @@ interface Slide {
 }
 
 /** The same talk gives the same bytes. */
-export async function meetingSlides(talk: Talk): Promise<Uint8Array> {
+export function meetingSlides(talk: Talk, cache: Cache): Promise<Uint8Array> {
+  const { site } = talk;
+  const slides = slidesOf(talk);
+  const causes = [
+    talk.profile.naam,
+    footOf(talk),
+    slides,
+    site.houseStyle.palette,
+    [site.gemeente, site.naam, site.editie, site.datum],
+  ];
+  return keepValue(cache, 'kantoor', ['pptx', ...causes], () => make(talk, slides));
+}
+
+async function make(talk: Talk, slides: readonly Slide[]): Promise<Uint8Array> {
   const { default: Pptx } = await import('pptxgenjs');
   const { site, profile } = talk;
   const pptx = new (Pptx as unknown as new () => import('pptxgenjs').default)();
@@ -78,7 +92,7 @@ export async function meetingSlides(talk: Talk): Promise<Uint8Array> {
     ],
     slideNumber: { x: 12.5, y: 7, fontSize: 12, color: hex(grijs) },
   });
-  for (const { title, lines, picture, notes } of slidesOf(talk)) {
+  for (const { title, lines, picture, notes } of slides) {
     const slide = pptx.addSlide({ masterName: MASTER });
     slide.addText(title, { placeholder: 'titel' });
     if (lines.length > 0)

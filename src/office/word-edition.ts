@@ -1,4 +1,5 @@
 /** The page of one area as a Word file: the same words in the same order, charts with their words, tables with heads. */
+import type { Cache } from '../cache.ts';
 import type { OutputFile } from '../domain/document.ts';
 import type { ChartFigure } from '../domain/figure.ts';
 import type { PageTable, TextBlock, ThemeSection } from '../domain/page-blocks.ts';
@@ -12,8 +13,8 @@ const MOST_MM = 165;
 const MM_PER_UNIT = 25.4 / 96;
 
 /** `word/<slug>.docx`. */
-export async function wordEdition(site: Site, profile: Profile): Promise<OutputFile> {
-  const bytes = await writeDocx(piecesOf(site, profile), {
+export async function wordEdition(site: Site, profile: Profile, cache: Cache): Promise<OutputFile> {
+  const meta = {
     title: profile.title,
     subject: profile.description,
     author: site.gemeente,
@@ -22,7 +23,8 @@ export async function wordEdition(site: Site, profile: Profile): Promise<OutputF
       .filter(Boolean)
       .join(' · '),
     colors: { ink: site.houseStyle.palette.inkt, accent: site.houseStyle.palette.wijkDonker },
-  });
+  };
+  const bytes = await writeDocx(piecesOf(site, profile), meta, cache);
   return { path: `word/${profile.slug}.docx`, bytes };
 }
 

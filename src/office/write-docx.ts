@@ -1,5 +1,6 @@
 /** The one writer of Word files: pieces in, bytes out, the same for the same pieces. */
 import type { FileChild, IParagraphOptions, IParagraphStyleOptions, ParagraphChild } from 'docx';
+import { type Cache, keepValue } from '../cache.ts';
 import type { Piece, Run } from './pieces.ts';
 import { steadyPackage } from './steady-package.ts';
 
@@ -25,7 +26,11 @@ const MARGIN = Math.round(20 * TWIPS_PER_MM);
 const BODY_TWIPS = A4.width - 2 * MARGIN;
 
 /** A document in Dutch with real headings, lists, table heads that repeat, and pictures with their words. */
-export async function writeDocx(pieces: readonly Piece[], meta: DocxMeta): Promise<Uint8Array> {
+export function writeDocx(pieces: readonly Piece[], meta: DocxMeta, cache: Cache): Promise<Uint8Array> {
+  return keepValue(cache, 'kantoor', ['docx', pieces, meta], () => make(pieces, meta));
+}
+
+async function make(pieces: readonly Piece[], meta: DocxMeta): Promise<Uint8Array> {
   // Loaded where a document is made: it takes a fifth of a second.
   const docx = await import('docx');
   const { Document, Footer, Packer, PageNumber, Paragraph, TextRun } = docx;
@@ -117,29 +122,29 @@ const PARAGRAPH_STYLES: readonly IParagraphStyleOptions[] = [
 
 function childrenOf(piece: Piece, docx: Docx): readonly FileChild[] {
   const { Paragraph } = docx;
-  const make = (options: IParagraphOptions) => [new Paragraph(options)];
+  const block = (options: IParagraphOptions) => [new Paragraph(options)];
   switch (piece.kind) {
     case 'heading':
-      return make({ text: piece.text, heading: HEADINGS[piece.level] });
+      return block({ text: piece.text, heading: HEADINGS[piece.level] });
     case 'paragraph':
-      return make({
+      return block({
         children: runsOf(piece.runs, docx),
         spacing: { after: 120 },
         ...(piece.style ? { style: piece.style } : {}),
       });
     case 'item':
-      return make({
+      return block({
         children: runsOf(piece.runs, docx),
         ...(piece.numbered ? { numbering: { reference: 'genummerd', level: 0 } } : { bullet: { level: 0 } }),
       });
     case 'table':
       return [
-        ...make({ text: piece.caption, style: 'Bijschrift', keepNext: true }),
+        ...block({ text: piece.caption, style: 'Bijschrift', keepNext: true }),
         tableOf(piece, docx),
-        ...make({}),
+        ...block({}),
       ];
     case 'picture':
-      return make({ children: [pictureOf(piece, docx)], spacing: { after: 80 }, keepNext: true });
+      return block({ children: [pictureOf(piece, docx)], spacing: { after: 80 }, keepNext: true });
   }
 }
 

@@ -2,7 +2,7 @@
  * The only place that knows puppeteer. One browser per build; its tabs show what they are given and nothing
  * else: requests for anything but data and the build's own files never leave the machine.
  */
-import { access } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -106,6 +106,15 @@ export async function resolveBrowser(
       'of noem het pad van uw browser in de omgevingsvariabele PUPPETEER_EXECUTABLE_PATH. ' +
       'Zonder pdf’s kan het ook: --zonder pdf,druk.',
   );
+}
+
+/** Tells the browser of `resolveBrowser` from every other, without starting it. Throws FileError as that does. */
+export async function browserFile(
+  effects: Pick<Effects, 'browserPath' | 'cacheDir'>,
+): Promise<{ readonly path: string; readonly size: number; readonly mtimeMs: number }> {
+  const { path } = await resolveBrowser(effects);
+  const { size, mtimeMs } = await stat(path);
+  return { path, size, mtimeMs };
 }
 
 /** Starts the browser of `resolveBrowser`; twice where it fails, since a busy machine may refuse once. The caller closes it. */

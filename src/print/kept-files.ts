@@ -1,11 +1,10 @@
 /** PDFs of documents that did not change since they were printed: the browser is asked for the others only. */
-import { stat } from 'node:fs/promises';
 import { type Kept, keptFor, keyFrom } from '../cache.ts';
 import type { PrintDocument, PrintedFile } from '../domain/document.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
-import { resolveBrowser } from './browser.ts';
+import { browserFile } from './browser.ts';
 import { shellHtml } from './shell.ts';
 
 /**
@@ -19,9 +18,8 @@ export async function keptFiles(
   assets: Survey['assets'],
   effects: Pick<Effects, 'browserPath' | 'cacheDir' | 'program'>,
 ): Promise<readonly Kept<PrintedFile>[]> {
-  const { path } = await resolveBrowser(effects);
-  const { size, mtimeMs } = await stat(path);
-  const common = keyFrom([path, { size, mtimeMs, inks: houseStyle.inks }, shellHtml(houseStyle)]);
+  const browser = await browserFile(effects);
+  const common = keyFrom([browser, { inks: houseStyle.inks }, shellHtml(houseStyle)]);
   return Promise.all(
     documents.map(async (document) => {
       const profile = await assets.get(document.format?.profiel ?? '')?.bytes();

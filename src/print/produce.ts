@@ -1,4 +1,5 @@
 /** One document's way: shown in a tab, shortened when it is a sheet, printed, and handed on to be finished. */
+import type { Cache } from '../cache.ts';
 import type { PrintDocument, PrintedFile } from '../domain/document.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { PressFormat } from '../domain/press.ts';
@@ -50,9 +51,13 @@ async function show(document: PrintDocument, tab: Tab): Promise<void> {
   }
 }
 
-async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Room): Promise<Handed> {
+async function produceAccessible(
+  document: PrintDocument,
+  tab: Tab,
+  { pool, effects }: Room,
+): Promise<Handed> {
   const path = fileOf(document);
-  const raw = await printedAs(document, tab);
+  const raw = await printedAs(document, tab, effects);
   const finished = pool.finish({ kind: 'accessible', raw, meta: document.meta });
   return {
     file: finished.then(({ bytes, pages, shrunk }) => ({
@@ -69,7 +74,7 @@ async function produceAccessible(document: PrintDocument, tab: Tab, { pool }: Ro
   };
 }
 
-function printedAs({ kind, body }: PrintDocument, tab: Tab): Promise<Uint8Array> {
+function printedAs({ kind, body }: PrintDocument, tab: Tab, cache: Cache): Promise<Uint8Array> {
   switch (kind) {
     case 'accessible':
       return printWithin(tab, body);
@@ -77,7 +82,7 @@ function printedAs({ kind, body }: PrintDocument, tab: Tab): Promise<Uint8Array>
     case 'theme':
       return printBalanced(tab);
     default:
-      return printNumbered(tab, body);
+      return printNumbered(tab, body, cache);
   }
 }
 

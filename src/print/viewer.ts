@@ -1,9 +1,10 @@
 /** Shows pages of the build in the browser as a reader gets them: with their style sheet, type and pictures. */
 import { extname } from 'node:path';
+import { keepValue } from '../cache.ts';
 import type { OutputFile } from '../domain/document.ts';
 import type { Effects, PageView, PageViewer } from '../effects.ts';
 import { FileError } from '../error.ts';
-import { type Answers, openBrowser, type Tab, TabError } from './browser.ts';
+import { type Answers, type Browser, browserFile, openBrowser, type Tab, TabError } from './browser.ts';
 
 /** An address that no name server knows; the tabs answer for it themselves. */
 const SITE = 'http://wijkprofielen.invalid/';
@@ -23,34 +24,44 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Opens the browser for looking at pages, which stand at the folder that `address` names, as on the gemeente's own
+ * Lends a browser for looking at pages, which is started when the first look is asked for. The pages stand at the folder that `address` names, as on the gemeente's own
  * server: 404.html counts on that. A look that the browser broke off is tried once more, in another one. The caller
  * closes it. Throws FileError where there is no browser, or where it gives up twice.
  */
 export async function openViewer(
   files: readonly OutputFile[],
   address: string | undefined,
-  effects: Pick<Effects, 'browserPath' | 'cacheDir'>,
+  effects: Pick<Effects, 'browserPath' | 'cacheDir' | 'program'>,
 ): Promise<PageViewer & { close(): Promise<void> }> {
-  let browser = await openBrowser(effects);
+  let browser: Promise<Browser> | undefined;
+  const ready = () => {
+    browser ??= openBrowser(effects);
+    return browser;
+  };
   const root = new URL(address ? new URL(address).pathname : '/', SITE);
   const answers = answersFrom(files, root);
   let opening: Promise<void> | undefined;
+  const close = async () => {
+    await browser?.then((one) => one.close()).catch(() => undefined);
+  };
   const open = async () => {
-    await browser.close().catch(() => undefined);
-    browser = await openBrowser(effects);
+    await close();
+    browser = openBrowser(effects);
+    await browser;
   };
   // Several may look at once, and all of them find the browser gone.
   const again = async () => {
-    if (!browser.isAlive()) opening ??= open().finally(() => (opening = undefined));
+    if (!(await ready()).isAlive()) opening ??= open().finally(() => (opening = undefined));
     await opening;
   };
+  const versionOf = async () => twice(async () => (await ready()).version(), again);
   return {
-    name: await twice(() => browser.version(), again),
-    close: () => browser.close().catch(() => undefined),
+    // A browser that told its name before is not started to ask for it.
+    name: await keepValue(effects, 'browsers', [await browserFile(effects)], versionOf),
+    close,
     view: (look) =>
       twice(async () => {
-        const tab = await browser.newTab(answers);
+        const tab = await (await ready()).newTab(answers);
         try {
           return await look(viewOf(tab, root));
         } finally {

@@ -1,3 +1,4 @@
+import { keepValue } from '../cache.ts';
 import { csvOf } from '../domain/csv.ts';
 import type { OutputFile, PrintedFile } from '../domain/document.ts';
 import { SENTENCES, sentenceTable } from '../domain/sentence-table.ts';
@@ -17,7 +18,7 @@ import { pressPage } from './press-page.ts';
 import type { Publication } from './publication.ts';
 import { readingSheet } from './reading-sheet.ts';
 import { releaseNote } from './release-note.ts';
-import { pictureOf, reportOf } from './report.ts';
+import { pictureOf, reportOf, testedAnew } from './report.ts';
 import { dressed } from './report-frame.ts';
 import { reportPage, type SignedArea } from './report-page.ts';
 import { signedAreas, signOffFiles } from './sign-off/sign-off-pages.ts';
@@ -42,7 +43,10 @@ export async function fullTree(
       effects,
     ),
   };
-  const report = reportOf(publication);
+  const anew = await keepValue(effects, 'nagerekend', [publication.findings.key], async () =>
+    testedAnew(publication),
+  );
+  const report = reportOf(publication, anew);
   const sentences = sentenceTable(publication.narratives);
   const tree = [
     ...site,

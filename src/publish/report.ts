@@ -122,7 +122,25 @@ const isLeftOut = ({ rule, fault }: Remark) => fault !== undefined || LEFT_OUT.h
 /** A design effect at the high side for a wijk (method.md 2.1 has 1.3 as an assumption). */
 const SEVERE_DEFF = 1.6;
 
-export function reportOf(publication: Publication): Report {
+/** What the figures are tested anew for; it follows from them alone. */
+export function testedAnew({
+  findings,
+}: Pick<Publication, 'findings'>): Pick<Report, 'aantoonbaar' | 'gevoeligheid'> {
+  return {
+    aantoonbaar: findings.foreseen(),
+    gevoeligheid: {
+      ontwerpeffect: SEVERE_DEFF,
+      vervalt: findings.fragile(SEVERE_DEFF).map(({ own, indicator, kind }) => ({
+        gebied: own.gebied.naam,
+        indicator: indicator.code,
+        onderwerp: indicator.naam,
+        met: kind,
+      })),
+    },
+  };
+}
+
+export function reportOf(publication: Publication, anew = testedAnew(publication)): Report {
   const { survey, suppression, findings, version } = publication;
   const remarks = [...publication.remarks].sort(compareRemarks);
   const printed = [...publication.printed].sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -162,16 +180,7 @@ export function reportOf(publication: Publication): Report {
       toetsen: family.tests,
       duidelijk: family.clear,
     })),
-    aantoonbaar: findings.foreseen(),
-    gevoeligheid: {
-      ontwerpeffect: SEVERE_DEFF,
-      vervalt: findings.fragile(SEVERE_DEFF).map(({ own, indicator, kind }) => ({
-        gebied: own.gebied.naam,
-        indicator: indicator.code,
-        onderwerp: indicator.naam,
-        met: kind,
-      })),
-    },
+    ...anew,
     uitzonderingen: survey.texts.waivers.map((waiver) => ({
       regel: waiver.rule,
       plaats: waiver.place,

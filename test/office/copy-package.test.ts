@@ -9,6 +9,7 @@ import { office } from '../../src/office/office.ts';
 import { originals } from '../../src/portray/portray.ts';
 import { smallSite, smallSurvey } from '../compose/fixture.ts';
 import { ingestWith, SOUND } from '../ingest/folder.ts';
+import { silent } from '../tell-survey.ts';
 
 const STYLES = ['Kop', 'Intro', 'Vraag', 'Antwoord', 'Citaat', 'Bijschrift'];
 const WHOLE =
@@ -42,7 +43,7 @@ beforeAll(async () => {
   const { survey: shipped } = await ingestWith({ ...SOUND });
   const paper = shipped.pressFormats.get('weekblad-tabloid');
   if (!paper) throw new Error('no such format');
-  files = await office({ site, survey, photos: await originals(survey), papers: [paper] });
+  files = await office({ site, survey, photos: await originals(survey, silent), papers: [paper] }, silent);
 });
 
 const FOLDER = 'druk/weekblad-tabloid/kopij';

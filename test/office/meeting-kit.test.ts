@@ -8,6 +8,7 @@ import { convertRecognition } from '../../src/ingest/ingest.ts';
 import { office } from '../../src/office/office.ts';
 import { markdown, noCharts, plainFigure, smallSite, smallSurvey } from '../compose/fixture.ts';
 import { SOUND, writeFolder } from '../ingest/folder.ts';
+import { forgetful, silent } from '../tell-survey.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -34,7 +35,7 @@ beforeAll(async () => {
   };
   survey = { ...base, texts: { ...base.texts, areas: new Map([['WK1', area]]) } };
   site = await smallSite(survey, noCharts(new Map([['WK1', [plainFigure({ png: PIXEL })]]])));
-  files = await office({ site, survey, photos: new Map(), papers: [] });
+  files = await office({ site, survey, photos: new Map(), papers: [] }, silent);
 });
 
 const bytesOf = (name: string) => files.find(({ path }) => path === `${FOLDER}/${name}`)?.bytes as Uint8Array;
@@ -87,7 +88,7 @@ describe('the kit of a meeting', () => {
   });
 
   test('the same site gives the same bytes', async () => {
-    const again = await office({ site, survey, photos: new Map(), papers: [] });
+    const again = await office({ site, survey, photos: new Map(), papers: [] }, forgetful);
     const hashes = (list: readonly OutputFile[]) =>
       list.map(({ path, bytes }) => [path, Buffer.from(bytes as Uint8Array).toString('base64')]);
     expect(hashes(again)).toEqual(hashes(files));

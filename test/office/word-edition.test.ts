@@ -7,6 +7,7 @@ import type { Profile, Site } from '../../src/domain/profile.ts';
 import { office } from '../../src/office/office.ts';
 import { legible } from '../../src/publish/legible.ts';
 import { markdown, noCharts, plainFigure, smallSite, smallSurvey } from '../compose/fixture.ts';
+import { forgetful, silent } from '../tell-survey.ts';
 
 const PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const told = { ...survey, texts: { ...survey.texts, areas: new Map([['WK1', AREA]]) } };
   const charts = noCharts(new Map([['WK1', [plainFigure({ png: PIXEL })]]]));
   site = await smallSite(told, charts);
-  files = await office({ site, survey: told, photos: new Map(), papers: [] });
+  files = await office({ site, survey: told, photos: new Map(), papers: [] }, silent);
   const file = files.find(({ path }) => path === 'word/de-kersentuin.docx');
   profile = site.profiles.find(({ slug }) => slug === 'de-kersentuin') as Profile;
   parts = Object.fromEntries(
@@ -93,7 +94,7 @@ describe('the Word edition of an area', () => {
   });
 
   test('the same site gives the same bytes, without the clock or random names', async () => {
-    const again = await office({ site, survey: smallSurvey(), photos: new Map(), papers: [] });
+    const again = await office({ site, survey: smallSurvey(), photos: new Map(), papers: [] }, forgetful);
     const hash = ({ bytes }: OutputFile) => createHash('sha256').update(bytes).digest('hex');
     const word = (list: readonly OutputFile[]) => list.filter(({ path }) => path.startsWith('word/'));
     expect(word(again).map(hash)).toEqual(word(files).map(hash));

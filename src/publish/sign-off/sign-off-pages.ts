@@ -5,7 +5,7 @@
 import type { Change } from '../../domain/change.ts';
 import { csvOf } from '../../domain/csv.ts';
 import type { OutputFile } from '../../domain/document.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, Measure } from '../../domain/finding.ts';
 import { compareNames, type Gebied } from '../../domain/gebied.ts';
 import { hiddenWords } from '../../domain/hidden-words.ts';
 import { slugsOf } from '../../domain/slug.ts';
@@ -52,21 +52,26 @@ export function signOffFiles(publication: Signed): readonly OutputFile[] {
   const measures = [...survey.indicators.keys()].flatMap((code) =>
     findings.measuresOf(code).map((measure) => [code, measure] as const),
   );
+  const hidden = hiddenRows(measures, survey);
   const columns = ['gebied', 'indicator', 'jaar', 'reeks', 'groep', 'bestand', 'blad', 'cel'];
   return [
     ...signedAreas(publication).map(({ gebied, path }) => ({
       path,
-      bytes: signOffPage(gebied, publication, telling),
+      bytes: signOffPage(gebied, publication, telling, hidden.get(gebied.code) ?? []),
     })),
     { path: 'rapport/herkomst.csv', bytes: csvOf([columns, ...provenanceRows(measures)]) },
   ];
 }
 
-function signOffPage(gebied: Gebied, publication: Signed, telling: ReadonlySet<Tested>): string {
+function signOffPage(
+  gebied: Gebied,
+  publication: Signed,
+  telling: ReadonlySet<Tested>,
+  hidden: readonly HiddenRow[],
+): string {
   const { survey, findings, erratum } = publication;
   const { gemeente } = survey;
   const own = findings.areas.get(gebied.code) ?? [];
-  const hidden = hiddenRows(gebied, publication);
   const changes = [...(erratum?.changes ?? []), ...(erratum?.wording ?? [])].filter(
     ({ area }) => area?.code === gebied.code,
   );
@@ -125,27 +130,27 @@ ${blocks}</section>
 `;
 }
 
+type HiddenRow = readonly string[];
+
+/** What is not shown, by the code of its area, in the order of the catalogue. */
 function hiddenRows(
-  { code }: Gebied,
-  { survey, findings }: Signed,
-): readonly (readonly (string | number)[])[] {
-  return [...survey.indicators.values()].flatMap((indicator) =>
-    findings
-      .measuresOf(indicator.code)
-      .flatMap(({ gebied, jaar, groep, estimate, origin }) =>
-        gebied.code === code && estimate.kind === 'suppressed'
-          ? [
-              [
-                indicator.naam,
-                String(jaar),
-                groepKey(groep) || 'alle bewoners',
-                hiddenWords(estimate.reason),
-                origin ? placeWords(origin) : '',
-              ],
-            ]
-          : [],
-      ),
-  );
+  measures: readonly (readonly [code: string, measure: Measure])[],
+  { indicators }: Signed['survey'],
+): ReadonlyMap<string, readonly HiddenRow[]> {
+  const rows = new Map<string, HiddenRow[]>();
+  for (const [code, { gebied, jaar, groep, estimate, origin }] of measures) {
+    if (estimate.kind !== 'suppressed') continue;
+    const own = rows.get(gebied.code) ?? [];
+    rows.set(gebied.code, own);
+    own.push([
+      indicators.get(code)?.naam ?? code,
+      String(jaar),
+      groepKey(groep) || 'alle bewoners',
+      hiddenWords(estimate.reason),
+      origin ? placeWords(origin) : '',
+    ]);
+  }
+  return rows;
 }
 
 /** Figures and classes beside those of the last wave: clear changes first told, all of them folded. */
