@@ -111,12 +111,12 @@ export async function show(
     () => chart(survey, findings, houseStyle, effects),
     ({ areas }) => `${[...areas.values()].flat().length} grafieken`,
   );
-  const { assessReadability, inspect, inspectSite, leaveOut, leaveOutSheets } = await import(
+  const { assessReadability, inspectAgain, inspectSite, leaveOut, leaveOutSheets } = await import(
     '../inspect/inspect.ts'
   );
   const inspected = await progress.run(
     'inspect',
-    () => inspect({ ...told, charts }),
+    () => inspectAgain({ ...told, charts }, effects),
     (remarks) => `${remarks.length} opmerkingen`,
   );
   const { drawLogo, portray } = await import('../portray/portray.ts');

@@ -1,3 +1,4 @@
+import { type Cache, keepValue } from '../cache.ts';
 import type { Site } from '../domain/profile.ts';
 import type { Readability } from '../domain/readability.ts';
 import { compareRemarks, type Fault, type Level, type Remark } from '../domain/remark.ts';
@@ -7,7 +8,7 @@ import { cataloguePassages, isSaidByResidents } from './catalogue.ts';
 import { ownRulesOf, wrongExamples } from './own-rules.ts';
 import type { InspectedParts } from './parts.ts';
 import { type Block, ORIGINS, type Origin, type Passage, type SentenceText } from './passage.ts';
-import { passagesOf, proseOf, themeProseOf, writtenPassages } from './passages.ts';
+import { madePassages, proseOf, themeProseOf, wordsByPage, writtenPassages } from './passages.ts';
 import { readabilityOf } from './readability.ts';
 import { TEXT_RULES, WHOLE_RULES } from './registry.ts';
 import type { Hit, Surroundings, TextRule } from './rule.ts';
@@ -25,8 +26,25 @@ export { leaveOut, leaveOutSheets } from './leave-out.ts';
  * remarks that someone let go (`uitzonderingen.yaml`) come back as warnings with their `waiver`.
  */
 export function inspect(parts: InspectedParts): readonly Remark[] {
+  return judge(parts, inspectTexts(parts.survey, madePassages(parts)));
+}
+
+/** The same; what the program wrote is read once for as long as neither its words nor what rules know of them change. */
+export async function inspectAgain(parts: InspectedParts, cache: Cache): Promise<readonly Remark[]> {
+  const { survey, findings, narratives, charts } = parts;
+  const drawn = charts && [charts.areas, charts.themes, charts.locators].map(wordsByPage);
+  const causes = [findings.key, survey.texts.rules ?? [], narratives, drawn ?? ''];
+  const made = await keepValue(cache, 'woorden', causes, async () =>
+    inspectTexts(survey, madePassages(parts)),
+  );
+  return judge(parts, made);
+}
+
+/** Remarks on what the program wrote (`made`) with those on all else, as someone let them go. */
+function judge(parts: InspectedParts, made: readonly PlacedRemark[]): readonly Remark[] {
   const { survey } = parts;
-  const found = [...inspectTexts(survey, passagesOf(parts)), ...inspectWhole(parts)];
+  const written = inspectTexts(survey, [...writtenPassages(survey), ...cataloguePassages(survey)]);
+  const found = [...written, ...made, ...inspectWhole(parts)];
   const drawn = parts.charts !== undefined;
   const context = { ids: waivable(survey), inspected: (place: string) => drawn || isFile(place) };
   const remarks = [...applyWaivers(found, survey.texts.waivers, context), ...wrongExamples(survey)];

@@ -9,21 +9,15 @@ import type { Fault } from '../domain/remark.ts';
 import { profileAreas, type Survey } from '../domain/survey.ts';
 import type { AreaTexts, Interview, Markdown, Officer } from '../domain/texts.ts';
 import { themaOf } from '../domain/thema.ts';
-import { cataloguePassages } from './catalogue.ts';
 import { judgedText, withoutNames } from './own-words.ts';
 import type { InspectedParts } from './parts.ts';
 import type { Block, Origin, Passage } from './passage.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { plainSentences, withClaims } from './words.ts';
 
-/** All passages of a build, in a fixed order. */
-export function passagesOf(parts: InspectedParts): readonly Passage[] {
-  return [
-    ...writtenPassages(parts.survey),
-    ...cataloguePassages(parts.survey),
-    ...generatedPassages(parts.survey, parts.narratives),
-    ...(parts.charts ? chartPassages(parts.survey, parts.charts) : []),
-  ];
+/** All that the program wrote, in a fixed order. */
+export function madePassages({ survey, narratives, charts }: InspectedParts): readonly Passage[] {
+  return [...generatedPassages(survey, narratives), ...(charts ? chartPassages(survey, charts) : [])];
 }
 
 // ---------------------------------------------------------------- written by people
@@ -312,6 +306,30 @@ function chartPassages(survey: Survey, charts: NonNullable<InspectedParts['chart
   return [...areas, ...themes, ...locators];
 }
 
+/** What `figurePassages` reads of the figures of pages. */
+export function wordsByPage(pages: ReadonlyMap<string, ChartFigure | readonly ChartFigure[]>) {
+  return [...pages].map(([page, figures]) => [
+    page,
+    ...[figures]
+      .flat()
+      .map(({ id, names, areas, ...figure }) => [
+        id,
+        names,
+        areas,
+        ...WORDS.map(([key]) => figure[key] ?? null),
+      ]),
+  ]);
+}
+
+/** Words of a figure, by who is spoken to in them. */
+const WORDS = [
+  ['title', 'title'],
+  ['question', 'caption'],
+  ['caption', 'caption'],
+  ['label', 'caption'],
+  ['description', 'caption'],
+] as const satisfies readonly (readonly [keyof ChartFigure, Origin])[];
+
 /** With the areas that a text names, told once. */
 function named(block: Block, areas: readonly string[]): Block {
   const [first, ...others] = block.sentences;
@@ -335,11 +353,5 @@ function figurePassages(figure: ChartFigure, page: string, gebied: Gebied | unde
           },
         ]
       : [];
-  return [
-    ...make(figure.title, 'title'),
-    ...make(figure.question, 'caption'),
-    ...make(figure.caption, 'caption'),
-    ...make(figure.label, 'caption'),
-    ...make(figure.description, 'caption'),
-  ];
+  return WORDS.flatMap(([key, origin]) => make(figure[key], origin));
 }
