@@ -40,16 +40,14 @@ const rule: OwnRule = {
   file: 'regels/huisstijl.yaml',
   row: 2,
 };
+const claim = { kind: 'words', text: ' Dat is hoger.' } as const;
 const bent: Narratives = {
   ...narratives,
   areas: new Map(
-    [...narratives.areas].map(([code, one]) => [
-      code,
-      {
-        ...one,
-        lead: one.lead.map((sentence) => ({ ...sentence, text: `${sentence.text} Door het toezicht.` })),
-      },
-    ]),
+    [...narratives.areas].map(([code, one]) => {
+      const lead = one.lead.map((sentence) => ({ ...sentence, parts: [...sentence.parts, claim] }));
+      return [code, { ...one, lead }];
+    }),
   ),
 };
 
