@@ -27,25 +27,26 @@ const figuresForm = z.object({
   indicatoren: z.array(z.object({ code: z.string(), naam: z.string() })),
 });
 
-/** What a build wrote of what it said: the text of its downloads. */
+/** What a build wrote of what it said: its names, and the text of its tables. */
 export interface Written {
   readonly folder: string;
-  readonly figuresJson: string;
+  readonly names: z.infer<typeof figuresForm>;
   readonly figures: string;
   readonly comparisons: string;
   readonly sentences?: string;
   readonly files: NonNullable<Release['files']>;
 }
 
-/** The downloads of the build in a folder, unread. Throws FileError when the folder holds none. */
+/** The downloads of the build in a folder, its tables unread. Throws FileError when the folder holds none. */
 export async function readWritten(folder: string): Promise<Written> {
   const manifestPath = join(folder, 'manifest.json');
   const { uitvoer } = fitting(manifestForm, await text(manifestPath), manifestPath);
   const at = (path: string) => text(join(folder, path));
+  const names = fitting(figuresForm, await at(FIGURES_JSON), join(folder, FIGURES_JSON));
   const sentences = SENTENCES in uitvoer ? await at(SENTENCES) : undefined;
   return {
     folder,
-    figuresJson: await at(FIGURES_JSON),
+    names,
     figures: await at(FIGURES),
     comparisons: await at(COMPARISONS),
     ...(sentences === undefined ? {} : { sentences }),
@@ -56,11 +57,7 @@ export async function readWritten(folder: string): Promise<Written> {
 /** What those downloads say. Throws FileError where one can't be read. */
 export function releaseFrom({ folder, files, ...written }: Written): Release {
   const path = (name: string) => join(folder, name);
-  const { editie, datum, gebieden, indicatoren } = fitting(
-    figuresForm,
-    written.figuresJson,
-    path(FIGURES_JSON),
-  );
+  const { editie, datum, gebieden, indicatoren } = written.names;
   return {
     editie,
     ...(datum === undefined ? {} : { datum }),
