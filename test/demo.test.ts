@@ -97,6 +97,31 @@ describe('the demo gemeente, built as the README says', () => {
     expect(pdfs.length).toBeGreaterThan(slugs().length);
   });
 
+  test('every file that the catalogue and the list of documents name is there', () => {
+    const root = 'https://www.maasdrecht.example/wijkprofielen/';
+    const catalogue = String(tree.get('site/cijfers/catalogus.jsonld'));
+    const downloads = [...catalogue.matchAll(/"dcat:downloadURL": {\s*"@id": "([^"]+)"/g)];
+    const documents = [
+      ...String(tree.get('site/sitemap-onderzoeksrapporten.xml')).matchAll(/<loc>([^<]+)<\/loc>/g),
+    ];
+    expect(downloads.length).toBeGreaterThan(2 * slugs().length);
+    expect(documents.length).toBeGreaterThan(8);
+    for (const [, address = ''] of [...downloads, ...documents]) {
+      expect(tree.has(address.replace(root, 'site/')), address).toBe(true);
+    }
+  });
+
+  test('each figure that is shown has an address of its own, and its page the sentence to quote', () => {
+    const list = JSON.parse(String(tree.get('site/cijfers/wk999901/overzicht.json')));
+    expect(list.cijfers.length).toBeGreaterThan(20);
+    const page = String(tree.get('site/wijk/oude-haven/cijfers/index.html')).replaceAll('\u00A0', ' ');
+    for (const { adres, zin } of list.cijfers) {
+      const path = adres.replace('https://www.maasdrecht.example/wijkprofielen/', 'site/');
+      expect(JSON.parse(String(tree.get(path))), path).toMatchObject({ adres, editie: 2025 });
+      expect(page).toContain(zin);
+    }
+  });
+
   test('the evidence of accessibility has every kind of page, and no violation', () => {
     const { toegankelijkheid } = JSON.parse(String(tree.get('rapport/rapport.json')));
     expect(toegankelijkheid).toMatchObject({ uitkomst: 'getoetst', axe: expect.stringMatching(/^4\./) });

@@ -3,7 +3,10 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import type { Link } from '../domain/page-blocks.ts';
 import type { DataPage, Page, Profile, Site, TablesPage } from '../domain/profile.ts';
 import { tellingAdjustments } from '../domain/tables.ts';
+import { WOO_INDEX, wooPublisher } from '../domain/woo.ts';
 import { ACCESSIBILITY, COLOPHON, DATA, HOME, linkFrom, METHOD, PRIVACY, SEARCH } from './address.ts';
+import { catalogueFile } from './catalogue.ts';
+import { citableFiles } from './citable.ts';
 import { composeData, composeThemeData } from './data-page.ts';
 import { datasetFile } from './dataset.ts';
 import { composeNotFound, unbroken } from './fixed-pages.ts';
@@ -102,18 +105,25 @@ export function compose(parts: Parts): Site {
     ].map((page) => page.canonical ?? page.path),
     sheets: composeSheets(parts, { profiles, reports }),
     files: [
-      ...[...names.areas, ...(whole.length > 0 ? [names.whole] : [])].flatMap((area) =>
-        profileFiles(parts, names, area),
-      ),
+      ...[...names.areas, ...(whole.length > 0 ? [names.whole] : [])].flatMap((area) => [
+        ...profileFiles(parts, names, area),
+        ...citableFiles(parts, names, area, telling),
+      ]),
       ...themes.flatMap((code) => themeFiles(parts, names, code)),
       ...messageFiles(parts, profiles),
       ...portraitFiles(parts.portraits.values()),
       ...logoFile(parts),
       datasetFile(parts.survey),
-      ...serverFiles(gemeente, movedPages(names)),
+      catalogueFile(parts, names),
+      ...serverFiles(gemeente, movedPages(names), documentIndex(parts)),
     ],
     houseStyle,
   };
+}
+
+/** Publish lays it in the site where there are documents to list. */
+function documentIndex({ survey, embargo, without }: Parts): readonly string[] {
+  return wooPublisher(survey.gemeente, embargo) && !without?.has('pdf') ? [WOO_INDEX] : [];
 }
 
 /** Pages of tables are found beside the downloads. */

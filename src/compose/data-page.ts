@@ -1,11 +1,14 @@
 import type { Finding } from '../domain/finding.ts';
 import { type Gebied, NIVEAUS } from '../domain/gebied.ts';
+import type { Gemeente } from '../domain/gemeente.ts';
+import { LICENCE_WORDS } from '../domain/licence.ts';
 import type { PageTable, TableRow } from '../domain/page-blocks.ts';
 import type { DataPage, ThemeDataPage } from '../domain/profile.ts';
 import { slugOf } from '../domain/slug.ts';
 import { themaOf } from '../domain/thema.ts';
 import { DATA, HOME, linkFrom, pageOf } from './address.ts';
 import { linkLists } from './area-lists.ts';
+import { CATALOGUE } from './catalogue.ts';
 import { figuresPath } from './figures-page.ts';
 import { byTheme, respondentsWords, sourcesOf, valueCell } from './full-table.ts';
 import type { Parts } from './parts.ts';
@@ -27,6 +30,7 @@ const DOWNLOADS: readonly (readonly [file: string, text: string, explanation: st
   ['wijkprofielen.xlsx', 'Tabellenboek (Excel)', 'Dezelfde cijfers in een werkmap.'],
   ['cijfers.json', 'Alle cijfers als JSON', 'Dezelfde cijfers voor programma’s.'],
   ['datapackage.json', 'Beschrijving van de bestanden', 'Wat in elke kolom staat (Data Package).'],
+  [CATALOGUE, 'Catalogus', 'Alle bestanden en hun adres, voor een dataportaal (DCAT-AP-NL).'],
 ];
 
 /** The way to all figures: the files, a page per theme and a page per area. */
@@ -43,7 +47,7 @@ export function composeData(parts: Parts, names: SiteNames): DataPage {
       ],
       noindex: gemeente.site.noindex,
     }),
-    lead: `Alle cijfers van ${gemeente.editie}. Elk cijfer is een schatting, met een marge. De ${names.areaWords.more} staan op alfabet. Wij maken geen lijst van hoog naar laag.`,
+    lead: `Alle cijfers van ${gemeente.editie}. Elk cijfer is een schatting, met een marge. De ${names.areaWords.more} staan op alfabet. Wij maken geen lijst van hoog naar laag.${licenceWords(gemeente)}`,
     downloads: [...DOWNLOADS, ...editionOf(parts, names)].map(([file, text, explanation]) => ({
       link: { text, href: file },
       explanation,
@@ -87,6 +91,12 @@ export function composeThemeData(parts: Parts, names: SiteNames): readonly Theme
     })),
     sources: sourcesOf(findings, names.source),
   }));
+}
+
+function licenceWords({ licentie }: Gemeente): string {
+  if (!licentie) return '';
+  const { uitleg, naam } = LICENCE_WORDS[licentie];
+  return ` ${uitleg.replace(/\.$/, '')} (${naam}).`;
 }
 
 function themesOf({ findings, survey: { onderzoek } }: Parts) {

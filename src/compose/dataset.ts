@@ -1,5 +1,6 @@
 import type { OutputFile } from '../domain/document.ts';
 import type { Gemeente } from '../domain/gemeente.ts';
+import { LICENCE_WORDS } from '../domain/licence.ts';
 import { type Onderzoek, withArticle } from '../domain/onderzoek.ts';
 import type { Survey } from '../domain/survey.ts';
 import { absolute, DATA } from './address.ts';
@@ -36,6 +37,7 @@ export function datasetFile({ gemeente, onderzoek }: Pick<Survey, 'gemeente' | '
     spatialCoverage: { '@type': 'Place', name: naam },
     keywords: [onderzoek.naam, ...onderzoek.trefwoorden],
     isAccessibleForFree: true,
+    ...(gemeente.licentie ? { license: LICENCE_WORDS[gemeente.licentie].adres } : {}),
     publisher: {
       '@type': 'Organization',
       name: naam,

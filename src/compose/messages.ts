@@ -5,6 +5,7 @@ import type { Profile } from '../domain/profile.ts';
 import { isSafeLink } from '../domain/safe-link.ts';
 import { composeMeeting } from './meeting.ts';
 import type { Parts } from './parts.ts';
+import { plainSpaces } from './words-nl.ts';
 
 /** Beside the site, never in it: staff take them from here. */
 export const MESSAGES_FOLDER = 'berichten';
@@ -13,7 +14,7 @@ export const MESSAGES_FOLDER = 'berichten';
 export function messageFiles(parts: Parts, profiles: readonly Profile[]): readonly OutputFile[] {
   return profiles.flatMap((profile) => {
     const base = `${MESSAGES_FOLDER}/${profile.slug}`;
-    const newsletter = plain(textOf(profile.narrative.newsletter));
+    const newsletter = plainSpaces(textOf(profile.narrative.newsletter));
     const picture = pictureOf(profile);
     return [
       { path: `${base}.txt`, bytes: `${newsletter}\n` },
@@ -45,7 +46,7 @@ function withoutMarkup(markdown: string): string {
 
 /** The first facts of the page, in whole sentences; each keeps its comparison beside it. */
 function cardOf({ narrative, address }: Profile): string {
-  return [plain(textOf(narrative.lead)), ...(address ? [address] : [])].join('\n\n');
+  return [plainSpaces(textOf(narrative.lead)), ...(address ? [address] : [])].join('\n\n');
 }
 
 /** When and where the gemeente talks with residents; without a meeting what the page offers. */
@@ -70,5 +71,3 @@ function cardAlt({ figures, locator }: Profile): string {
   const figure = figures.find(({ png }) => png !== undefined) ?? locator;
   return figure?.label ?? '';
 }
-
-const plain = (text: string) => text.replaceAll('\u00A0', ' ');

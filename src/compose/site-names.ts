@@ -22,6 +22,11 @@ export interface SiteNames {
   readonly lists: readonly AreaList[];
   /** Of every area with a profile, and of the whole. */
   readonly slugs: ReadonlyMap<string, string>;
+  /** Codes of these areas, and of indicators, as addresses of figures have them. */
+  readonly codes: {
+    readonly areas: ReadonlyMap<string, string>;
+    readonly indicators: ReadonlyMap<string, string>;
+  };
   readonly whole: Gebied;
   /** "hele gemeente", or the name of the land. */
   readonly wholeWords: string;
@@ -40,12 +45,24 @@ export function siteNames(survey: Survey): SiteNames {
     areas,
     lists,
     slugs: new Map([...slugsOf(areas), [whole.code, WHOLE_SLUG]]),
+    codes: {
+      areas: codesOf([...areas, whole].map(({ code }) => code)),
+      indicators: codesOf([LIST_OF_FIGURES, ...survey.indicators.keys()]),
+    },
     whole,
     wholeWords: wholeWords(whole),
     areaWords: lists[0]?.words ?? LEVEL_WORDS[whole.niveau],
     source: sourceOf(survey.onderzoek, survey.gemeente.editie),
     onderzoek: survey.onderzoek,
   };
+}
+
+/** Name of the list of an area's figures, which no indicator takes. */
+export const LIST_OF_FIGURES = 'overzicht';
+
+/** A code does not change when a name does. */
+function codesOf(codes: readonly string[]): ReadonlyMap<string, string> {
+  return slugsOf([...new Set(codes)].map((code) => ({ code, naam: code })));
 }
 
 function listsOf({ gebieden }: Survey, areas: readonly Gebied[]): readonly AreaList[] {

@@ -75,16 +75,20 @@ function redirectsOf(gemeente: Gemeente, moved: readonly MovedPage[]): readonly 
 /**
  * Settings for three kinds of web server, beside the site and not in it: they are for the web manager, and no server
  * should give them out. In the site only what is to be read there: robots.txt, and security.txt where it is known
- * (RFC 9116). Paths below `output/`.
+ * (RFC 9116). `sitemaps`: others than that of the pages. Paths below `output/`.
  */
-export function serverFiles(gemeente: Gemeente, moved: readonly MovedPage[] = []): readonly OutputFile[] {
+export function serverFiles(
+  gemeente: Gemeente,
+  moved: readonly MovedPage[] = [],
+  sitemaps: readonly string[] = [],
+): readonly OutputFile[] {
   const { beveiliging } = gemeente;
   const redirects = redirectsOf(gemeente, moved);
   return [
     { path: 'server/.htaccess', bytes: apache(gemeente, redirects) },
     { path: 'server/web.config', bytes: iis(gemeente, redirects) },
     { path: 'server/nginx-voorbeeld.conf', bytes: nginx(gemeente, redirects) },
-    { path: 'site/robots.txt', bytes: robots(gemeente) },
+    { path: 'site/robots.txt', bytes: robots(gemeente, sitemaps) },
     ...(beveiliging
       ? [{ path: 'site/.well-known/security.txt', bytes: securityText(gemeente, beveiliging) }]
       : []),
@@ -225,7 +229,8 @@ function nginxWord(text: string): string {
 }
 
 /** Pages that may not be listed say so themselves (`noindex`): a robot must be able to read that. */
-function robots({ site: { adres } }: Gemeente): string {
-  const sitemap = adres ? [`Sitemap: ${adres.replace(/\/*$/, '/')}sitemap.xml`] : [];
-  return `${['User-agent: *', 'Allow: /', ...sitemap].join('\n')}\n`;
+function robots({ site: { adres } }: Gemeente, sitemaps: readonly string[]): string {
+  const root = adres?.replace(/\/*$/, '/');
+  const listed = root ? ['sitemap.xml', ...sitemaps].map((file) => `Sitemap: ${root}${file}`) : [];
+  return `${['User-agent: *', 'Allow: /', ...listed].join('\n')}\n`;
 }

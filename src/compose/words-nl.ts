@@ -146,3 +146,8 @@ export function markWords(mark: MarkKind, names: MarkNames & { readonly indicati
 export function capitalize(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** Without spaces that don't break: for files that are no pages. */
+export function plainSpaces(text: string): string {
+  return text.replaceAll('\u00A0', ' ');
+}

@@ -33,6 +33,8 @@ export interface PrintDocument {
   readonly kind: 'accessible' | 'report' | 'theme' | 'large' | 'edition' | 'council' | 'proof' | 'press';
   /** Where it stands in the site, below `site/`; absent for the printer's and for what is internal. */
   readonly onSite?: string;
+  /** Someone is named in it: a resident who told something, or the wijkagent. */
+  readonly named?: boolean;
   readonly format?: PressFormat;
   /** Contents of `<body>`. */
   readonly body: string;
@@ -44,6 +46,7 @@ export interface PrintedFile extends OutputFile {
   readonly bytes: Uint8Array;
   /** Where it stands in the site too, below `site/`. */
   readonly onSite?: string;
+  readonly named?: boolean;
   /** What the document calls itself. */
   readonly title: string;
   readonly pages: number;

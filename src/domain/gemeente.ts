@@ -1,4 +1,5 @@
 import type { Niveau } from './gebied.ts';
+import type { Licentie } from './licence.ts';
 import type { OwnSource } from './own-source.ts';
 
 /** Thresholds of disclosure control (method.md 2.3); counts of respondents. */
@@ -83,6 +84,8 @@ export interface Gemeente {
   readonly bronnen?: readonly OwnSource[];
   /** Names of ready modules: a theme with its questions, beside those of the survey. */
   readonly modules?: readonly string[];
+  /** Under which the gemeente lets others use its figures; absent: it did not say. */
+  readonly licentie?: Licentie;
   /** The accessibility statement of the gemeente in the national register. */
   readonly toegankelijkheid?: { readonly verklaring: string };
   readonly drempels: Drempels;

@@ -114,6 +114,8 @@ export interface Narrative {
   readonly themes: readonly ThemeText[];
   /** At most 300 characters, for the gemeente's newsletter. */
   readonly newsletter: Paragraph;
+  /** What may be quoted of one figure as it is, by indicator: beside the figure in the open data. */
+  readonly quotes: ReadonlyMap<string, Paragraph>;
   /** By press format name. */
   readonly press: ReadonlyMap<string, PressText>;
 }

@@ -70,6 +70,8 @@ export interface FiguresPage extends Page {
   readonly table: PageTable;
   /** Where the figures of the table come from. */
   readonly sources: readonly string[];
+  /** What may be quoted of each figure, and the address of the figure. */
+  readonly quotes: readonly { readonly topic: string; readonly text: string; readonly href: string }[];
   readonly downloads: readonly Link[];
   readonly back: Link;
 }

@@ -10,6 +10,7 @@ export type Level = 'error' | 'warn';
 export type Fault =
   | { readonly block: 'figure'; readonly page: string; readonly id: string }
   | { readonly block: 'lead' | 'newsletter'; readonly gebied: string }
+  | { readonly block: 'quote'; readonly gebied: string; readonly indicator: string }
   | { readonly block: 'summary'; readonly gebied: string; readonly at?: number }
   | { readonly block: 'theme'; readonly gebied: string; readonly thema: string; readonly at?: number }
   | { readonly block: 'theme-page'; readonly thema: string; readonly at?: number }

@@ -27,6 +27,7 @@ function rowsOfArea({
   summary,
   themes,
   newsletter,
+  quotes,
 }: Narrative): readonly (readonly TableValue[])[] {
   const overview = summary.overview.map(({ topic, outcome }) => [
     gebied,
@@ -41,6 +42,7 @@ function rowsOfArea({
     ...remainder,
     ...themes.flatMap(({ thema, paragraphs }) => rowsOf(gebied, `thema ${thema}`, paragraphs)),
     [gebied, 'nieuwsbrief', textOf(newsletter)],
+    ...[...quotes].map(([indicator, quote]) => [gebied, `citaat ${indicator}`, textOf(quote)]),
   ];
 }
 

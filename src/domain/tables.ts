@@ -2,7 +2,7 @@
  * Rows of the downloads: every figure and every comparison, rounded and emptied as they may leave the house
  * (contract of `cijfers.csv` and `vergelijkingen.csv`; method.md 2.8, 1, 5-7). One source for CSV, XLSX and JSON.
  */
-import type { Comparison, Findings, Measure, Trend } from './finding.ts';
+import type { Comparison, Finding, Findings, Measure, Trend } from './finding.ts';
 import { formatCsvNumber, roundHalfAwayFromZero } from './format.ts';
 import { runningLeast } from './running-least.ts';
 import { groepKey, type Survey } from './survey.ts';
@@ -98,10 +98,12 @@ function figureValues({ estimate, shown, bound, interval }: Measure): readonly T
 export function comparisonTable(findings: Findings): Table {
   const all = testedIn(findings);
   const telling = tellingAdjustments(findings);
-  const rows = all.map((tested) =>
-    'waves' in tested ? trendRow(tested, telling.has(tested)) : comparisonRow(tested, telling.has(tested)),
-  );
+  const rows = all.map((tested) => testedRow(tested, telling.has(tested)));
   return { columns: COMPARISON_COLUMNS, rows };
+}
+
+function testedRow(tested: Tested, telling: boolean): readonly TableValue[] {
+  return 'waves' in tested ? trendRow(tested, telling) : comparisonRow(tested, telling);
 }
 
 /** Anything with a p-value: a comparison, or the trend over all waves. */
@@ -110,13 +112,40 @@ export type Tested = Comparison | Trend;
 function testedIn(findings: Findings): readonly Tested[] {
   const all: Tested[] = [];
   for (const list of findings.areas.values()) {
-    for (const { comparisons, groups, trend } of list) {
-      const { gemeente, land, plaats, referentie, vorige } = comparisons;
-      for (const tested of [gemeente, land, plaats, referentie, vorige, trend]) if (tested) all.push(tested);
-      for (const { comparison } of groups) all.push(comparison);
+    for (const finding of list) {
+      for (const tested of testedOf(finding)) all.push(tested);
+      for (const { comparison } of finding.groups) all.push(comparison);
     }
   }
   return all;
+}
+
+/** What was tested of the figure of all residents together. */
+function testedOf({ comparisons, trend }: Finding): readonly Tested[] {
+  const { gemeente, land, plaats, referentie, vorige } = comparisons;
+  return [gemeente, land, plaats, referentie, vorige, trend].filter((tested) => tested !== undefined);
+}
+
+/** The rows of both tables that are about one finding, without those of groups; `telling` as in the whole table. */
+export function tablesOfFinding(finding: Finding, telling: ReadonlySet<Tested>): readonly [Table, Table] {
+  const figures = [figureRow(finding.indicator.code, finding.measure)];
+  const comparisons = testedOf(finding).map((tested) => testedRow(tested, telling.has(tested)));
+  return [
+    { columns: FIGURE_COLUMNS, rows: figures },
+    { columns: COMPARISON_COLUMNS, rows: comparisons },
+  ];
+}
+
+/** Rows for programs: a key without a value is absent. */
+export function recordsOf({ columns, rows }: Table): readonly Readonly<Record<string, TableValue>>[] {
+  return rows.map((row) =>
+    Object.fromEntries(
+      columns.flatMap((column, index) => {
+        const value = row[index];
+        return value === undefined || value === '' ? [] : [[column, value]];
+      }),
+    ),
+  );
 }
 
 /**

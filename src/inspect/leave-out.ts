@@ -42,6 +42,11 @@ function withoutText(narrative: Narrative, fault: Fault): Narrative {
       return { ...narrative, lead: [] };
     case 'newsletter':
       return { ...narrative, newsletter: [] };
+    case 'quote':
+      return {
+        ...narrative,
+        quotes: new Map([...narrative.quotes].filter(([code]) => code !== fault.indicator)),
+      };
     case 'summary':
       return { ...narrative, summary: withoutBlock(narrative.summary, fault.at) };
     case 'press':

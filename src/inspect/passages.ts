@@ -181,7 +181,10 @@ function plainBlock(text: string, line = 1): Block {
 /** Sentences of every profile and theme page, with what they claim. */
 export function generatedPassages(survey: Survey, narratives: Narratives): readonly Passage[] {
   return [
-    ...[...narratives.areas.values()].flatMap((narrative) => narrativePassages(survey, narrative)),
+    ...[...narratives.areas.values()].flatMap((narrative) => [
+      ...narrativePassages(survey, narrative),
+      ...quotePassages(survey, narrative),
+    ]),
     ...[...narratives.themes.values()].flatMap((theme) => themePassages(survey, theme)),
   ];
 }
@@ -244,6 +247,18 @@ export function narrativePassages(
       ];
     }),
   ];
+}
+
+/** What may be quoted of single figures: on no page, so no part of how easy one is to read. */
+function quotePassages(survey: Survey, { gebied: code, quotes }: Narrative): readonly Passage[] {
+  const gebied = survey.gebieden.get(code);
+  return [...quotes].map(([indicator, quote]) => ({
+    origin: 'generated',
+    place: `profiel ${gebied?.naam ?? code}, citaat ${indicator}`,
+    blocks: [spoken(quote, judgedText)],
+    faultAt: () => ({ block: 'quote', gebied: code, indicator }),
+    ...(gebied ? { gebied } : {}),
+  }));
 }
 
 /** What a theme page says: its paragraphs, its explanations, and their titles. */

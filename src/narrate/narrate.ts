@@ -9,6 +9,7 @@ import { leadOf, onlyIndications, respondentsOf } from './opening-text.ts';
 import { placeWords } from './phrases-nl.ts';
 import { tellPolicy } from './policy-text.ts';
 import { pressTextOf } from './press-text.ts';
+import { quotesOf } from './quote.ts';
 import type { Scene } from './scene.ts';
 import { summarize } from './summary.ts';
 import { themePageOf } from './theme-page.ts';
@@ -63,6 +64,7 @@ function narrateArea(
       tellTheme(thema, inTheme(findings, thema), page, onlyIndications(findings)),
     ),
     newsletter: newsletterOf(gebied, findings, kern, editie, scene()),
+    quotes: quotesOf(gebied, findings, () => ({ ...scene(), noted: new Set() })),
     press: pressTexts(survey, (format) => pressTextOf(gebied, findings, kern, editie, format, scene())),
   };
 }

@@ -414,6 +414,19 @@ export const noteBreak = (year: number): Note => ({
   text: `De cijfers van voor ${year} zijn op een andere manier gemeten. U kunt ze niet vergelijken met de cijfers van nu.`,
 });
 
+// ---------------------------------------------------------------- quotes of one figure
+
+/** Of whom and when; `count` absent where nobody was asked, or it is not known how many. */
+export const quoteOpening = (inName: string, years: readonly number[], count: string | undefined) =>
+  phrase(
+    'quoteOpening',
+    count === undefined
+      ? `Dit gaat over het wonen ${inName}, in ${years.join(' en ')}.`
+      : `In ${years.join(' en ')} ${count === '1' ? 'beantwoordde 1 bewoner' : `beantwoordden ${count} bewoners`} ${inName} deze vraag.`,
+  );
+
+export const estimate = () => phrase('estimate', 'Dit cijfer is een schatting.');
+
 // ---------------------------------------------------------------- theme pages
 
 export const aboutWhole = (place: string, year: number, count: string | undefined) =>

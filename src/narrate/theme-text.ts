@@ -78,7 +78,7 @@ function tellLeading(findings: readonly Finding[], scene: Scene): Paragraph {
 }
 
 /** What belongs behind the figure: that it may have happened elsewhere, or who were counted, once per page. */
-function asideOf({ measure }: Finding, isElsewhere: boolean, scene: Scene): Pick<Telling, 'aside'> {
+export function asideOf({ measure }: Finding, isElsewhere: boolean, scene: Scene): Pick<Telling, 'aside'> {
   if (isElsewhere) return { aside: nl.elsewhere(scene.place.outside) };
   const { uitleg } = basisOf(scene.onderzoek, measure.basis) ?? {};
   if (uitleg === undefined || scene.noted.has(uitleg)) return {};
@@ -91,7 +91,7 @@ export function isUnfavourable(finding: Finding): boolean {
 }
 
 /** Residents count where they live, wherever it happened; said once per theme, and not of what happens nowhere. */
-function isElsewhereToo({ indicator }: Finding, { onderzoek: { ookElders } }: Scene): boolean {
+export function isElsewhereToo({ indicator }: Finding, { onderzoek: { ookElders } }: Scene): boolean {
   const text = `${indicator.code} ${indicator.zin?.plural ?? indicator.naam}`.toLowerCase();
   const names = (words: readonly string[] = []) => words.some((word) => text.includes(word));
   return indicator.basis === 'alle' && names(ookElders?.woorden) && !names(ookElders?.behalve);

@@ -63,6 +63,7 @@ async function produceAccessible(
     file: finished.then(({ bytes, pages, shrunk }) => ({
       path,
       ...(document.onSite === undefined ? {} : { onSite: document.onSite }),
+      ...(document.named ? { named: true } : {}),
       title: document.meta.title,
       bytes,
       pages,

@@ -1,7 +1,7 @@
 import type { Gebied } from '../domain/gebied.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { Survey } from '../domain/survey.ts';
-import type { Table } from '../domain/tables.ts';
+import { recordsOf } from '../domain/tables.ts';
 import { formedFigures } from './formed-figures.ts';
 import type { Figures } from './publication.ts';
 
@@ -51,15 +51,4 @@ function indicatorRecord({ code, thema, naam, eenheid, hogerIs, vraag, basis, br
     basis,
     ...(bron && { bron }),
   };
-}
-
-function recordsOf({ columns, rows }: Table): readonly object[] {
-  return rows.map((row) =>
-    Object.fromEntries(
-      columns.flatMap((column, index) => {
-        const value = row[index];
-        return value === undefined || value === '' ? [] : [[column, value]];
-      }),
-    ),
-  );
 }

@@ -24,6 +24,7 @@ import { reportPage, type SignedArea } from './report-page.ts';
 import { signedAreas, signOffFiles } from './sign-off/sign-off-pages.ts';
 import { sincePage } from './since-page.ts';
 import { versionsOf } from './versions.ts';
+import { wooIndex } from './woo-index.ts';
 import { READING_SHEET } from './write-reading-sheet.ts';
 
 /** Every file of `output/`: the site with its downloads, the PDFs, the figures, the report, the zip, the manifest. */
@@ -35,7 +36,12 @@ export async function fullTree(
   const figures = await figureFiles(publication, effects);
   const onSite = files.filter(({ path }) => path.startsWith('site/'));
   const beside = files.filter((file) => !onSite.includes(file));
-  const site = [...onSite, ...figures.map(intoSite), ...printed.flatMap(besidePage)];
+  const site = [
+    ...onSite,
+    ...figures.map(intoSite),
+    ...printed.flatMap(besidePage),
+    ...wooIndex(publication),
+  ];
   const zip = {
     path: `${slugOf(survey.gemeente.naam)}-${survey.gemeente.editie}.zip`,
     bytes: await archiveByFolder(

@@ -71,6 +71,7 @@ function profileDocument(site: Site, profile: Profile, body: string, css: string
     slug: profile.slug,
     kind: profile.report ? 'report' : 'accessible',
     onSite: besidePage(profile, `${profile.slug}.pdf`),
+    named: namesPeople(profile),
     body,
     css,
     meta: { ...metaOf(site, profile.title, profile.description), ...runningLines(site, profile) },
@@ -94,6 +95,10 @@ function themeDocument(site: Site, theme: ThemePage, body: string, css: string):
   };
 }
 
+function namesPeople({ interviews, officer }: Profile): boolean {
+  return interviews.length > 0 || officer !== undefined;
+}
+
 /** A file in the folder of a page. */
 function besidePage({ path }: Page, name: string): string {
   return path.replace('index.html', name);
@@ -105,6 +110,7 @@ function largeDocument(site: Site, profile: Profile, body: string, css: string):
     slug: profile.slug,
     kind: 'large',
     onSite: besidePage(profile, `${profile.slug}-grote-letters.pdf`),
+    named: namesPeople(profile),
     body,
     css,
     meta: { ...metaOf(site, title, profile.description), ...runningLines(site, profile) },
@@ -166,6 +172,7 @@ function editionDocument(site: Site, chapters: readonly Chapter[], css: string):
     slug,
     kind: 'edition',
     onSite: `cijfers/${slug}.pdf`,
+    named: site.reports.some(namesPeople),
     body: editionBody(site, chapters),
     css: `${css}${editionPages(chapters)}`,
     meta: {

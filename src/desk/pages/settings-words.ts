@@ -23,6 +23,7 @@ export const GROUPS: readonly SettingGroup[] = [
       'beveiliging.contact',
       'beveiliging.verloopt',
       'toegankelijkheid.verklaring',
+      'licentie',
     ],
   },
   { title: 'Pagina’s', keys: ['profielen', 'kernindicatoren', 'vasthouden'] },
@@ -89,6 +90,10 @@ export const WORDS: Readonly<Record<string, SettingWords>> = {
   },
   'site.adres': { label: 'Adres van de site', help: 'Waar de site komt te staan, met https:// ervoor.' },
   'site.noindex': { label: 'Zoekmachines laten de pagina’s van wijken weg' },
+  licentie: {
+    label: 'Licentie van de cijfers',
+    help: 'cc0: iedereen mag ze vrij gebruiken. cc-by: ook, met de bron erbij. Dit staat bij de open data.',
+  },
   'beveiliging.contact': {
     label: 'Waar meldt iemand een lek?',
     help: 'Een adres dat begint met https:// of mailto:.',

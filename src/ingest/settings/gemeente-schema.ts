@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { NIVEAUS, type Niveau } from '../../domain/gebied.ts';
 import { type Gemeente, TOETSEN } from '../../domain/gemeente.ts';
+import { LICENTIES } from '../../domain/licence.ts';
 import { isSafeLink } from '../../domain/safe-link.ts';
 import { given } from '../given.ts';
 import { datum, geheel, jaNee, positief, tekst, tekstMetCijfers } from './yaml-values.ts';
@@ -175,6 +176,7 @@ export const gemeenteSchema = z.strictObject(
     contact: contact.prefault({}),
     beveiliging: beveiliging.optional(),
     toegankelijkheid: toegankelijkheid.optional(),
+    licentie: z.enum(LICENTIES, { error: 'cc0 of cc-by' }).optional(),
     drempels: drempels
       .refine(({ tonen, indicatief }) => tonen <= indicatief, {
         error: 'een drempel "indicatief" die niet lager is dan "tonen"',
@@ -219,6 +221,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
     kernindicatoren,
     beveiliging: security,
     toegankelijkheid: statement,
+    licentie,
     onderzoek,
     modules,
     bronnen: sources,
@@ -234,6 +237,7 @@ export function toGemeente(input: z.infer<typeof gemeenteSchema>): Gemeente {
     ...given('kernindicatoren', kernindicatoren),
     ...given('beveiliging', security),
     ...given('toegankelijkheid', statement),
+    ...given('licentie', licentie),
     ...given('erratum', erratum),
     ...given('vergelijken', vergelijken.find(isFurther)),
     datum: input.datum ?? `${input.editie}-12-31`,

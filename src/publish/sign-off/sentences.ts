@@ -9,7 +9,7 @@ export interface SignedSentence {
 
 /** Every generated sentence of an area by where it stands, in the order of the page; sheets set shorter layers of them. */
 export function sentencesOf(
-  { lead, summary, themes, newsletter, press }: Narrative,
+  { lead, summary, themes, newsletter, press, quotes }: Narrative,
   themas: Themas,
 ): readonly {
   readonly place: string;
@@ -31,6 +31,7 @@ export function sentencesOf(
     })),
     { place: 'Grote cijfers (pdf)', sentences: summary.items.flatMap(({ sentences }) => sentences) },
     { place: 'Nieuwsbrief', sentences: newsletter },
+    { place: 'Om te citeren (open data)', sentences: [...quotes.values()].flat() },
     ...[...press].map(([format, { headline, intro }]): { place: string; sentences: Paragraph } => ({
       place: `Drukwerk ${format}`,
       sentences: [headline, ...intro],
