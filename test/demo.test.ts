@@ -112,9 +112,9 @@ describe('the demo gemeente, built as the README says', () => {
   });
 
   test('each figure that is shown has an address of its own, and its page the sentence to quote', () => {
-    const list = JSON.parse(String(tree.get('site/cijfers/wk999901/overzicht.json')));
+    const list = JSON.parse(String(tree.get('site/cijfers/wk999900/overzicht.json')));
     expect(list.cijfers.length).toBeGreaterThan(20);
-    const page = String(tree.get('site/wijk/oude-haven/cijfers/index.html')).replaceAll('\u00A0', ' ');
+    const page = String(tree.get('site/wijk/binnenstad/cijfers/index.html')).replaceAll('\u00A0', ' ');
     for (const { adres, zin } of list.cijfers) {
       const path = adres.replace('https://www.maasdrecht.example/wijkprofielen/', 'site/');
       expect(JSON.parse(String(tree.get(path))), path).toMatchObject({ adres, editie: 2025 });
