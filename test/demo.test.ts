@@ -118,7 +118,8 @@ describe('the demo gemeente, built as the README says', () => {
     for (const { adres, zin } of list.cijfers) {
       const path = adres.replace('https://www.maasdrecht.example/wijkprofielen/', 'site/');
       expect(JSON.parse(String(tree.get(path))), path).toMatchObject({ adres, editie: 2025 });
-      expect(page).toContain(zin);
+      // Single answers to a question have no sentence: the text tells their sum.
+      if (zin !== undefined) expect(page).toContain(zin);
     }
   });
 
