@@ -16,6 +16,7 @@ import {
   goBack,
   makeProof,
   openPreview,
+  preserveBuild,
   propose,
   type RegionResult,
   rebuildWithout,
@@ -219,6 +220,26 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
     say(`Nagekeken: ${formatNumber(files, 0)} bestanden op ${request.argument} zijn zoals gebouwd.`);
   },
 
+  async archief(request) {
+    const { adres, output } = request.values;
+    if (adres !== undefined && !/^https?:\/\//i.test(adres)) {
+      throw new UsageError(`"${adres}" is geen webadres. Noem het adres van de site, met https://.`);
+    }
+    const outputDir = pathOf(output, 'output');
+    const moment = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
+    const { name, bytes, files, documents, embargo } = await preserveBuild({
+      outputDir,
+      ...(adres === undefined ? {} : { url: adres }),
+      moment,
+      version: manifest.version,
+    });
+    const written = await replaceFile(join(`${outputDir}-archief`, name), bytes);
+    say(
+      `Klaar: ${shortest(written)} (${formatNumber(files, 0)} bestanden van de site, ${documents} pdf’s, het manifest).`,
+    );
+    if (embargo !== undefined) say(`Er geldt een embargo tot ${embargo}: houd dit bestand tot dan binnen.`);
+  },
+
   async haal(request) {
     const { gebied: areas, jaar: years, odata: version, bron: base } = request.values;
     const place = { dataDir: pathOf(request.values.data, 'data'), source: request.argument };
@@ -357,6 +378,7 @@ function refuseSwallowedOptions(): void {
     'bron',
     'sleutel',
     'embargo',
+    'adres',
   ].find((name) => process.env[`npm_config_${name}`] !== undefined);
   if (swallowed && Object.hasOwn(commands, process.env.npm_lifecycle_event ?? '')) {
     throw new UsageError(

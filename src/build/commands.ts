@@ -4,6 +4,7 @@ import type { Foresight } from '../domain/foresight.ts';
 import type { Remark } from '../domain/remark.ts';
 import type { BuildEffects } from '../effects.ts';
 import type { ConvertedInterview, ConvertedRecognition, Proposal } from '../ingest/ingest.ts';
+import type { Preserved, PreserveRequest } from '../publish/publish.ts';
 import type { Retrieved, RetrieveEffects, RetrieveRequest } from '../retrieve/retrieve.ts';
 import type { VerifyRequest } from '../verify/verify.ts';
 
@@ -73,4 +74,10 @@ export async function verifySite(
 export async function compareBuilds(before: string, after: string): Promise<readonly Change[]> {
   const { collate, readRelease } = await import('../collate/collate.ts');
   return collate(await readRelease(before), await readRelease(after));
+}
+
+/** The build that stands, as one file for the archivist. Throws FileError when it is not whole. */
+export async function preserveBuild(request: PreserveRequest): Promise<Preserved> {
+  const { preserve } = await import('../publish/publish.ts');
+  return preserve(request);
 }

@@ -92,6 +92,12 @@ const COMMANDS = {
     switches: [],
     argument: 'ADRES',
   },
+  archief: {
+    usage: 'npm run archief -- [--output MAP] [--adres ADRES]',
+    does: 'legt de site met haar pdf’s vast in één bestand voor de archivaris (WACZ)',
+    values: ['output', 'adres'],
+    switches: [],
+  },
   haal: {
     usage:
       'npm run haal -- BRON [TABEL of KLASSE] --gebied CODES [--jaar JAREN] [--data MAP] [--odata 3|4] [--bron ADRES]',

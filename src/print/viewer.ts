@@ -1,6 +1,6 @@
 /** Shows pages of the build in the browser as a reader gets them: with their style sheet, type and pictures. */
-import { extname } from 'node:path';
 import { keepValue } from '../cache.ts';
+import { contentTypeOf } from '../domain/content-type.ts';
 import type { OutputFile } from '../domain/document.ts';
 import type { Effects, PageView, PageViewer } from '../effects.ts';
 import { FileError } from '../error.ts';
@@ -9,19 +9,6 @@ import { type Answers, type Browser, browserFile, openBrowser, type Tab, TabErro
 /** An address that no name server knows; the tabs answer for it themselves. */
 const SITE = 'http://wijkprofielen.invalid/';
 const HEIGHT = 900;
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-};
 
 /**
  * Lends a browser for looking at pages, which is started when the first look is asked for. The pages stand at the folder that `address` names, as on the gemeente's own
@@ -111,7 +98,7 @@ function answersFrom(files: readonly OutputFile[], root: URL): Answers {
     const bytes = byPath.get(path);
     if (bytes === undefined) return undefined;
     return {
-      type: TYPES[extname(path)] ?? 'application/octet-stream',
+      type: contentTypeOf(path),
       bytes: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
     };
   };

@@ -13,7 +13,7 @@ const MOMENT = new Date(1980, 0, 1);
 const MODE = 0o100644;
 
 /** Compressed already: deflating these again costs seconds and gains nothing. */
-const DENSE = /\.(pdf|png|jpe?g|webp|avif|woff2|xlsx|zip)$/i;
+const DENSE = /\.(pdf|png|jpe?g|webp|avif|woff2|xlsx|zip|gz)$/i;
 
 /** Files as one zip, ready to unpack; those of the site start at the site's root. */
 export function archive(files: readonly OutputFile[]): Promise<Uint8Array> {

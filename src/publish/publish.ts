@@ -11,6 +11,7 @@ import type { Publication } from './publication.ts';
 import { checkOwn, checkWritable, recoverTree, replaceTree } from './stage.ts';
 
 export { bringBack, manifestHash, standingEmbargo } from './kept.ts';
+export { type Preserved, type PreserveRequest, preserve } from './preserve/preserve.ts';
 export { publishRegion } from './region.ts';
 export { lookThrough, partsLeftOut, placesOf } from './standing.ts';
 

@@ -2,7 +2,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Answer, refusal, TYPES, typeOf } from './answer.ts';
+import { CONTENT_TYPES, contentTypeOf } from '../../domain/content-type.ts';
+import { type Answer, refusal } from './answer.ts';
 import { bundledScript } from './bundled-script.ts';
 
 const resolve = createRequire(import.meta.url).resolve;
@@ -30,6 +31,6 @@ export async function asset(name: string): Promise<Answer> {
     known.delete(name);
     throw cause;
   });
-  const type = name === 'bureau.js' ? TYPES.js : typeOf(name);
+  const type = name === 'bureau.js' ? CONTENT_TYPES.js : contentTypeOf(name);
   return { status: 200, type, body: typeof body === 'string' ? Buffer.from(body) : body };
 }

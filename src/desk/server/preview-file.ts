@@ -1,8 +1,10 @@
 /** The preview of the site, from memory: no path of it can reach a disk. */
+
+import { CONTENT_TYPES, contentTypeOf } from '../../domain/content-type.ts';
 import { html } from '../../html.ts';
 import type { DeskState } from '../state.ts';
 import type { Visit } from '../visit.ts';
-import { type Answer, page, TYPES, typeOf } from './answer.ts';
+import { type Answer, page } from './answer.ts';
 
 /** Beside the pages: what makes a browser show them anew. In a frame of the desk, the desk does that. */
 const RELOAD = 'herlaad.js';
@@ -15,7 +17,7 @@ export async function previewFile(
   { path: asked, root, isBrowser }: Visit,
   { preview }: DeskState,
 ): Promise<Answer> {
-  if (asked === RELOAD) return { status: 200, type: TYPES.js, body: RELOAD_SCRIPT };
+  if (asked === RELOAD) return { status: 200, type: CONTENT_TYPES.js, body: RELOAD_SCRIPT };
   if (!isBrowser) await preview.first();
   const path = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
   const body = preview.file(path);
@@ -23,9 +25,9 @@ export async function previewFile(
   const reloading = (text: string) => text.replace('</body>', () => script);
   if (body === undefined && preview.isEmpty) return waiting(preview.trouble, reloading);
   if (body === undefined)
-    return { status: 404, type: TYPES.html, body: preview.file('404.html') ?? 'Niet gevonden.' };
-  const type = typeOf(path);
-  return { status: 200, type, body: type === TYPES.html ? reloading(String(body)) : body };
+    return { status: 404, type: CONTENT_TYPES.html, body: preview.file('404.html') ?? 'Niet gevonden.' };
+  const type = contentTypeOf(path);
+  return { status: 200, type, body: type === CONTENT_TYPES.html ? reloading(String(body)) : body };
 }
 
 function waiting(trouble: string | undefined, reloading: (text: string) => string): Answer {

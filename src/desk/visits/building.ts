@@ -3,7 +3,7 @@ import { slugOf } from '../../domain/slug.ts';
 import { pathBelow } from '../folder/safe-path.ts';
 import { buildingPage } from '../pages/building.ts';
 import { resultIn } from '../result.ts';
-import { type Answer, refusal, typeOf } from '../server/answer.ts';
+import { type Answer, refusal } from '../server/answer.ts';
 import type { Work } from '../visit.ts';
 import { refuseWhileBusy } from './errand.ts';
 import { show, to } from './show.ts';
@@ -64,6 +64,6 @@ export async function madeFile({ visit, state }: Work): Promise<Answer> {
   const full = await pathBelow(state.around.outputDir, path).catch(() => undefined);
   const body = full && (await readFile(full).catch(() => undefined));
   return body
-    ? { status: 200, type: typeOf(path), body, headers: { 'Content-Security-Policy': AS_MADE } }
+    ? { status: 200, type: contentTypeOf(path), body, headers: { 'Content-Security-Policy': AS_MADE } }
     : refusal(404);
 }
