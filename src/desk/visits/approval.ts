@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { isMap } from 'yaml';
 import { approvedForm } from '../../domain/approved.ts';
+import { contentTypeOf } from '../../domain/content-type.ts';
 import { DataError, FileError, UsageError } from '../../error.ts';
 import { openSource, sourceOf } from '../../interview-source.ts';
 import { plainName } from '../folder/safe-path.ts';
 import { ABSENT } from '../folder/store.ts';
 import { writingHref } from '../pages/places.ts';
 import type { ApprovalState } from '../pages/writing/approval.ts';
-import { type Answer, typeOf } from '../server/answer.ts';
+import type { Answer } from '../server/answer.ts';
 import { changesBetween } from '../text/changes.ts';
 import type { Work } from '../visit.ts';
 import type { Look } from '../work.ts';
@@ -145,7 +146,7 @@ export async function takePhoto({ visit, state, place }: Work): Promise<Answer> 
   const file = fileOf(visit);
   const photo = visit.sent?.file('foto');
   const name = photo && plainName(photo.name.toLowerCase().replaceAll(/\s+/g, '-'));
-  if (!photo || name === undefined || !PHOTO.test(typeOf(name)))
+  if (!photo || name === undefined || !PHOTO.test(contentTypeOf(name)))
     throw new UsageError(
       'Kies een foto die JPG, PNG of WebP is. Een HEIC-foto van een iPhone kunt u eerst bewaren als JPG.',
     );
@@ -173,7 +174,7 @@ export async function takePhoto({ visit, state, place }: Work): Promise<Answer> 
 /** A picture of the data folder, for the pages of the desk alone: nothing in it can run. */
 export async function photoFile({ visit, place }: Work): Promise<Answer> {
   const file = fileOf(visit);
-  const type = typeOf(file.toLowerCase());
+  const type = contentTypeOf(file.toLowerCase());
   if (!type.startsWith('image/')) throw new FileError(file, `${file} is geen foto.`);
   const { bytes, seal } = await place.store.read(file);
   if (seal === ABSENT) throw new FileError(file, `${file} is er niet.`);

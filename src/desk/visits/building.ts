@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { contentTypeOf } from '../../domain/content-type.ts';
 import { slugOf } from '../../domain/slug.ts';
 import { pathBelow } from '../folder/safe-path.ts';
 import { buildingPage } from '../pages/building.ts';
