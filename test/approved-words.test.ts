@@ -127,7 +127,7 @@ async function everyFormat(dir: string): Promise<readonly OutputFile[]> {
   return [
     ...files,
     ...site.files,
-    ...(await office({ site, survey, photos: new Map(), papers: papersOf(survey) })),
+    ...(await office({ site, survey, photos: new Map(), papers: papersOf(survey) }, silent)),
     ...[...documents, ...proofs].map(({ kind, slug, format, body }) => ({
       path: `${kind}/${format?.naam ?? ''}/${slug}.html`,
       bytes: body,
