@@ -55,6 +55,11 @@ export function systemCode(cause: unknown): string {
   return cause instanceof Error && 'syscall' in cause && 'code' in cause ? String(cause.code) : '';
 }
 
+/** Whether a file may be free in a moment: Windows refuses while OneDrive, a virus scanner or another program reads it. */
+export function isBusy(cause: unknown): boolean {
+  return ['EBUSY', 'EPERM', 'EACCES'].includes(systemCode(cause));
+}
+
 /** A system error as a FileError that names the path; undefined when `cause` is something else: a bug. */
 export function fileErrorOf(cause: unknown, path?: string): FileError | undefined {
   if (cause instanceof FileError) return cause;

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemCode } from '../error.ts';
+import { isBusy } from '../error.ts';
 import { OWN_ENTRY, type Place } from './place.ts';
 
 /**
@@ -76,8 +76,7 @@ function insideMoves({ output, staged, old }: Place, { leaving, coming }: Plan):
   ];
 }
 
-/** A virus scanner or an open window may hold a folder for a moment, on Windows above all. */
-const BUSY = new Set(['EBUSY', 'EPERM', 'EACCES']);
+/** A virus scanner or an open window may hold a folder for a moment. */
 const RETRY_MS = [50, 100, 200, 400, 800];
 
 function rename(from: string, to: string): void {
@@ -86,7 +85,7 @@ function rename(from: string, to: string): void {
       renameSync(from, to);
       return;
     } catch (cause) {
-      if (!BUSY.has(systemCode(cause))) throw cause;
+      if (!isBusy(cause)) throw cause;
       // Waits without giving way, so that nothing else runs halfway through a switch.
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
     }

@@ -1,7 +1,7 @@
 /** The versions before: every file that the desk changes or takes away is first kept in `.geschiedenis/`. */
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-import { systemCode } from '../../error.ts';
+import { isBusy, systemCode } from '../../error.ts';
 import { makeFolders } from '../../make-folders.ts';
 
 /** In the data folder; hidden, and so never read as data. */
@@ -107,5 +107,10 @@ async function trim(root: string, path: string): Promise<void> {
     size += version.bytes;
     if (size > MOST_BYTES) old.add(`${version.path}/${version.name}`);
   }
-  for (const place of old) await rm(join(root, HISTORY, place), { force: true });
+  for (const place of old) {
+    // One that is busy goes at a next save: what was written must not fail for it.
+    await rm(join(root, HISTORY, place), { force: true }).catch((cause) => {
+      if (!isBusy(cause)) throw cause;
+    });
+  }
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { FileError, fileErrorOf, systemCode } from '../../error.ts';
+import { FileError, fileErrorOf, isBusy, systemCode } from '../../error.ts';
 import { makeFolders } from '../../make-folders.ts';
 import { allVersions, keepVersion, readVersion, type Version, versionsOf } from './history.ts';
 import { isPlainPath, pathBelow } from './safe-path.ts';
@@ -73,7 +73,7 @@ export class Store {
       const now = await heldAt(full);
       if (now.seal !== read) return { kind: 'changed', now };
       await this.keep(path, now);
-      await rm(full, { force: true }).catch(refused(full));
+      await patiently(() => rm(full, { force: true })).catch(refused(full));
       this.written();
       return { kind: 'saved', seal: ABSENT };
     });
@@ -112,7 +112,7 @@ function sealOf(bytes: Uint8Array): Seal {
 
 async function heldAt(full: string): Promise<Held> {
   try {
-    const bytes = await readFile(full);
+    const bytes = await patiently(() => readFile(full));
     return { bytes, seal: sealOf(bytes) };
   } catch (cause) {
     if (['ENOENT', 'ENOTDIR'].includes(systemCode(cause))) return { bytes: new Uint8Array(), seal: ABSENT };
@@ -126,23 +126,24 @@ async function writeWhole(full: string, bytes: Uint8Array): Promise<void> {
   try {
     await makeFolders(dirname(full));
     await writeFile(beside, bytes, { flush: true });
-    await moveOver(beside, full);
+    await patiently(() => rename(beside, full));
   } catch (cause) {
     await rm(beside, { force: true }).catch(() => undefined);
     throw fileErrorOf(cause, full) ?? cause;
   }
 }
 
-/** Milliseconds between tries, and tries: Windows refuses for a moment while OneDrive or a scanner reads the file. */
+/** Milliseconds between tries, and tries, of a file that is busy. */
 const PAUSE = 60;
 const TRIES = 8;
 
-async function moveOver(from: string, to: string): Promise<void> {
+/** Does what a file that is busy refuses for a moment. */
+async function patiently<T>(act: () => Promise<T>): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await rename(from, to);
+      return await act();
     } catch (cause) {
-      if (tried >= TRIES || !['EPERM', 'EACCES', 'EBUSY'].includes(systemCode(cause))) throw cause;
+      if (tried >= TRIES || !isBusy(cause)) throw cause;
       await setTimeout(PAUSE);
     }
   }

@@ -91,8 +91,9 @@ function startForm(errors: number, hasSheets: boolean, embargo = ''): Html {
 ${hasSheets ? html`<p class="check"><input type="checkbox" id="druk" name="druk" value="ja" checked><label for="druk" class="check">Drukwerk</label></p>` : html`<p class="small">Voor drukwerk <a href="gemeente">kiest u eerst een formaat</a>.</p>`}
 </fieldset>
 <p class="check"><input type="checkbox" id="toch" name="toch" value="ja"><label for="toch" class="check">Laat een foto of vel weg dat wordt afgekeurd, en maak de rest</label></p>
-<p><label for="embargo">Embargo tot (als er een is)</label><input type="datetime-local" id="embargo" name="embargo" value="${embargo}">
-<span class="small">Tot dat moment staat op elke bladzijde dat niets openbaar mag worden.</span></p>
+<p class="field"><label for="embargo">Embargo tot (als er een is)</label>
+<span class="help" id="embargo-uitleg">Tot dat moment staat op elke bladzijde dat niets openbaar mag worden.</span>
+<input type="datetime-local" id="embargo" name="embargo" value="${embargo}" aria-describedby="embargo-uitleg"></p>
 <p><button class="primary">Maak alles</button></p></form>`;
 }
 

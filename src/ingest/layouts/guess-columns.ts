@@ -2,9 +2,10 @@ import { parseNumber } from '../figures/parse-number.ts';
 import type { Field } from '../figures/raw-figure.ts';
 import { type CellValue, type Sheet, type SheetRow, textOf } from '../tables/sheet.ts';
 import { AREA_HEADING, GROUP_HEADING, YEAR_HEADING } from './dimension-headings.ts';
-import { type Measure, parseHeading } from './heading.ts';
+import { type Measure, ownPart, parseHeading } from './heading.ts';
 import type { LayoutContext } from './layout-context.ts';
 import { isNote } from './layout-long.ts';
+import { isRespondentsLabel } from './respondents-row.ts';
 import { joinHeaders } from './wide-header.ts';
 
 /** What a column of an unknown table probably is, and what that rests on. */
@@ -29,6 +30,9 @@ export interface TableGuess {
 const TOPIC_HEADING = /^(onderwerp|indicator|vraag|variabele|item|stelling|label|omschrijving)/i;
 const VALUE_HEADING = /waarde|uitkomst|perc|%|score|gemiddelde|cijfer|aandeel/i;
 const COUNT_HEADING = /aantal|respond|ongewogen|^n\b/i;
+/** Said of who answered, and of nothing that is asked. */
+const RESPONSE =
+  /^((netto|totale?)\s+)?(aantal\s+)?((ingevulde\s+)?(enqu[e\u00EA]tes|vragenlijsten)|deelnemers|respons|steekproef|invullers)(\s*\(?n\)?)?$/i;
 const YEAR = /^(19|20)\d\d(JJ00)?\*{0,2}$/;
 /** Signs that stand where a figure would. */
 const SIGN = /^([.xX*-]|\u2013)?$/;
@@ -133,7 +137,7 @@ function guessColumns(
       'de kop lijkt op een onderwerp',
     );
   if ([...taken.values()].some(({ field }) => field === 'indicator')) guessMeasures(free, take);
-  else for (const column of free()) if (column.numeric) take(column, 'figures', 'hier staan getallen');
+  else guessFigures(free, take);
   return [...taken.values()].sort((a, b) => a.index - b.index);
 }
 
@@ -157,6 +161,38 @@ function guessMeasures(
     'n',
     'de kop lijkt op een aantal bewoners',
   );
+}
+
+/**
+ * Columns of a table with a column for each subject. One that only says "n" counts the residents of the area; more of
+ * them, and margins, belong to the figures beside them by their place.
+ */
+function guessFigures(
+  free: () => readonly Column[],
+  take: (column: Column | undefined, field: ColumnGuess['field'], why: string) => void,
+): void {
+  const numbers = free().filter(({ numeric }) => numeric);
+  const counts = numbers.filter(
+    ({ heading, cells }) => isCount(ownPart(heading)) && [...cells].every(isWhole),
+  );
+  if (counts.length === 1 && numbers.length > 1) take(counts[0], 'n', 'de kop lijkt op een aantal bewoners');
+  for (const column of numbers) {
+    const { measure, names } = parseHeading(ownPart(column.heading));
+    const isBeside = counts.includes(column) || (measure !== 'waarde' && names.length === 0);
+    if (!isBeside || numbers.length === 1) take(column, 'figures', 'hier staan getallen');
+  }
+}
+
+/** A number of people; a response as a percentage mostly is none. */
+function isWhole(cell: string): boolean {
+  const number = parseNumber(cell, 'thousands');
+  return SIGN.test(cell) || (number !== undefined && Number.isInteger(number.value));
+}
+
+/** Whether a heading says no more than that it counts who answered. */
+function isCount(heading: string): boolean {
+  const { measure, names } = parseHeading(heading);
+  return (measure === 'n' && names.length === 0) || isRespondentsLabel(heading) || RESPONSE.test(heading);
 }
 
 /** Whether a measure has a field of its own in the long table. */

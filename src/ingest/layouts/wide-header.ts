@@ -119,7 +119,15 @@ function understand(
   const group = named >= 0 ? named : headings.findIndex((heading) => KENMERK_HEADING.test(ownPart(heading)));
   const synonyms = byFoldedName(rule?.indicatoren ?? {});
   const taken = new Set([area, year, group]);
-  const { columns, skipped, others } = wideColumns(row.row, headings, taken, sheet, synonyms, context);
+  const { columns, skipped, others } = wideColumns(
+    row.row,
+    headings,
+    taken,
+    sheet,
+    synonyms,
+    context,
+    rule?.kolommen.n,
+  );
   const doubled = doubledHeadings(columns);
   const groups = groupColumns(columns.filter(({ heading }) => !doubled.has(heading)));
   return groups.length === 0
