@@ -10,7 +10,7 @@ export function tellReference({ gemeente, stedelijkheid, inwoners, grootte, lede
       : `${stedelijkheid.charAt(0).toUpperCase()}${stedelijkheid.slice(1)}e gemeenten`;
   const members = leden.length > 1 ? leden : [gemeente];
   return `Vergelijkbare gemeenten: volgens het CBS is ${gemeente} ${urban}${formatNumber(inwoners, 0)} inwoners (klasse ${grootte}).
-Wilt u u met die groep vergelijken? Zet haar dan in gebieden/gebieden.csv:
+Wilt u zich met die groep vergelijken? Zet haar dan in gebieden/gebieden.csv:
   RG01;${name};referentie;;
 en de gemeenten erin in gebieden/samenstelling.csv, deze erbij:
 ${members.map((code) => `  RG01;${code}`).join('\n')}${fetchWords(stedelijkheid)}`;

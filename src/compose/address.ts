@@ -77,6 +77,11 @@ export function absolute(adres: string, path: string): string {
   return `${adres.replace(/\/*$/, '/')}${path.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** The same where the address of the site is known; else `otherwise`, a path from where the reader is. */
+export function absoluteOr({ site }: Gemeente, path: string, otherwise: string): string {
+  return site.adres ? absolute(site.adres, path) : otherwise;
+}
+
 /** The same of a page right below the home page. */
 export function pageBelowHome(gemeente: Gemeente, names: Omit<PageNames, 'breadcrumbs'>): Page {
   const { path, heading } = names;

@@ -4,7 +4,7 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import { LICENCE_WORDS } from '../domain/licence.ts';
 import { withArticle } from '../domain/onderzoek.ts';
 import { tooiOfGemeente } from '../domain/tooi.ts';
-import { absolute, DATA, HOME } from './address.ts';
+import { absoluteOr, DATA, HOME } from './address.ts';
 import { listPath } from './figure-address.ts';
 import { figuresPath } from './figures-page.ts';
 import type { Parts } from './parts.ts';
@@ -166,9 +166,7 @@ function licenceOf({ licentie }: Gemeente): object {
 }
 
 /** Without an address of the site as seen from the catalogue, which stands one folder deep. */
-function addressOf({ site }: Gemeente, path: string): string {
-  return site.adres ? absolute(site.adres, path) : `../${path}`;
-}
+const addressOf = (gemeente: Gemeente, path: string) => absoluteOr(gemeente, path, `../${path}`);
 
 const link = (address: string) => ({ '@id': address });
 const dutch = (text: string) => ({ '@language': 'nl', '@value': text });

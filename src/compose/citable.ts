@@ -9,7 +9,7 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import { LICENCE_WORDS } from '../domain/licence.ts';
 import { textOf } from '../domain/narrative.ts';
 import { recordsOf, type Tested, tablesOfFinding } from '../domain/tables.ts';
-import { absolute } from './address.ts';
+import { absoluteOr } from './address.ts';
 import { figurePath, isApart, listPath } from './figure-address.ts';
 import { figuresPath } from './figures-page.ts';
 import { sourceOf } from './full-table.ts';
@@ -89,11 +89,7 @@ function licenceOf({ licentie }: Gemeente): object {
   return licentie ? { licentie: LICENCE_WORDS[licentie].adres } : {};
 }
 
-/** Absolute where the address of the site is known, else below its root. */
-function addressOf({ survey }: Parts, path: string): string {
-  const { adres } = survey.gemeente.site;
-  return adres ? absolute(adres, path) : path;
-}
+const addressOf = ({ survey }: Parts, path: string) => absoluteOr(survey.gemeente, path, path);
 
 function without(record: Readonly<Record<string, unknown>>, keys: readonly string[]): object {
   return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));

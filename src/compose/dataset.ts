@@ -3,7 +3,7 @@ import type { Gemeente } from '../domain/gemeente.ts';
 import { LICENCE_WORDS } from '../domain/licence.ts';
 import { type Onderzoek, withArticle } from '../domain/onderzoek.ts';
 import type { Survey } from '../domain/survey.ts';
-import { absolute, DATA } from './address.ts';
+import { absoluteOr, DATA } from './address.ts';
 
 /** The data set as linked data: schema.org Dataset for search engines, DCAT for data portals. */
 export const DATASET_FILE = 'dataset.jsonld';
@@ -17,8 +17,8 @@ const FILES: readonly (readonly [file: string, type: string, name: string])[] = 
 
 /** JSON-LD beside the downloads. Addresses are absolute where the site's is known, else relative to this file. */
 export function datasetFile({ gemeente, onderzoek }: Pick<Survey, 'gemeente' | 'onderzoek'>): OutputFile {
-  const { naam, editie, datum, contact, site } = gemeente;
-  const address = (file: string) => (site.adres ? absolute(site.adres, `cijfers/${file}`) : file);
+  const { naam, editie, datum, contact } = gemeente;
+  const address = (file: string) => absoluteOr(gemeente, `cijfers/${file}`, file);
   const dataset = {
     '@context': {
       '@vocab': 'https://schema.org/',
@@ -26,7 +26,7 @@ export function datasetFile({ gemeente, onderzoek }: Pick<Survey, 'gemeente' | '
       dct: 'http://purl.org/dc/terms/',
     },
     '@type': ['Dataset', 'dcat:Dataset'],
-    '@id': site.adres ? absolute(site.adres, DATA) : 'index.html',
+    '@id': absoluteOr(gemeente, DATA, 'index.html'),
     name: `Wijkprofielen ${naam} ${editie}`,
     'dct:title': `Wijkprofielen ${naam} ${editie}`,
     description: descriptionOf(gemeente, onderzoek),

@@ -43,8 +43,7 @@ export async function inspectAgain(parts: InspectedParts, cache: Cache): Promise
 /** Remarks on what the program wrote (`made`) with those on all else, as someone let them go. */
 function judge(parts: InspectedParts, made: readonly PlacedRemark[]): readonly Remark[] {
   const { survey } = parts;
-  const written = inspectTexts(survey, [...writtenPassages(survey), ...cataloguePassages(survey)]);
-  const found = [...written, ...made, ...inspectWhole(parts)];
+  const found = [...inspectPeople(survey), ...made, ...inspectWhole(parts)];
   const drawn = parts.charts !== undefined;
   const context = { ids: waivable(survey), inspected: (place: string) => drawn || isFile(place) };
   const remarks = [...applyWaivers(found, survey.texts.waivers, context), ...wrongExamples(survey)];
@@ -58,12 +57,16 @@ const WAIVABLE: ReadonlySet<string> = new Set([...TEXT_RULES, ...WHOLE_RULES].ma
 const waivable = (survey: Survey): ReadonlySet<string> =>
   new Set([...WAIVABLE, ...ownRulesOf(survey).map(({ id }) => id)]);
 
+/** The text rules over what people wrote, and over the words of the catalogue. */
+const inspectPeople = (survey: Survey) =>
+  inspectTexts(survey, [...writtenPassages(survey), ...cataloguePassages(survey)]);
+
 /** A path in the data folder; charts and generated text have names of other shapes. */
 const isFile = (place: string) => /\.(md|ya?ml|csv)$/.test(place);
 
 /** The rules over what people wrote alone, for when the figures can't be used. */
 export function inspectWritten(survey: Survey): readonly Remark[] {
-  const found = inspectTexts(survey, [...writtenPassages(survey), ...cataloguePassages(survey)]);
+  const found = inspectPeople(survey);
   const context = { ids: waivable(survey), inspected: () => false };
   const remarks = [...applyWaivers(found, survey.texts.waivers, context), ...wrongExamples(survey)];
   return remarks.sort(compareRemarks);

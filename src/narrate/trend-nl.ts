@@ -44,7 +44,7 @@ function changeOver(name: string, { was, is }: Change, period: Period, isTrend: 
       name,
       ['A', `Sinds ${period.from} ${was} (${waves}).`],
       ['B', `${capitalized(years)} ${was} (${waves}).`],
-      ['C', `Hier gerekend over ${waves} sinds ${period.from} ${was}.`],
+      ['C', `Gerekend over ${waves} sinds ${period.from} ${was}.`],
       ['D', `Over de ${waves} sinds ${period.from} ${was}.`],
     );
   }

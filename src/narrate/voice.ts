@@ -80,6 +80,7 @@ function chooseForm(phrase: Phrase, turn: number, { said, openings, lastOf }: Pa
     .sort((a, b) => isSpare(a) - isSpare(b) || isAgain(a) - isAgain(b) || count(a) - count(b));
   return best ?? fresh[0] ?? inTurn[0] ?? { text: '', id: name };
 }
+
 /** Splits at a full stop, question or exclamation mark that a capital follows. */
 export function sentencesIn(text: string): readonly string[] {
   return text.split(/(?<=[.?!])\s+(?=[‘(]?\p{Lu}|\d)/u);

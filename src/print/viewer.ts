@@ -11,9 +11,9 @@ const SITE = 'http://wijkprofielen.invalid/';
 const HEIGHT = 900;
 
 /**
- * Lends a browser for looking at pages, which is started when the first look is asked for. The pages stand at the folder that `address` names, as on the gemeente's own
- * server: 404.html counts on that. A look that the browser broke off is tried once more, in another one. The caller
- * closes it. Throws FileError where there is no browser, or where it gives up twice.
+ * Lends a browser for looking at pages, which is started when the first look is asked for. The pages stand at the
+ * folder that `address` names, as on the gemeente's own server: 404.html counts on that. A look that the browser broke
+ * off is tried once more, in another one. The caller closes it. Throws FileError where there is no browser, or where it gives up twice.
  */
 export async function openViewer(
   files: readonly OutputFile[],

@@ -1,5 +1,4 @@
 /** The preview of the site, from memory: no path of it can reach a disk. */
-
 import { CONTENT_TYPES, contentTypeOf } from '../../domain/content-type.ts';
 import { html } from '../../html.ts';
 import type { DeskState } from '../state.ts';

@@ -104,22 +104,31 @@ export function reportPieces(cells: readonly NumberInPieces[], place: Place, rem
   }
 }
 
+/** The first of these cells in reading order, with all of them as what was found; undefined where there are none. */
+function placeOfAll(cells: readonly (readonly [row: number, column: number])[], place: Place) {
+  const [first] = cells.toSorted(([a, x], [b, y]) => a - b || x - y);
+  return (
+    first && {
+      ...place,
+      row: first[0],
+      column: columnLetter(first[1]),
+      found: tellRanges(rangesOf(cells)),
+    }
+  );
+}
+
 /** What stood raised behind a number is a note: it is left off, and told. */
 export function reportRaised(
   cells: readonly (readonly [row: number, column: number])[],
   place: Place,
   remarks: RemarkList,
 ): void {
-  const [first] = cells.toSorted(([a, x], [b, y]) => a - b || x - y);
-  if (!first) return;
-  const places = tellRanges(rangesOf(cells));
+  const found = placeOfAll(cells, place);
+  if (!found) return;
   remarks.warn({
     rule: 'noot-bij-getal',
-    ...place,
-    row: first[0],
-    column: columnLetter(first[1]),
-    found: places,
-    explanation: `Achter ${cells.length === 1 ? 'één getal of tekst staat een kleiner, verhoogd teken' : `${cells.length} getallen of teksten staan kleinere, verhoogde tekens`}: ${places}. Dat is gelezen als een noot en hoort niet bij het getal.`,
+    ...found,
+    explanation: `Achter ${cells.length === 1 ? 'één getal of tekst staat een kleiner, verhoogd teken' : `${cells.length} getallen of teksten staan kleinere, verhoogde tekens`}: ${found.found}. Dat is gelezen als een noot en hoort niet bij het getal.`,
     proposal: 'Kijk of het getal klopt. Een noot kunt u beter onder de tabel zetten.',
   });
 }
@@ -130,16 +139,12 @@ export function reportUnseen(
   place: Place,
   remarks: RemarkList,
 ): void {
-  const [first] = cells;
-  if (!first) return;
-  const places = tellRanges(rangesOf(cells));
+  const found = placeOfAll(cells, place);
+  if (!found) return;
   remarks.warn({
     rule: 'cellen-verborgen',
-    ...place,
-    row: first[0],
-    column: columnLetter(first[1]),
-    found: places,
-    explanation: `De opmaak laat ${cells.length === 1 ? 'een getal' : `${cells.length} getallen`} niet zien, maar ${cells.length === 1 ? 'het is' : 'zij zijn'} wel gelezen: ${places}.`,
+    ...found,
+    explanation: `De opmaak laat ${cells.length === 1 ? 'een getal' : `${cells.length} getallen`} niet zien, maar ${cells.length === 1 ? 'het is' : 'zij zijn'} wel gelezen: ${found.found}.`,
     proposal: 'Geef de cellen de opmaak Getal en kijk of ze mee moeten doen. Zo niet, maak ze dan leeg.',
   });
 }

@@ -18,7 +18,7 @@ export function checkInhabitants(
     const most = inhabitantsOf(gebied, gebieden);
     return estimate.kind === 'published' && most !== undefined && (estimate.n ?? 0) > most;
   });
-  for (const group of groupBy(beyond, ({ origin }) => `${origin.file}\t${origin.sheet ?? ''}`).values()) {
+  for (const group of bySheet(beyond)) {
     const [first] = group;
     if (!first) continue;
     const areas = [...new Set(group.map(({ gebied }) => gebieden.get(gebied)?.naam ?? gebied))];
@@ -44,7 +44,7 @@ export function checkPopulation(
     const all = gebieden.get(gebied)?.inwoners15plus;
     return estimate.kind === 'published' && all !== undefined && all > 0 && estimate.n === all;
   });
-  for (const group of groupBy(same, ({ origin }) => `${origin.file}\t${origin.sheet ?? ''}`).values()) {
+  for (const group of bySheet(same)) {
     const [first] = group;
     if (!first || new Set(group.map(({ gebied }) => gebied)).size < 2) continue;
     remarks.warn({
@@ -57,6 +57,9 @@ export function checkPopulation(
     });
   }
 }
+
+const bySheet = (cells: readonly Cell[]) =>
+  groupBy(cells, ({ origin }) => `${origin.file}\t${origin.sheet ?? ''}`).values();
 
 /** "rijen 3-7, 9", of a workbook "cellen G3:G7, G9". */
 function placesOf(cells: readonly Cell[]): string {
