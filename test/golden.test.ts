@@ -36,6 +36,7 @@ describe.each(cases)('seeds/%s', (name) => {
     const made = await treeOf(await tellSurvey(join(seeds, name)));
     if (update && !process.env.CI) write(join(golden, name), made);
     expect(made).toEqual(read(join(golden, name)));
+    expect(made['opmerkingen.txt']).not.toContain('FOUT IN HET PROGRAMMA');
   });
 });
 

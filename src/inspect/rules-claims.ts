@@ -107,13 +107,16 @@ function valuesOf({ numbers, comparison }: Claim): readonly string[] {
 
 const TREND = /\b(toen|sinds|trend|vorige)\b/i;
 
+/** "Van de 100 bewoners" says of how many; "3 onderwerpen" counts what is hidden. Neither is a figure of its own. */
+const NO_FIGURE = /\bvan de 100\b|\b\d+ onderwerpen\b/gi;
+
 export const hiddenStaysHidden: Omit<TextRule, 'strictness'> = {
   id: 'T13',
   name: 'no number and no trend word below the minimum',
   check: (sentence) => {
     const { claims, text } = sentence;
     if (!claims?.length || !claims.every(({ kind }) => kind === 'suppressed')) return [];
-    const number = /\d/.exec(text.replace(BOUND, '').replace(/\b\d+ onderwerpen\b/, ''));
+    const number = /\d/.exec(text.replace(BOUND, '').replace(NO_FIGURE, ''));
     const found = TREND.exec(text) ?? number;
     return found
       ? [bug(sentence, found[0], 'Onder het minimum staat geen getal en geen woord voor een verandering.')]

@@ -128,6 +128,16 @@ describe('generated profiles', () => {
     expect(errorsIn(parts)).toContain('T13');
   });
 
+  it.each([
+    ['Van de 100 bewoners werden er minder dan 7 slachtoffer.', false],
+    ['Minder dan 7 van de 100 bewoners werden slachtoffer.', false],
+    ['Van de 100 bewoners werden er 7 slachtoffer.', true],
+    ['Ongeveer 7 van de 100 bewoners werden slachtoffer.', true],
+  ])('T13: %s', (text, refused) => {
+    const parts = bent((one) => reworded(one, /[^.]*te weinig antwoorden voor een cijfer[^.]*\./, text));
+    expect(errorsIn(parts).includes('T13')).toBe(refused);
+  });
+
   it('P03: themes out of order', () => {
     expect(errorsIn(bent((one) => ({ ...one, themes: [...one.themes].reverse() })))).toEqual(['P03']);
   });
