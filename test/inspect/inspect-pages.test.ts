@@ -114,6 +114,21 @@ describe('what a page breaks is told', () => {
     );
   });
 
+  it('tells of a drawing without words, and of text that is too pale beside it but not of letters inside it', async () => {
+    const drawn = '<text x="9" y="9" fill="#eee" style="color:#eee">12</text>';
+    const broken = withHome((html) =>
+      html.replace(
+        '</h1>',
+        `</h1><svg role="img" width="60" height="60">${drawn}</svg><svg role="img" aria-label="Een balk">${drawn}</svg><p style="color:#eee">bleek</p>`,
+      ),
+    );
+    const { remarks } = await testAll(broken);
+    expect(remarks.map(({ explanation }) => /"([\w-]+)"/.exec(explanation)?.[1]).sort()).toEqual([
+      'color-contrast',
+      'svg-img-alt',
+    ]);
+  });
+
   it('tells of a page that is wider than a phone', async () => {
     const broken = withHome((html) => html.replace('</h1>', `</h1><pre>${'breed'.repeat(12)}</pre>`));
     const { remarks } = await testAll(broken);
