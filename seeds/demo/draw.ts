@@ -1,6 +1,16 @@
 /** What areas answer: the model's expectation with the chance of a sample around it. */
-import { type Answers, pushOf, type Question, type Score, type Share, shifted, traitsOf } from './model.ts';
-import { type Place, seriesOf, type Traits, type Wave } from './places.ts';
+import { withinParts } from './made-of.ts';
+import {
+  type Answers,
+  clamp,
+  pushOf,
+  type Question,
+  type Score,
+  type Share,
+  shifted,
+  traitsOf,
+} from './model.ts';
+import type { Place, Traits, Wave } from './places.ts';
 import { normalOf, randomOf } from './random.ts';
 
 /** One area's answer to one question: a value per indicator, unrounded. */
@@ -34,10 +44,6 @@ export function labelOf(where: string, question: Question, wave: Wave): string {
   return `${where}|${asked}|${wave}`;
 }
 
-export function levelOf(question: Question, wave: Wave): number | undefined {
-  return seriesOf(wave) === 'VM2021' ? question.level : question.old;
-}
-
 /** Those who answered this item: nearly all, of visitors somewhat fewer, of victims a part. */
 export function itemRespondents(question: Question, label: string, n: number): number {
   const next = randomOf(`n|${label}`);
@@ -48,10 +54,6 @@ export function itemRespondents(question: Question, label: string, n: number): n
 
 export function noise(label: string, variance: number, n: number): number {
   return n === 0 ? 0 : normalOf(label) * Math.sqrt((variance * DESIGN_EFFECT) / n);
-}
-
-export function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
 }
 
 function drawShare(question: Share, level: number, traits: Traits, label: string, n: number): number[] {
@@ -100,8 +102,17 @@ export function drawValues(
   }
 }
 
-/** What an area answers in a wave; `n` 0 where only the model speaks (no delivered figures). */
+/**
+ * What an area answers in a wave; `n` 0 where only the model speaks (no delivered figures). Who says yes to a part says
+ * yes to the whole.
+ */
 export function drawPlace(question: Question, level: number, place: Place, wave: Wave): Draw {
+  const draw = drawAlone(question, level, place, wave);
+  const within = withinParts(question, wave, (part, own) => drawPlace(part, own, place, wave).values[0] ?? 0);
+  return { ...draw, values: draw.values.map(within) };
+}
+
+function drawAlone(question: Question, level: number, place: Place, wave: Wave): Draw {
   const label = labelOf(place.code, question, wave);
   const respondents = NOT_ASKED.has(label) ? undefined : place.respondents[wave];
   const local = question.kind === 'share' ? shifted(level, question.here ?? 0) : level;

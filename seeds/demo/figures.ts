@@ -7,12 +7,11 @@ import {
   drawValues,
   itemRespondents,
   labelOf,
-  levelOf,
   NOT_ASKED,
   noise,
   wholeOf,
 } from './draw.ts';
-import { QUESTIONS, type Question, type Share, traitsOf } from './model.ts';
+import { levelOf, QUESTIONS, type Question, type Share, traitsOf } from './model.ts';
 import { AROUND, GEMEENTE, LAND, PLACES, type Place, type Wave } from './places.ts';
 
 export interface Row {

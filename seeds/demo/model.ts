@@ -1,5 +1,5 @@
 /** What Maasdrecht answers: level per indicator and which traits it follows. All figures are invented. */
-import { EDITION, type Place, TRAITS, type Traits, type Wave } from './places.ts';
+import { EDITION, type Place, seriesOf, TRAITS, type Traits, type Wave } from './places.ts';
 
 /** How strongly an indicator follows each trait, in logits per logit (percentages) or points (scores). */
 export type Follows = Partial<Traits>;
@@ -229,4 +229,13 @@ export function pushOf(follows: Follows, traits: Traits): number {
 export function shifted(level: number, push: number): number {
   const odds = (level / (100 - level)) * Math.exp(push);
   return (100 * odds) / (1 + odds);
+}
+
+/** The level of a question in a wave; undefined where it was not asked. */
+export function levelOf(question: Question, wave: Wave): number | undefined {
+  return seriesOf(wave) === 'VM2021' ? question.level : question.old;
+}
+
+export function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
 }

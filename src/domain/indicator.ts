@@ -24,6 +24,14 @@ export interface Answer {
   readonly plaats: -2 | -1 | 0 | 1 | 2 | 'weet-niet';
 }
 
+/** What a yes to at least one of several things is made of: no part is above it, and it is no more than all of them. */
+export interface Made {
+  /** Codes of its parts. */
+  readonly delen: readonly string[];
+  /** There are no other parts: only then it can't be above their sum. */
+  readonly isAll: boolean;
+}
+
 export interface Indicator {
   readonly code: string;
   readonly thema: string;
@@ -56,6 +64,7 @@ export interface Indicator {
   /** Waves at which this indicator's own definition changed: no comparison across. */
   readonly breuken: readonly number[];
   readonly antwoord?: Answer;
+  readonly omvat?: Made;
   /** Where the gemeente wrote it; absent for what ships with the survey. */
   readonly written?: { readonly file: string; readonly row: number };
 }

@@ -1,5 +1,6 @@
 import { NIVEAUS } from '../domain/gebied.ts';
 import { type Answer, EENHEDEN, type Indicator, RICHTINGEN } from '../domain/indicator.ts';
+import { partsOf } from './catalogue-parts.ts';
 import { readWording, WORDING_COLUMNS } from './catalogue-wording.ts';
 import { given } from './given.ts';
 import type { RemarkList } from './remark-list.ts';
@@ -20,6 +21,7 @@ const COLUMNS = {
     'vanaf',
     'breuken',
     'antwoord',
+    'omvat',
   ],
 } as const;
 type Column = (typeof COLUMNS)[keyof typeof COLUMNS][number];
@@ -102,6 +104,7 @@ function toIndicator(row: TableRow<Column>, file: string, remarks: RemarkList): 
     ...given('vanaf', optional.vanaf),
     breuken: optional.breuken,
     ...given('antwoord', optional.antwoord),
+    ...given('omvat', partsOf(row.cell('omvat'))),
     written: { file, row: row.row },
   };
 }

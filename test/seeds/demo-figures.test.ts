@@ -3,6 +3,7 @@ import { type Row, waveRows } from '../../seeds/demo/figures.ts';
 import { waveGroupRows } from '../../seeds/demo/groups.ts';
 import { QUESTIONS } from '../../seeds/demo/model.ts';
 import { GROUPS, PLACES, WAVES } from '../../seeds/demo/places.ts';
+import { CATALOGUE } from '../onderzoek.ts';
 
 const EDITION = waveRows(2025);
 const rowOf = (rows: readonly Row[], gebied: string, indicator: string) =>
@@ -67,17 +68,39 @@ describe('figures of the demo gemeente', () => {
     }
   });
 
+  it('put no part above its whole and no whole above all of its parts, in any area, group or wave', () => {
+    const rows = WAVES.flatMap((wave) => [...waveRows(wave), ...waveGroupRows(wave)]);
+    const keyOf = ({ gebied, jaar, groep }: Row, indicator: string) =>
+      `${gebied}|${jaar}|${groep}|${indicator}`;
+    const values = new Map(rows.map((row) => [keyOf(row, row.indicator), row.waarde]));
+    let pairs = 0;
+    for (const row of rows) {
+      const { delen = [], isAll = false } = CATALOGUE.get(row.indicator)?.omvat ?? {};
+      if (row.waarde === undefined) continue;
+      const parts = delen.flatMap((code) => values.get(keyOf(row, code)) ?? []);
+      pairs += parts.length;
+      for (const part of parts)
+        expect(part, keyOf(row, row.indicator)).toBeLessThanOrEqual(row.waarde + 1e-9);
+      if (!isAll || parts.length < delen.length) continue;
+      const sum = parts.reduce((total, part) => total + part, 0);
+      expect(row.waarde, keyOf(row, row.indicator)).toBeLessThanOrEqual(sum + 1e-9);
+    }
+    expect(pairs).toBeGreaterThan(1500);
+  });
+
   it('let the groups of one kenmerk make up the total of the gemeente', () => {
-    const groups = waveGroupRows(2025).filter(({ indicator }) => indicator === 'onveilig-buurt');
-    for (const kenmerk of ['leeftijd', 'geslacht']) {
-      const mean = groups
-        .filter(({ groep }) => groep.startsWith(kenmerk))
-        .reduce(
-          (sum, row) =>
-            sum + (GROUPS.find(({ groep }) => groep === row.groep)?.share ?? 0) * (row.waarde ?? 0),
-          0,
-        );
-      expect(mean).toBeCloseTo(rowOf(EDITION, 'GM9999', 'onveilig-buurt')?.waarde ?? Number.NaN, 6);
+    const rows = waveGroupRows(2025);
+    for (const indicator of ['onveilig-buurt', 'overlast-totaal', 'overlast-milieu', 'slachtoffer-totaal']) {
+      for (const kenmerk of ['leeftijd', 'geslacht']) {
+        const mean = rows
+          .filter((row) => row.indicator === indicator && row.groep.startsWith(kenmerk))
+          .reduce(
+            (sum, row) =>
+              sum + (GROUPS.find(({ groep }) => groep === row.groep)?.share ?? 0) * (row.waarde ?? 0),
+            0,
+          );
+        expect(mean, indicator).toBeCloseTo(rowOf(EDITION, 'GM9999', indicator)?.waarde ?? Number.NaN, 6);
+      }
     }
   });
 

@@ -1,6 +1,7 @@
 import type { Gebied } from '../../domain/gebied.ts';
 import type { Indicator } from '../../domain/indicator.ts';
 import { type Onderzoek, offenceAliases } from '../../domain/onderzoek.ts';
+import { checkMade } from '../catalogue-parts.ts';
 import { reportMissingWords } from '../catalogue-wording.ts';
 import { type DataFolder, reportMissing } from '../data-folder.ts';
 import type { FigureNames } from '../figures/figure-parser.ts';
@@ -31,8 +32,17 @@ export async function readOmzetting(
   return sheet ? readRedivision(sheet, gebieden, folder.remarks) : NO_REDIVISION;
 }
 
-/** Indicators by code: the catalogue of the survey with the gemeente's own. */
+/** Indicators by code: the catalogue of the survey with the gemeente's own, of which the parts are known. */
 export async function readIndicators(
+  folder: DataFolder,
+  shipped: ReadonlyMap<string, Indicator>,
+): Promise<ReadonlyMap<string, Indicator>> {
+  const all = await withOwn(folder, shipped);
+  checkMade(all, folder.remarks);
+  return all;
+}
+
+async function withOwn(
   folder: DataFolder,
   shipped: ReadonlyMap<string, Indicator>,
 ): Promise<ReadonlyMap<string, Indicator>> {

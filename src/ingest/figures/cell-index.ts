@@ -31,7 +31,12 @@ export class CellIndex {
     return this.#waves.get(`${cell.jaar}\t${cell.reeks}\t`)?.get(this.#key(cell));
   }
 
-  #key(cell: Cell): number {
+  /** The cell of another indicator beside this one: the same area, year, series and group. */
+  besideOf(cell: Cell, indicator: string): Cell | undefined {
+    return this.#waveOf(cell).get(this.#key({ gebied: cell.gebied, indicator }));
+  }
+
+  #key(cell: Pick<Cell, 'gebied' | 'indicator'>): number {
     return numberOf(this.#areas, cell.gebied) * INDICATORS + numberOf(this.#indicators, cell.indicator);
   }
 

@@ -8,6 +8,7 @@ import { CellIndex } from './cell-index.ts';
 import { at, keyName, placeName, rowName, spokenName } from './cell-place.ts';
 import { checkAnswers } from './check-answers.ts';
 import { checkGroups } from './check-groups.ts';
+import { checkMadeFigures } from './check-made-figures.ts';
 import { checkBounds, checkMargins } from './check-margins.ts';
 import { checkOddDecimals } from './check-odd-decimals.ts';
 import { checkSingleFractions } from './check-one-fraction.ts';
@@ -38,6 +39,7 @@ export function checkFigures(figures: Figures, context: CheckContext, remarks: R
   }
   checkGroups(figures.cells, index, remarks);
   checkAnswers(figures.cells, context, remarks);
+  checkMadeFigures(figures.cells, index, context, remarks);
   checkFractions(figures.cells, context, remarks);
   checkSingleFractions(figures.cells, context.indicators, remarks);
   checkInhabitants(figures.cells, context.gebieden, context.onderzoek, remarks);
