@@ -40,7 +40,12 @@ export async function compiledCommands(home, folder) {
  * @returns {string}
  */
 export function keyOf(home) {
-  const hash = createHash('sha256').update(home).update(process.versions.modules);
+  return createHash('sha256').update(home).update(sourcesOf(home)).digest('hex').slice(0, 32);
+}
+
+/** The same wherever the folder of the project stands. */
+function sourcesOf(home) {
+  const hash = createHash('sha256').update(process.versions.modules);
   const names = readdirSync(join(home, 'src'), { recursive: true }).filter((name) =>
     /\.(ts|json)$/.test(name),
   );
@@ -54,16 +59,17 @@ export function keyOf(home) {
   ]) {
     hash.update(path).update(readFileSync(join(home, path)));
   }
-  return hash.digest('hex').slice(0, 32);
+  return hash.digest();
 }
 
 /**
- * Tells this version of the program from every other: with the templates, surveys and rules that it reads while it runs.
+ * Tells this version of the program from every other, wherever it stands: with the templates, surveys and rules that it
+ * reads while it runs.
  * @param {string} home folder of the project
  * @returns {string}
  */
 export function programOf(home) {
-  const hash = createHash('sha256').update(keyOf(home));
+  const hash = createHash('sha256').update(sourcesOf(home));
   for (const folder of ['templates', 'seeds']) {
     for (const name of readdirSync(join(home, folder), { recursive: true }).sort()) {
       const path = join(home, folder, name);

@@ -1,8 +1,8 @@
 /** The whole journey on one screen. Stages know nouns (`domain/`), never neighbors; only this file and its folder know all. */
 
 import type { BuildOptions, BuildResult, Made } from './build/options.ts';
-import { show, tell, testPages } from './build/pipeline.ts';
-import { isOfFormat, isOfOnePiece, nothing, softened, stopAtErrors } from './build/stop.ts';
+import { officeFiles, show, tell, testPages, wantedOf } from './build/pipeline.ts';
+import { isOfOnePiece, nothing, softened, stopAtErrors } from './build/stop.ts';
 import { recallBuild } from './build/unchanged.ts';
 import { trimCache } from './cache.ts';
 import type { BuildEffects } from './effects.ts';
@@ -15,6 +15,7 @@ export type { BuildOptions, BuildResult } from './build/options.ts';
 export { openPreview, type Preview } from './build/preview.ts';
 export { makeProof } from './build/proof.ts';
 export type { RegionResult } from './build/region.ts';
+export { gatherShares, makeShare } from './build/share.ts';
 
 /**
  * Builds everything. Throws DataError for bad data or a broken rule and FileError for a disk that refuses; `output/`
@@ -47,10 +48,7 @@ async function make(options: BuildOptions, effects: BuildEffects, progress: Prog
     () => render(shown.site, effects, shown.council),
     ({ files }) => `${files.length} bestanden`,
   );
-  const unfit = new Set(shown.remarks.filter(isOfFormat).map(({ found }) => found));
-  const wanted = pages.documents.filter(
-    ({ kind, format }) => !options.without.has(kind === 'press' ? 'druk' : 'pdf') && !unfit.has(format?.naam),
-  );
+  const wanted = wantedOf(pages.documents, options, shown.remarks);
   // A build that opens no browser for paper opens none for the pages either: the report says so.
   const tested =
     options.without.size < 2
@@ -60,23 +58,9 @@ async function make(options: BuildOptions, effects: BuildEffects, progress: Prog
           ({ evidence }) => `${evidence.pages.length} soorten pagina’s getoetst met axe ${evidence.axe}`,
         )
       : undefined;
-  const { office, papersOf } = await import('./office/office.ts');
-  const { originals } = await import('./portray/portray.ts');
-  const papers = options.without.has('druk')
-    ? []
-    : papersOf(told.survey).filter(({ naam }) => !unfit.has(naam));
   const documents = await progress.run(
     'office',
-    async () =>
-      office(
-        {
-          site: shown.site,
-          survey: told.survey,
-          photos: papers.length > 0 ? await originals(told.survey, effects) : new Map(),
-          papers,
-        },
-        effects,
-      ),
+    () => officeFiles(told.survey, shown.site, { ...options, remarks: shown.remarks }, effects),
     (files) => `${files.length} documenten`,
   );
   const { print } = await import('./print/print.ts');

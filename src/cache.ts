@@ -1,6 +1,6 @@
 /** Files that cost time to make and follow wholly from their key: kept outside `output/`, safe to delete. */
 import { createHash } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { threadId } from 'node:worker_threads';
@@ -144,6 +144,18 @@ export async function trimCache(cacheDir: string, most: number): Promise<void> {
   }
 }
 
+/** Takes the kept files of one cache into another. What was damaged on the way is made anew when it is asked for. */
+export async function takeOver(from: string, to: string): Promise<void> {
+  for (const folder of await keptFolders(from)) {
+    await cp(join(from, folder), join(to, folder), { recursive: true });
+  }
+}
+
+async function keptFolders(cacheDir: string): Promise<readonly string[]> {
+  const entries = await readdir(cacheDir, { withFileTypes: true }).catch(() => []);
+  return entries.flatMap((entry) => (entry.isDirectory() && !OTHERS.test(entry.name) ? [entry.name] : []));
+}
+
 interface KeptFile {
   readonly path: string;
   readonly size: number;
@@ -153,8 +165,7 @@ interface KeptFile {
 
 async function keptFiles(cacheDir: string): Promise<readonly KeptFile[]> {
   const files: KeptFile[] = [];
-  for (const folder of await namesIn(cacheDir)) {
-    if (OTHERS.test(folder)) continue;
+  for (const folder of await keptFolders(cacheDir)) {
     for (const name of await namesIn(join(cacheDir, folder))) {
       const path = join(cacheDir, folder, name);
       const facts = await stat(path).catch(() => undefined);

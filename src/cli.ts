@@ -1,32 +1,31 @@
 /** Commands, surroundings and the one catch. Clock, randomness and environment are known here and nowhere else. */
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import manifest from '../package.json' with { type: 'json' };
 import {
-  build,
-  buildRegion,
   check,
   compareBuilds,
   convertInterview,
   convertRecognition,
   fetchSource,
   foresight,
+  gatherShares,
   goBack,
   makeProof,
   openPreview,
   preserveBuild,
   propose,
-  type RegionResult,
   rebuildWithout,
   verifySite,
 } from './build.ts';
-import { type Command, partsOf, type Request, readArguments, usage, wholeNumber } from './cli/arguments.ts';
+import { type Command, type Request, readArguments, shareOf, usage, wholeNumber } from './cli/arguments.ts';
 import { NO_REQUEST, PREVIEW_FOR_DESK, previewForDesk, tellDesk, troubleOf } from './cli/beside-desk.ts';
 import { startDesk } from './cli/desk.ts';
 import { effectsOf, tidyCache } from './cli/effects.ts';
-import { embargoFor, embargoThatStands } from './cli/embargo.ts';
+import { embargoThatStands } from './cli/embargo.ts';
+import { buildAll, buildShare } from './cli/make.ts';
 import {
   dataFolderAround,
   dataFolderOf,
@@ -35,56 +34,34 @@ import {
   replaceFile,
   startDataFolder,
 } from './cli/nieuw.ts';
-import { makeKey, signatureCheck, signer } from './cli/sleutel.ts';
-import { tellCounts, tellMegabytes, tellReading, tellWithdrawn } from './cli/tell.ts';
+import { home, pathOf, shortest } from './cli/paths.ts';
+import { makeKey, signatureCheck } from './cli/sleutel.ts';
+import { tellCounts, tellReading, tellWithdrawn } from './cli/tell.ts';
 import { tellChanges } from './cli/tell-changes.ts';
 import { tellForesight } from './cli/tell-foresight.ts';
 import { tellImports } from './cli/tell-imports.ts';
 import { tellReference } from './cli/tell-reference.ts';
 import { complain, EXIT, explain, report, say } from './cli/voice.ts';
 import { formatNumber } from './domain/format.ts';
-import type { BuildEffects } from './effects.ts';
 import { DataError, UsageError } from './error.ts';
 
 // Drawing leaves much garbage behind, and a browser needs memory beside us: clean up sooner than Node would.
 setFlagsFromString('--heap-growing-percent=30');
 
-const home = resolve(import.meta.dirname, '..');
-
 const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> = {
   async build(request) {
-    const options = {
-      dataDir: pathOf(request.values.data, 'data'),
-      outputDir: pathOf(request.values.output, 'output'),
-      without: partsOf(request.values.zonder),
-      anyway: request.switches.has('toch'),
-      kept: wholeNumber('bewaar', request.values.bewaar ?? '2', 0, 20),
-      version: manifest.version,
-    };
+    const { deel } = request.values;
+    if (deel !== undefined) return buildShare(shareOf(deel), request);
     // Started by the desk, it tells how far it is.
     const effects = { ...effectsOf(request, home), follow: tellDesk };
-    const key = request.values.sleutel;
-    const folders = [options.dataDir, options.outputDir];
-    const sign = key === undefined ? undefined : await signer(pathOf(key, key), folders);
-    const embargo = await embargoFor(request.values.embargo, options.outputDir, Date.now());
-    const asked = { ...options, ...(sign ? { sign } : {}), ...(embargo ? { embargo } : {}) };
-    const region = await buildRegion(asked, effects).finally(() => tidyCache(home));
-    if (region) return tellRegion(region, options.outputDir, effects);
-    const { remarks, profiles, files, seconds } = await build(asked, effects).finally(() => tidyCache(home));
-    tellDesk({ kind: 'done', remarks, profiles, files });
-    say(
-      `Klaar: ${shortest(join(options.outputDir, 'site', 'index.html'))} ` +
-        `(${profiles} profielen, ${files} bestanden, ${tellCounts(remarks)})`,
-    );
-    say(
-      embargo
-        ? `${embargo.words}: dat staat op elke bladzijde. vrijgave.txt komt als u na dat moment opnieuw bouwt.`
-        : `De site mag naar de webserver: zie ${shortest(join(options.outputDir, 'vrijgave.txt'))}.`,
-    );
-    say(
-      `Bekijk ook ${shortest(join(options.outputDir, 'rapport', 'index.html'))}: wat er gelezen, verborgen en getoetst is.`,
-    );
-    say(tellCost(seconds, effects));
+    await buildAll(request, effects);
+  },
+
+  async 'voeg-samen'(request) {
+    const folders = [request.argument, ...request.others].map((folder) => pathOf(folder, folder));
+    const effects = effectsOf(request, home);
+    await gatherShares(folders, { dataDir: pathOf(request.values.data, 'data') }, effects);
+    await buildAll(request, effects);
   },
 
   async start(request) {
@@ -257,30 +234,6 @@ const commands: Readonly<Record<Command, (request: Request) => Promise<void>>> =
   },
 };
 
-function tellRegion(
-  { naam, gemeenten, remarks, profiles, files, seconds }: RegionResult,
-  outputDir: string,
-  effects: BuildEffects,
-): void {
-  say(
-    `Klaar: ${naam}, ${gemeenten} gemeenten, ${shortest(join(outputDir, 'index.html'))} ` +
-      `(${profiles} profielen, ${formatNumber(files, 0)} bestanden, ${tellCounts(remarks)})`,
-  );
-  say(
-    `Elke gemeente heeft een eigen map. Bekijk ook ${shortest(join(outputDir, 'rapport', 'index.html'))}: wat er bij elke gemeente is opgemerkt.`,
-  );
-  say(tellCost(seconds, effects));
-}
-
-function tellCost(seconds: number, effects: BuildEffects): string {
-  const { process: own, tree } = effects.peakMemory();
-  const memory =
-    tree === undefined
-      ? `${tellMegabytes(own)} geheugen zonder de browser`
-      : `${tellMegabytes(tree)} geheugen`;
-  return `${formatNumber(seconds, 1)} seconden, hoogstens ${memory}.`;
-}
-
 /** A day that is on the calendar, written as 2026-01-31: 31 February would be read as a day in March. */
 function isDate(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
@@ -341,23 +294,6 @@ async function startInterview(given: string, wijk: string, data: string | undefi
   );
 }
 
-/** npm starts scripts in the project's folder; paths are meant from where the user stood. */
-function callersFolder(): string {
-  const { INIT_CWD, npm_lifecycle_event: script } = process.env;
-  return INIT_CWD && Object.hasOwn(commands, script ?? '') ? INIT_CWD : process.cwd();
-}
-
-/** A given path from where the user stood; without one, a folder of the project. */
-function pathOf(given: string | undefined, standard: string): string {
-  return given === undefined ? join(home, standard) : resolve(callersFolder(), given);
-}
-
-/** The path as the user would type it. */
-function shortest(path: string): string {
-  const short = relative(callersFolder(), path);
-  return short.startsWith('..') || short === '' ? path : short;
-}
-
 /** Without `--`, npm keeps our options to itself: then they never reach us, and the user should know. */
 function refuseSwallowedOptions(): void {
   const swallowed = [
@@ -379,6 +315,7 @@ function refuseSwallowedOptions(): void {
     'sleutel',
     'embargo',
     'adres',
+    'deel',
   ].find((name) => process.env[`npm_config_${name}`] !== undefined);
   if (swallowed && Object.hasOwn(commands, process.env.npm_lifecycle_event ?? '')) {
     throw new UsageError(

@@ -13,6 +13,8 @@ export interface Effects {
   readonly program: string;
   /** Hears when a stage begins and ends, where somebody follows the run. */
   readonly follow?: (news: StageNews) => void;
+  /** Where the bundled browser is unpacked, if not in `cacheDir`. */
+  readonly browserDir?: string;
   /** Explicit browser from the environment, read in cli.ts. */
   readonly browserPath?: string;
 }

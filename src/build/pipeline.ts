@@ -1,7 +1,7 @@
 /** The stages that build, check and preview share: from files to words, and from words to what templates read. */
 import { resolve } from 'node:path';
 import type { Said } from '../collate/collate.ts';
-import type { OutputFile } from '../domain/document.ts';
+import type { OutputFile, PrintDocument } from '../domain/document.ts';
 import { withoutHeld } from '../domain/hold.ts';
 import { withoutInternal } from '../domain/in-house.ts';
 import type { Site } from '../domain/profile.ts';
@@ -10,7 +10,7 @@ import type { Survey } from '../domain/survey.ts';
 import type { Effects } from '../effects.ts';
 import type { Progress } from '../progress.ts';
 import type { BuildOptions } from './options.ts';
-import { nothing, stopAtErrors, warnOfFaults } from './stop.ts';
+import { isOfFormat, nothing, stopAtErrors, warnOfFaults } from './stop.ts';
 
 /** Where a run reads, and where a build will stand. */
 interface Place extends Pick<BuildOptions, 'dataDir'> {
@@ -93,7 +93,7 @@ export type Told = Awaited<ReturnType<typeof tell>>;
 /** From findings and words to what the templates read; everything is inspected before a page is made. */
 export async function show(
   told: Told,
-  options: Pick<BuildOptions, 'without' | 'version' | 'embargo'>,
+  options: Pick<BuildOptions, 'without' | 'version' | 'embargo'> & { readonly taken?: ReadonlySet<string> },
   effects: Effects,
   progress: Progress,
   letThrough = nothing,
@@ -108,7 +108,7 @@ export async function show(
   const { chart } = await import('../chart/chart.ts');
   const charts = await progress.run(
     'chart',
-    () => chart(survey, findings, houseStyle, effects),
+    () => chart(survey, findings, houseStyle, effects, options.taken),
     ({ areas }) => `${[...areas.values()].flat().length} grafieken`,
   );
   const { assessReadability, inspectAgain, inspectSite, leaveOut, leaveOutSheets } = await import(
@@ -150,6 +150,37 @@ export async function show(
     ...(council ? { council } : {}),
     readability: assessReadability(told),
   };
+}
+
+/** The documents that are asked for, but those of formats that will be refused. */
+export function wantedOf(
+  documents: readonly PrintDocument[],
+  { without }: Pick<BuildOptions, 'without'>,
+  remarks: readonly Remark[],
+): readonly PrintDocument[] {
+  const unfit = unfitIn(remarks);
+  return documents.filter(
+    ({ kind, format }) => !without.has(kind === 'press' ? 'druk' : 'pdf') && !unfit.has(format?.naam),
+  );
+}
+
+function unfitIn(remarks: readonly Remark[]): ReadonlySet<string | undefined> {
+  return new Set(remarks.filter(isOfFormat).map(({ found }) => found));
+}
+
+/** Documents for office programs, of the profiles of `site`. */
+export async function officeFiles(
+  survey: Survey,
+  site: Site,
+  { without, remarks }: Pick<BuildOptions, 'without'> & { readonly remarks: readonly Remark[] },
+  effects: Effects,
+): Promise<readonly OutputFile[]> {
+  const { office, papersOf } = await import('../office/office.ts');
+  const { originals } = await import('../portray/portray.ts');
+  const unfit = unfitIn(remarks);
+  const papers = without.has('druk') ? [] : papersOf(survey).filter(({ naam }) => !unfit.has(naam));
+  const photos = papers.length > 0 ? await originals(survey, effects) : new Map();
+  return office({ site, survey, photos, papers }, effects);
 }
 
 /** One page of every kind in the browser, as readers get it: evidence for the accessibility statement. */

@@ -11,13 +11,15 @@ import type { DrawingRoom, SiteDrawings } from './draw-figures.ts';
 /**
  * Every figure of the publication: drawings in fixed sizes, each with its text alternative, table and CSV.
  * Which figures stand where is the same for all areas; domains are shared by all (C03, H10). Pages whose figures and
- * house style did not change are as they were kept; only for others is the drawing room opened.
+ * house style did not change are as they were kept; only for others is the drawing room opened. With `taken`, pages of
+ * other areas (by code) and themes have no figures: another share of the build draws them.
  */
 export async function chart(
   survey: Survey,
   findings: Findings,
   houseStyle: HouseStyle,
   effects: Effects,
+  taken?: ReadonlySet<string>,
 ): Promise<Charts> {
   const opened = new Set<Promise<DrawingRoom>>();
   const open = () => {
@@ -28,9 +30,11 @@ export async function chart(
   const common = [findings.key, styleCause(houseStyle)];
   const kept = <Value>(page: readonly Cause[], draw: (room: DrawingRoom) => Promise<Value>) =>
     keepValue(effects, 'figuren', [...common, ...page], async () => draw(await open()));
+  const figures: KeptFigures = async (kind, name, draw) =>
+    taken && !taken.has(name) ? [] : kept([kind, name], draw);
   try {
     const [pages, site] = await Promise.all([
-      figuresOfPages(survey, findings, effects, kept),
+      figuresOfPages(survey, findings, effects, figures),
       kept<SiteDrawings>(['site'], (room) => room.site()),
     ]);
     return { ...pages, ...site };
@@ -40,7 +44,8 @@ export async function chart(
 }
 
 type KeptFigures = (
-  page: readonly Cause[],
+  kind: 'area' | 'theme',
+  name: string,
   draw: (room: DrawingRoom) => Promise<readonly ChartFigure[]>,
 ) => Promise<readonly ChartFigure[]>;
 
@@ -55,11 +60,11 @@ async function figuresOfPages(
 ): Promise<Pick<Charts, 'areas' | 'themes'>> {
   const profiles = profileAreas(survey, compareNames);
   const areas = await inTurns([wholeOf(survey), ...profiles], AHEAD * jobs, async (gebied) => {
-    return [gebied.code, await kept(['area', gebied.code], (room) => room.area(gebied))] as const;
+    return [gebied.code, await kept('area', gebied.code, (room) => room.area(gebied))] as const;
   });
   const themas = new Set([...findings.areas.values()].flat().map(({ indicator }) => indicator.thema));
   const themes = await inTurns([...themas], AHEAD * jobs, async (thema) => {
-    return [thema, await kept(['theme', thema], (room) => room.theme(thema))] as const;
+    return [thema, await kept('theme', thema, (room) => room.theme(thema))] as const;
   });
   return { areas: new Map(areas), themes: new Map(themes) };
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { similarName } from '../domain/nearest.ts';
+import type { Share } from '../domain/share.ts';
 import { UsageError } from '../error.ts';
 
 /** Options with a value, and switches without one. */
@@ -12,6 +13,8 @@ interface CommandForm {
   readonly argument?: string;
   /** What may be named behind the argument. */
   readonly more?: string;
+  /** Any number may be named behind the argument. */
+  readonly several?: boolean;
   /** The options that may stand in the place of the argument, one of them; never beside it. */
   readonly instead?: readonly string[];
   /** Options that go together or not at all, a group per use. */
@@ -21,10 +24,19 @@ interface CommandForm {
 const COMMANDS = {
   build: {
     usage:
-      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL] [--toch] [--zonder-cache] [--sleutel BESTAND] [--embargo TIJD]',
-    does: 'maakt de site, de pdf’s en de downloads; met --toch ook als één foto of één vel wordt afgekeurd, dan zonder dat; met --embargo 2026-04-16T06:00 staat tot dat moment op elke bladzijde dat niets openbaar mag worden',
-    values: ['data', 'output', 'jobs', 'zonder', 'bewaar', 'sleutel', 'embargo'],
+      'npm run build -- [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL] [--toch] [--zonder-cache] [--sleutel BESTAND] [--embargo TIJD] [--deel I/N]',
+    does: 'maakt de site, de pdf’s en de downloads; met --toch ook als één foto of één vel wordt afgekeurd, dan zonder dat; met --embargo 2026-04-16T06:00 staat tot dat moment op elke bladzijde dat niets openbaar mag worden; met --deel 2/4 alleen het tweede van vier delen, in de map van --output, voor voeg-samen',
+    values: ['data', 'output', 'jobs', 'zonder', 'bewaar', 'sleutel', 'embargo', 'deel'],
     switches: ['toch', 'zonder-cache'],
+  },
+  'voeg-samen': {
+    usage:
+      'npm run voeg-samen -- MAP… [--data MAP] [--output MAP] [--jobs AANTAL] [--zonder pdf,druk] [--bewaar AANTAL] [--toch] [--sleutel BESTAND] [--embargo TIJD]',
+    does: 'bouwt met wat de delen van build --deel al maakten, elk in een eigen map: hetzelfde als een bouw in één keer',
+    values: ['data', 'output', 'jobs', 'zonder', 'bewaar', 'sleutel', 'embargo'],
+    switches: ['toch'],
+    argument: 'MAP',
+    several: true,
   },
   start: {
     usage: 'npm start -- [--data MAP] [--output MAP] [--port NUMMER] [--zonder-browser]',
@@ -120,6 +132,8 @@ export interface Request {
   readonly argument: string;
   /** What stands behind the argument, for commands that take more. */
   readonly more?: string;
+  /** What stands behind the argument, for commands that take any number. */
+  readonly others: readonly string[];
 }
 
 /** All commands, one a line. */
@@ -128,7 +142,7 @@ export function usage(): string {
   return ['Gebruik:', ...lines].join('\n');
 }
 
-function isCommand(name: string): name is Command {
+export function isCommand(name: string): name is Command {
   return Object.hasOwn(COMMANDS, name);
 }
 
@@ -165,8 +179,9 @@ export function readArguments(words: readonly string[]): Request {
     else throw unknownOption(token.rawName, name, form);
   }
   const more = form.more === undefined ? undefined : positionals.splice(1, 1)[0];
+  const others = form.several ? positionals.splice(1) : [];
   const argument = argumentOf(positionals, name, form, values);
-  return { command: name, values, switches, argument, ...(more === undefined ? {} : { more }) };
+  return { command: name, values, switches, argument, others, ...(more === undefined ? {} : { more }) };
 }
 
 interface OptionToken {
@@ -255,6 +270,17 @@ export function wholeNumber(option: string, text: string, least: number, most: n
     );
   }
   return value;
+}
+
+/** The share that `--deel 2/4` names. Throws UsageError. */
+export function shareOf(text: string): Share {
+  const [, number = 0, of = 0] = (/^(\d{1,4})\/(\d{1,4})$/.exec(text) ?? []).map(Number);
+  if (number < 1 || number > of) {
+    throw new UsageError(
+      `Achter --deel hoort welk deel van hoeveel, zoals 2/4 voor het tweede van vier; "${text}" kan niet.`,
+    );
+  }
+  return { number, of };
 }
 
 const PARTS = ['pdf', 'druk'] as const;

@@ -12,6 +12,7 @@ export const NO_REQUEST: Request = {
   values: {},
   switches: new Set(['json']),
   argument: '',
+  others: [],
 };
 
 /** Tells the desk that started this process; nothing where a person did. */

@@ -88,7 +88,7 @@ const INSTALLED: Readonly<Record<string, readonly string[]>> = {
  * Chromium. Throws FileError, in Dutch, that says what to install. Order: print.md, "Browser".
  */
 export async function resolveBrowser(
-  effects: Pick<Effects, 'browserPath' | 'cacheDir'>,
+  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>,
   machine: { readonly platform: string; readonly arch: string } = process,
 ): Promise<BrowserChoice> {
   const explicit = effects.browserPath;
@@ -96,7 +96,8 @@ export async function resolveBrowser(
     if (await exists(explicit)) return { path: explicit, shell: explicit.includes('headless-shell') };
     throw new FileError(explicit, `De ingestelde browser ${explicit} bestaat niet. Verbeter de instelling.`);
   }
-  if (machine.platform === 'linux' && machine.arch === 'x64') return unpackBundledBrowser(effects.cacheDir);
+  if (machine.platform === 'linux' && machine.arch === 'x64')
+    return unpackBundledBrowser(effects.browserDir ?? effects.cacheDir);
   for (const path of INSTALLED[machine.platform] ?? []) {
     if (await exists(path)) return { path, shell: false };
   }
@@ -108,17 +109,22 @@ export async function resolveBrowser(
   );
 }
 
-/** Tells the browser of `resolveBrowser` from every other, without starting it. Throws FileError as that does. */
+/**
+ * Tells the browser of `resolveBrowser` from every other, without starting it: the bundled one is the same on every
+ * machine, an installed one may be updated where it stands. Throws FileError as that does.
+ */
 export async function browserFile(
-  effects: Pick<Effects, 'browserPath' | 'cacheDir'>,
-): Promise<{ readonly path: string; readonly size: number; readonly mtimeMs: number }> {
-  const { path } = await resolveBrowser(effects);
+  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>,
+): Promise<Readonly<Record<string, string | number>>> {
+  const { path, bundled } = await resolveBrowser(effects);
   const { size, mtimeMs } = await stat(path);
-  return { path, size, mtimeMs };
+  return bundled === undefined ? { path, size, mtimeMs } : { bundled, size };
 }
 
 /** Starts the browser of `resolveBrowser`; twice where it fails, since a busy machine may refuse once. The caller closes it. */
-export async function openBrowser(effects: Pick<Effects, 'browserPath' | 'cacheDir'>): Promise<Browser> {
+export async function openBrowser(
+  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>,
+): Promise<Browser> {
   const choice = await resolveBrowser(effects);
   const start = () =>
     launch({

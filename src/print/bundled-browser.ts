@@ -23,6 +23,8 @@ export interface BrowserChoice {
   readonly path: string;
   /** The old headless mode, which a headless shell speaks. */
   readonly shell: boolean;
+  /** Version of the package that it came with. */
+  readonly bundled?: string;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -35,7 +37,7 @@ export async function unpackBundledBrowser(cacheDir: string): Promise<BrowserCho
     await rm(folder, { recursive: true, force: true }).catch(() => undefined);
     await unpack(join(source, 'bin'), folder);
   }
-  return { path: join(folder, 'chromium'), shell: true, env: await environment(folder) };
+  return { path: join(folder, 'chromium'), shell: true, bundled: version, env: await environment(folder) };
 }
 
 /** Names every unpacked file with its size: what was emptied or cut since then is unpacked anew. */

@@ -16,7 +16,7 @@ export async function keptFiles(
   documents: readonly PrintDocument[],
   houseStyle: HouseStyle,
   assets: Survey['assets'],
-  effects: Pick<Effects, 'browserPath' | 'cacheDir' | 'program'>,
+  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir' | 'program'>,
 ): Promise<readonly Kept<PrintedFile>[]> {
   const browser = await browserFile(effects);
   const common = keyFrom([browser, { inks: houseStyle.inks }, shellHtml(houseStyle)]);

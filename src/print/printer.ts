@@ -29,7 +29,9 @@ export interface Printer {
 }
 
 /** Starts no browser until there is work for one. The caller closes it. */
-export function openPrinter(effects: Pick<Effects, 'browserPath' | 'cacheDir' | 'jobs' | 'log'>): Printer {
+export function openPrinter(
+  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir' | 'jobs' | 'log'>,
+): Printer {
   const room = new Room(effects);
   return {
     each: (items, task) => makeEach(items, task, room, effects),
@@ -63,10 +65,10 @@ async function makeEach<Item, Made>(
 
 /** The one browser of the build; started anew when it has gone. */
 class Room {
-  private readonly effects: Pick<Effects, 'browserPath' | 'cacheDir'>;
+  private readonly effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>;
   private browser: Promise<Browser> | undefined;
 
-  constructor(effects: Pick<Effects, 'browserPath' | 'cacheDir'>) {
+  constructor(effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>) {
     this.effects = effects;
   }
 

@@ -18,7 +18,7 @@ const HEIGHT = 900;
 export async function openViewer(
   files: readonly OutputFile[],
   address: string | undefined,
-  effects: Pick<Effects, 'browserPath' | 'cacheDir' | 'program'>,
+  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir' | 'program'>,
 ): Promise<PageViewer & { close(): Promise<void> }> {
   let browser: Promise<Browser> | undefined;
   const ready = () => {

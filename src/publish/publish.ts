@@ -13,6 +13,7 @@ import { checkOwn, checkWritable, recoverTree, replaceTree } from './stage.ts';
 export { bringBack, manifestHash, standingEmbargo } from './kept.ts';
 export { type Preserved, type PreserveRequest, preserve } from './preserve/preserve.ts';
 export { publishRegion } from './region.ts';
+export { openShare, sealShare, takeShares } from './share-folder.ts';
 export { lookThrough, partsLeftOut, placesOf } from './standing.ts';
 
 /**

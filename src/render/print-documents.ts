@@ -7,7 +7,7 @@ import { slugOf } from '../domain/slug.ts';
 import { councilEdition } from './council.ts';
 import { type Chapter, editionBody, editionPages } from './edition.ts';
 import { headerOf } from './running-lines.ts';
-import { bundleStyles, classesIn } from './stylesheet.ts';
+import { bundleStyles } from './stylesheet.ts';
 
 /** Templates for paper come out under this address; they are no pages of the site. */
 const FOLDER = '/druk/';
@@ -32,15 +32,10 @@ export async function printDocuments(
   });
   const whole = council && reports.find(({ profile }) => profile === council.whole);
   const forCouncil = whole && councilEdition(site, council, whole, editionFooter(site));
-  const used = classesIn([
-    ...pages.map((page) => page.content),
-    editionBody(site, []),
-    ...(forCouncil ? [forCouncil.body] : []),
-  ]);
   const [css, largeCss, sheetCss] = await Promise.all([
-    bundleStyles('pdf.css', used),
-    bundleStyles('groot.css', used),
-    bundleStyles('../druk/vel.css', used),
+    bundleStyles('pdf.css'),
+    bundleStyles('groot.css'),
+    bundleStyles('../druk/vel.css'),
   ]);
   // The gemeente itself first.
   const chapters = [

@@ -12,8 +12,11 @@ const resolvePackage = createRequire(import.meta.url).resolve;
 /** Lightning CSS counts versions in one number: browsers since spring 2022, which know cascade layers. */
 const TARGETS = { chrome: 99 << 16, firefox: 97 << 16, safari: (15 << 16) | (4 << 8) };
 
-/** One style sheet with its imports, from `templates/styles/`; packages are imported by name. */
-export async function bundleStyles(file: string, used: ReadonlySet<string>): Promise<string> {
+/**
+ * One style sheet with its imports, from `templates/styles/`; packages are imported by name. With `used`, rules for
+ * other classes are left out; without it a document's sheet does not depend on what other documents hold.
+ */
+export async function bundleStyles(file: string, used?: ReadonlySet<string>): Promise<string> {
   const { code } = await bundleAsync({
     filename: fileURLToPath(new URL(`../../templates/styles/${file}`, import.meta.url)),
     minify: true,
@@ -23,7 +26,7 @@ export async function bundleStyles(file: string, used: ReadonlySet<string>): Pro
         specifier.startsWith('@') ? resolvePackage(specifier) : join(dirname(from), specifier),
     },
   });
-  return dropUnused(code, used);
+  return used ? dropUnused(code, used) : new TextDecoder().decode(code);
 }
 
 /**
