@@ -17,7 +17,7 @@ import { readTree } from '../read-tree.ts';
 import { silent } from '../tell-survey.ts';
 
 const seeds = join(import.meta.dirname, '..', '..', 'seeds');
-const OF = 4;
+const OF = 3;
 let dir: string;
 let dataDir: string;
 const shares = () => Array.from({ length: OF }, (_, at) => join(dir, `deel-${at + 1}`));
@@ -61,6 +61,8 @@ describe('a build in shares', () => {
     const alone = join(dir, 'alleen');
     await build({ ...options(), outputDir: alone, kept: 0 }, effectsIn('cache-alleen'));
     const together = join(dir, 'samen');
+    // The pages were tested a moment ago: that is no part of a share, and takes longest.
+    cpSync(join(dir, 'cache-alleen', 'toetsen'), join(dir, 'cache-samen', 'toetsen'), { recursive: true });
     await gatherShares(shares(), { dataDir }, effectsIn('cache-samen'));
     const gathered = keptIn('cache-samen');
     await build({ ...options(), outputDir: together, kept: 0 }, effectsIn('cache-samen'));
@@ -87,9 +89,9 @@ describe('a build in shares', () => {
     gatherShares(folders, { dataDir: data }, { cacheDir: join(dir, 'geweigerd'), program });
 
   test('is refused where a share is missing, is no share, or is not done', async () => {
-    const [first = '', second = '', third = '', fourth = ''] = shares();
-    await expect(gather([first, third, fourth])).rejects.toThrow(/deel 2 ontbreekt/);
-    await expect(gather([first, first])).rejects.toThrow(/de delen 2, 3, 4 ontbreken/);
+    const [first = '', second = '', third = ''] = shares();
+    await expect(gather([first, third])).rejects.toThrow(/deel 2 ontbreekt/);
+    await expect(gather([first, first])).rejects.toThrow(/de delen 2, 3 ontbreken/);
     await expect(gather([first, second, third, dataDir])).rejects.toThrow(/geen deel van een bouw/);
     const begun = join(dir, 'begonnen');
     mkdirSync(begun);
