@@ -30,7 +30,11 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
     surroundings.log.info('Er is niets veranderd sinds de vorige keer bouwen.');
     return { ...memory.same, seconds: progress.total() };
   }
-  const { readsOthers, ...made } = await make(options, { ...surroundings, log: memory.log }, progress);
+  const {
+    readsOthers,
+    unusedShared: _ofRegion,
+    ...made
+  } = await make(options, { ...surroundings, log: memory.log }, progress);
   if (!readsOthers) await memory.remember(made);
   return { ...made, seconds: progress.total() };
 }
@@ -88,7 +92,8 @@ async function make(options: BuildOptions, effects: BuildEffects, progress: Prog
   );
   // An erratum reads another build, outside the data folder.
   const readsOthers = told.survey.gemeente.erratum !== undefined;
-  return { remarks, profiles: shown.site.profiles.length, files, readsOthers };
+  const { unusedShared } = told;
+  return { remarks, profiles: shown.site.profiles.length, files, readsOthers, unusedShared };
 }
 
 /** Builds every gemeente of a region, all or none; undefined where `dataDir` is no region. Throws as `build` does. */

@@ -41,7 +41,7 @@ export async function check(
 }
 
 type Place = Pick<BuildOptions, 'dataDir' | 'outputDir'>;
-type Judged = Pick<Checked, 'remarks' | 'imports' | 'readability'>;
+type Judged = Pick<Checked, 'remarks' | 'imports' | 'readability'> & Pick<Told, 'unusedShared'>;
 
 /** As `judge`, with errors that stop the reading as remarks too. */
 async function judgeWhole(place: Place, effects: Effects): Promise<Judged> {
@@ -49,7 +49,7 @@ async function judgeWhole(place: Place, effects: Effects): Promise<Judged> {
     return await judge(place, effects);
   } catch (cause) {
     if (!(cause instanceof DataError)) throw cause;
-    return { remarks: cause.remarks, imports: cause.imports, readability: [] };
+    return { remarks: cause.remarks, imports: cause.imports, readability: [], unusedShared: [] };
   }
 }
 
@@ -58,17 +58,20 @@ async function judgeRegion(region: OpenRegion, place: Place, effects: Effects): 
   const remarks: Remark[] = [];
   const imports = new Map<string, TableImport>();
   const readability: Readability[] = [];
+  const unused: (readonly string[])[] = [];
   for (const { map, naam } of region.gemeenten) {
     effects.log.info(`${naam}:`);
     const judged = await judgeWhole({ ...place, dataDir: join(place.dataDir, map) }, effects);
     remarks.push(...(await Promise.all(judged.remarks.map((remark) => region.placed(remark, map)))));
     readability.push(...judged.readability);
+    unused.push(judged.unusedShared);
     for (const one of judged.imports) {
       const file = await region.placeOf(one.file, map);
       imports.set(JSON.stringify([file, one.sheet]), { ...one, file });
     }
   }
-  return { remarks: eachOnce(remarks), imports: [...imports.values()], readability };
+  remarks.push(...region.unused(unused));
+  return { remarks: eachOnce(remarks), imports: [...imports.values()], readability, unusedShared: [] };
 }
 
 /** All remarks on data, texts and photos, errors too where the figures can be read. */
@@ -76,8 +79,8 @@ async function judge(place: Place, effects: Effects): Promise<Judged> {
   const told = await tell(place, effects, startProgress(effects));
   const { assessReadability, inspect } = await import('../inspect/inspect.ts');
   const { longWords, pressRoom } = await import('../compose/compose.ts');
-  const { imports, survey } = told;
+  const { imports, survey, unusedShared } = told;
   const pieces = [...(await examinePieces(survey, true)), ...pressRoom(survey), ...longWords(survey)];
   const remarks = [...told.remarks, ...told.passing, ...inspect(told), ...pieces];
-  return { remarks, imports, readability: assessReadability(told) };
+  return { remarks, imports, readability: assessReadability(told), unusedShared };
 }

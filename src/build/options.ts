@@ -30,4 +30,6 @@ export interface BuildResult {
 export interface Made extends Omit<BuildResult, 'seconds'> {
   /** It follows from more than the data folder, and so can't be told unchanged. */
   readonly readsOthers: boolean;
+  /** Of a gemeente of a region: files that all share and that it does not use. */
+  readonly unusedShared: readonly string[];
 }

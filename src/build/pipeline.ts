@@ -53,7 +53,7 @@ export async function tell(place: Place, effects: Effects, progress: Progress, l
     ({ areas }) => `${areas.size} gebieden in woorden`,
   );
   const remarks = [...read.remarks, ...suppression.remarks, ...findings.remarks, ...open.remarks];
-  const { imports, passing } = read;
+  const { imports, passing, unusedShared } = read;
   const said = { survey: open.survey, findings: open.findings, narratives };
   const told = {
     ...said,
@@ -62,7 +62,7 @@ export async function tell(place: Place, effects: Effects, progress: Progress, l
     ...(inHouse && { inHouse }),
     ...(await erratumOf(place, said)),
   };
-  return { ...told, remarks, passing, imports };
+  return { ...told, remarks, passing, imports, unusedShared };
 }
 
 /** What changed since the build that gemeente.yaml names as out already. */

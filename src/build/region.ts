@@ -40,6 +40,7 @@ export async function buildRegion(
   const slugs = slugsOf(members.map(({ map }) => ({ code: map, naam: map })));
   const made: Member[] = [];
   const errors: Remark[] = [];
+  const unused = () => region.unused(made.map(({ result }) => result.unusedShared));
   const files = await publishRegion(options.outputDir, effects, options.kept, async (dir) => {
     for (const { map, naam: name } of members) {
       effects.log.info(`${name}:`);
@@ -57,9 +58,9 @@ export async function buildRegion(
       made.push({ naam: name, slug, result, remarks });
     }
     if (errors.length > 0) throw new DataError(eachOnce(errors));
-    return outcomeOf(naam, made);
+    return outcomeOf(naam, made, unused());
   });
-  const remarks = eachOnce(made.flatMap((one) => one.remarks));
+  const remarks = eachOnce([...made.flatMap((one) => one.remarks), ...unused()]);
   const profiles = made.reduce((sum, { result }) => sum + result.profiles, 0);
   if (!made.some(({ result }) => result.readsOthers)) await memory.remember({ remarks, profiles, files });
   return { ...counts, remarks, profiles, files, seconds: progress.total() };
@@ -73,7 +74,7 @@ interface Member {
 }
 
 /** What is said of more than one gemeente alike is about what they share. */
-function outcomeOf(naam: string, made: readonly Member[]) {
+function outcomeOf(naam: string, made: readonly Member[], ofRegion: readonly Remark[]) {
   const all = made.flatMap(({ remarks }) => remarks.map(keyOf));
   const isShared = (remark: Remark) => all.filter((key) => key === keyOf(remark)).length > 1;
   return {
@@ -84,6 +85,6 @@ function outcomeOf(naam: string, made: readonly Member[]) {
       files,
       remarks: remarks.filter((remark) => !isShared(remark)),
     })),
-    shared: eachOnce(made.flatMap(({ remarks }) => remarks.filter(isShared))),
+    shared: [...eachOnce(made.flatMap(({ remarks }) => remarks.filter(isShared))), ...ofRegion],
   };
 }

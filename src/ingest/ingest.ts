@@ -47,7 +47,7 @@ import { readTexts } from './texts/read-texts.ts';
 import { readWaivers } from './texts/read-waivers.ts';
 import { referencesOf } from './texts/references.ts';
 import { textContext } from './texts/text-context.ts';
-import { tellUnusedFiles } from './unused-files.ts';
+import { tellUnusedFiles, unusedShared } from './unused-files.ts';
 
 export interface Ingested {
   readonly survey: Survey;
@@ -57,6 +57,8 @@ export interface Ingested {
   readonly passing: readonly Remark[];
   /** How each table with figures was understood. */
   readonly imports: readonly TableImport[];
+  /** Files that a region shares and that this gemeente does not use, by their path in the shared folder. */
+  readonly unusedShared: readonly string[];
 }
 
 export { fingerprint } from './data-folder.ts';
@@ -146,7 +148,10 @@ export async function ingest(
     inputs: sorted(folder.inputs),
   };
   const { passing } = remarks;
-  if (remarks.list('error').every(letThrough)) return { survey, remarks: remarks.list(), passing, imports };
+  if (remarks.list('error').every(letThrough)) {
+    const read = { survey, remarks: remarks.list(), passing, imports };
+    return { ...read, unusedShared: await unusedShared(folder) };
+  }
   const found = [...remarks.list(), ...passing, ...(await examine(survey))];
   throw new DataError(found.sort(compareRemarks), imports);
 }

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { Remark } from '../domain/remark.ts';
 import { fileErrorOf } from '../error.ts';
-import type { DataFolder } from './data-folder.ts';
+import { type DataFolder, placeOf } from './data-folder.ts';
 import { isPeopleFile, refusePeopleFile } from './person/refuse-people.ts';
 import { DOCUMENT_ADVICE, isDocument } from './texts/text-remarks.ts';
 
@@ -20,9 +21,7 @@ const BESIDE =
  * is passed over without a word. Notes and files of the system stand together in one remark.
  */
 export async function tellUnusedFiles(folder: DataFolder): Promise<void> {
-  const named = new Set(folder.remarks.list().flatMap(({ file }) => file ?? []));
-  const isTold = (path: string): boolean =>
-    folder.inputs.has(path) || named.has(path) || [...named].some((place) => path.startsWith(`${place}/`));
+  const isTold = knownTo(folder);
   const all = await filesIn(folder.dir, '', 0);
   // Wherever such a file stands, another remark is not enough.
   const refused = new Set(folder.remarks.list('error').flatMap(({ file }) => file ?? []));
@@ -33,6 +32,43 @@ export async function tellUnusedFiles(folder: DataFolder): Promise<void> {
   for (const path of unused) if (!isBeside(path)) reportUnused(path, folder);
   if (beside.length > 0) reportBeside(beside, folder);
 }
+
+/**
+ * Files of what a region shares that this gemeente did not read and that no remark names, by their path in the shared
+ * folder; a file of its own stands before the shared one. None outside a region: another gemeente may use them.
+ */
+export async function unusedShared(folder: DataFolder): Promise<readonly string[]> {
+  const shared = folder.region?.shared;
+  if (shared === undefined) return [];
+  const isTold = knownTo(folder);
+  const unused: string[] = [];
+  for (const path of await filesIn(shared, '', 0)) {
+    const isRead = isTold(path) && (await placeOf(folder, path)) === join(shared, path);
+    if (!isRead && !isBeside(path)) unused.push(path);
+  }
+  return unused;
+}
+
+/** What is said of a shared file that no gemeente of a region uses. */
+export function unusedByAll(file: string): Remark {
+  return {
+    rule: 'bestand-niet-gebruikt',
+    level: 'warn',
+    file,
+    explanation: 'Geen enkele gemeente van de regio gebruikt dit bestand.',
+    proposal: `${ADVICE} Heeft elke gemeente een eigen bestand van deze naam? Dan is dit bestand niet nodig.`,
+  };
+}
+
+/** Whether a path was read, or a remark names it or a folder around it. */
+function knownTo({ inputs, remarks }: DataFolder): (path: string) => boolean {
+  const named = new Set(remarks.list().flatMap(({ file }) => file ?? []));
+  return (path) =>
+    inputs.has(path) || named.has(path) || [...named].some((place) => path.startsWith(`${place}/`));
+}
+
+const ADVICE =
+  'Hoort het bij de gegevens? Kijk in de handleiding in welke map het hoort en hoe het moet heten. Haal het anders weg.';
 
 function isBeside(path: string): boolean {
   return path.split('/').some((name) => BESIDE.test(name));
@@ -60,10 +96,7 @@ function reportUnused(file: string, { remarks }: DataFolder): void {
     rule: 'bestand-niet-gebruikt',
     file,
     explanation: `Dit bestand is niet gebruikt${folderWords(file)}.`,
-    proposal:
-      file.startsWith('wijken/') && isDocument(file)
-        ? DOCUMENT_ADVICE
-        : 'Hoort het bij de gegevens? Kijk in de handleiding in welke map het hoort en hoe het moet heten. Haal het anders weg.',
+    proposal: file.startsWith('wijken/') && isDocument(file) ? DOCUMENT_ADVICE : ADVICE,
   });
 }
 

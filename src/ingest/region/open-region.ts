@@ -6,6 +6,7 @@ import { DataError } from '../../error.ts';
 import { openFolder } from '../data-folder.ts';
 import { readGemeente } from '../folder/read-gemeente.ts';
 import { RemarkList } from '../remark-list.ts';
+import { unusedByAll } from '../unused-files.ts';
 import { type RegionMember, readRegion } from './read-region.ts';
 
 export interface OpenRegion {
@@ -15,6 +16,8 @@ export interface OpenRegion {
   placeOf(file: string, map: string): Promise<string>;
   /** A remark on the folder of one gemeente, with its file placed like that. */
   placed(remark: Remark, map: string): Promise<Remark>;
+  /** Of the shared files that each gemeente does not use: those that none of them does. */
+  unused(byGemeente: readonly (readonly string[])[]): readonly Remark[];
 }
 
 /** The region of a folder; undefined where there is no regio.yaml. Throws DataError when it can't be read. */
@@ -39,6 +42,10 @@ export async function openRegion(dir: string): Promise<OpenRegion | undefined> {
       remark.file === undefined
         ? { ...remark, explanation: `${map}: ${remark.explanation}` }
         : { ...remark, file: await placeOf(remark.file, map) },
+    unused: ([first = [], ...others]) =>
+      first
+        .filter((path) => others.every((paths) => paths.includes(path)))
+        .map((path) => unusedByAll(`${region.gedeeld}/${path}`)),
   };
 }
 

@@ -52,6 +52,28 @@ describe('a gemeente of a region', () => {
     expect([...survey.gebieden.keys()].some((code) => code.startsWith('WK9100'))).toBe(false);
   });
 
+  it('tells shared files that none of them uses, and none that one of them does', async () => {
+    const region = writeFolder({
+      ...whole,
+      'gedeeld/README.md': 'Van het bureau.',
+      'gedeeld/cijfers-oud.csv': 'a;b',
+      // Each has one of its own before it.
+      'gedeeld/teksten/colofon.md': 'Van de regio.',
+      'aalst/teksten/colofon.md': 'Van Aalst.',
+      'bergen/teksten/colofon.md': 'Van Bergen.',
+    });
+    const opened = await openRegion(region);
+    const lists = await Promise.all(
+      ['aalst', 'bergen'].map(async (map) => (await ingest(join(region, map), quiet)).unusedShared),
+    );
+    expect(opened?.unused(lists).map(({ file, level }) => `${level} ${file}`)).toEqual([
+      'warn gedeeld/cijfers-oud.csv',
+      'warn gedeeld/teksten/colofon.md',
+    ]);
+    const alone = await ingest(writeFolder(aloneFolder(PLAN, 'aalst')), quiet);
+    expect(alone.unusedShared).toEqual([]);
+  });
+
   it('changes when what is shared changes', async () => {
     const same = [writeFolder(whole), writeFolder(whole)];
     const other = writeFolder({ ...whole, 'gedeeld/teksten/contact.md': 'Bel iemand.' });
