@@ -5,6 +5,7 @@ import { applyEdits } from '../../src/print/accessible/content-edit.ts';
 import { markArtifacts } from '../../src/print/accessible/mark-artifacts.ts';
 import type { MarkedContent } from '../../src/print/accessible/marked-pages.ts';
 import type { Decoder } from '../../src/print/pdf/font-text.ts';
+import type { Widths } from '../../src/print/pdf/glyph-widths.ts';
 import { print } from '../../src/print/print.ts';
 import { effects, meta, neutralStyle, profileDocument } from './fixture.ts';
 import {
@@ -160,6 +161,35 @@ describe('artifacts', () => {
     ] as const) {
       expect(read(before, after)).toEqual([before + after, lines(before, after)]);
     }
+  });
+
+  it('leave words apart that stand at one height in two columns, and join what goes on where the last ended', () => {
+    const wide: Widths = { table: new Float64Array(0), fallback: 500 };
+    const hex = (text: string) =>
+      `<${[...text].map((char) => `00${char.charCodeAt(0).toString(16)}`).join('')}>`;
+    const known = {
+      decoders: new Map<string, Decoder>([
+        [
+          '/F1',
+          (all, from, to) =>
+            Buffer.from(all.toString('latin1', from + 1, to - 1), 'hex')
+              .toString('latin1')
+              .replaceAll('\0', ''),
+        ],
+      ]),
+      spaces: new Map([['/F1', '<0020>']]),
+      widthsOf: () => wide,
+    };
+    /** The second text at this many px; the first is 8 letters of 5 px. */
+    const read = (x: number) => {
+      const shown = [0, x].map(
+        (left, at) => `BT /F1 10 Tf 1 0 0 -1 ${left} 90 Tm ${hex(['Ongeveer', '45'][at] ?? '')} Tj ET`,
+      );
+      return textsOf(
+        markArtifacts(Buffer.from(`/P <</MCID 0 >>BDC ${shown.join('\n')} EMC`, 'latin1'), known),
+      ).get(0);
+    };
+    expect([read(40), read(44), read(351)]).toEqual(['Ongeveer45', 'Ongeveer45', 'Ongeveer 45']);
   });
 
   it('say a space that holds words together as the space that it is', () => {

@@ -3,12 +3,15 @@
  * the end of the line: words are parted in the text itself (ISO 32000-1, 14.8.2.5).
  */
 import type { PdfFile } from '../pdf/pdf-file.ts';
+import type { Spot } from '../pdf/text-pen.ts';
 import { type Dict, Name, Ref, type Value } from '../pdf/values.ts';
 import type { ContentEdit, PageEdits } from './content-edit.ts';
 import type { MarkedPages, TextPiece } from './marked-pages.ts';
 
 /** Lines of one height may differ by a superscript's or a large number's worth of rounding. */
-const SAME_LINE = 0.5;
+const SAME_HEIGHT = 0.5;
+/** More than what stands around words within a line, less than what parts columns; in CSS px. */
+const WITHIN_LINE = 12;
 /** Behind these a line breaks without a space: a hyphen, a slash, a range of numbers. */
 const GLUED = /[\s\-\u2010\u00AD/]$|\d\u2013$/;
 
@@ -68,7 +71,8 @@ class LineWalker {
     const piece = page === undefined ? undefined : this.marked.get(page)?.pieces.get(id);
     if (page === undefined || !piece) return;
     const { last } = this;
-    if (last && !isSameLine(last, { page, piece })) this.part(last, piece.text);
+    const goesOn = last?.page === page && isSameLine(last.piece.to, piece.from);
+    if (last && !goesOn) this.part(last, piece.text);
     this.last = { page, piece };
   }
 
@@ -79,9 +83,10 @@ class LineWalker {
   }
 }
 
-function isSameLine(
-  before: { readonly page: number; readonly piece: TextPiece },
-  after: { readonly page: number; readonly piece: TextPiece },
-): boolean {
-  return before.page === after.page && Math.abs(before.piece.bottom - after.piece.top) < SAME_LINE;
+/**
+ * Whether text that begins at `from` goes on where other text ended. Height alone does not tell: at the foot of a page
+ * there may be room for one line in either column, and then two lines of one paragraph stand beside each other.
+ */
+export function isSameLine(to: Spot, from: Spot): boolean {
+  return Math.abs(to.y - from.y) < SAME_HEIGHT && !(Math.abs(to.x - from.x) > WITHIN_LINE);
 }

@@ -8,8 +8,9 @@ import { type Operation, PATH_END, PATH_START } from '../pdf/content.ts';
 import { type Decoder, textOf } from '../pdf/font-text.ts';
 import type { WidthsOf } from '../pdf/glyph-widths.ts';
 import { shorten } from '../pdf/shorten-content.ts';
+import { TextPen } from '../pdf/text-pen.ts';
 import type { ContentEdit } from './content-edit.ts';
-import { isWordEnd, spaceAt } from './line-spaces.ts';
+import { isSameLine, isWordEnd, spaceAt } from './line-spaces.ts';
 import type { MarkedContent, Place, TextPiece } from './marked-pages.ts';
 
 /** How a page's fonts are read: by font resource name, what codes say, and each font's space as an operand. */
@@ -49,16 +50,17 @@ class Marker {
   private artifact: 'text' | 'path' | undefined;
   private decoder: Decoder | undefined;
   private space: string | undefined;
-  /** Height of the line that text stands on. */
-  private line = 0;
+  private readonly pen: TextPen;
 
   /** `size` is a guess of what the content takes with its marks. */
   constructor(size: number, fonts: PageFonts) {
     this.out = new ByteWriter(size);
     this.fonts = fonts;
+    this.pen = new TextPen(fonts.widthsOf);
   }
 
   visit(operation: Operation): void {
+    this.pen.visit(operation);
     switch (operation.operator) {
       case 'BDC':
       case 'BMC':
@@ -70,9 +72,6 @@ class Marker {
       case 'Tf':
         this.decoder = this.fonts.decoders.get(operation.text(0));
         this.space = this.fonts.spaces.get(operation.text(0));
-        return;
-      case 'Tm':
-        this.line = operation.number(5);
         return;
       case 'Tj':
       case 'TJ':
@@ -114,18 +113,19 @@ class Marker {
     return this.out.length + at - this.done;
   }
 
-  /** Text that ends at this place of what will be written. */
+  /** Text that the pen has just written, and that ends at this place of what will be written. */
   private addText(id: number, text: string, end: number): void {
-    const { line, space } = this;
+    const { space } = this;
+    const { from, to } = this.pen;
     const piece = this.pieces.get(id);
     if (!piece) {
-      this.pieces.set(id, { text, top: line, bottom: line, end, space });
+      this.pieces.set(id, { text, from, to, end, space });
       return;
     }
-    const breaks = piece.bottom !== line && piece.space !== undefined && isWordEnd(piece.text, text);
+    const breaks = !isSameLine(piece.to, from) && piece.space !== undefined && isWordEnd(piece.text, text);
     if (breaks) this.edits.push(spaceAt(piece.end, piece.space ?? ''));
     piece.text += breaks ? ` ${text}` : text;
-    Object.assign(piece, { bottom: line, end, space });
+    Object.assign(piece, { to, end, space });
   }
 
   private mark(operation: Operation): void {

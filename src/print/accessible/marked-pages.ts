@@ -1,4 +1,5 @@
 /** What is known of the content of pages once it was read: which text is where, and by which tag. */
+import type { Spot } from '../pdf/text-pen.ts';
 import type { Dict } from '../pdf/values.ts';
 import type { ContentEdit } from './content-edit.ts';
 
@@ -6,9 +7,9 @@ import type { ContentEdit } from './content-edit.ts';
 export interface TextPiece {
   /** What it says; line ends within it have their space. */
   text: string;
-  /** Height of its first and its last line, in units of the page. */
-  readonly top: number;
-  bottom: number;
+  /** Where it begins, and where its last line ends. */
+  readonly from: Spot;
+  to: Spot;
   /** Where its last text ends in the content. */
   end: number;
   /** The space of its last font as an operand, where the font has one. */

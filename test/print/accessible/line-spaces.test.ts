@@ -20,11 +20,19 @@ describe('spaces where a line breaks (ISO 32000-1, 14.8.2.5)', () => {
 
   it('do not stand within a line, nor between paragraphs', () => {
     const [beside, below] = [
-      { 1: ['niet', 10], 2: ['.', 10] },
+      { 1: ['niet', 10], 2: ['.', 10, 50] },
       { 1: ['Kop', 10], 2: ['Tekst', 20] },
     ] as const;
     expect(spacesOf(beside, branch('P', 1, branch('Span', 2)))).toEqual([['niet', '.'], []]);
     expect(spacesOf(below, branch('H2', 1), branch('P', 2))).toEqual([['Kop', 'Tekst'], []]);
+  });
+
+  it('stand between two lines of one height, where a column had room for one line only', () => {
+    const texts = { 1: ['voelen zich veilig. Ongeveer', 10], 2: ['45 van de 100', 10, 80] } as const;
+    expect(spacesOf(texts, branch('P', 1, branch('Span', 2)))).toEqual([
+      ['voelen zich veilig. Ongeveer ', '45 van de 100'],
+      [{ start: 10, end: 10, text: ' <0001> Tj' }],
+    ]);
   });
 
   it.each([

@@ -61,14 +61,17 @@ export function parentsOf(file: PdfFile): (string | undefined)[] {
   });
 }
 
-/** The page with texts by id; each text stands on a line of its own at this height. */
+/** The page with texts by id: each is 50 wide, and stands at this height, this far to the right. */
 export function markedWith(
-  texts: Readonly<Record<number, readonly [text: string, line: number]>>,
+  texts: Readonly<Record<number, readonly [text: string, y: number, x?: number]>>,
 ): MarkedPage {
-  const pieces = Object.entries(texts).map(
-    ([id, [text, line]]) =>
-      [Number(id), { text, top: line, bottom: line, end: Number(id) * 10, space: '<0001>' }] as const,
-  );
+  const pieces = Object.entries(texts).map(([id, [text, y, x = 0]]) => {
+    const [from, to] = [
+      { x, y },
+      { x: x + 50, y },
+    ] as const;
+    return [Number(id), { text, from, to, end: Number(id) * 10, space: '<0001>' }] as const;
+  });
   return { dict: new Dict(), content: Buffer.alloc(0), pieces: new Map(pieces), edits: [], tags: new Map() };
 }
 
