@@ -3,8 +3,7 @@ import type { Eenheid } from '../domain/indicator.ts';
 import { outOf } from '../domain/unit-words.ts';
 import type { Domain } from './domains.ts';
 import type { Frame } from './frame.ts';
-import type { Row, TextRow } from './spec.ts';
-import { type Layer, pixel } from './spec.ts';
+import type { Layer } from './spec.ts';
 
 /** Room below a plot for the axis labels, in px. */
 export function axisRoom(frame: Frame): number {
@@ -20,7 +19,7 @@ export function valueAxis(domain: Domain, frame: Frame, beyond: number) {
   const half = frame.measure(String(domain.max), frame.axisText, false) / 2;
   const last = half <= beyond ? 'center' : 'right';
   return {
-    scale: { domain: [domain.min, domain.max], nice: false, zero: domain.min === 0 },
+    ...valueScale(domain),
     axis: {
       orient: 'bottom',
       values: [...domain.ticks],
@@ -35,52 +34,61 @@ export function valueAxis(domain: Domain, frame: Frame, beyond: number) {
 }
 
 /** The same scale for a layer that has no axis of its own. */
-export function valueScale(domain: Domain) {
+export function valueScale({ min, max }: Domain) {
+  return { scale: { domain: [min, max], nice: false, zero: min === 0 } };
+}
+
+/** Dashes of round dots; on paper a line: a browser writes every dot of it as a shape of its own, a tenth of a PDF. */
+const DOTS = [1, 3];
+const SOLID = [1, 0];
+
+/** Looks of the grid: the beginning of the axis drawn, the others dotted, or light on paper. */
+function gridLooks(frame: Frame) {
+  const { grijs, lijn } = frame.palette;
+  return { begin: { color: grijs, width: 1.2 }, others: { color: lijn, width: 0.75, dash: dotsOf(frame) } };
+}
+
+const dotsOf = ({ size }: Frame) => (size === 'druk' ? SOLID : DOTS);
+
+/** The grid of an axis over the whole height of a plot. */
+export function axisGrid({ min }: Domain, frame: Frame) {
+  const { begin, others } = gridLooks(frame);
+  const test = `datum.value === ${min}`;
   return {
-    scale: { domain: [domain.min, domain.max], nice: false, zero: domain.min === 0 },
+    grid: true,
+    gridCap: 'round',
+    gridColor: { condition: { test, value: begin.color }, value: others.color },
+    gridWidth: { condition: { test, value: begin.width }, value: others.width },
+    gridDash: { condition: { test, value: SOLID }, value: others.dash },
   };
 }
 
-/** Stretches of the rows that the grid crosses, in px from the top. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
-export function gridRows(domain: Domain, stretches: readonly Stretch[]): Row[] {
-  return domain.ticks.flatMap((value) =>
-    stretches.map(({ from, to }) => ({ value, from, to, soort: value === domain.min ? 'begin' : 'raster' })),
-  );
-}
-
-/** Round dots; on paper a line: a browser writes every dot of it as a shape of its own, a tenth of a whole PDF. */
-const DOTTED = {
-  strokeCap: { expr: "datum.soort === 'begin' ? 'butt' : 'round'" },
-  strokeDash: { expr: "datum.soort === 'begin' ? [1, 0] : [1, 3]" },
-};
-
-/** Upright grid lines: the beginning of the axis drawn, the others dotted, or light on paper. */
-export function gridLayer(frame: Frame, scale: object, panel = ''): Layer {
+/**
+ * Upright grid lines that stop between the rows, where names stand: the ticks of the axis, in each row of a dataset.
+ * @param axis of `valueAxis`
+ */
+export function gridLayer(domain: Domain, frame: Frame, axis: object, { data, y }: RowGrid): Layer {
+  const { begin, others } = gridLooks(frame);
+  const test = `datum.tick === ${domain.min}`;
   return {
     name: 'ground-grid',
-    data: { name: `grid${panel}` },
-    mark: {
-      type: 'rule',
-      ...(frame.size === 'druk' ? {} : DOTTED),
-      strokeWidth: { expr: "datum.soort === 'begin' ? 1.2 : 0.75" },
-    },
+    data: { name: data },
+    transform: [{ calculate: JSON.stringify(domain.ticks), as: 'tick' }, { flatten: ['tick'] }],
+    mark: { type: 'rule', strokeCap: 'round' },
     encoding: {
-      x: { field: 'value', type: 'quantitative', ...scale },
-      y: pixel('from'),
-      y2: { field: 'to' },
-      color: {
-        field: 'soort',
-        type: 'nominal',
-        scale: { domain: ['begin', 'raster'], range: [frame.palette.grijs, frame.palette.lijn] },
-        legend: null,
-      },
+      x: { field: 'tick', type: 'quantitative', ...axis },
+      y: { ...y, bandPosition: 0 },
+      y2: { field: y.field, bandPosition: 1 },
+      color: { condition: { test, value: begin.color }, value: others.color },
+      strokeWidth: { condition: { test, value: begin.width }, value: others.width },
+      strokeDash: { condition: { test, value: SOLID }, value: others.dash },
     },
   };
+}
+
+interface RowGrid {
+  readonly data: string;
+  readonly y: { readonly field: string };
 }
 
 /** "van de 100", "schaal 1 tot 10": what the numbers of the axis count. */
@@ -98,7 +106,13 @@ export function unitWords(eenheid: Eenheid): string {
   }
 }
 
-/** The unit beside the axis labels, in px of the plot. */
-export function unitRow(eenheid: Eenheid, x: number, y: number): TextRow {
-  return { x, y, text: unitWords(eenheid), ink: 'grijs', bold: false, small: true, align: 'left' };
+/** The unit as the title of the axis: beside its labels or below them, in px of the plot. */
+export function unitTitle(eenheid: Eenheid, x: number, y: number) {
+  return {
+    title: unitWords(eenheid),
+    titleAnchor: 'start',
+    titleAlign: 'left',
+    titleX: x,
+    titleY: y,
+  } as const;
 }

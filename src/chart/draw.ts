@@ -5,6 +5,7 @@ import type { Scene } from '../domain/scene.ts';
 import { createEngine, type Engine } from './engine.ts';
 import type { Figure } from './form.ts';
 import { type Frame, frameOf, SIZES, type Size } from './frame.ts';
+import { NARROW } from './mark-rows.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import type { Spec } from './spec.ts';
 import { type Finished, writeImage } from './svg.ts';
@@ -72,7 +73,7 @@ export function drawAll({ engine }: Pick<Studio, 'engine'>, { label, specs }: Sh
 }
 
 function hasNarrowMargin({ datasets }: Spec): boolean {
-  return Object.values(datasets).some((rows) => rows.some(({ smal }) => smal === true));
+  return Object.values(datasets).some((rows) => rows.some(({ narrow }) => narrow === NARROW.narrow));
 }
 
 /** The drawing of a spec with its text as paths, for a picture that can't bring fonts along. */

@@ -1,12 +1,12 @@
 /** Small drawings of each mark, for the legends beside the charts (C07). */
 import type { Drawing } from '../domain/drawing.ts';
 import type { MarkKind } from '../domain/figure.ts';
-import type { Owner } from '../domain/scene.ts';
 import type { Studio } from './draw.ts';
 import type { Frame } from './frame.ts';
 import { estimateLayers } from './mark-layers.ts';
-import { emptyRows, type MarkRows, narrowMargin } from './mark-rows.ts';
-import { baseSpec, pixel, type Spec } from './spec.ts';
+import { type Density, NARROW } from './mark-rows.ts';
+import { rowScale } from './rows.ts';
+import { baseSpec, type Row, type Spec } from './spec.ts';
 import { writePlain } from './svg.ts';
 
 const WIDTH = 46;
@@ -40,93 +40,62 @@ export function drawLegend(studio: Studio): ReadonlyMap<MarkKind, Drawing> {
 /** One mark in the middle of a small drawing; the axis counts pixels. */
 export function legendSpec(kind: MarkKind, frame: Frame): Spec {
   const scale = { scale: { domain: [0, WIDTH], nice: false, zero: true }, axis: null };
+  const y = rowScale({ head: 0, band: HEIGHT });
+  // A stroke through the mark is as high as the drawing where rows stand close, and higher where they don't.
+  const density: Density = kind === 'margin-narrow' ? 'dense' : 'roomy';
   return {
     ...baseSpec(frame, { form: 'legend', size: frame.size }),
     width: WIDTH,
     height: HEIGHT,
     padding: { left: 0, right: 0, top: 0, bottom: 0 },
-    datasets: {
-      breaks: kind === 'break' ? [{ x: MIDDLE, y: 0, y2: HEIGHT }] : [],
-      ...rowsFor(kind),
-    },
+    datasets: { figures: rowsFor(kind) },
     layer: [
       {
         name: 'break',
-        data: { name: 'breaks' },
+        data: { name: 'figures' },
+        transform: [{ filter: "datum.kind === 'break'" }],
         mark: { type: 'rule', strokeWidth: 1, strokeDash: [2, 3], color: frame.palette.gemeente },
-        encoding: { x: pixel('x'), y: pixel('y'), y2: { field: 'y2' } },
+        encoding: { x: { value: MIDDLE } },
       },
-      ...estimateLayers(frame, { value: 'x', density: 'roomy', scale }),
+      ...estimateLayers(frame, {
+        data: 'figures',
+        value: 'x',
+        density,
+        scale,
+        across: { y },
+        absentAt: MIDDLE,
+      }),
     ],
   };
 }
 
-function rowsFor(kind: MarkKind): MarkRows {
-  const rows = emptyRows();
-  const at = HEIGHT / 2;
-  const point = (soort: string) => rows.points.push({ value: MIDDLE, at, soort });
-  const absent = (soort: string) => rows.absent.push({ value: MIDDLE, at, soort });
+function rowsFor(kind: MarkKind): Row[] {
+  const own = { row: 1, owner: 'wijk', kind: 'value', mark: 'wijk', value: MIDDLE } as const;
+  const { value: _value, ...hidden } = own;
   switch (kind) {
     case 'wijk':
-      field(rows, 15, 14, 'wijk');
-      point('wijk');
-      break;
+      return [{ ...own, ...margin(15) }];
     case 'gemeente':
-      field(rows, 11, 11, 'gemeente');
-      point('gemeente');
-      break;
     case 'plaats':
-      field(rows, 11, 11, 'plaats');
-      point('plaats');
-      break;
+      return [{ ...own, owner: kind, mark: kind, ...margin(11) }];
     case 'land':
-      point('land');
-      break;
+      return [{ ...own, owner: kind, mark: kind }];
     case 'indicative':
-      rows.fields.push({
-        value: MIDDLE - 15,
-        tot: MIDDLE + 15,
-        from: at - 5,
-        to: at + 5,
-        soort: 'indicatief',
-        wie: 'wijk',
-      });
-      point('indicatief-wijk');
-      break;
+      return [{ ...own, kind, mark: 'indicative-wijk', ...margin(15) }];
     case 'zero':
-      point('nul-wijk');
-      break;
+      return [{ ...own, mark: 'zero-wijk' }];
     case 'suppressed':
-      absent('onderdrukt-wijk');
-      break;
-    case 'bound':
-      rows.bounds.push({
-        value: MIDDLE - 15,
-        tot: MIDDLE + 15,
-        from: at - 5,
-        to: at + 5,
-        soort: 'grens',
-        wie: 'wijk',
-      });
-      break;
     case 'missing':
-      absent('ontbreekt-wijk');
-      break;
+      return [{ ...hidden, kind: 'absent', mark: `${kind}-wijk` }];
+    case 'bound':
+      return [{ ...hidden, kind, ...margin(15) }];
     case 'margin-unknown':
-      point('wijk');
-      break;
+      return [own];
     case 'margin-narrow':
-      rows.caps.push({ ...narrowMargin(MIDDLE, at, { field: 8, stem: 0 }, 'wijk') });
-      point('wijk');
-      break;
+      return [{ ...own, ...margin(0), ...NARROW }];
     case 'break':
-      break;
+      return [{ row: 1, kind }];
   }
-  return rows;
 }
 
-function field(rows: MarkRows, reach: number, height: number, wie: Exclude<Owner, 'land'>): void {
-  const [from, to] = [HEIGHT / 2 - height / 2, HEIGHT / 2 + height / 2];
-  rows.fields.push({ value: MIDDLE - reach, tot: MIDDLE + reach, from, to, soort: wie, wie });
-  for (const value of [MIDDLE - reach, MIDDLE + reach]) rows.caps.push({ value, from, to, wie });
-}
+const margin = (reach: number) => ({ low: MIDDLE - reach, high: MIDDLE + reach });

@@ -1,221 +1,163 @@
 /** The Vega-Lite layers that draw the rows of `mark-rows.ts`, lying down (values on x) or standing (on y). */
 import { type Meaning, OWNERS, type Owner } from '../domain/scene.ts';
 import type { Frame } from './frame.ts';
-import { type Density, type MarkRows, POINTS, type PointKind } from './mark-rows.ts';
-import { type Layer, pixel } from './spec.ts';
-import { CROSS, HATCHED_BOX, RING_WITH_DOT } from './symbols.ts';
+import { type Density, type FigureKind, MARK_SIZES, NARROW } from './mark-rows.ts';
+import { pointLooks } from './point-looks.ts';
+import type { Layer } from './spec.ts';
 
 export interface LayerOptions {
+  /** The dataset with the figures. */
+  readonly data: string;
   /** Channel of the values. */
   readonly value: 'x' | 'y';
   readonly density: Density;
-  /** Encoding of the value channel: the one fixed domain and its axis. */
+  /** Of the value channel: the one fixed domain and its axis. */
   readonly scale: object;
-  /** Behind the names of the datasets, where a drawing has several panels. */
-  readonly panel?: string;
+  /** Encoding of the other channel: rows or waves. */
+  readonly across: object;
+  /** Where stems begin; absent where there are none (scores, waves). */
+  readonly origin?: number;
+  /** Where the mark of an absent value stands, in px along the value channel. */
+  readonly absentAt: number;
 }
 
 /** Stem, margin field or bound, caps and point, in this order from back to front. */
 export function estimateLayers(frame: Frame, options: LayerOptions): Layer[] {
+  const { wijk, gemeente, wit } = frame.palette;
+  const outline = [{ test: "datum.owner === 'wijk'", value: wijk }];
   return [
-    stems(frame, options),
-    fields(frame, options, 'interval', 'fields'),
-    fields(frame, options, 'bound', 'bounds'),
-    caps(frame, options),
-    points(frame, options, 'value', 'points'),
-    points(frame, options, 'absent', 'absent'),
+    ...(options.origin === undefined ? [] : [stems(options, options.origin)]),
+    fields(options, 'interval', MARGIN, tints(frame)),
+    fields(options, 'interval-indicative', INDICATIVE_MARGIN, {
+      fill: { value: wit },
+      stroke: { condition: outline, value: gemeente },
+      strokeDash: { value: [3, 2.4] },
+    }),
+    fields(options, 'bound', isKind('bound'), {
+      fill: { value: wit },
+      stroke: { condition: outline, value: gemeente },
+    }),
+    caps(options),
+    narrowMargins(options),
+    points(frame, options, 'value', 'isValid(datum.value)', along(options, 'value')),
+    points(frame, options, 'absent', isKind('absent'), { [options.value]: { value: options.absentAt } }),
   ];
 }
 
-/** The value on its channel, and the second end of a range. */
+const isKind = (kind: FigureKind) => `datum.kind === '${kind}'`;
+const [IS_NARROW = ''] = Object.keys(NARROW).map((field) => `datum.${field}`);
+const HAS_MARGIN = `isValid(datum.low) && !${IS_NARROW}`;
+const MARGIN = `${isKind('value')} && ${HAS_MARGIN}`;
+const INDICATIVE_MARGIN = `${isKind('indicative')} && ${HAS_MARGIN}`;
+
 function along({ value, scale }: LayerOptions, field: string) {
   return { [value]: { field, type: 'quantitative', ...scale } };
-}
-
-function alongTo({ value }: LayerOptions) {
-  return { [`${value}2`]: { field: 'tot' } };
-}
-
-function across({ value }: LayerOptions, field: string) {
-  return { [value === 'x' ? 'y' : 'x']: pixel(field) };
-}
-
-function acrossTo({ value }: LayerOptions) {
-  return { [value === 'x' ? 'y2' : 'x2']: { field: 'to' } };
 }
 
 /** In the house's own colors, which the config has in this order. */
 function ownerColor() {
   return {
-    field: 'wie',
+    field: 'owner',
     type: 'nominal',
     scale: { domain: [...OWNERS], range: 'category' },
     legend: null,
   } as const;
 }
 
-function stems(_frame: Frame, options: LayerOptions): Layer {
+/** A size in px for each owner. */
+function ownerSize(sizeOf: (owner: Owner) => number) {
+  return {
+    field: 'owner',
+    type: 'ordinal',
+    scale: { type: 'ordinal' as const, domain: [...OWNERS], range: OWNERS.map(sizeOf) },
+    legend: null,
+  } as const;
+}
+
+function stems(options: LayerOptions, origin: number): Layer {
+  const { data, value, density, across } = options;
   return {
     name: 'stem',
-    data: { name: `stems${options.panel ?? ''}` },
+    data: { name: data },
+    transform: [{ filter: `datum.value > ${origin}` }],
     mark: { type: 'rule' },
     encoding: {
       ...along(options, 'value'),
-      ...alongTo(options),
-      ...across(options, 'at'),
+      [`${value}2`]: { datum: origin },
+      ...across,
       color: ownerColor(),
-      strokeWidth: { field: 'dikte', type: 'quantitative', scale: null },
-      strokeDash: {
-        field: 'lijn',
-        type: 'nominal',
-        scale: {
-          domain: ['gewoon', 'indicatief'],
-          range: [
-            [1, 0],
-            [3, 3],
-          ],
-        },
-        legend: null,
-      },
+      strokeWidth: ownerSize((owner) => MARK_SIZES[density][owner].stem),
+      strokeDash: { condition: { test: isKind('indicative'), value: [3, 3] }, value: [1, 0] },
     },
   };
 }
 
 /** Ordinary margins are a tint; an indicative one is an empty dashed frame, a bound an empty frame. */
-function fields(frame: Frame, options: LayerOptions, name: Meaning, rows: keyof MarkRows): Layer {
-  const { wijkTint, gemeenteTint, landTint, wit } = frame.palette;
+function fields(options: LayerOptions, name: Layer['name'], filter: string, looks: object): Layer {
+  const { data, value, density, across } = options;
   return {
     name,
-    data: { name: `${rows}${options.panel ?? ''}` },
-    mark: {
-      type: 'rect',
-      stroke: {
-        expr: `datum.soort === 'indicatief' || datum.soort === 'grens' ? datum.wie === 'wijk' ? '${frame.palette.wijk}' : '${frame.palette.gemeente}' : null`,
-      },
-      strokeWidth: 1.2,
-      strokeDash: { expr: "datum.soort === 'indicatief' ? [3, 2.4] : [1, 0]" },
-    },
+    data: { name: data },
+    transform: [{ filter }],
+    mark: { type: 'bar', orient: value === 'x' ? 'horizontal' : 'vertical', strokeWidth: 1.2 },
     encoding: {
-      ...along(options, 'value'),
-      ...alongTo(options),
-      ...across(options, 'from'),
-      ...acrossTo(options),
-      fill: {
-        field: 'soort',
-        type: 'nominal',
-        scale: {
-          domain: [...OWNERS, 'indicatief', 'grens'],
-          range: [wijkTint, gemeenteTint, gemeenteTint, landTint, wit, wit],
-        },
-        legend: null,
-      },
+      ...along(options, 'low'),
+      [`${value}2`]: { field: 'high' },
+      ...across,
+      size: ownerSize((owner) => MARK_SIZES[density][owner].field),
+      ...looks,
     },
   };
+}
+
+function tints({ palette }: Frame) {
+  const { wijkTint, gemeenteTint, landTint } = palette;
+  const range = [wijkTint, gemeenteTint, gemeenteTint, landTint];
+  return { fill: { field: 'owner', type: 'nominal', scale: { domain: [...OWNERS], range }, legend: null } };
 }
 
 /** The caps carry the contrast of 3:1 that the tint alone has not. */
-function caps(_frame: Frame, options: LayerOptions): Layer {
+function caps(options: LayerOptions): Layer {
+  const sizeOf = (owner: Owner) => MARK_SIZES[options.density][owner].field;
   return {
+    ...ticks(options, 'edge', sizeOf),
     name: 'interval-caps',
-    data: { name: `caps${options.panel ?? ''}` },
-    mark: { type: 'rule', strokeWidth: 1.5 },
-    encoding: {
-      ...along(options, 'value'),
-      ...across(options, 'from'),
-      ...acrossTo(options),
-      color: ownerColor(),
+    transform: [{ filter: MARGIN }, { fold: ['low', 'high'], as: ['end', 'edge'] }],
+  };
+}
+
+/** How far the stroke of a narrow margin sticks out of the mark, at both sides in px. */
+const BEYOND = 4;
+
+function narrowMargins(options: LayerOptions): Layer {
+  const sizeOf = (owner: Owner) => MARK_SIZES[options.density][owner].field + 2 * BEYOND;
+  return {
+    ...ticks(options, 'middle', sizeOf),
+    name: 'interval-narrow',
+    transform: [{ filter: IS_NARROW }, { calculate: '(datum.low + datum.high) / 2', as: 'middle' }],
+  };
+}
+
+function ticks(options: LayerOptions, field: string, sizeOf: (owner: Owner) => number) {
+  const { data, value, across } = options;
+  return {
+    data: { name: data },
+    mark: {
+      type: 'tick',
+      orient: value === 'x' ? ('vertical' as const) : ('horizontal' as const),
+      thickness: 1.5,
+      opacity: 1,
     },
-  };
+    encoding: { ...along(options, field), ...across, size: ownerSize(sizeOf), color: ownerColor() },
+  } as const;
 }
 
-interface PointLook {
-  readonly shape: string;
-  /** Diameter or side in px, roomy and dense. */
-  readonly size: Readonly<Record<Density, number>>;
-  readonly filled: boolean;
-  readonly line: Readonly<Record<Density, number>>;
-}
-
-const OWN: Readonly<Record<Owner, PointLook>> = {
-  wijk: { shape: 'circle', size: { roomy: 13, dense: 10.2 }, filled: true, line: { roomy: 0, dense: 0 } },
-  gemeente: { shape: 'square', size: { roomy: 9.6, dense: 6.4 }, filled: true, line: { roomy: 0, dense: 0 } },
-  plaats: { shape: 'diamond', size: { roomy: 9.6, dense: 7 }, filled: true, line: { roomy: 0, dense: 0 } },
-  land: { shape: 'circle', size: { roomy: 9.2, dense: 6 }, filled: false, line: { roomy: 2.2, dense: 1.5 } },
-};
-
-const SPECIAL: Readonly<Record<string, PointLook>> = {
-  indicatief: {
-    shape: 'circle',
-    size: { roomy: 11, dense: 9.6 },
-    filled: false,
-    line: { roomy: 2, dense: 2 },
-  },
-  nul: {
-    shape: RING_WITH_DOT,
-    size: { roomy: 10.4, dense: 10 },
-    filled: false,
-    line: { roomy: 2, dense: 1.8 },
-  },
-  onderdrukt: {
-    shape: HATCHED_BOX,
-    size: { roomy: 20, dense: 18 },
-    filled: false,
-    line: { roomy: 1.2, dense: 1.2 },
-  },
-  ontbreekt: { shape: CROSS, size: { roomy: 10, dense: 9 }, filled: false, line: { roomy: 1.6, dense: 1.6 } },
-};
-
-function lookOf(kind: PointKind): { readonly owner: Owner; readonly look: PointLook } {
-  const owner = OWNERS.find((candidate) => kind.endsWith(candidate)) ?? 'wijk';
-  const special = kind === owner ? undefined : SPECIAL[kind.slice(0, -owner.length - 1)];
-  // An indicative gemeente stays a square: shape says whose figure it is.
-  const shape = special && kind.startsWith('indicatief') ? OWN[owner].shape : undefined;
-  return { owner, look: special ? { ...special, ...(shape && { shape }) } : OWN[owner] };
-}
-
-function points(frame: Frame, options: LayerOptions, name: Meaning, rows: keyof MarkRows): Layer {
-  const { palette } = frame;
-  const hue: Readonly<Record<Owner, string>> = {
-    wijk: palette.wijk,
-    gemeente: palette.gemeente,
-    plaats: palette.gemeente,
-    land: palette.land,
-  };
-  const looks = POINTS.map(lookOf);
-  // Vega-Lite wants nominal for looks without an order, ordinal for those with one.
-  const by = (type: 'nominal' | 'ordinal', range: readonly (string | number)[]) => ({
-    field: 'soort',
-    type,
-    scale: { type: 'ordinal' as const, domain: [...POINTS], range: [...range] },
-    legend: null,
-  });
+function points(frame: Frame, options: LayerOptions, name: Meaning, filter: string, at: object): Layer {
   return {
     name,
-    data: { name: `${rows}${options.panel ?? ''}` },
+    data: { name: options.data },
+    transform: [{ filter }],
     mark: { type: 'point', opacity: 1 },
-    encoding: {
-      ...along(options, 'value'),
-      ...across(options, 'at'),
-      shape: by(
-        'nominal',
-        looks.map(({ look }) => look.shape),
-      ),
-      size: by(
-        'ordinal',
-        looks.map(({ look }) => look.size[options.density] ** 2),
-      ),
-      fill: by(
-        'nominal',
-        looks.map(({ owner, look }) => (look.filled ? hue[owner] : palette.wit)),
-      ),
-      stroke: by(
-        'nominal',
-        looks.map(({ owner, look }) => (look.line[options.density] > 0 ? hue[owner] : 'transparent')),
-      ),
-      strokeWidth: by(
-        'ordinal',
-        looks.map(({ look }) => look.line[options.density]),
-      ),
-    },
+    encoding: { ...at, ...options.across, ...pointLooks(frame, options.density) },
   };
 }

@@ -1,6 +1,5 @@
 /** The shape of our Vega-Lite specs, and the colors and text styles that every form shares. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { Palette } from '../domain/house-style.ts';
 import type { Meaning } from '../domain/scene.ts';
 import type { Frame } from './frame.ts';
 import { BOLD, REGULAR } from './typeset.ts';
@@ -18,7 +17,7 @@ export interface Padding {
   bottom: number;
 }
 
-/** One view: layers over named datasets, everything in pixels but the values. */
+/** One view: layers over named datasets. */
 export type ViewSpec = LayeredSpec & {
   readonly width: number;
   readonly height: number;
@@ -100,7 +99,13 @@ export const SCHEMA = 'https://vega.github.io/schema/vega-lite/v6.json';
 
 /** Layers share the value axis; looks are each layer's own. */
 export const OWN_LOOKS: LayeredSpec['resolve'] & object = {
-  scale: { color: 'independent', fill: 'independent', stroke: 'independent', strokeDash: 'independent' },
+  scale: {
+    color: 'independent',
+    fill: 'independent',
+    stroke: 'independent',
+    size: 'independent',
+    strokeWidth: 'independent',
+  },
 };
 
 /** The layers of one panel: names are unique in a drawing. */
@@ -108,23 +113,28 @@ export function panelLayers(panel: string, layers: readonly Layer[]): Layer[] {
   return layers.map((layer): Layer => ({ ...layer, name: `${layer.name}-${panel}` as LayerName }));
 }
 
-/** What is the same in every spec: white ground, no frame, no axis furniture that is not asked for. */
+/** What is the same in every spec: white ground, no frame, no axis furniture that is not asked for; styles of text. */
 export function baseSpec(
   frame: Frame,
   meta: SpecMeta,
 ): Pick<ViewSpec, '$schema' | 'autosize' | 'config' | 'resolve' | 'usermeta'> {
+  const { palette, family, text, axisText, lineHeight } = frame;
   return {
     $schema: SCHEMA,
     autosize: { type: 'none' },
     usermeta: { ...meta },
     resolve: OWN_LOOKS,
     config: {
-      font: frame.family,
-      range: {
-        category: [frame.palette.wijk, frame.palette.gemeente, frame.palette.gemeente, frame.palette.land],
-      },
+      font: family,
+      range: { category: [palette.wijk, palette.gemeente, palette.gemeente, palette.land] },
       view: { stroke: null, fill: null },
       mark: { invalid: null },
+      text: { align: 'left', baseline: 'alphabetic', lineBreak: '\n', lineHeight, fontSize: text },
+      style: {
+        name: { fontWeight: REGULAR, color: palette.grijs },
+        number: { color: palette.grijs },
+        note: { fontWeight: REGULAR, color: palette.grijs, fontSize: axisText },
+      },
       axis: {
         domain: false,
         ticks: false,
@@ -132,72 +142,92 @@ export function baseSpec(
         title: null,
         translate: 0,
         labelBaseline: 'alphabetic',
-        labelFontSize: frame.axisText,
-        labelColor: frame.palette.grijs,
-        labelFont: frame.family,
+        labelFontSize: axisText,
+        labelColor: palette.grijs,
+        labelFont: family,
         labelBound: false,
         labelOverlap: false,
+        titleFont: family,
+        titleFontSize: axisText,
+        titleFontWeight: REGULAR,
+        titleColor: palette.grijs,
+        titleBaseline: 'alphabetic',
       },
     },
   };
 }
 
-/** Position in pixels of the drawing: a layout that was measured, not a value. */
-export function pixel(field: string) {
-  return { field, type: 'quantitative', scale: null, axis: null } as const;
+/** Styles of words, as the config has them: names of areas, numbers in bold, small notes. */
+export type TextStyle = 'name' | 'number' | 'note';
+
+/** Where a baseline lies below the middle of its line, as a share of the size of the type. */
+const DROP = 0.34;
+
+/** Px from the middle of a line to its baseline. */
+export function dropOf(frame: Frame, style: TextStyle): number {
+  return DROP * (style === 'note' ? frame.axisText : frame.text);
 }
 
-/** Ink of a text row, by role. */
-export const INKS = ['inkt', 'wijk', 'grijs', 'wit'] as const;
-export type Ink = (typeof INKS)[number];
-
-export function inkColors(palette: Palette): string[] {
-  return [palette.inkt, palette.wijkDonker, palette.grijs, palette.wit];
-}
-
-/** A line of text; `x` and `y` in pixels, `y` is the baseline. */
-export interface TextRow extends Row {
-  readonly x: number;
-  readonly y: number;
+interface Words {
+  /** Dataset, and the field with the words; lines are broken where the type was measured. */
+  readonly data: string;
   readonly text: string;
-  readonly ink: Ink;
-  readonly bold: boolean;
-  readonly small: boolean;
-  readonly align: 'left' | 'center' | 'right';
+  readonly style: TextStyle;
+  readonly encoding: object;
+  readonly filter?: string;
+  /** More of the mark: `align`, `dx`, `dy`. */
+  readonly mark?: object;
 }
 
-/** All words of a drawing in one layer. */
-export function textLayer(frame: Frame, panel = ''): Layer {
+/** Words of one field, each at the place of its row; only where there are any. */
+export function wordsLayer(name: string, { data, text, style, encoding, filter, mark }: Words): Layer {
+  const valid = `isValid(datum.${text})`;
   return {
-    name: 'label',
-    data: { name: `labels${panel}` },
-    mark: {
-      type: 'text',
-      baseline: 'alphabetic',
-      align: { expr: 'datum.align' },
-      fontWeight: { expr: `datum.bold ? ${BOLD} : ${REGULAR}` },
-      fontSize: { expr: `datum.small ? ${frame.axisText} : ${frame.text}` },
-    },
-    encoding: {
-      x: pixel('x'),
-      y: pixel('y'),
-      text: { field: 'text', type: 'nominal' },
-      color: {
-        field: 'ink',
-        type: 'nominal',
-        scale: { domain: [...INKS], range: inkColors(frame.palette) },
-        legend: null,
-      },
-    },
+    name: `label-${name}`,
+    data: { name: data },
+    transform: [{ filter: filter === undefined ? valid : `${valid} && ${filter}` }],
+    mark: { type: 'text', style, ...(style === 'number' && BOLD_TYPE), ...mark },
+    encoding: { ...encoding, text: { field: text, type: 'nominal' } },
   };
 }
 
-/** White ground behind words that would cross a line; `x`, `y`, `x2`, `y2` in pixels. */
-export function plateLayer(frame: Frame, panel = ''): Layer {
+/** The wijk itself stands out: its words are in its own ink. */
+export function ownInk({ palette }: Frame) {
+  return { color: { condition: { test: IS_WIJK, value: palette.wijkDonker }, value: palette.grijs } };
+}
+
+const IS_WIJK = "datum.owner === 'wijk'";
+
+/** Our bold is between the weights that Vega-Lite knows by number: it takes them from an expression. */
+export const BOLD_TYPE = { fontWeight: { expr: String(BOLD) } };
+
+/** The name of the wijk itself is in bold. */
+export const OWN_WEIGHT = { fontWeight: { expr: `${IS_WIJK} ? ${BOLD} : ${REGULAR}` } };
+
+/** Px up from the last line of a field to its first. */
+export function upToFirst(frame: Frame, field: string): string {
+  return `${frame.lineHeight} * (length(split(datum.${field}, '\\n')) - 1)`;
+}
+
+/** Words on one line or on more, the middle of all of them at the place of their row. */
+export function centered(frame: Frame, field: string) {
+  return { dy: { expr: `${dropOf(frame, 'name')} - ${upToFirst(frame, field)} / 2` } };
+}
+
+/** White ground behind words that would cross a line: `plate` px wide, from `shift` px beside the value `edge`. */
+export function plateLayer(frame: Frame, data: string, edge: object, across: object): Layer {
   return {
     name: 'ground-plates',
-    data: { name: `plates${panel}` },
-    mark: { type: 'rect', fill: frame.palette.wit },
-    encoding: { x: pixel('x'), y: pixel('y'), x2: { field: 'x2' }, y2: { field: 'y2' } },
+    data: { name: data },
+    transform: [{ filter: 'isValid(datum.plate)' }],
+    mark: {
+      type: 'bar',
+      orient: 'horizontal',
+      size: 18,
+      fill: frame.palette.wit,
+      xOffset: { expr: 'datum.shift - 3' },
+      x2Offset: { expr: 'datum.shift + datum.plate' },
+    },
+    encoding: { x: edge, x2: { field: 'edge' }, ...across },
   };
 }

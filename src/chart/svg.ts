@@ -161,9 +161,16 @@ const ANCHORS: Readonly<Record<string, string>> = {
 };
 
 function writeText(item: SceneItem, dx: number, dy: number, frame: SvgFrame): string {
-  const text = String(item.text ?? '');
   // Vega hides labels by opacity; hidden text would still be there for a PDF.
-  if (text === '' || item.opacity === 0) return '';
+  if (item.opacity === 0) return '';
+  const text = String(item.text ?? '');
+  const lines = item.lineBreak === undefined ? [text] : text.split(item.lineBreak);
+  const { lineHeight = 0 } = item;
+  return lines.map((line, at) => writeLineOfText(line, item, dx, dy + at * lineHeight, frame)).join('');
+}
+
+function writeLineOfText(text: string, item: SceneItem, dx: number, dy: number, frame: SvgFrame): string {
+  if (text === '') return '';
   const { align = 'left', fontSize: size = 15 } = item;
   // Baselines other than the alphabetic one are axis labels, which stand in the middle of their line.
   const drop = item.baseline === 'middle' ? 0.34 * size : 0;

@@ -25,6 +25,8 @@ export interface SceneItem {
   readonly font?: string;
   readonly fontSize?: number;
   readonly fontWeight?: number | string;
+  readonly lineBreak?: string;
+  readonly lineHeight?: number;
   readonly href?: string;
   readonly description?: string;
   readonly items?: readonly SceneMark[];

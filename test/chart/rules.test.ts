@@ -30,11 +30,15 @@ describe.each(CASES)('seeds/%s', (name) => {
     );
     for (const { figure, spec } of levels) {
       const unit = spec.width / (figure.domain.max - figure.domain.min);
-      const said = spec.datasets.labels?.some(({ text }) => String(text).includes('marge onbekend'));
+      const rows = spec.datasets.figures ?? [];
+      const said = rows.some(({ note }) => String(note).includes('marge onbekend'));
       for (const { margin, owner } of figure.readings.filter(({ state }) => state === 'value')) {
-        const fields = spec.datasets.fields?.filter((row) => row.wie === owner);
-        const isVisible = margin !== undefined && (margin.upper - margin.lower) * unit >= 1;
-        expect(fields?.length, `${figure.indicator.code} ${owner}`).toBe(isVisible ? 1 : 0);
+        const fields = rows.filter((row) => row.owner === owner && row.low !== undefined);
+        const isNarrow = margin !== undefined && (margin.upper - margin.lower) * unit < 1;
+        expect(
+          fields.map(({ low, high, narrow = false }) => [low, high, narrow]),
+          `${figure.indicator.code} ${owner}`,
+        ).toEqual(margin ? [[margin.lower, margin.upper, isNarrow]] : []);
         expect(margin !== undefined || said).toBe(true);
       }
     }
@@ -91,12 +95,8 @@ describe.each(CASES)('seeds/%s', (name) => {
         words.table.rows.flatMap(({ cells }) => cells.map(({ text }) => text.split(' ')[0])),
       );
       if (figure.form === answers || figure.form === reported) continue;
-      for (const row of Object.entries(spec.datasets).flatMap(([key, rows]) =>
-        key.startsWith('labels') ? rows : [],
-      )) {
-        const text = String(row.text);
-        if (row.bold === true && /^\d+(,\d)?$/.test(text))
-          expect(told, `${figure.form.name} ${text}`).toContain(text);
+      for (const { label } of Object.values(spec.datasets).flat()) {
+        if (/^\d+(,\d)?$/.test(String(label))) expect(told, `${figure.form.name} ${label}`).toContain(label);
       }
     }
   });

@@ -38,6 +38,18 @@ describe.each(LOOKED_AT)('seeds/%s', (name) => {
     expect(seen.size).toBeGreaterThan(3);
   });
 
+  test('every place follows from a field and a scale, and no row holds a place', () => {
+    for (const { figure, size, spec } of drawn) {
+      const id = `${figure.form.name} ${size}`;
+      expect(JSON.stringify(spec), id).not.toContain('"scale":null');
+      const fields = new Set(Object.values(spec.datasets).flat().flatMap(Object.keys));
+      expect(
+        [...fields].filter((field) => /^(x|y|x2|y2|at|size)$/.test(field)),
+        id,
+      ).toEqual([]);
+    }
+  });
+
   test('a spec follows from its figure alone, and leaves it as it was', () => {
     const before = JSON.stringify(read.figures);
     expect(JSON.stringify(specsOf(read))).toBe(JSON.stringify(drawn));

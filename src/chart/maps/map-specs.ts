@@ -1,5 +1,5 @@
 import type { Frame, Size } from '../frame.ts';
-import { baseSpec, type Row, type Spec, type TextRow, textLayer } from '../spec.ts';
+import { baseSpec, dropOf, type Layer, type Row, type Spec, upToFirst, wordsLayer } from '../spec.ts';
 import { wrap } from '../typeset.ts';
 import { boxFits, labelSpots, type Spot } from './label-spot.ts';
 import { type Fit, fitOf, type MapShape, type MapSheet } from './map-shapes.ts';
@@ -64,7 +64,7 @@ export function locatorSpec({ sheet, name, code }: LocatorMap, frame: Frame): Sp
           },
         },
       },
-      textLayer(frame),
+      labelLayer(frame, fit, wit),
     ],
   };
 }
@@ -107,7 +107,7 @@ export function indexMapSpec({ sheet, areas }: IndexMapFigure, frame: Frame): Sp
           description: { field: 'naam', type: 'nominal' },
         },
       },
-      textLayer(frame),
+      labelLayer(frame, fit, frame.palette.wijkDonker),
     ],
   };
 }
@@ -131,10 +131,10 @@ function featureOf({ gebied, geometry }: MapShape): Row {
 }
 
 /** The name inside the area, in white, where it fits; else the caption tells it. */
-function ownLabel(own: readonly MapShape[], name: string, frame: Frame, fit: Fit): TextRow[] {
+function ownLabel(own: readonly MapShape[], name: string, frame: Frame, fit: Fit): Row[] {
   return own.flatMap(({ geometry }) => {
     const label = labelWithin(geometry, name, frame, fit);
-    return label ? textAt(label, frame, fit, 'wit') : [];
+    return label ? [rowOf(label)] : [];
   });
 }
 
@@ -144,12 +144,12 @@ function indexLabel(
   areas: IndexMapFigure['areas'],
   frame: Frame,
   fit: Fit,
-): TextRow[] {
+): Row[] {
   const area = areas.get(gebied);
   if (!area) return [];
   const named = frame.size === 'smal' ? undefined : labelWithin(geometry, area.name, frame, fit);
   const spot = labelSpots(geometry)[1] ?? { x: 0, y: 0 };
-  return textAt(named ?? { spot, lines: [String(area.number)] }, frame, fit, 'wijk');
+  return [rowOf(named ?? { spot, lines: [String(area.number)] })];
 }
 
 interface Label {
@@ -187,16 +187,29 @@ function labelWithin(
   return undefined;
 }
 
-function textAt({ spot, lines }: Label, frame: Frame, fit: Fit, ink: TextRow['ink']): TextRow[] {
-  const x = spot.x * fit.scale + fit.left;
-  const middle = fit.top - spot.y * fit.scale + frame.text * 0.34;
-  return lines.map((text, index) => ({
-    x,
-    y: middle + (index - (lines.length - 1) / 2) * (frame.lineHeight - 1),
-    text,
-    ink,
-    bold: true,
-    small: false,
-    align: 'center',
-  }));
+/** A name at its spot in map units. */
+function rowOf({ spot: { x, y }, lines }: Label): Row {
+  return { x, y, name: lines.join('\n') };
+}
+
+/** Names on the map, the middle of their lines at their spots. */
+function labelLayer(frame: Frame, fit: Fit, color: string): Layer {
+  return {
+    ...wordsLayer('names', {
+      data: 'labels',
+      text: 'name',
+      style: 'number',
+      encoding: {
+        longitude: { field: 'x', type: 'quantitative' },
+        latitude: { field: 'y', type: 'quantitative' },
+      },
+      mark: {
+        color,
+        align: 'center',
+        lineHeight: frame.lineHeight - 1,
+        dy: { expr: `${dropOf(frame, 'number')} - ${upToFirst(frame, 'name')} / 2` },
+      },
+    }),
+    projection: projectionOf(fit),
+  };
 }

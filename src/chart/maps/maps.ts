@@ -172,7 +172,7 @@ export function drawIndexMap(content: Content, studio: Studio): IndexMap | undef
 }
 
 function hasLabel(spec: ReturnType<typeof indexMapSpec>, texts: ReadonlySet<string>): boolean {
-  return (spec.datasets.labels ?? []).some(({ text }) => texts.has(String(text)));
+  return (spec.datasets.labels ?? []).some(({ name }) => texts.has(String(name)));
 }
 
 /** Reporting areas that can be put together from the outlines of the map, when their parts have no page. */

@@ -2,12 +2,13 @@
 import type { Indicator } from '../../../domain/indicator.ts';
 import type { Frame, Size } from '../../frame.ts';
 import type { Reading } from '../../reading.ts';
+import type { Bands } from '../../rows.ts';
 import type { AnswersFigure } from './figure.ts';
 
 interface Layout {
   readonly left: number;
   readonly right: number;
-  /** Height of a bar, and of a row with its name above or beside it. */
+  /** Height of a bar, and from one bar to the next with its name above or beside it. */
   readonly bar: number;
   readonly row: number;
   /** Names stand above the bars, and the answers are explained in a key below. */
@@ -19,6 +20,12 @@ export const LAYOUTS: Readonly<Record<Size, Layout>> = {
   smal: { left: 20, right: 40, bar: 27, row: 58, stacked: true },
   druk: { left: 100, right: 36, bar: 18, row: 26, stacked: false },
 };
+
+/** Bars with the names above them, or beside them with some room between. */
+export function bandsOf({ bar, row }: Layout): Bands {
+  return { head: row - bar, band: bar };
+}
+
 export interface Setting {
   readonly frame: Frame;
   readonly layout: Layout;
@@ -39,7 +46,7 @@ export interface Part {
 export type FigureRow = AnswersFigure['rows'][number];
 
 /** Neighbouring parts from left to right; undefined when an answer is hidden, since a bar with a hole misleads. */
-export function partsOf(figure: AnswersFigure, row: FigureRow): readonly Part[] | undefined {
+export function partsOf(figure: Pick<AnswersFigure, 'answers'>, row: FigureRow): readonly Part[] | undefined {
   const scored = figure.answers.flatMap((answer, index) => {
     const reading = row.readings[index];
     return answer.antwoord?.plaats === 'weet-niet' ? [] : [{ answer, reading }];

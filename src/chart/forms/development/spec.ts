@@ -1,23 +1,21 @@
+import { valueScale } from '../../axis.ts';
 import type { Frame, Size } from '../../frame.ts';
 import { estimateLayers } from '../../mark-layers.ts';
-import { emptyRows, placeMarks } from '../../mark-rows.ts';
+import { figureRow } from '../../mark-rows.ts';
 import type { Reading } from '../../reading.ts';
 import {
   type Layer,
   OWN_LOOKS,
+  OWN_WEIGHT,
   type Panel,
   panelLayers,
   panelSpec,
-  pixel,
-  plateLayer,
   type Row,
   type Spec,
-  type TextRow,
-  textLayer,
+  wordsLayer,
 } from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import type { DevelopmentFigure, DevelopmentPanel } from './figure.ts';
-import { columnsOf, type Stretch } from './waves.ts';
 
 interface Layout {
   /** Panels beside each other. */
@@ -38,6 +36,10 @@ const LAYOUTS: Readonly<Record<Size, Layout>> = {
 };
 /** Four columns of a tabloid sheet (176 mm) in CSS px. */
 export const DEVELOPMENT_PRINT_WIDTH = 664;
+/** Px that the level lines stay away from a break and from the ends of the panel. */
+const GAP = 6;
+/** Px of the mark of an absent value above the axis. */
+const ABSENT_ABOVE = 9;
 
 /** Through the waves: a panel per owner on one domain; a break is a gap that nothing joins (C06). */
 export function developmentSpec(figure: DevelopmentFigure, frame: Frame): Spec {
@@ -63,43 +65,25 @@ interface PanelSetting {
   readonly layout: Layout;
   readonly width: number;
   readonly suffix: string;
-  /** This panel shows the axis labels. */
+  /** This panel shows the labels of the axis of values. */
   readonly axis: boolean;
+}
+
+/** The datasets of a panel: names are unique in a drawing. */
+function datasetsOf(suffix: string) {
+  return {
+    panel: `panel${suffix}`,
+    figures: `figures${suffix}`,
+    stretches: `stretches${suffix}`,
+    breaks: `breaks${suffix}`,
+  };
 }
 
 function drawPanel(figure: DevelopmentFigure, panel: DevelopmentPanel, setting: PanelSetting): Panel {
   const { frame, layout, width, suffix } = setting;
-  const { domain } = figure;
-  const unit = layout.height / (domain.max - domain.min);
-  const columns = columnsOf(figure.waves, panel.breaks, width);
-  const xOf = (jaar: number) => columns.places.get(jaar) ?? 0;
-  const marks = emptyRows();
-  for (const reading of panel.readings) {
-    const at = xOf(reading.measure.jaar);
-    placeMarks(marks, reading, {
-      at,
-      origin: domain.min,
-      stem: false,
-      density: 'dense',
-      unit,
-      absentAt: domain.min + 9 / unit,
-    });
-  }
-  const values = panel.readings.flatMap((reading) =>
-    valueRow(reading, figure, setting, xOf(reading.measure.jaar), unit),
-  );
-  const rows: Record<string, Row[]> = {
-    plates: values.map(({ x, y, text }) => plateBehind(x, y, frame.measure(text, frame.text, true), frame)),
-    grid: gridRows(figure, columns.stretches),
-    breaks: columns.breaks.map((x) => ({ x, y: -6, y2: layout.height + 6 })),
-    lines: lineRows(panel, xOf),
-    ...marks,
-    labels: [
-      ...nameRows(panel, setting),
-      ...figure.waves.map(({ jaar }) => yearRow(jaar, xOf(jaar), layout.height + layout.bottom - 6)),
-      ...values,
-    ],
-  };
+  const data = datasetsOf(suffix);
+  const unit = layout.height / (figure.domain.max - figure.domain.min);
+  const names = wrap(panel.name, width, (line) => frame.measure(line, frame.text, panel.owner === 'wijk'));
   return {
     view: {
       width,
@@ -107,131 +91,173 @@ function drawPanel(figure: DevelopmentFigure, panel: DevelopmentPanel, setting: 
       resolve: OWN_LOOKS,
       layer: panelLayers(suffix, layersOf(figure, panel, setting)),
     },
-    datasets: Object.fromEntries(Object.entries(rows).map(([name, data]) => [`${name}${suffix}`, data])),
+    datasets: {
+      [data.panel]: [{ owner: panel.owner, name: names.slice(0, 2).join('\n') }],
+      [data.figures]: panel.readings.map((reading) => waveRow(reading, panel, frame, unit)),
+      [data.stretches]: stretchesOf(figure, panel),
+      [data.breaks]: panel.breaks.map((year) => ({ year })),
+    },
   };
+}
+
+/** A wave: its figure, the line that it is on, and its number above the margin. */
+function waveRow(reading: Reading, { lines }: DevelopmentPanel, frame: Frame, unit: number): Row {
+  const { value, margin, label, measure } = reading;
+  const line = lines.findIndex((years) => years.includes(measure.jaar));
+  const top = Math.max(margin?.upper ?? 0, value ?? 0);
+  // Above the margin, and above the mark where that sticks out of it.
+  const rise = Math.max(6, 11 - (top - (value ?? 0)) * unit);
+  return {
+    year: measure.jaar,
+    ...figureRow(reading, unit),
+    ...(line >= 0 && { line }),
+    ...(label !== undefined && value !== undefined
+      ? { edge: top, rise, plate: frame.measure(label, frame.text, true) + 2 }
+      : {}),
+  };
+}
+
+/** Stretches of comparable waves: what is not comparable stands on another floor. */
+function stretchesOf({ waves }: DevelopmentFigure, { breaks }: DevelopmentPanel): Row[] {
+  const years = waves.map(({ jaar }) => jaar);
+  const starts = years.filter((year, at) => at === 0 || breaks.includes(year));
+  return starts.map((from, at) => {
+    const next = starts[at + 1];
+    const to = years.findLast((year) => next === undefined || year < next) ?? from;
+    return { from, to };
+  });
 }
 
 function layersOf(
   figure: DevelopmentFigure,
   panel: DevelopmentPanel,
-  { frame, suffix, axis }: PanelSetting,
+  { frame, layout, suffix, axis }: PanelSetting,
 ): Layer[] {
   const { domain } = figure;
-  const scale = { domain: [domain.min, domain.max], nice: false, zero: domain.min === 0 };
+  const { palette } = frame;
+  const data = datasetsOf(suffix);
   // Every second grid line has a label: the axis stays quiet.
   const values = domain.ticks.filter((_, index) => index % 2 === 0);
-  const shown = {
+  const looks = {
     orient: 'left',
     values,
     tickCount: values.length,
     labelPadding: 6,
     labelBaseline: 'middle',
-  } as const;
-  const y = { field: 'value', type: 'quantitative', scale, axis: axis ? shown : null } as const;
-  const { palette } = frame;
-  const { wijk, gemeente, land } = palette;
-  const color = { wijk, gemeente, plaats: gemeente, land }[panel.owner];
+  };
+  const y = { type: 'quantitative', ...valueScale(domain), axis: axis ? looks : null } as const;
+  const x = yearScale(figure, layout);
+  const color = { ...palette, plaats: palette.gemeente }[panel.owner];
   return [
-    {
-      name: 'ground-grid',
-      data: { name: `grid${suffix}` },
-      mark: {
-        type: 'rule',
-        strokeWidth: 0.8,
-        color: { expr: `datum.soort === 'begin' ? '${palette.grijs}' : '${palette.lijn}'` },
-      },
-      encoding: {
-        x: pixel('x'),
-        x2: { field: 'x2' },
-        y,
-      },
-    },
+    gridLayer(figure, frame, data.stretches, { x, y }),
     {
       name: 'break',
-      data: { name: `breaks${suffix}` },
+      data: { name: data.breaks },
       mark: { type: 'rule', strokeWidth: 1, strokeDash: [2, 3], color: palette.gemeente },
-      encoding: { x: pixel('x'), y: pixel('y'), y2: { field: 'y2' } },
+      encoding: {
+        x: { ...x, bandPosition: 0 },
+        y: { value: -GAP },
+        y2: { value: layout.height + GAP },
+      },
     },
     {
       name: 'line',
-      data: { name: `lines${suffix}` },
+      data: { name: data.figures },
+      transform: [{ filter: 'isValid(datum.line)' }],
       mark: { type: 'line', strokeWidth: panel.owner === 'wijk' ? 2 : 1.4, color },
-      encoding: {
-        x: pixel('x'),
-        y,
-        detail: { field: 'lijn', type: 'nominal' },
-      },
+      encoding: { x, y: { field: 'value', ...y } as object, detail: { field: 'line', type: 'nominal' } },
     },
-    plateLayer(frame, suffix),
+    numberGround(frame, data.figures, { x, y }),
     ...estimateLayers(frame, {
+      data: data.figures,
       value: 'y',
       density: 'dense',
-      scale: { scale, axis: axis ? shown : null },
-      panel: suffix,
+      scale: y,
+      across: { x },
+      absentAt: layout.height - ABSENT_ABOVE,
     }),
-    textLayer(frame, suffix),
+    ...wordLayers(frame, layout, panel, { data, x, y }),
   ];
 }
 
-/** Lines run level between the breaks only: what is not comparable stands on another floor. */
-function gridRows({ domain }: DevelopmentFigure, stretches: readonly Stretch[]): Row[] {
-  return domain.ticks.flatMap((value) =>
-    stretches.map(({ from, to }) => ({
-      value,
-      x: from,
-      x2: to,
-      soort: value === domain.min ? 'begin' : 'raster',
-    })),
-  );
+/** The waves on x, with a label each: "’21". A wave that a panel lacks keeps its place. */
+function yearScale({ waves }: DevelopmentFigure, { bottom }: Layout) {
+  return {
+    field: 'year',
+    type: 'ordinal',
+    scale: { type: 'band', domain: waves.map(({ jaar }) => jaar), padding: 0 },
+    axis: {
+      orient: 'bottom',
+      labelAngle: 0,
+      labelPadding: bottom - 6,
+      labelExpr: "'’' + slice(toString(datum.value), -2)",
+    },
+  } as const;
 }
 
-/** Points of the lines: runs of three or more waves. */
-function lineRows(panel: DevelopmentPanel, xOf: (jaar: number) => number): Row[] {
-  const values = new Map(panel.readings.map((reading) => [reading.measure.jaar, reading.value]));
-  return panel.lines.flatMap((years, lijn) =>
-    years.flatMap((jaar) => {
-      const value = values.get(jaar);
-      return value === undefined ? [] : [{ x: xOf(jaar), value, lijn }];
-    }),
-  );
+interface Scales {
+  readonly x: ReturnType<typeof yearScale>;
+  readonly y: object;
 }
 
-function nameRows({ name, owner }: DevelopmentPanel, { frame, layout, width }: PanelSetting): TextRow[] {
-  const bold = owner === 'wijk';
-  const lines = wrap(name, width, (line) => frame.measure(line, frame.text, bold)).slice(0, 2);
-  const last = -layout.top + frame.text - 2;
-  return lines.map((text, line) => ({
-    x: 0,
-    y: last - (lines.length - 1 - line) * frame.lineHeight + (lines.length - 1) * frame.lineHeight,
-    text,
-    ink: bold ? 'wijk' : 'grijs',
-    bold,
-    small: false,
-    align: 'left',
-  }));
-}
-
-function yearRow(jaar: number, x: number, y: number): TextRow {
-  const text = `’${String(jaar % 100).padStart(2, '0')}`;
-  return { x, y, text, ink: 'grijs', bold: false, small: true, align: 'center' };
-}
-
-/** The value above the margin; hidden and missing waves have their mark only, explained in the legend. */
-function valueRow(
-  reading: Reading,
-  { domain }: DevelopmentFigure,
-  setting: PanelSetting,
-  x: number,
-  unit: number,
-): TextRow[] {
-  if (reading.label === undefined) return [];
-  const above = (value: number) => setting.layout.height - (value - domain.min) * unit;
-  const y = Math.min(above(reading.margin?.upper ?? domain.min), above(reading.value ?? domain.min) - 5) - 6;
-  const ink = reading.owner === 'wijk' ? 'wijk' : 'grijs';
-  return [{ x, y, text: reading.label, ink, bold: true, small: false, align: 'center' }];
+/** Level lines at the ticks of the axis, along each stretch of comparable waves. */
+function gridLayer({ domain }: DevelopmentFigure, { palette }: Frame, data: string, { x, y }: Scales): Layer {
+  const begin = { test: `datum.tick === ${domain.min}`, value: palette.grijs };
+  return {
+    name: 'ground-grid',
+    data: { name: data },
+    transform: [{ calculate: JSON.stringify(domain.ticks), as: 'tick' }, { flatten: ['tick'] }],
+    mark: { type: 'rule', strokeWidth: 0.8, xOffset: GAP, x2Offset: -GAP },
+    encoding: {
+      x: { ...x, field: 'from', bandPosition: 0 },
+      x2: { field: 'to', bandPosition: 1 },
+      y: { field: 'tick', ...y } as object,
+      color: { condition: begin, value: palette.lijn },
+    },
+  };
 }
 
 /** White ground, so that a grid line never runs through a number. */
-function plateBehind(x: number, y: number, width: number, frame: Frame): Row {
-  return { x: x - width / 2 - 1, x2: x + width / 2 + 1, y: y - frame.text * 0.76, y2: y + 2 };
+function numberGround(frame: Frame, data: string, { x, y }: Scales): Layer {
+  return {
+    name: 'ground-plates',
+    data: { name: data },
+    transform: [{ filter: 'isValid(datum.edge)' }],
+    mark: {
+      type: 'bar',
+      orient: 'vertical',
+      width: { expr: 'datum.plate' },
+      fill: frame.palette.wit,
+      yOffset: { expr: '2 - datum.rise' },
+      y2Offset: { expr: `${-0.76 * frame.text} - datum.rise` },
+    },
+    encoding: { x, y: { field: 'edge', ...y } as object, y2: { field: 'edge' } },
+  };
+}
+
+/** The panel's name above it, and the numbers above the margins; a wave without one has its mark only. */
+function wordLayers(
+  frame: Frame,
+  { top }: Layout,
+  { owner }: DevelopmentPanel,
+  { data, x, y }: Scales & { readonly data: ReturnType<typeof datasetsOf> },
+): Layer[] {
+  const color = owner === 'wijk' ? frame.palette.wijkDonker : frame.palette.grijs;
+  return [
+    wordsLayer('names', {
+      data: data.panel,
+      text: 'name',
+      style: 'name',
+      encoding: { x: { value: 0 }, y: { value: frame.text - 2 - top } },
+      mark: { color, ...OWN_WEIGHT },
+    }),
+    wordsLayer('values', {
+      data: data.figures,
+      text: 'label',
+      style: 'number',
+      filter: 'isValid(datum.edge)',
+      encoding: { x, y: { field: 'edge', ...y } },
+      mark: { color, align: 'center', dy: { expr: '-datum.rise' } },
+    }),
+  ];
 }

@@ -1,19 +1,30 @@
-import { axisRoom, gridLayer, gridRows, type Stretch, unitRow, valueAxis, valueScale } from '../../axis.ts';
+import { axisRoom, gridLayer, unitTitle, valueAxis, valueScale } from '../../axis.ts';
 import type { Domain } from '../../domains.ts';
+import type { TopicRow } from '../../figure-words.ts';
 import type { Frame, Size } from '../../frame.ts';
 import { estimateLayers } from '../../mark-layers.ts';
-import { emptyRows, type MarkRows, placeMarks } from '../../mark-rows.ts';
-import { noteOf, type Reading } from '../../reading.ts';
-import { ABSENT_AT, markEnd, markStart, type Plot } from '../../rows.ts';
+import { figureRow } from '../../mark-rows.ts';
+import type { Reading } from '../../reading.ts';
+import {
+  ABSENT_AT,
+  besideMarks,
+  heightOf,
+  ownerOffset,
+  type Plot,
+  rowScale,
+  wordWidths,
+} from '../../rows.ts';
 import {
   baseSpec,
+  centered,
+  dropOf,
   type Layer,
-  pixel,
+  ownInk,
   plateLayer,
   type Row,
   type Spec,
-  type TextRow,
-  textLayer,
+  upToFirst,
+  wordsLayer,
 } from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import type { OverviewFigure } from './figure.ts';
@@ -21,18 +32,23 @@ import type { OverviewFigure } from './figure.ts';
 interface Layout {
   readonly left: number;
   readonly right: number;
-  /** Px from the top of the marks to each owner's line, and to the end of the row. */
-  readonly lines: readonly number[];
-  readonly end: number;
+  /** Px of one owner's marks in a row, and above and below them all together. */
+  readonly line: number;
+  readonly around: number;
   /** Names stand above the marks. */
   readonly stacked: boolean;
 }
 
 const LAYOUTS: Readonly<Record<Size, Layout>> = {
-  breed: { left: 214, right: 40, lines: [14, 31, 44], end: 57, stacked: false },
-  smal: { left: 8, right: 34, lines: [10, 26, 38], end: 52, stacked: true },
-  druk: { left: 116, right: 30, lines: [10, 23, 33], end: 43, stacked: false },
+  breed: { left: 214, right: 40, line: 15, around: 12, stacked: false },
+  smal: { left: 8, right: 34, line: 14, around: 6, stacked: true },
+  druk: { left: 116, right: 30, line: 11.5, around: 8, stacked: false },
 };
+/** Px between the last line of a name and the marks below it, and from a separator to a name. */
+const BELOW_NAME = 6;
+const ABOVE_NAME = 5;
+/** Px between a value and its note. */
+const SPACE = 4;
 
 /** Several indicators of one theme: name, own value with margin, and the others as small marks. */
 export function overviewSpec(figure: OverviewFigure, frame: Frame): Spec {
@@ -40,22 +56,24 @@ export function overviewSpec(figure: OverviewFigure, frame: Frame): Spec {
   const { domain } = figure;
   const width = frame.width - layout.left - layout.right;
   const plot: Plot = { ...layout, width, unit: width / (domain.max - domain.min) };
-  const drawn: Drawn = { marks: emptyRows(), labels: [], plates: [], stretches: [], lines: [] };
-  let top = 0;
-  for (const [index, row] of figure.rows.entries()) {
-    if (index > 0) drawn.lines.push({ x: -layout.left, x2: width + layout.right, y: top });
-    top = drawRow(
-      drawn,
-      row.indicator.kort ?? row.indicator.naam,
-      row.readings,
-      { frame, layout, plot, domain },
-      top,
-    );
-  }
+  const topics = figure.rows.map(({ indicator: { kort, naam } }) => namesOf(kort ?? naam, layout, frame));
+  const owners = [...new Set(figure.rows.flatMap(({ readings }) => readings.map(({ owner }) => owner)))];
+  const lines = Math.max(...topics.map(({ length }) => length));
+  const marks = owners.length * layout.line + layout.around;
+  const names = lines * frame.lineHeight;
+  const bands = layout.stacked
+    ? { head: names + ABOVE_NAME + BELOW_NAME, band: marks }
+    : { head: 0, band: Math.max(marks, names + 14) };
+  const bottom = axisRoom(frame) + (layout.stacked ? 20 : 0);
   const [first] = figure.rows;
-  const room = axisRoom(frame) + (layout.stacked ? 20 : 0);
-  drawn.labels.push(
-    unitRow(first?.indicator.eenheid ?? 'procent', layout.stacked ? 0 : -layout.left, top + room - 5),
+  const y = rowScale(bands);
+  const edge = { field: 'edge', type: 'quantitative', ...valueScale(domain) };
+  const across = { y, yOffset: ownerOffset(owners, { paddingOuter: layout.around / 2 / layout.line }) };
+  const { axis, scale } = valueAxis(domain, frame, layout.right);
+  const title = unitTitle(
+    first?.indicator.eenheid ?? 'procent',
+    layout.stacked ? 0 : -layout.left,
+    bottom - 5,
   );
   return {
     ...baseSpec(frame, {
@@ -64,109 +82,100 @@ export function overviewSpec(figure: OverviewFigure, frame: Frame): Spec {
       ...(first && { indicator: first.indicator.code }),
     }),
     width,
-    height: top,
-    padding: { left: layout.left, right: layout.right, top: 4, bottom: room },
+    height: heightOf(bands, figure.rows.length),
+    padding: { left: layout.left, right: layout.right, top: 4 + bands.head, bottom },
     datasets: {
-      lines: drawn.lines,
-      grid: gridRows(domain, drawn.stretches),
-      ...drawn.marks,
-      plates: drawn.plates,
-      labels: drawn.labels,
+      topics: topics.map((name, at) => ({ row: at + 1, name: name.join('\n') })),
+      figures: figure.rows.flatMap((row, at) => figureRows(row, at + 1, { frame, plot, domain })),
     },
     layer: [
-      separatorLayer(frame),
-      gridLayer(frame, valueAxis(domain, frame, layout.right)),
-      ...estimateLayers(frame, { value: 'x', density: 'dense', scale: valueScale(domain) }),
-      plateLayer(frame),
-      textLayer(frame),
+      separatorLayer(frame, layout, width, { ...y, bandPosition: 0 }, bands.head),
+      gridLayer(domain, frame, { scale, axis: { ...axis, ...title } }, { data: 'topics', y }),
+      ...estimateLayers(frame, {
+        data: 'figures',
+        value: 'x',
+        density: 'dense',
+        scale: valueScale(domain),
+        across,
+        ...(domain.stem && { origin: domain.min }),
+        absentAt: ABSENT_AT,
+      }),
+      plateLayer(frame, 'figures', edge, across),
+      nameLayer(frame, layout, y),
+      wordsLayer('values', {
+        data: 'figures',
+        text: 'label',
+        style: 'number',
+        filter: 'isValid(datum.edge)',
+        encoding: { x: edge, ...across, ...ownInk(frame) },
+        mark: { dx: { expr: 'datum.shift' }, dy: dropOf(frame, 'number') },
+      }),
+      wordsLayer('notes', {
+        data: 'figures',
+        text: 'note',
+        style: 'note',
+        filter: 'isValid(datum.edge)',
+        encoding: { x: edge, ...across },
+        mark: { dx: { expr: 'datum.noteShift' }, dy: dropOf(frame, 'number') },
+      }),
     ],
   };
 }
 
-interface Drawn {
-  readonly marks: MarkRows;
-  readonly labels: TextRow[];
-  readonly plates: Row[];
-  readonly stretches: Stretch[];
-  readonly lines: Row[];
+function namesOf(name: string, { left, stacked }: Layout, frame: Frame): readonly string[] {
+  const room = stacked ? frame.width - 12 : left - 16;
+  return wrap(name, room, (line) => frame.measure(line, frame.text, false));
 }
 
 interface Setting {
   readonly frame: Frame;
-  readonly layout: Layout;
   readonly plot: Plot;
   readonly domain: Domain;
 }
 
-/** Gives the bottom of the row in px. */
-function drawRow(
-  drawn: Drawn,
-  name: string,
-  readings: readonly Reading[],
-  setting: Setting,
-  top: number,
-): number {
-  const { frame, layout, plot, domain } = setting;
-  const room = layout.stacked ? frame.width - 12 : layout.left - 16;
-  const names = wrap(name, room, (line) => frame.measure(line, frame.text, false));
-  const nameHeight = names.length * frame.lineHeight;
-  const marksHeight = layout.end - (3 - readings.length) * ((layout.lines[2] ?? 0) - (layout.lines[1] ?? 0));
-  const height = layout.stacked ? marksHeight : Math.max(marksHeight, nameHeight + 14);
-  const start = top + (layout.stacked ? nameHeight + 8 : (height - marksHeight) / 2);
-  const middle = layout.stacked ? top + nameHeight / 2 + 6 : top + height / 2;
-  const baseline = middle + frame.text * 0.34 - ((names.length - 1) * frame.lineHeight) / 2;
-  for (const [line, text] of names.entries()) {
-    const y = baseline + line * frame.lineHeight;
-    drawn.labels.push({ x: -layout.left, y, text, ink: 'inkt', bold: false, small: false, align: 'left' });
-  }
-  for (const [line, reading] of readings.entries()) {
-    const at = start + (layout.lines[line] ?? 0);
-    const absentAt = domain.min + ABSENT_AT / plot.unit;
-    placeMarks(drawn.marks, reading, {
-      at,
-      origin: domain.min,
-      stem: domain.stem,
-      density: 'dense',
-      unit: plot.unit,
-      absentAt,
-      topic: name,
-    });
-    if (line === 0) drawValue(drawn, reading, setting, at);
-  }
-  const bottom = top + (layout.stacked ? nameHeight + 8 : 0) + height;
-  drawn.stretches.push({ from: start + 4, to: start + marksHeight - 6 });
-  return bottom;
+/** Only the area's own figure has its words beside the marks. */
+function figureRows({ indicator, readings }: TopicRow, row: number, setting: Setting): Row[] {
+  return readings.map((reading, line) => ({
+    row,
+    topic: indicator.naam,
+    ...figureRow(reading, setting.plot.unit, indicator.code),
+    ...(line === 0 && wordsBeside(reading, setting)),
+  }));
 }
 
-/** Value and note behind the first marks; before them, on a white ground, where the drawing ends too soon. */
-function drawValue(drawn: Drawn, reading: Reading, { frame, plot, domain }: Setting, at: number): void {
-  const words = [
-    { text: reading.label ?? '', bold: true, small: false, ink: reading.owner === 'wijk' ? 'wijk' : 'grijs' },
-    { text: noteOf(reading), bold: false, small: true, ink: 'grijs' },
-  ] as const;
-  const shown = words
-    .filter(({ text }) => text !== '')
-    .map((word) => ({
-      ...word,
-      width: frame.measure(word.text, word.small ? frame.axisText : frame.text, word.bold) + 4,
-    }));
-  const width = shown.reduce((sum, word) => sum + word.width, 0);
-  const after = markEnd(reading, plot, domain) + 8;
-  const fits = after + width <= plot.width + plot.right;
-  let x = fits ? after : markStart(reading, plot, domain) - 6 - width;
-  if (!fits) drawn.plates.push({ x: x - 3, y: at - 9, x2: x + width, y2: at + 9 });
-  for (const { text, bold, small, ink, width: wide } of shown) {
-    drawn.labels.push({ x, y: at + frame.text * 0.34, text, ink, bold, small, align: 'left' });
-    x += wide;
-  }
+function wordsBeside(reading: Reading, { frame, plot, domain }: Setting) {
+  const { label, note } = wordWidths(reading, frame);
+  const [own, more] = [label, note].map((width) => (width > 0 ? width + SPACE : 0));
+  const beside = besideMarks(reading, (own ?? 0) + (more ?? 0), plot, domain);
+  return { ...beside, noteShift: beside.shift + (own ?? 0) };
+}
+
+function nameLayer(frame: Frame, { left, stacked }: Layout, y: object): Layer {
+  const mark = stacked
+    ? { dy: { expr: `${-BELOW_NAME} - ${upToFirst(frame, 'name')}` } }
+    : centered(frame, 'name');
+  return wordsLayer('names', {
+    data: 'topics',
+    text: 'name',
+    style: 'name',
+    encoding: { x: { value: -left }, y: stacked ? { ...y, bandPosition: 0 } : y },
+    mark: { color: frame.palette.inkt, ...mark },
+  });
 }
 
 /** Thin rules between the rows. */
-function separatorLayer(frame: Frame): Layer {
+function separatorLayer(
+  frame: Frame,
+  { left, right }: Layout,
+  width: number,
+  y: object,
+  head: number,
+): Layer {
   return {
     name: 'ground-lines',
-    data: { name: 'lines' },
-    mark: { type: 'rule', strokeWidth: 0.7, color: frame.palette.lijn },
-    encoding: { x: pixel('x'), x2: { field: 'x2' }, y: pixel('y') },
+    data: { name: 'topics' },
+    transform: [{ filter: 'datum.row > 1' }],
+    mark: { type: 'rule', strokeWidth: 0.7, color: frame.palette.lijn, yOffset: -head },
+    encoding: { x: { value: -left }, x2: { value: width + right }, y },
   };
 }

@@ -1,6 +1,7 @@
 import type { Frame, Size } from '../../frame.ts';
+import { NARROW } from '../../mark-rows.ts';
 import { subjectOf } from '../../reading.ts';
-import { baseSpec, type Layer, pixel, type Row, type Spec } from '../../spec.ts';
+import { baseSpec, type Layer, type Row, type Spec } from '../../spec.ts';
 import { PERSON } from '../../symbols.ts';
 import type { PictogramFigure } from './figure.ts';
 
@@ -15,119 +16,145 @@ export function pictogramSpec(figure: PictogramFigure, frame: Frame): Spec {
   const perRow = PER_ROW[frame.size];
   const pitch = frame.width / perRow;
   const person = pitch * (frame.size === 'druk' ? 1.72 : 1.68);
-  const rowHeight = person + Math.max(12, pitch * 0.82);
+  const gap = Math.max(12, pitch * 0.82);
   const rows = PEOPLE / perRow;
   const figuur = subjectOf(figure.reading);
   const filled = Math.round(figure.reading.measure.shown?.number ?? 0);
-  const height =
-    (rows - 1) * rowHeight + person + 2 + (endsInLastRow(figure, perRow) ? rowHeight - person : 0);
+  const margin = marginOf(figure);
+  const underLast = margin !== undefined && margin.high > PEOPLE - perRow;
   return {
     ...baseSpec(frame, { form: 'pictogram', size: frame.size, indicator: figure.indicator.code }),
     width: frame.width,
-    height,
-    padding: { left: 0, right: 0, top: 1, bottom: 1 },
+    height: rows * (person + gap) - gap,
+    padding: { left: 0, right: 0, top: 1, bottom: underLast ? 3 + gap : 3 },
     datasets: {
       people: Array.from({ length: PEOPLE }, (_, index) => ({
-        nummer: index + 1,
-        soort: index < filled ? 'wel' : 'niet',
+        person: index + 1,
+        counted: index < filled,
         figuur,
-        x: (index % perRow) * pitch + pitch / 2,
-        y: Math.floor(index / perRow) * rowHeight + person / 2,
       })),
-      margin: marginRows(
-        figure,
-        perRow,
-        pitch,
-        (row) => row * rowHeight + person + (rowHeight - person) / 2 - 1,
-      ).map((row) => ({ ...row, figuur })),
+      margin: margin ? marginRows(margin, perRow).map((row) => ({ ...row, figuur })) : [],
     },
-    layer: [peopleLayer(frame, person), ...marginLayers(frame)],
+    layer: layersOf(frame, { perRow, person, gap }),
   };
 }
 
-function marginOf({ reading }: PictogramFigure): { readonly from: number; readonly to: number } | undefined {
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
+function marginOf({ reading }: PictogramFigure): Ends | undefined {
   const shown = reading.measure.interval?.shown;
-  return shown && { from: shown.lower.number, to: shown.upper.number };
+  return shown && { low: shown.lower.number, high: shown.upper.number };
 }
 
-function endsInLastRow(figure: PictogramFigure, perRow: number): boolean {
-  const margin = marginOf(figure);
-  return margin !== undefined && margin.to > PEOPLE - perRow;
-}
+/** In people: a cap at the very end of a row stays inside the drawing. */
+const WITHIN = 0.1;
 
-/** The line under the people between the bounds; it goes on in the next row, with caps at its true ends only. */
-function marginRows(
-  figure: PictogramFigure,
-  perRow: number,
-  pitch: number,
-  yOf: (row: number) => number,
-): Row[] {
-  const margin = marginOf(figure);
-  if (!margin) return [];
-  if (margin.from === margin.to) return [narrowCap(margin.from, perRow, pitch, yOf)];
-  const first = Math.floor(margin.from / perRow);
-  const last = Math.ceil(margin.to / perRow) - 1;
-  const rows: Row[] = [];
-  for (let row = first; row <= last; row++) {
-    const from = Math.max(margin.from, row * perRow) - row * perRow;
-    const to = Math.min(margin.to, (row + 1) * perRow) - row * perRow;
-    const y = yOf(row);
-    rows.push({ x: from * pitch + 1, x2: to * pitch - 1, y, y2: y });
-    if (row === first) rows.push(cap(from * pitch + 1, y));
-    if (row === last) rows.push(cap(to * pitch - 1, y));
+/** The line under the people between the bounds, row by row; ends that fall together are one cap. */
+function marginRows({ low, high }: Ends, perRow: number): Row[] {
+  // An end between two rows belongs to that of the last person who counts.
+  const last = Math.max(0, Math.ceil(high / perRow) - 1);
+  if (low === high) {
+    const at = Math.min(low - last * perRow, perRow - WITHIN);
+    return [{ line: last + 1, low: at, high: at, ...NARROW }];
   }
-  return rows;
+  const first = Math.floor(low / perRow);
+  return Array.from({ length: last - first + 1 }, (_, step) => {
+    const start = (first + step) * perRow;
+    return {
+      line: first + step + 1,
+      low: Math.max(low - start, 0),
+      high: Math.min(high - start, perRow),
+      begins: step === 0,
+      ends: first + step === last,
+    };
+  });
 }
 
-/** Ends that fall together are one cap, in the row of the last person who counts. */
-function narrowCap(at: number, perRow: number, pitch: number, yOf: (row: number) => number): Row {
-  const row = Math.max(0, Math.ceil(at / perRow) - 1);
-  const x = Math.min(Math.max((at - row * perRow) * pitch, 1), perRow * pitch - 1);
-  return { ...cap(x, yOf(row)), smal: true };
+interface Layout {
+  readonly perRow: number;
+  /** Height of a person, and room between two rows, in px. */
+  readonly person: number;
+  readonly gap: number;
 }
 
-function cap(x: number, y: number): Row {
-  return { x, x2: x, y: y - 5, y2: y + 5 };
-}
-
-function peopleLayer(frame: Frame, person: number): Layer {
+function layersOf(frame: Frame, layout: Layout): Layer[] {
+  const { perRow, person, gap } = layout;
   const { wijk, land } = frame.palette;
-  return {
-    name: 'value',
-    data: { name: 'people' },
-    mark: {
-      type: 'point',
-      shape: PERSON,
-      size: person ** 2,
-      strokeWidth: frame.size === 'druk' ? 1.4 : 1.5,
-      opacity: 1,
+  const x = {
+    type: 'quantitative',
+    scale: { domain: [0, perRow] as number[], nice: false, zero: true },
+    axis: null,
+  } as const;
+  const y = {
+    field: 'line',
+    type: 'ordinal',
+    scale: {
+      type: 'band',
+      domain: Array.from({ length: PEOPLE / perRow }, (_, line) => line + 1),
+      paddingInner: gap / (person + gap),
+      paddingOuter: 0,
     },
-    encoding: {
-      x: pixel('x'),
-      y: pixel('y'),
-      fill: {
-        field: 'soort',
-        type: 'nominal',
-        scale: { domain: ['wel', 'niet'], range: [wijk, 'transparent'] },
-        legend: null,
+    axis: null,
+  } as const;
+  return [
+    {
+      name: 'value',
+      data: { name: 'people' },
+      transform: [
+        { calculate: `(datum.person - 1) % ${perRow} + 0.5`, as: 'place' },
+        { calculate: `ceil(datum.person / ${perRow})`, as: 'line' },
+      ],
+      mark: {
+        type: 'point',
+        shape: PERSON,
+        size: person ** 2,
+        strokeWidth: frame.size === 'druk' ? 1.4 : 1.5,
+        opacity: 1,
       },
-      stroke: {
-        field: 'soort',
-        type: 'nominal',
-        scale: { domain: ['wel', 'niet'], range: [wijk, land] },
-        legend: null,
+      encoding: {
+        x: { field: 'place', ...x },
+        y,
+        fill: { condition: { test: 'datum.counted', value: wijk }, value: 'transparent' },
+        stroke: { condition: { test: 'datum.counted', value: wijk }, value: land },
       },
     },
-  };
+    ...marginLayers(frame, x, { ...y, bandPosition: 1 }, gap / 2 - 1),
+  ];
 }
 
-function marginLayers(frame: Frame): Layer[] {
+/** Height of the caps in px. */
+const CAP = 10;
+
+/** The line goes on in the next row, with caps at its true ends only. */
+function marginLayers(frame: Frame, x: object, y: object, yOffset: number): Layer[] {
+  const color = frame.palette.wijk;
+  const data = { name: 'margin' };
+  const cap = (end: 'low' | 'high', filter: string, xOffset: number): Layer => ({
+    name: `interval-${end}`,
+    data,
+    transform: [{ filter }],
+    mark: {
+      type: 'rule',
+      strokeWidth: 2.5,
+      color,
+      xOffset,
+      yOffset: yOffset - CAP / 2,
+      y2Offset: yOffset + CAP / 2,
+    },
+    encoding: { x: { field: end, ...x } as object, y, y2: { field: 'line', bandPosition: 1 } },
+  });
   return [
     {
       name: 'interval',
-      data: { name: 'margin' },
-      mark: { type: 'rule', strokeWidth: 2.5, color: frame.palette.wijk },
-      encoding: { x: pixel('x'), x2: { field: 'x2' }, y: pixel('y'), y2: { field: 'y2' } },
+      data,
+      transform: [{ filter: 'datum.low < datum.high' }],
+      mark: { type: 'rule', strokeWidth: 2.5, color, yOffset, xOffset: 1, x2Offset: -1 },
+      encoding: { x: { field: 'low', ...x } as object, x2: { field: 'high' }, y },
     },
+    cap('low', 'datum.begins || datum.narrow', 1),
+    cap('high', 'datum.ends', -1),
   ];
 }

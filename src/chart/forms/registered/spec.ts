@@ -1,21 +1,20 @@
-import { axisRoom, gridLayer, gridRows, valueAxis, valueScale } from '../../axis.ts';
+import { axisRoom, gridLayer, unitTitle, valueAxis, valueScale } from '../../axis.ts';
 import type { Domain } from '../../domains.ts';
 import type { Frame } from '../../frame.ts';
 import { estimateLayers } from '../../mark-layers.ts';
-import { emptyRows, placeMarks } from '../../mark-rows.ts';
-import { noteOf } from '../../reading.ts';
+import { figureRow } from '../../mark-rows.ts';
 import { ABSENT_AT } from '../../rows.ts';
 import {
+  dropOf,
   type Layer,
   OWN_LOOKS,
   type Panel,
   panelLayers,
   panelSpec,
-  pixel,
   type Row,
   type Spec,
-  type TextRow,
-  textLayer,
+  upToFirst,
+  wordsLayer,
 } from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import type { RegisteredFigure } from './figure.ts';
@@ -66,42 +65,52 @@ interface Setting {
 }
 
 function experienced({ reading, domain }: RegisteredFigure, setting: Setting, suffix: string): Panel {
-  const { frame, width, top } = setting;
-  const marks = emptyRows();
+  const { frame, width } = setting;
   const unit = width / (domain.max - domain.min);
-  const at = top + MARKS;
-  placeMarks(marks, reading, {
-    at,
-    origin: domain.min,
-    stem: domain.stem,
-    density: 'roomy',
-    unit,
-    absentAt: domain.min + ABSENT_AT / unit,
-  });
-  const note = reading.value === undefined || reading.state === 'indicative' ? noteOf(reading) : '';
-  const absent = reading.value === undefined;
-  const labels = [
-    ...head(setting, reading.label),
-    ...(note === '' ? [] : [small(absent ? ABSENT_AT + 16 : 0, absent ? at + 5 : at - 12, note)]),
-    small(0, foot(setting), `${REGISTERED_WORDS.ofHundred}, ${reading.measure.jaar}`),
-  ];
-  const scale = valueScale(domain);
-  return panelOf(setting, suffix, { ...marks, labels }, domain, [
-    ...estimateLayers(frame, { value: 'x', density: 'roomy', scale, panel: suffix }),
+  const row = figureRow(reading, unit);
+  const isAbsent = reading.value === undefined;
+  const y = bandOf(setting);
+  const scale = scaleOf(domain, frame, `${REGISTERED_WORDS.ofHundred}, ${reading.measure.jaar}`);
+  return panelOf(setting, suffix, row, [
+    gridLayer(domain, frame, scale, { data: `panel${suffix}`, y }),
+    ...estimateLayers(frame, {
+      data: `panel${suffix}`,
+      value: 'x',
+      density: 'roomy',
+      scale: valueScale(domain),
+      across: { y },
+      ...(domain.stem && { origin: domain.min }),
+      absentAt: ABSENT_AT,
+    }),
+    wordsLayer('notes', {
+      data: `panel${suffix}`,
+      text: 'note',
+      style: 'note',
+      filter: "(!isValid(datum.value) || datum.kind === 'indicative')",
+      encoding: { x: { value: isAbsent ? ABSENT_AT + 16 : 0 }, y },
+      mark: { dy: isAbsent ? dropOf(frame, 'note') : -12 },
+    }),
   ]);
 }
 
 function registered(figure: RegisteredFigure, setting: Setting, suffix: string): Panel {
   const { rate, perThousand, crime } = figure;
   if (rate === undefined) return countAlone(figure, setting, suffix);
-  const at = setting.top + MARKS;
-  const bars = [{ value: 0, tot: rate.value, from: at - 7, to: at + 7 }];
-  const labels = [
-    ...head(setting, rate.label),
-    small(0, foot(setting), `${REGISTERED_WORDS.perThousand}, ${crime.figure.jaar}`),
-  ];
-  return panelOf(setting, suffix, { bars, labels }, perThousand, [
-    barLayer(setting.frame, perThousand, suffix),
+  const { frame } = setting;
+  const scale = scaleOf(perThousand, frame, `${REGISTERED_WORDS.perThousand}, ${crime.figure.jaar}`);
+  const y = bandOf(setting);
+  return panelOf(setting, suffix, { rate: rate.value, label: rate.label }, [
+    gridLayer(perThousand, frame, scale, { data: `panel${suffix}`, y }),
+    {
+      name: 'count',
+      data: { name: `panel${suffix}` },
+      // In grey: another source than the survey's own hue.
+      mark: { type: 'bar', orient: 'horizontal', size: 14, color: frame.palette.gemeente },
+      encoding: {
+        x: { field: 'rate', type: 'quantitative', stack: null, ...valueScale(perThousand) } as object,
+        y,
+      },
+    },
   ]);
 }
 
@@ -111,74 +120,58 @@ function countAlone({ count, why, crime }: RegisteredFigure, setting: Setting, s
   const told = wrap(`In ${crime.figure.jaar}. ${why}`, width, (line) =>
     frame.measure(line, frame.axisText, false),
   );
-  const labels = [
-    ...head(setting, count),
-    ...told.map((line, index) => small(0, top + 16 + index * frame.lineHeight, line)),
-  ];
-  return panelOf(setting, suffix, { labels }, undefined, []);
+  return panelOf(setting, suffix, { label: count, told: told.join('\n') }, [
+    wordsLayer('told', {
+      data: `panel${suffix}`,
+      text: 'told',
+      style: 'note',
+      encoding: { x: { value: 0 }, y: { value: top + 16 } },
+    }),
+  ]);
 }
 
-function panelOf(
-  { frame, width, top }: Setting,
-  suffix: string,
-  data: Record<string, Row[]>,
-  domain: Domain | undefined,
-  layers: readonly Layer[],
-): Panel {
-  const height = top + MARKS + AXIS;
-  const grid = domain ? gridRows(domain, [{ from: top + 6, to: height }]) : [];
-  const all: Record<string, Row[]> = domain ? { grid, ...data } : data;
+/** The place of the marks, between the title and the axis. */
+function bandOf({ top }: Setting) {
+  const scale = { type: 'band' as const, range: [top + MARKS - AXIS, top + MARKS + AXIS] };
+  return { field: 'row', type: 'ordinal', scale, axis: null } as const;
+}
+
+/** The axis, and below its labels what it counts. */
+function scaleOf(domain: Domain, frame: Frame, counts: string) {
+  const { scale, axis } = valueAxis(domain, frame, 0);
+  const title = { ...unitTitle('procent', 0, 2 * axisRoom(frame) - 6), title: counts };
+  return { scale, axis: { ...axis, ...title } };
+}
+
+/** A panel about one row: the title from the left, and the value at the right of its last line. */
+function panelOf(setting: Setting, suffix: string, row: Row, layers: readonly Layer[]): Panel {
+  const { frame, width, title, top } = setting;
+  const data = `panel${suffix}`;
+  const ink = { color: frame.palette.inkt };
+  const y = { value: top - 4 };
   return {
     view: {
       width,
-      height,
+      height: top + MARKS + AXIS,
       resolve: OWN_LOOKS,
       layer: panelLayers(suffix, [
-        ...(domain ? [gridLayer(frame, valueAxis(domain, frame, 0), suffix)] : []),
         ...layers,
-        textLayer(frame, suffix),
+        wordsLayer('title', {
+          data,
+          text: 'title',
+          style: 'number',
+          encoding: { x: { value: 0 }, y },
+          mark: { ...ink, dy: { expr: `-${upToFirst(frame, 'title')}` } },
+        }),
+        wordsLayer('values', {
+          data,
+          text: 'label',
+          style: 'number',
+          encoding: { x: { value: width }, y },
+          mark: { ...ink, align: 'right' },
+        }),
       ]),
     },
-    datasets: Object.fromEntries(Object.entries(all).map(([name, rows]) => [`${name}${suffix}`, rows])),
+    datasets: { [data]: [{ row: 1, title: title.join('\n'), ...row }] },
   };
-}
-
-/** In grey: another source than the survey's own hue. */
-function barLayer(frame: Frame, domain: Domain, suffix: string): Layer {
-  return {
-    name: 'count',
-    data: { name: `bars${suffix}` },
-    mark: { type: 'rect', fill: frame.palette.gemeente },
-    encoding: {
-      x: { field: 'value', type: 'quantitative', ...valueScale(domain) },
-      x2: { field: 'tot' },
-      y: pixel('from'),
-      y2: { field: 'to' },
-    },
-  };
-}
-
-/** The title from the left, and the value at the right of its last line. */
-function head({ frame, width, title, top }: Setting, value: string | undefined): TextRow[] {
-  const last = top - 4;
-  const style = { ink: 'inkt', bold: true, small: false } as const;
-  return [
-    ...title.map((text, line) => ({
-      ...style,
-      x: 0,
-      y: last - (title.length - 1 - line) * frame.lineHeight,
-      text,
-      align: 'left' as const,
-    })),
-    ...(value === undefined ? [] : [{ ...style, x: width, y: last, text: value, align: 'right' as const }]),
-  ];
-}
-
-/** Below the labels of the axis. */
-function foot({ frame, top }: Setting): number {
-  return top + MARKS + AXIS + 2 * axisRoom(frame) - 6;
-}
-
-function small(x: number, y: number, text: string): TextRow {
-  return { x, y, text, ink: 'grijs', bold: false, small: true, align: 'left' };
 }

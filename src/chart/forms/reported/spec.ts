@@ -1,149 +1,236 @@
 import { complementOf } from '../../../domain/bound.ts';
-import { OWNERS, type Subject } from '../../../domain/scene.ts';
-import { axisRoom, unitRow } from '../../axis.ts';
-import type { Frame } from '../../frame.ts';
-import { noteOf, type Reading, subjectOf } from '../../reading.ts';
-import { baseSpec, type Layer, pixel, type Row, type Spec, type TextRow, textLayer } from '../../spec.ts';
+import { OWNERS } from '../../../domain/scene.ts';
+import { axisRoom, unitTitle } from '../../axis.ts';
+import type { TopicRow } from '../../figure-words.ts';
+import type { Frame, Size } from '../../frame.ts';
+import { figureRow } from '../../mark-rows.ts';
+import { noteOf, type Reading } from '../../reading.ts';
+import { heightOf, nameMeasure, ownerOffset, rowScale } from '../../rows.ts';
+import {
+  BOLD_TYPE,
+  baseSpec,
+  centered,
+  dropOf,
+  type Layer,
+  OWN_LOOKS,
+  OWN_WEIGHT,
+  ownInk,
+  type Row,
+  type Spec,
+  wordsLayer,
+} from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import { shortName } from '../../words-nl.ts';
 import type { ReportedFigure } from './figure.ts';
 
+interface Layout {
+  readonly left: number;
+  readonly bar: number;
+  /** Names stand above the bars. */
+  readonly stacked: boolean;
+}
+
+const LAYOUTS: Readonly<Record<Size, Layout>> = {
+  breed: { left: 150, bar: 24, stacked: false },
+  smal: { left: 2, bar: 24, stacked: true },
+  druk: { left: 100, bar: 18, stacked: false },
+};
+/** Px at the right of the bars. */
+const RIGHT = 2;
+/** Px under a bar for its margin, of which the line lies at so many. */
+const UNDER = 22;
+const MARGIN_AT = 6;
+/** Px above and below the title of an indicator. */
+const ABOVE_TITLE = 12;
+const BELOW_TITLE = 12;
+
 /** Whole bars of a hundred victims: filled who told the police, open who did not; the margin under the bar. */
 export function reportedSpec(figure: ReportedFigure, frame: Frame): Spec {
-  const small = frame.size === 'druk';
-  const stacked = frame.size === 'smal';
-  const left = stacked ? 2 : small ? 100 : 150;
-  const width = frame.width - left - 2;
-  const setting: Setting = { frame, left, width, bar: small ? 18 : 24, stacked };
-  const drawn: Drawn = { bars: [], margins: [], labels: [] };
-  let top = 0;
-  for (const { indicator, readings } of figure.rows) {
-    const y = top + frame.text + 2;
-    drawn.labels.push({
-      x: -left,
-      y,
-      text: shortName(indicator),
-      ink: 'inkt',
-      bold: true,
-      small: false,
-      align: 'left',
-    });
-    top += frame.text + 14;
-    for (const reading of readings)
-      top = drawBar(drawn, reading, subjectOf(reading, indicator.code), setting, top);
-    top += 10;
-  }
-  const room = axisRoom(frame);
-  drawn.labels.push({ ...unitRow('procent', -left, top + room - 8), text: figure.as });
-  const first = figure.rows[0]?.indicator;
+  const layout = LAYOUTS[frame.size];
+  const width = frame.width - layout.left - RIGHT;
+  const room = layout.stacked ? frame.width - 4 : layout.left - 14;
+  const setting: Setting = { frame, layout, width, names: (reading) => namesOf(reading, frame, room) };
+  const readings = figure.rows.flatMap((row) => row.readings);
+  const owners = OWNERS.filter((owner) => readings.some((reading) => reading.owner === owner));
+  const lines = Math.max(...readings.map((reading) => setting.names(reading).length));
+  // In the place of one bar: its name above it in narrow drawings, the bar, and its margin below.
+  const above = layout.stacked ? lines * frame.lineHeight + 2 : 0;
+  const place = above + layout.bar + UNDER;
+  const bands = { head: ABOVE_TITLE + frame.text + BELOW_TITLE, band: owners.length * place };
+  const y = rowScale(bands);
+  const x = hundred(setting, figure.as);
+  const across = { y, yOffset: ownerOffset(owners) };
+  const shift = (above - UNDER) / 2;
+  const shifted = (by: number) => ({ y, yOffset: ownerOffset(owners, { range: [by, bands.band + by] }) });
+  const [first] = figure.rows;
   return {
-    ...baseSpec(frame, { form: 'reported', size: frame.size, ...(first && { indicator: first.code }) }),
+    ...baseSpec(frame, {
+      form: 'reported',
+      size: frame.size,
+      ...(first && { indicator: first.indicator.code }),
+    }),
     width,
-    height: top,
-    padding: { left, right: 2, top: 2, bottom: room },
-    datasets: { bars: drawn.bars, margins: drawn.margins, labels: drawn.labels },
-    layer: [...barLayers(frame), textLayer(frame)],
+    height: heightOf(bands, figure.rows.length),
+    padding: { left: layout.left, right: RIGHT, top: bands.head - ABOVE_TITLE + 4, bottom: axisRoom(frame) },
+    datasets: {
+      topics: figure.rows.map(({ indicator }, at) => ({ row: at + 1, title: shortName(indicator) })),
+      figures: figure.rows.flatMap((row, at) => figureRows(row, at + 1, setting)),
+    },
+    layer: [
+      ...barLayers(setting, x, {
+        bars: shifted(shift),
+        margins: shifted(shift + layout.bar / 2 + MARGIN_AT),
+      }),
+      ...wordLayers(setting, x, across, { shift, place }),
+    ],
+    // Bars, margins and words of one owner lie at different heights in its place.
+    resolve: { scale: { ...OWN_LOOKS.scale, yOffset: 'independent' } },
   };
 }
 
 interface Setting {
   readonly frame: Frame;
-  readonly left: number;
+  readonly layout: Layout;
   readonly width: number;
-  readonly bar: number;
-  readonly stacked: boolean;
+  readonly names: (reading: Reading) => readonly string[];
 }
 
-interface Drawn {
-  readonly bars: Row[];
-  readonly margins: Row[];
-  readonly labels: TextRow[];
+function namesOf(reading: Reading, frame: Frame, room: number): readonly string[] {
+  return wrap(reading.name, room, (line) => nameMeasure(reading, frame, line)).slice(0, 2);
 }
 
-/** Gives the bottom of the row in px. */
-function drawBar(drawn: Drawn, reading: Reading, figuur: Subject, setting: Setting, top: number): number {
-  const { frame, left, bar, stacked } = setting;
-  const bold = reading.owner === 'wijk';
-  const room = stacked ? frame.width - 4 : left - 14;
-  const names = wrap(reading.name, room, (line) => frame.measure(line, frame.text, bold)).slice(0, 2);
-  const from = top + (stacked ? names.length * frame.lineHeight + 2 : 0);
-  const middle = from + bar / 2 + frame.text * 0.34;
-  const firstName = stacked ? top + frame.text - 2 : middle - ((names.length - 1) * frame.lineHeight) / 2;
-  for (const [line, text] of names.entries()) {
-    const y = firstName + line * frame.lineHeight;
-    drawn.labels.push({ x: -left, y, text, ink: bold ? 'wijk' : 'grijs', bold, small: false, align: 'left' });
-  }
+function figureRows({ indicator, readings }: TopicRow, row: number, setting: Setting): Row[] {
+  return readings.map((reading) => {
+    const { value: _value, label: _label, note: _note, ...rest } = figureRow(reading, 1, indicator.code);
+    return {
+      row,
+      ...rest,
+      name: setting.names(reading).join('\n'),
+      ...wordsInBar(reading, setting),
+    };
+  });
+}
+
+/** "27 wel" in the filled part and "73 niet" in the open part, where they fit; the note of a hidden figure. */
+function wordsInBar(reading: Reading, { frame, width }: Setting): object {
   const { shown } = reading.measure;
-  const value = shown?.number ?? 0;
-  drawn.bars.push({ value: 0, tot: 100, from, to: from + bar, soort: 'niet', wie: reading.owner, figuur });
-  if (!shown) {
-    drawn.labels.push(inBar(10, middle, noteOf(reading), 'grijs', 'left'));
-    return from + bar + 14;
-  }
-  drawn.bars.push({ value: 0, tot: value, from, to: from + bar, soort: 'wel', wie: reading.owner, figuur });
-  drawn.labels.push(...barLabels(reading, value, setting, middle));
-  if (reading.margin) {
-    const y = from + bar + 6;
-    const [lower, upper] = [reading.margin.lower, reading.margin.upper];
-    drawn.margins.push({ value: lower, tot: upper, y, y2: y, wie: reading.owner, figuur });
-    for (const end of [lower, upper])
-      drawn.margins.push({ value: end, tot: end, y: y - 4, y2: y + 4, wie: reading.owner, figuur });
-  }
-  return from + bar + 22;
-}
-
-/** "27 wel" in the filled part and "73 niet" in the open part, where they fit. */
-function barLabels(reading: Reading, value: number, { frame, width }: Setting, y: number): TextRow[] {
-  const split = (value / 100) * width;
-  const { shown } = reading.measure;
-  const [yes, no] = shown ? [`${shown.short} wel`, `${complementOf(shown).short} niet`] : ['', ''];
   const note = noteOf(reading);
-  const rows: TextRow[] = [];
-  const fitsInside = frame.measure(yes, frame.text, true) + 16 < split;
-  rows.push(
-    fitsInside ? inBar(8, y, yes, 'wit', 'left', true) : inBar(split + 8, y, yes, 'grijs', 'left', true),
-  );
+  if (!shown) return { hidden: note };
+  const value = shown.number;
+  const split = (value / 100) * width;
+  const yes = `${shown.short} wel`;
+  const no = `${complementOf(shown).short} niet`;
   const full = note === '' ? no : `${no} · ${note}`;
-  if (frame.measure(full, frame.text, false) + 24 < width - split)
-    rows.push(inBar(width - 8, y, full, 'grijs', 'right'));
-  return rows;
+  const fits = frame.measure(yes, frame.text, true) + 16 < split;
+  return {
+    value,
+    ...(fits ? { inside: yes } : { outside: yes }),
+    ...(frame.measure(full, frame.text, false) + 24 < width - split && { others: full }),
+  };
 }
 
-function inBar(
-  x: number,
-  y: number,
-  text: string,
-  ink: TextRow['ink'],
-  align: TextRow['align'],
-  bold = false,
-): TextRow {
-  return { x, y, text, ink, bold, small: false, align };
+/** A hundred victims; the axis has no labels, only what it counts. */
+function hundred({ frame, layout }: Setting, counts: string) {
+  const title = { ...unitTitle('procent', -layout.left, axisRoom(frame) - 8), title: counts };
+  return {
+    type: 'quantitative',
+    scale: { domain: [0, 100] as number[], nice: false, zero: true },
+    axis: { orient: 'bottom', labels: false, ...title },
+  } as const;
 }
 
-function barLayers(frame: Frame): Layer[] {
+type Hundred = ReturnType<typeof hundred>;
+
+function barLayers(
+  { frame, layout: { bar } }: Setting,
+  x: Hundred,
+  { bars, margins }: { readonly bars: object; readonly margins: object },
+): Layer[] {
   const { wijk, gemeente, landDonker, wit } = frame.palette;
-  const scale = { domain: [0, 100], nice: false, zero: true };
-  const own = { domain: [...OWNERS], range: [wijk, gemeente, gemeente, landDonker] };
-  const x = { field: 'value', type: 'quantitative', scale, axis: null } as const;
-  const color = { field: 'wie', type: 'nominal', scale: own, legend: null } as const;
+  const color = {
+    field: 'owner',
+    type: 'nominal',
+    scale: { domain: [...OWNERS], range: [wijk, gemeente, gemeente, landDonker] },
+    legend: null,
+  } as const;
+  const data = { name: 'figures' };
+  const mark = { type: 'bar', orient: 'horizontal', size: bar, strokeWidth: 1.2 } as const;
+  const hasMargin = { filter: 'isValid(datum.low) && isValid(datum.value)' };
   return [
     {
+      name: 'value-hundred',
+      data,
+      mark: { ...mark, fill: wit },
+      encoding: { x: { datum: 0, ...x }, x2: { datum: 100 }, ...bars, stroke: color },
+    },
+    {
       name: 'value',
-      data: { name: 'bars' },
-      mark: {
-        type: 'rect',
-        strokeWidth: 1.2,
-        fill: {
-          expr: `datum.soort === 'niet' ? '${wit}' : datum.wie === 'wijk' ? '${wijk}' : datum.wie === 'gemeente' ? '${gemeente}' : '${landDonker}'`,
-        },
-      },
-      encoding: { x, x2: { field: 'tot' }, y: pixel('from'), y2: { field: 'to' }, stroke: color },
+      data,
+      transform: [{ filter: 'isValid(datum.value)' }],
+      mark,
+      encoding: { x: { field: 'value', stack: null, ...x }, ...bars, fill: color, stroke: color },
     },
     {
       name: 'interval',
-      data: { name: 'margins' },
+      data,
+      transform: [hasMargin],
       mark: { type: 'rule', strokeWidth: 1.5 },
-      encoding: { x, x2: { field: 'tot' }, y: pixel('y'), y2: { field: 'y2' }, color },
+      encoding: { x: { field: 'low', ...x }, x2: { field: 'high' }, ...margins, color },
     },
+    {
+      name: 'interval-caps',
+      data,
+      transform: [hasMargin, { fold: ['low', 'high'], as: ['end', 'edge'] }],
+      mark: { type: 'tick', orient: 'vertical', thickness: 1.5, size: 8, opacity: 1 },
+      encoding: { x: { field: 'edge', ...x }, ...margins, color },
+    },
+  ];
+}
+
+interface Places {
+  readonly y: object;
+  readonly yOffset: object;
+}
+
+function wordLayers(
+  { frame, layout }: Setting,
+  hundredth: Hundred,
+  across: Places,
+  { shift, place }: { readonly shift: number; readonly place: number },
+): Layer[] {
+  const { palette } = frame;
+  const dy = shift + dropOf(frame, 'name');
+  // In narrow drawings a name begins where the place of its bar does.
+  const names = layout.stacked
+    ? { dy: frame.text - 2 - place / 2 }
+    : { dy: { expr: `${shift} + ${centered(frame, 'name').dy.expr}` } };
+  const inBar = (text: string, x: object, dx: number, mark: object): Layer =>
+    wordsLayer(text, {
+      data: 'figures',
+      text,
+      style: 'name',
+      encoding: { x: { ...hundredth, ...x }, ...across },
+      mark: { dx, dy, ...mark },
+    });
+  const bold = BOLD_TYPE;
+  return [
+    wordsLayer('titles', {
+      data: 'topics',
+      text: 'title',
+      style: 'number',
+      encoding: { x: { value: -layout.left }, y: { ...across.y, bandPosition: 0 } },
+      mark: { color: palette.inkt, dy: -BELOW_TITLE },
+    }),
+    wordsLayer('names', {
+      data: 'figures',
+      text: 'name',
+      style: 'name',
+      encoding: { x: { value: -layout.left }, ...across, ...ownInk(frame) },
+      mark: { ...OWN_WEIGHT, ...names },
+    }),
+    inBar('inside', { datum: 0 }, 8, { ...bold, color: palette.wit }),
+    inBar('outside', { field: 'value' }, 8, bold),
+    inBar('others', { datum: 100 }, -8, { align: 'right' }),
+    inBar('hidden', { datum: 0 }, 10, {}),
   ];
 }

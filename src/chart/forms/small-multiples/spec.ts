@@ -1,40 +1,46 @@
-import { axisRoom, gridLayer, gridRows, valueAxis, valueScale } from '../../axis.ts';
+import { axisRoom, gridLayer, valueAxis, valueScale } from '../../axis.ts';
 import type { Domain } from '../../domains.ts';
 import type { Frame, Size } from '../../frame.ts';
 import { estimateLayers } from '../../mark-layers.ts';
-import { emptyRows, placeMarks } from '../../mark-rows.ts';
-import { noteOf, type Reading } from '../../reading.ts';
-import { ABSENT_AT } from '../../rows.ts';
+import { figureRow } from '../../mark-rows.ts';
+import type { Reading } from '../../reading.ts';
+import { ABSENT_AT, type Bands, heightOf, ownerOffset, rowScale } from '../../rows.ts';
 import {
+  BOLD_TYPE,
+  dropOf,
+  type Layer,
   OWN_LOOKS,
   type Panel,
   panelLayers,
   panelSpec,
-  type Row,
   type Spec,
-  type TextRow,
-  textLayer,
+  upToFirst,
+  wordsLayer,
 } from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import type { SmallMultiplesFigure } from './figure.ts';
 
 const COLUMNS: Readonly<Record<Size, number>> = { breed: 3, smal: 1, druk: 2 };
 const SPACING = 24;
-/** Px from the last line of the name to the area's marks, to the whole's, and to the end of the panel. */
-const OWN = 17;
-const WHOLE = 32;
-const END = 52;
+/** Px of the marks of the area and of the whole below it, from a name to them, and above a name. */
+const BAND = 32;
+const BELOW_NAME = 10;
+const ABOVE_NAME = 13;
 
 /** One small panel per area, alphabetical from left to right, all on one axis, each beside the whole. */
 export function smallMultiplesSpec(figure: SmallMultiplesFigure, frame: Frame): Spec {
   const wanted = COLUMNS[frame.size];
   const across = Math.min(wanted, figure.areas.length);
   const width = Math.floor((frame.width - 16 - (wanted - 1) * SPACING) / wanted);
-  const rows = rowsOf(figure.areas, across, width, frame);
-  const setting: Setting = { frame, width, domain: coarse(figure.domain), rows, whole: figure.whole };
+  const names = figure.areas.map((reading) => namesOf(reading, width, frame));
+  const most = Math.max(...names.map(({ length }) => length));
+  const bands = { head: ABOVE_NAME + most * frame.lineHeight + BELOW_NAME - 3, band: BAND };
+  const setting: Setting = { frame, width, domain: coarse(figure.domain), bands, whole: figure.whole };
   const columns = Array.from({ length: across }, (_, column) =>
     drawColumn(
-      figure.areas.filter((_reading, index) => index % across === column),
+      figure.areas.flatMap((reading, index) =>
+        index % across === column ? [{ reading, names: names[index] ?? [] }] : [],
+      ),
       String(column + 1),
       setting,
     ),
@@ -42,30 +48,11 @@ export function smallMultiplesSpec(figure: SmallMultiplesFigure, frame: Frame): 
   const padding = {
     left: 8,
     right: frame.width - 8 - across * width - (across - 1) * SPACING,
-    top: 2,
+    top: 2 + bands.head - ABOVE_NAME,
     bottom: axisRoom(frame),
   };
   const meta = { form: 'small-multiples', size: frame.size, indicator: figure.indicator.code };
   return panelSpec(frame, meta, { columns: across, spacing: SPACING, padding }, columns);
-}
-
-interface PanelRow {
-  readonly top: number;
-  /** Height of the tallest name in the row. */
-  readonly names: number;
-}
-
-/** Panels beside each other are as high as the longest of their names asks. */
-function rowsOf(areas: readonly Reading[], across: number, width: number, frame: Frame): readonly PanelRow[] {
-  const rows: PanelRow[] = [];
-  let top = 0;
-  for (let first = 0; first < areas.length; first += across) {
-    const lines = areas.slice(first, first + across).map((reading) => namesOf(reading, width, frame).length);
-    const names = Math.max(...lines) * frame.lineHeight;
-    rows.push({ top, names });
-    top += names + END;
-  }
-  return rows;
 }
 
 /** Small panels have room for the ends and the middle of the axis only. */
@@ -80,85 +67,85 @@ interface Setting {
   readonly frame: Frame;
   readonly width: number;
   readonly domain: Domain;
-  readonly rows: readonly PanelRow[];
+  readonly bands: Bands;
   readonly whole: Reading | undefined;
 }
 
-function drawColumn(areas: readonly Reading[], suffix: string, setting: Setting): Panel {
-  const { frame, width, domain } = setting;
-  const last = setting.rows[areas.length - 1];
-  const height = last ? last.top + last.names + END - 12 : 0;
+interface NamedReading {
+  readonly reading: Reading;
+  readonly names: readonly string[];
+}
+
+function drawColumn(areas: readonly NamedReading[], suffix: string, setting: Setting): Panel {
+  const { frame, width, domain, bands, whole } = setting;
   const unit = width / (domain.max - domain.min);
-  const marks = emptyRows();
-  const labels: TextRow[] = [];
-  const place = {
-    origin: domain.min,
-    stem: domain.stem,
-    density: 'dense',
-    unit,
-    absentAt: domain.min + ABSENT_AT / unit,
-  } as const;
-  const stretches = areas.map((reading, index) => {
-    const { top, names } = setting.rows[index] ?? { top: 0, names: 0 };
-    labels.push(...nameRows(reading, top + names, setting));
-    placeMarks(marks, reading, { ...place, at: top + names + OWN });
-    if (setting.whole) placeMarks(marks, setting.whole, { ...place, at: top + names + WHOLE });
-    return { from: top + names + 7, to: top + names + WHOLE + 7 };
-  });
-  const data: Record<string, Row[]> = { grid: gridRows(domain, stretches), ...marks, labels };
+  const [areaData, figureData] = [`areas${suffix}`, `figures${suffix}`];
+  const y = rowScale(bands);
   const view: Panel['view'] = {
     width,
-    height,
+    height: heightOf(bands, areas.length),
     resolve: OWN_LOOKS,
     layer: panelLayers(suffix, [
-      gridLayer(frame, valueAxis(domain, frame, 0), suffix),
-      ...estimateLayers(frame, { value: 'x', density: 'dense', scale: valueScale(domain), panel: suffix }),
-      textLayer(frame, suffix),
+      gridLayer(domain, frame, valueAxis(domain, frame, 0), { data: areaData, y }),
+      ...estimateLayers(frame, {
+        data: figureData,
+        value: 'x',
+        density: 'dense',
+        scale: valueScale(domain),
+        across: { y, yOffset: ownerOffset(whole ? ['wijk', whole.owner] : ['wijk']) },
+        ...(domain.stem && { origin: domain.min }),
+        absentAt: ABSENT_AT,
+      }),
+      ...wordLayers({ areaData, figureData }, { ...y, bandPosition: 0 }, setting),
     ]),
   };
   return {
     view,
-    datasets: Object.fromEntries(Object.entries(data).map(([name, list]) => [`${name}${suffix}`, list])),
+    datasets: {
+      [areaData]: areas.map(({ names }, at) => ({ row: at + 1, name: names.join('\n') })),
+      [figureData]: areas.flatMap(({ reading }, at) =>
+        [reading, ...(whole ? [whole] : [])].map((each) => ({ row: at + 1, ...figureRow(each, unit) })),
+      ),
+    },
   };
 }
 
+/** Of the figures in a panel, the area's own. */
+const IS_AREA = "datum.owner === 'wijk'";
+
 /** The name from the left, ending on the line just above the marks; the value at the right of that line. */
-function nameRows(reading: Reading, bottom: number, { frame, width }: Setting): TextRow[] {
-  const lines = namesOf(reading, width, frame);
-  const last = bottom - 3;
-  const note = reading.value === undefined ? noteOf(reading) : '';
-  const rows: TextRow[] = lines.map((text, line) => ({
-    x: 0,
-    y: last - (lines.length - 1 - line) * frame.lineHeight,
-    text,
-    ink: 'wijk',
-    bold: true,
-    small: false,
-    align: 'left',
-  }));
-  if (reading.label !== undefined) {
-    rows.push({
-      x: width,
-      y: last,
-      text: reading.label,
-      ink: 'wijk',
-      bold: true,
-      small: false,
-      align: 'right',
-    });
-  }
-  if (note !== '') {
-    rows.push({
-      x: ABSENT_AT + 16,
-      y: bottom + OWN + 5,
-      text: note,
-      ink: 'grijs',
-      bold: false,
-      small: true,
-      align: 'left',
-    });
-  }
-  return rows;
+function wordLayers(
+  { areaData, figureData }: { readonly areaData: string; readonly figureData: string },
+  y: object,
+  { frame, width, whole }: Setting,
+): Layer[] {
+  const own = { color: frame.palette.wijkDonker };
+  const line = BAND / (whole ? 4 : 2) + dropOf(frame, 'note');
+  return [
+    wordsLayer('names', {
+      data: areaData,
+      text: 'name',
+      style: 'name',
+      encoding: { x: { value: 0 }, y },
+      mark: { ...own, ...BOLD_TYPE, dy: { expr: `${-BELOW_NAME} - ${upToFirst(frame, 'name')}` } },
+    }),
+    wordsLayer('values', {
+      data: figureData,
+      text: 'label',
+      style: 'number',
+      filter: IS_AREA,
+      encoding: { x: { value: width }, y },
+      mark: { ...own, align: 'right', dy: -BELOW_NAME },
+    }),
+    wordsLayer('notes', {
+      data: figureData,
+      text: 'note',
+      style: 'note',
+      filter: `${IS_AREA} && !isValid(datum.value)`,
+      encoding: { x: { value: ABSENT_AT + 16 }, y },
+      mark: { dy: line },
+    }),
+  ];
 }
 
 function namesOf(reading: Reading, width: number, frame: Frame): readonly string[] {
