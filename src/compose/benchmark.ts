@@ -94,9 +94,7 @@ export function developmentTable(
         numeric: false,
         cell: ({ comparisons }) => outcome(comparisons.vorige),
       },
-      ...(all.some(({ trend }) => trend)
-        ? [{ text: 'Alle metingen samen', numeric: false, cell: trendCell }]
-        : []),
+      ...(all.some(({ trend }) => trend) ? [{ text: 'Door de jaren', numeric: false, cell: trendCell }] : []),
     ],
   );
 }

@@ -33,6 +33,7 @@ export interface AreaParts {
 /** The themes of one area that have a figure or a sentence, in the narrative's fixed order (P03). */
 export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSection[] {
   const explained = new Set<string>();
+  let contactAt: string | undefined;
   return area.narrative.themes.map((theme) => {
     const findings = area.findings.filter((finding) => finding.indicator.thema === theme.thema);
     const figures = area.figures.filter((figure) => figure.thema === theme.thema);
@@ -41,7 +42,11 @@ export function composeThemes(parts: Parts, area: AreaParts): readonly ThemeSect
     const { texts, onderzoek } = parts.survey;
     const own = themaOf(onderzoek, theme.thema);
     const { titel, kort } = own;
-    const action = theme.unfavourable ? actionFor(own, texts.areas.get(area.code), texts.contact) : undefined;
+    const action = theme.unfavourable
+      ? actionFor(own, texts.areas.get(area.code), texts.contact, contactAt)
+      : undefined;
+    // No part of its own: what stands here is the contact text.
+    if (action?.html && action.part === undefined) contactAt ??= `#thema-${theme.thema}-doen`;
     // A mark is explained beside the first theme in which it occurs: the legend is a reminder.
     const marks = figures.flatMap((figure) => figure.marks).filter((mark) => !explained.has(mark));
     for (const mark of marks) explained.add(mark);

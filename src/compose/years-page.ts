@@ -81,7 +81,7 @@ export function composeYears(
     notes: [
       {
         title: 'Wat is een verschil?',
-        text: `Een lijn die omhoog of omlaag gaat, kan toeval zijn. Op de pagina van ${the} ${one} staat of het verschil met de vorige meting duidelijk is. Onder de grafieken staat wat alle metingen samen laten zien.`,
+        text: `Een lijn die omhoog of omlaag gaat, kan toeval zijn. Op de pagina van ${the} ${one} staat of het verschil met de vorige meting duidelijk is. Onder de grafieken staat of er door de jaren iets duidelijk anders werd.`,
       },
     ],
     back: { text: `Terug naar ${area.naam}`, href: '../index.html' },
@@ -111,5 +111,5 @@ function othersSentence(count: number, others: boolean): string {
   const which = count === 1 ? 'Bij het ene onderwerp' : `Bij geen van de ${count} onderwerpen`;
   const rest = count === 1 ? 'Bij het andere onderwerp' : `Bij geen van de andere ${count} onderwerpen`;
   const what = count === 1 ? 'geen duidelijk verschil' : 'een duidelijk verschil';
-  return `${others ? rest : which} zien wij over alle metingen samen ${what}.`;
+  return `${others ? rest : which} zien wij door de jaren ${what}.`;
 }

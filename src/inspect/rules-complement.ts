@@ -54,7 +54,7 @@ function sharesIn({ text }: SentenceText): readonly Share[] {
 /** The other side of "(zeer) tevreden" is never "ontevreden": neutral and no opinion are in it too. */
 function wrongComplement(sentence: SentenceText): readonly Hit[] {
   const match =
-    /\b(?:de andere|de overige|de rest)\b[^.]{0,40}\b(ontevreden|helemaal geen overlast|geen overlast)\b/i.exec(
+    /\b(?:de andere|de overige|de \d+ anderen|de rest)\b[^.]{0,40}\b(ontevreden|helemaal geen overlast|geen overlast)\b/i.exec(
       sentence.text,
     );
   if (!match || /geen of een beetje overlast/i.test(match[0])) return [];

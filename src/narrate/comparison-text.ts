@@ -106,10 +106,8 @@ function tellMain(
   const other = otherOf(main);
   if (!other) return [];
   const also = isClear(main) && land?.klasse === main.klasse ? otherOf(land) : undefined;
-  const together = also && clearPhrase(finding, main, behind, other, scene, also);
-  if (land && together?.variants.every(forms.isBrief)) {
-    return [scene.voice.say(together, [claimOf(main), claimOf(land)])];
-  }
+  const together = also && forms.brief(clearPhrase(finding, main, behind, other, scene, also));
+  if (land && together) return [scene.voice.say(together, [claimOf(main), claimOf(land)])];
   const phrase = mainPhrase(finding, main, behind, other, scene);
   return phrase ? [scene.voice.say(phrase, [claimOf(main)])] : [];
 }
@@ -129,9 +127,7 @@ function mainPhrase(
       return clearPhrase(finding, main, behind, other, scene);
     case 'ongeveer_evenveel':
       if (!isShare) return forms.scoreEvenForms(other);
-      return again
-        ? forms.evenAgainForms(askedOf(finding, scene), other)
-        : forms.evenForms(askedOf(finding, scene).who, other);
+      return again ? forms.evenAgainForms(askedOf(finding, scene), other) : forms.evenForms(other);
     case 'geen_duidelijk_verschil':
       return forms.unclearForms(other, isShare, again ? 'other' : 'level');
     default:

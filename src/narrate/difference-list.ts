@@ -1,10 +1,21 @@
 import type { Comparison, Favour, Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { type Amount, aboutOf, amountOf, numberOf } from './amount.ts';
-import { besideMain, claimOf, clearOf, FURTHER, isClear, landOf, mainOf } from './comparison-text.ts';
+import {
+  besideMain,
+  type Clear,
+  claimOf,
+  clearOf,
+  FURTHER,
+  isClear,
+  landOf,
+  mainOf,
+  otherOf,
+} from './comparison-text.ts';
 import * as forms from './forms-nl.ts';
 import { needsComplement, tellIndicator } from './indicator-text.ts';
-import { complementPhrase, tellStatus } from './level-text.ts';
+import { askedOf, tellComplement, tellStatus } from './level-text.ts';
+import { withBehind } from './list-item.ts';
 import { otherShort, otherWords, type Scene, topicNameOf, whoOf } from './scene.ts';
 import { tellTrend } from './trend-text.ts';
 
@@ -73,8 +84,8 @@ export function tellDifferences(
   }
   const told = groups.map((one, index) => {
     const before = groups.slice(0, index).flatMap(({ group }) => group);
-    const isOther = !one.group.some((finding) => before.includes(finding));
-    return tellGroup(one, scene, isOther && (further || index > 0));
+    const isListed = one.group.some((finding) => before.includes(finding));
+    return tellGroup(one, scene, !isListed && (further || index > 0), isListed);
   });
   const last = told.pop();
   if (!last) return [];
@@ -126,11 +137,11 @@ function groupsOf(findings: readonly Finding[], kind: Kind): readonly (readonly 
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-function tellGroup(told: Group, scene: Scene, further: boolean): Paragraph {
+function tellGroup(told: Group, scene: Scene, further: boolean, isListed: boolean): Paragraph {
   const { group, kind, favour } = told;
   const [first] = group;
   if (!first) return [];
-  if (group.length === 1) return tellAlone(first, told, scene);
+  if (group.length === 1) return tellAlone(first, told, scene, isListed);
   const outcome = OUTCOMES[favour];
   const chosen = group.flatMap(kind.chosen);
   const heading = forms.listForms(outcome, group.length, withWords(kind.chosen(first)), further);
@@ -146,13 +157,25 @@ function headingClaim(comparison: Comparison): Claim {
   return { kind: 'count', indicator: comparison.indicator.code, comparison, numbers: [] };
 }
 
-/** One topic is told in sentences: whole, or what an earlier list did not say of it. */
-function tellAlone(finding: Finding, told: Group, scene: Scene): Paragraph {
+/** One topic is told in sentences: whole, or what an earlier list did not say of it (`isListed`: its level was). */
+function tellAlone(finding: Finding, told: Group, scene: Scene, isListed: boolean): Paragraph {
   if (isWhole(told))
     return [...tellIndicator(finding, scene, { comparisons: 'clear' }), ...tellTrend(finding, scene)];
   const [first] = told.kind.chosen(finding);
+  if (isListed && first && isClear(first)) {
+    const also = tellAgain(first, askedOf(finding, scene), scene);
+    if (also) return [also];
+  }
   const comparisons = first ? { [first.kind]: first } : {};
   return tellIndicator({ ...finding, comparisons }, scene, { comparisons: 'clear' });
+}
+
+/** Another place of a share with words, without the level again. */
+function tellAgain(first: Clear, asked: forms.Asked, scene: Scene): Sentence | undefined {
+  const other = otherOf(first);
+  const isPlace = first.kind !== 'vorige' && first.indicator.eenheid === 'procent';
+  if (!isPlace || !other || !asked.zin) return undefined;
+  return scene.voice.say(forms.clearAgainForms(first.klasse, asked, other), [claimOf(first)]);
 }
 
 function withWords(chosen: readonly Comparison[]): readonly string[] {
@@ -205,23 +228,8 @@ function besideWords({ other, kind, lie }: Comparison): readonly string[] {
 
 /** A feeling or victim figure has its other side in the same item (T15). */
 function withComplement(item: Sentence, finding: Finding, amount: Amount, scene: Scene): Sentence {
-  const found = needsComplement(finding, scene) ? complementPhrase(finding, amount, scene) : undefined;
-  const more = [
-    ...(found
-      ? [
-          scene.voice.say(found.phrase, [
-            { kind: 'complement', indicator: finding.indicator.code, numbers: [found.rest] },
-          ]),
-        ]
-      : []),
-    ...tellStatus(amount, finding, scene),
-  ];
-  return {
-    ...item,
-    text: [item, ...more].map(({ text }) => text).join(' '),
-    parts: [...item.parts, ...more.flatMap(({ parts }) => [{ kind: 'words' as const, text: ' ' }, ...parts])],
-    claims: [item, ...more].flatMap(({ claims }) => claims),
-  };
+  const other = needsComplement(finding, scene) ? tellComplement(finding, amount, scene) : [];
+  return withBehind(item, [...other, ...tellStatus(amount, finding, scene)]);
 }
 
 function tellLeft(left: readonly Finding[], scene: Scene): Sentence {

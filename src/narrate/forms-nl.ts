@@ -27,7 +27,7 @@ const whenBrief = (text: string | undefined) =>
   text !== undefined && wordCount(text) <= LONGEST_CLAUSE ? text : undefined;
 
 /** The forms of `spare` are taken only when every other one was said on this page. */
-const orElse = (main: Phrase, spare: Phrase): Phrase => ({
+export const orElse = (main: Phrase, spare: Phrase): Phrase => ({
   ...main,
   labels: [...(main.labels ?? []), ...(spare.labels ?? [])],
   spare: spare.variants,
@@ -44,7 +44,19 @@ const wordCount = (text: string) => unmarked(text).split(/\s+/).length;
 
 /** Two places fit in one sentence while it stays this short: it counts for two in the mean. */
 const LONGEST_JOINED = 15;
-export const isBrief = (text: string): boolean => wordCount(text) <= LONGEST_JOINED;
+const isBrief = (text: string): boolean => wordCount(text) <= LONGEST_JOINED;
+
+/** The forms of two places in one sentence that stay brief; undefined where the first does not. */
+export function brief(phrase: Phrase | undefined): Phrase | undefined {
+  if (!phrase || !isBrief(phrase.variants[0])) return undefined;
+  const { name, variants, labels = [], spare } = phrase;
+  const kept = [...variants, ...spare].map((text, at) => [labels[at] ?? '', text] as const);
+  const [main, more] = [kept.slice(0, variants.length), kept.slice(variants.length)].map((some) =>
+    some.filter(([, text]) => isBrief(text)),
+  );
+  const first = forms(name, ...(main ?? []));
+  return more && more.length > 0 ? orElse(first, forms(name, ...more)) : first;
+}
 
 /** Short enough for several names in one sentence. */
 const LONGEST_ROW = 15;
@@ -100,6 +112,7 @@ const isPlain = (who: string) => !who.includes(' ');
 export function levelForms(a: Asked, f: Figure): Phrase {
   if (!a.zin) return topicForms(a, f);
   const { plural, singular } = a.zin;
+  const [, ...others] = predicated(a, f, 'plural');
   const opening = {
     some: `${capitalized(f.about)} ${a.who} ${plural}.`,
     most: `De meeste ${a.who} (${f.about}) ${plural}.`,
@@ -107,13 +120,23 @@ export function levelForms(a: Asked, f: Figure): Phrase {
       ? `Ongeveer de helft van de ${a.who} (${f.words}) ${singular}.`
       : `${capitalized(f.about)} ${a.who} ${plural}.`,
   };
-  return forms(
-    'level',
-    ['A', opening[f.said]],
-    ['B', a.vooraan && `${capitalized(filled(a.vooraan.plural, `${f.about} ${a.who}`))}.`],
-    ['C', isPlain(a.who) ? `${inverted(`Van de 100 ${a.who}`, `er ${f.number}`, plural)}.` : undefined],
-    ['D', whenBrief(a.bijzin && `${capitalized(f.about)} ${a.who} zeggen dat ${a.bijzin}.`)],
-  );
+  return forms('level', ['A', opening[f.said]], ...others);
+}
+
+/** So many of a hundred and what the catalogue says of them; no clause of one or nobody, since that is of "zij". */
+export function predicated(
+  { zin, vooraan, bijzin, who }: Asked,
+  { about, number }: Pick<Figure, 'about' | 'number'>,
+  verb: 'plural' | 'singular',
+): readonly Form[] {
+  if (!zin) return [];
+  const figure = `${capitalized(about)} ${who}`;
+  return [
+    ['A', `${figure} ${zin[verb]}.`],
+    ['B', vooraan && `${capitalized(filled(vooraan[verb], `${about} ${who}`))}.`],
+    ['C', isPlain(who) ? `${inverted(`Van de 100 ${who}`, `er ${number}`, zin[verb])}.` : undefined],
+    ['D', verb === 'plural' ? whenBrief(bijzin && `${figure} zeggen dat ${bijzin}.`) : undefined],
+  ];
 }
 
 /** An own indicator without words. */
@@ -122,6 +145,8 @@ const topicForms = (a: Asked, f: Figure) =>
     'level',
     ['A', `${capitalized(a.topic)}: dat geldt voor ${f.about} ${a.who}.`],
     ['B', `Voor ${f.about} ${a.who} geldt: ${a.topic}.`],
+    ['C', `Dit geldt voor ${f.about} ${a.who}: ${a.topic}.`],
+    ['D', `Van de 100 ${a.who} geldt dit voor ${f.number}: ${a.topic}.`],
   );
 
 /** The words of the catalogue around what stands at its place for the figure. */
@@ -137,14 +162,13 @@ export const scoreForms = (a: Asked, figure: string, isGrade: boolean): Phrase =
     ['A', isGrade && a.zin ? `Bewoners ${a.zin.plural} gemiddeld een ${figure}.` : undefined],
     ['B', a.vooraan && `${capitalized(filled(a.vooraan.plural, figure))}.`],
     ['C', isGrade ? `Voor ${a.topic} geven bewoners gemiddeld een ${figure}.` : undefined],
-    [
-      'D',
-      isGrade
-        ? `Het gemiddelde cijfer voor ${a.topic} is een ${figure}.`
-        : a.vooraan
-          ? undefined
-          : `Voor ${a.topic} is het gemiddelde ${figure}.`,
-    ],
+    ['D', isGrade ? `Het gemiddelde cijfer voor ${a.topic} is een ${figure}.` : undefined],
+    ['E', isGrade && !a.zin ? `Gemiddeld geven bewoners een ${figure} voor ${a.topic}.` : undefined],
+    ['F', isGrade && !a.vooraan ? `Het cijfer voor ${a.topic} is gemiddeld een ${figure}.` : undefined],
+    ['G', isGrade ? undefined : `Voor ${a.topic} is het gemiddelde ${figure}.`],
+    ['H', isGrade ? undefined : `Het gemiddelde voor ${a.topic} is ${figure}.`],
+    ['I', isGrade ? undefined : `Het cijfer voor ${a.topic} is gemiddeld ${figure}.`],
+    ['J', isGrade || a.vooraan ? undefined : `Gemiddeld is het cijfer voor ${a.topic} ${figure}.`],
   );
 
 /** A rate of events or persons. */
@@ -153,14 +177,22 @@ export const rateForms = (a: Asked, about: string): Phrase =>
     'rate',
     ['A', `${capitalized(a.topic)}: het gaat om ${about}.`],
     ['B', `Het gaat bij ${a.topic} om ${about}.`],
+    ['C', `Bij ${a.topic} gaat het om ${about}.`],
+    ['D', `Het cijfer voor ${a.topic} is ${about}.`],
   );
 
 // ---------------------------------------------------------------- complements
 
 /** The other side, behind its level: "De andere 74 voelen zich daar niet onveilig." */
-export const complementForms = (rest: string, plural: string): Phrase =>
+export const complementForms = (rest: string, plural: string, who: string): Phrase =>
   orElse(
-    forms('complement', ['A', `De andere ${rest} ${plural}.`], ['B', `De overige ${rest} ${plural}.`]),
+    forms(
+      'complement',
+      ['A', `De andere ${rest} ${plural}.`],
+      ['B', `De overige ${rest} ${plural}.`],
+      // Of misdrijven there are no "anderen".
+      ['E', who.startsWith('bewoners') ? `De ${rest} anderen ${plural}.` : undefined],
+    ),
     forms(
       'complement',
       ['C', `De andere ${rest} van de 100 ${plural}.`],
@@ -181,6 +213,8 @@ export interface Other {
 
 /** What the other side is, when our own is `hoger` or `lager`. */
 const THERE: Readonly<Record<Direction, string>> = { hoger: 'minder', lager: 'meer' };
+/** The part of all residents there. */
+const SHARE: Readonly<Record<Direction, string>> = { hoger: 'kleiner', lager: 'groter' };
 const THERE_SCORE: Readonly<Record<Direction, string>> = { hoger: 'lager', lager: 'hoger' };
 
 interface Places {
@@ -218,7 +252,7 @@ export function clearForms(direction: Direction, o: Other, also?: Other): Phrase
 }
 
 /** Where and when were said just before: "voelen zich weleens onveilig" of "… in hun buurt". */
-const briefly = (predicate: string): string =>
+export const briefly = (predicate: string): string =>
   asked(
     unmarked(predicate)
       .replace(/,? in (hun|de) buurt of ergens anders/, ', waar dan ook')
@@ -230,16 +264,47 @@ const briefly = (predicate: string): string =>
 export function clearAgainForms(direction: Direction, a: Asked, o: Other, also?: Other): Phrase {
   const word = THERE[direction];
   const { where, tail } = placesOf(o, also);
-  const { zin, topic, who } = a;
-  if (!zin) return forms('clearAgain', ['', `${capitalized(topic)}: ${where} zijn dat er ${word}${tail}.`]);
-  const plural = briefly(zin.plural);
-  const main = forms('clearAgain', [
-    'A',
-    `${inverted(capitalized(where), `${word} ${who}`, plural)}${tail}.`,
-  ]);
-  if (!o.about || also) return main;
-  const level = `${inverted(`In ${o.place}`, `${o.about} ${who}`, plural)}: dat zijn er ${word}.`;
-  return isInOneBreath(level) ? orElse(main, forms('clearAgain', ['C', level])) : main;
+  const { zin, topic } = a;
+  if (!zin) {
+    return forms(
+      'clearAgain',
+      ['E', `${capitalized(topic)}: ${where} zijn dat er ${word}${tail}.`],
+      ['F', `Bij ${topic} zijn het er ${where} ${word}${tail}.`],
+      ['G', `${capitalized(topic)}: dat zijn er ${where} ${word}${tail}.`],
+      ['H', `${capitalized(where)} zijn het er bij ${topic} ${word}${tail}.`],
+    );
+  }
+  const share = SHARE[direction];
+  return againForms('clearAgain', a, { where, tail, count: word, share, ...(also ? {} : { other: o }) });
+}
+
+interface Again extends Places {
+  /** "minder", "ongeveer evenveel": how many residents there. */
+  readonly count: string;
+  /** "kleiner": which part of all. */
+  readonly share: string;
+  /** The place whose own figure may be told instead. */
+  readonly other?: Other;
+}
+
+/**
+ * What was asked, said again of another place: "In heel Nederland voelen minder bewoners zich weleens onveilig"; longer
+ * ones only where the page said the others.
+ */
+function againForms(name: 'clearAgain' | 'evenAgain', { zin, bijzin, who }: Asked, again: Again): Phrase {
+  const { where, tail, count, share, other } = again;
+  const start = capitalized(where);
+  const [plural = '', singular = ''] = zin ? [briefly(zin.plural), briefly(zin.singular)] : [];
+  const clause = whenBrief(bijzin && `${start} zeggen ${count} ${who} dat ${briefly(bijzin)}`);
+  const figure = other?.about && inverted(start, `${other.about} ${who}`, plural);
+  const longer: readonly Form[] = [
+    ['B', clause && `${clause}${tail}.`],
+    ['C', figure && `${figure}: ${name === 'evenAgain' ? count : `dat zijn er ${count}`}.`],
+    ['D', `${inverted(`Van alle ${who} ${where}`, `een ${share} deel`, singular)}${tail}.`],
+  ];
+  const short = longer.filter(([, text]) => text !== undefined && isShort(text));
+  const main = forms(name, ['A', `${inverted(start, `${count} ${who}`, plural)}${tail}.`]);
+  return short.length > 0 ? orElse(main, forms(name, ...short)) : main;
 }
 
 /** Behind another comparison. */
@@ -252,6 +317,11 @@ export function clearAlsoForms(direction: Direction, o: Other, same: boolean): P
     [
       'B',
       `${same ? `Ook in ${o.place} zijn het er` : `In ${o.place} zijn het er duidelijk`} ${word} (${o.number}).`,
+    ],
+    ['C', `In ${o.place} (${o.number}) zijn het er ${also}${word}.`],
+    [
+      'D',
+      `${same ? `Ook in ${o.place} (${o.number}) zijn het er` : `In ${o.place} (${o.number}) zijn het er duidelijk`} ${word}.`,
     ],
   );
 }
@@ -276,35 +346,29 @@ const changed = (name: string, was: string, word: string, year: number, number: 
     ),
   );
 
-export const evenForms = (who: string, o: Other): Phrase =>
+export const evenForms = (o: Other): Phrase =>
   forms(
     'even',
     ['A', `In ${o.place} zijn dat er ongeveer evenveel.`],
     ['B', `Dat zijn er ongeveer evenveel als in ${o.place}.`],
     ['C', `Dat ligt dicht bij het cijfer van ${o.place}.`],
-    ['D', `Van de 100 ${who} zijn dat er in ${o.place} ongeveer evenveel.`],
+    ['D', `Het cijfer van ${o.place} ligt daar dicht bij.`],
   );
 
 export const evenAgainForms = (a: Asked, o: Other): Phrase => {
-  const zin = a.zin && briefly(a.zin.plural);
+  const { zin, topic, who } = a;
+  const there = `In ${o.place}`;
   if (!zin) {
-    const there = `in ${o.place} geldt dat voor ongeveer evenveel ${a.who}`;
-    return forms('evenAgain', ['C', `${capitalized(a.topic)}: ${there}.`]);
+    return forms(
+      'evenAgain',
+      ['E', `${capitalized(topic)}: in ${o.place} geldt dat voor ongeveer evenveel ${who}.`],
+      ['F', `Bij ${topic} zijn het er in ${o.place} ongeveer evenveel.`],
+      ['G', `${there} zijn het er bij ${topic} ongeveer evenveel.`],
+      ['H', `${capitalized(topic)}: dat zijn er in ${o.place} ongeveer evenveel.`],
+    );
   }
-  const main = forms('evenAgain', ['A', `${inverted(`In ${o.place}`, `ongeveer evenveel ${a.who}`, zin)}.`]);
-  if (!o.about) return main;
-  const level = `${inverted(`In ${o.place}`, `${o.about} ${a.who}`, zin)}: ongeveer evenveel.`;
-  return isShort(level) ? orElse(main, forms('evenAgain', ['B', level])) : main;
-};
-
-/** A share without a level in front: "Van de 100 bewoners hebben er ongeveer evenveel als in …" */
-export const evenAloneForms = (who: string, predicate: string, { place }: Other): Phrase => {
-  const subject = `ongeveer evenveel als in ${place}`;
-  return forms(
-    'evenAlone',
-    ['A', `${inverted(`Van de 100 ${who}`, `er ${subject}`, predicate)}.`],
-    ['B', `${inverted(`Van elke 100 ${who}`, `er ${subject}`, predicate)}.`],
-  );
+  const even = { count: 'ongeveer evenveel', share: 'ongeveer even groot' };
+  return againForms('evenAgain', a, { where: `in ${o.place}`, tail: '', other: o, ...even });
 };
 
 /**
@@ -340,9 +404,9 @@ export function scoreClearForms(direction: Direction, o: Other, also?: Other): P
   return forms(
     'scoreClear',
     ['A', `${capitalized(where)} is het cijfer ${word}${tail}.`],
-    ['B', also ? undefined : `Bewoners geven ${where} een ${word} cijfer${tail}.`],
+    ['B', `Bewoners geven ${where} een ${word} cijfer${tail}.`],
     ['C', `Dat is ${where} ${word}${tail}.`],
-    ['D', also ? undefined : `Het cijfer van ${o.place} is ${word}${tail}.`],
+    ['D', also ? `Het cijfer is ${where} ${word}${tail}.` : `Het cijfer van ${o.place} is ${word}${tail}.`],
   );
 }
 
@@ -431,25 +495,38 @@ export const overviewCount = (outcome: Outcome, count: number, whole: Whole, tha
     'overviewCount',
     ['A', `Bij ${ofTopics(count, whole)} is het cijfer ${outcome} dan in ${than}:`],
     ['B', `Vergeleken met ${than} is het cijfer ${outcome} bij ${ofTopics(count, whole)}:`],
+    ['C', `Het cijfer is ${outcome} dan in ${than} bij ${ofTopics(count, whole)}:`],
+    ['D', `Sinds ${than} is het cijfer ${outcome} geworden bij ${ofTopics(count, whole)}:`],
   );
 
 /** None of them changed clearly. */
-export const noneChanged = ({ total, isFirst }: Whole, year: number): Phrase =>
-  forms('noneChanged', [
-    '',
-    total === 1
-      ? `Met ${year} is er geen duidelijk verschil.`
-      : `Bij geen van de ${numberWord(total)}${isFirst ? ' hoofdonderwerpen' : ''} is er een duidelijk verschil met ${year}.`,
-  ]);
+export function noneChanged({ total, isFirst }: Whole, year: number): Phrase {
+  if (total === 1) return forms('noneChanged', ...unchangedIn('het hoofdonderwerp', year));
+  const which = `geen van de ${numberWord(total)}${isFirst ? ' hoofdonderwerpen' : ''}`;
+  return forms(
+    'noneChanged',
+    ['A', `Bij ${which} is er een duidelijk verschil met ${year}.`],
+    ['B', `Met ${year} is er bij ${which} een duidelijk verschil.`],
+    ['C', `Bij ${which} zien wij een duidelijk verschil met ${year}.`],
+    ['D', `Vergeleken met ${year} is er bij ${which} een duidelijk verschil.`],
+  );
+}
 
 /** Behind those that did: `all` when these are all the others. */
 export function othersUnchanged(count: number, all: boolean, year: number): Phrase {
   const which =
     count === 1
-      ? `${all ? 'het' : 'één'} andere onderwerp`
+      ? `${all ? 'het andere' : 'één ander'} onderwerp`
       : `${all ? 'de andere ' : ''}${numberWord(count)}${all ? '' : ' andere'}`;
-  return forms('othersUnchanged', ['', `Bij ${which} is er geen duidelijk verschil met ${year}.`]);
+  return forms('othersUnchanged', ...unchangedIn(which, year));
 }
+
+const unchangedIn = (which: string, year: number): readonly Form[] => [
+  ['A', `Bij ${which} is er geen duidelijk verschil met ${year}.`],
+  ['B', `Met ${year} is er bij ${which} geen duidelijk verschil.`],
+  ['C', `Bij ${which} zien wij geen duidelijk verschil met ${year}.`],
+  ['D', `Vergeleken met ${year} is er bij ${which} geen duidelijk verschil.`],
+];
 
 /** "Veel overlast van verkeer: in 2023 ongeveer 20 van de 100 bewoners, nu ongeveer 27." */
 export const changeItem = (topic: string, year: number, then: string, now: string): Phrase =>

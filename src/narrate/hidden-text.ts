@@ -2,9 +2,10 @@ import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { ShownBound } from '../domain/format.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
-import { predicateOf } from './level-text.ts';
+import { boundTopic, levelBound } from './edges-nl.ts';
+import { askedOf } from './level-text.ts';
 import * as nl from './phrases-nl.ts';
-import { type Scene, topicNameOf, whoOf } from './scene.ts';
+import { type Scene, whoOf } from './scene.ts';
 import { hiddenCount } from './together-nl.ts';
 import { nameTogether } from './together-text.ts';
 
@@ -116,13 +117,14 @@ function tellBounds(findings: readonly Finding[], scene: Scene): readonly Senten
 function tellBound(finding: Finding, scene: Scene): readonly Sentence[] {
   const bound = boundOf(finding);
   if (!bound) return [];
-  const { zin, eenheid, code } = finding.indicator;
-  const who = eenheid === 'procent' ? whoOf(finding.measure, scene) : undefined;
+  const { eenheid, code } = finding.indicator;
+  const isShare = eenheid === 'procent';
+  const asked = askedOf(finding, scene);
   // A rate counts events as well as persons, so the predicate of persons is not said of it.
   const phrase =
-    zin && who
-      ? nl.levelBound(bound, who, predicateOf(zin))
-      : nl.boundTopic(bound.words, topicNameOf(finding, scene), who);
+    isShare && asked.zin
+      ? levelBound(bound, { ...asked, zin: asked.zin, about: bound.words, number: bound.bare })
+      : boundTopic(bound.words, asked.topic, isShare ? asked.who : undefined);
   const claims: readonly Claim[] = [{ kind: 'suppressed', indicator: code, numbers: [] }];
   return [scene.voice.say(phrase, claims)];
 }

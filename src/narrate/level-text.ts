@@ -4,6 +4,7 @@ import type { Shown } from '../domain/format.ts';
 import type { Predicate } from '../domain/indicator.ts';
 import type { Claim, Sentence } from '../domain/narrative.ts';
 import { type Amount, aboutOf, amountOf, isAllOrNone, numberOf, quantityOf } from './amount.ts';
+import * as edges from './edges-nl.ts';
 import * as forms from './forms-nl.ts';
 import { asked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
@@ -70,15 +71,15 @@ function sharePhrase(finding: Finding, amount: Amount, told: Told): nl.Phrase {
     return forms.levelForms(words, figure);
   }
   if (!words.zin) return forms.levelForms(words, { about, words: about, number: about, said: 'some' });
-  return EDGES[quantity]({ about, words: amount.shown.words, who: words.who, ...words.zin });
+  return EDGES[quantity]({ ...words, zin: words.zin, about, number: numberOf(amount) });
 }
 
 const EDGES = {
-  none: nl.levelNone,
-  'under-one': nl.levelUnderOne,
-  one: nl.levelOne,
-  'over-99': nl.levelOver99,
-  all: nl.levelAll,
+  none: edges.levelNone,
+  'under-one': edges.levelUnderOne,
+  one: edges.levelOne,
+  'over-99': edges.levelOver99,
+  all: edges.levelAll,
 } as const;
 
 /** The complement with the catalogue's fixed wording; none without wording, for nobody or for all (H04). */
@@ -100,10 +101,11 @@ export function complementPhrase(
   const rest = complementOf(amount.shown);
   const { plural, singular } = predicateOf(complement);
   const who = whoOf(measure, told);
-  if (rest.edge?.side === 'below') return { rest, phrase: nl.complementUnderOne(rest.words, singular) };
-  if (rest.edge) return { rest, phrase: nl.complementOver99(rest.words, plural, who) };
-  if (rest.number === 1) return { rest, phrase: nl.complementOne(singular, who) };
-  return { rest, phrase: forms.complementForms(rest.bare, plural) };
+  if (rest.edge?.side === 'below')
+    return { rest, phrase: edges.complementUnderOne(rest.words, singular, who) };
+  if (rest.edge) return { rest, phrase: edges.complementOver99(rest.words, plural, who) };
+  if (rest.number === 1) return { rest, phrase: edges.complementOne(singular, who) };
+  return { rest, phrase: forms.complementForms(rest.bare, plural, who) };
 }
 
 /** What else must be said of one figure: pooled waves, model, provisional. */

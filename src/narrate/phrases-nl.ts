@@ -6,9 +6,7 @@
  */
 import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Favour } from '../domain/finding.ts';
-import type { ShownBound } from '../domain/format.ts';
 import type { Niveau } from '../domain/gebied.ts';
-import type { Predicate } from '../domain/indicator.ts';
 import { LEVEL_WORDS } from '../domain/place-words.ts';
 import { area, asked, unmarked } from './marks.ts';
 
@@ -35,9 +33,10 @@ const phrase = (name: string, ...variants: readonly [string, ...string[]]): Phra
   variants,
   spare: [],
 });
-const standardFirst = (first: Phrase): Phrase => ({ ...first, standardFirst: true });
 const orElse = (first: Phrase, ...spare: readonly string[]): Phrase => ({ ...first, spare });
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string) =>
+  text.startsWith('één') ? `Eén${text.slice(3)}` : text.charAt(0).toUpperCase() + text.slice(1);
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How an area is called in its own text. */
 export interface PlaceWords {
@@ -76,71 +75,6 @@ export function inverted(start: string, subject: string, predicate: string): str
   return `${start} ${verb} ${subject} ${rest}`.trimEnd();
 }
 
-export interface LevelWords {
-  /** "ongeveer 18 van de 100" */
-  readonly about: string;
-  /** "18 van de 100" */
-  readonly words: string;
-  readonly who: string;
-  readonly plural: string;
-  readonly singular: string;
-}
-
-// ---------------------------------------------------------------- levels of percentages
-
-export const levelOne = (w: LevelWords) => phrase('levelOne', `${capital(w.about)} ${w.who} ${w.singular}.`);
-
-export const levelUnderOne = (w: LevelWords) =>
-  phrase('levelUnderOne', `${capital(w.about)} ${w.who} ${w.singular}.`);
-
-/** Nobody in the sample is not nobody in the area: the sentence says who was asked. */
-export function levelNone(w: LevelWords): Phrase {
-  const group = w.who === 'bewoners' ? 'bewoners die meededen' : w.who;
-  const said = unmarked(w.singular).replace(/^heeft (?=veel (overlast|last) )/, 'noemde ');
-  return phrase('levelNone', `${inverted(`Van de ${group}`, 'niemand', said)}.`);
-}
-
-export const levelOver99 = (w: LevelWords) =>
-  phrase('levelOver99', `Bijna alle ${w.who} (${w.about}) ${w.plural}.`);
-
-export function levelAll(w: LevelWords): Phrase {
-  const group = w.who === 'bewoners' ? 'bewoners die meededen' : w.who;
-  return phrase('levelAll', `Alle ${group} ${w.plural}.`);
-}
-
-/** Bound of a hidden small cell (method.md 2.8, 4). */
-export function levelBound(bound: ShownBound, who: string, predicate: Predicate): Phrase {
-  const single = bound.side === 'below' && bound.value === 1;
-  const says = single ? predicate.singular : predicate.plural;
-  return standardFirst(
-    phrase(
-      'levelBound',
-      `${capital(bound.words)} ${who} ${says}.`,
-      `${inverted(`Van de 100 ${who}`, `er ${bound.bare}`, says)}.`,
-    ),
-  );
-}
-
-/** The same bound for an indicator without a predicate; `who`: those counted, where persons are. */
-export const boundTopic = (bound: string, label: string, who: string | undefined) =>
-  phrase('boundTopic', `Het gaat bij ${label} om ${bound}${who === undefined ? '' : ` ${who}`}.`);
-
-/** Why a bound is told and not the figure; once per page. */
-export const boundWhy = () => phrase('boundWhy', 'Het precieze cijfer laten wij niet zien, voor de privacy.');
-
-// ---------------------------------------------------------------- complements (H04, T15)
-
-export const complementOne = (singular: string, who: string) =>
-  phrase('complementOne', `Ongeveer 1 van de 100 ${singular}.`, `Ongeveer 1 van de 100 ${who} ${singular}.`);
-
-/** `rest`: "minder dan 1 van de 100" */
-export const complementUnderOne = (rest: string, singular: string) =>
-  phrase('complementUnderOne', `${capital(rest)} ${singular}.`);
-
-/** `rest`: "meer dan 99 van de 100" */
-export const complementOver99 = (rest: string, plural: string, who: string) =>
-  phrase('complementOver99', `Bijna alle ${who} (${rest}) ${plural}.`);
-
 // ---------------------------------------------------------------- about one figure
 
 /** The same, beside a large figure. */
@@ -153,21 +87,35 @@ export const marginShort = (lower: string, upper: string, percent: boolean) =>
 /** Both ends show as one number: "van 7,3 tot 7,3" would say nothing. */
 export const marginNarrow = () => phrase('marginNarrow', 'De marge van dit cijfer is heel klein.');
 
-export const marginUnknown = (count: number) =>
-  count === 1
-    ? phrase('marginUnknown', 'De marge van dit cijfer is onbekend. Daarom toetsen wij geen verschil.')
-    : phrase('marginUnknown', 'De marge van deze cijfers is onbekend. Daarom toetsen wij geen verschillen.');
+export function marginUnknown(count: number): Phrase {
+  const [figures, differences] = count === 1 ? ['dit cijfer', 'verschil'] : ['deze cijfers', 'verschillen'];
+  return phrase(
+    'marginUnknown',
+    `De marge van ${figures} is onbekend. Daarom toetsen wij geen ${differences}.`,
+    `Van ${figures} is de marge onbekend. Dan toetsen wij geen ${differences}.`,
+    `Wij weten de marge van ${figures} niet. Wij toetsen dus geen ${differences}.`,
+    `De marge van ${figures} weten wij niet. Wij kunnen dan geen ${differences} toetsen.`,
+  );
+}
 
 /** Sentence 10 of method.md; `n` is one number or a range, absent when unknown. */
 export function indicative(n: string | undefined, labels: readonly string[]): Phrase {
   const one = labels.length === 1;
   const subject = one ? 'Dit cijfer is een indicatie' : 'Deze cijfers zijn een indicatie';
-  if (n === undefined) return phrase('indicative', `${subject}.`);
+  if (n === undefined) {
+    return orElse(
+      phrase('indicative', `${subject}.`),
+      `Ook ${lower(subject)}.`,
+      `Bij ${listOf(labels)} is het cijfer een indicatie.`,
+      `Het cijfer is een indicatie bij ${listOf(labels)}.`,
+    );
+  }
   const questions = one ? 'deze vraag' : 'deze vragen';
   return orElse(
     phrase('indicative', `${subject}, want ${n} bewoners beantwoordden ${questions}.`),
     `Ook dit cijfer is een indicatie, met ${n} antwoorden.`,
     `Bij ${listOf(labels)} is het cijfer een indicatie, met ${n} antwoorden.`,
+    `Met ${n} antwoorden is ook dit cijfer een indicatie.`,
   );
 }
 
@@ -178,6 +126,8 @@ export function pooled(years: readonly number[], whole: string | undefined): Phr
   return orElse(
     phrase('pooled', `Dit is ${mean}. Zo zijn er genoeg antwoorden voor een betrouwbaar cijfer.${alike}`),
     `Ook dit is ${mean}.`,
+    `Dit cijfer is ook ${mean}.`,
+    `Ook hier gaat het om ${mean}.`,
   );
 }
 
@@ -185,18 +135,34 @@ export const modelled = () =>
   orElse(
     phrase('modelled', 'Dit cijfer is met een rekenmodel geschat.'),
     'Ook dit cijfer komt uit een rekenmodel.',
+    'Een rekenmodel heeft ook dit cijfer geschat.',
+    'Ook hier komt het cijfer uit een rekenmodel.',
   );
 
 export const provisional = () =>
-  orElse(phrase('provisional', 'Dit cijfer is voorlopig.'), 'Ook dit cijfer is nog voorlopig.');
+  orElse(
+    phrase('provisional', 'Dit cijfer is voorlopig.'),
+    'Ook dit cijfer is nog voorlopig.',
+    'Dit cijfer staat ook nog niet vast.',
+    'Ook hier staat het cijfer nog niet vast.',
+  );
 
 /** The reference year of victimisation has no place: the home address counts (method.md 1.2). */
-export const elsewhere = (outside: string) => phrase('elsewhere', `Het kan ook ${outside} zijn gebeurd.`);
+export const elsewhere = (outside: string) =>
+  orElse(
+    phrase('elsewhere', `Het kan ook ${outside} zijn gebeurd.`),
+    `Ook ${outside} kan dat zijn gebeurd.`,
+    `Dat kan ook ${outside} zijn gebeurd.`,
+    `Ook wat ${outside} gebeurde, telt mee.`,
+  );
 
 /** The survey's own words for whom it counted. */
 export const whoTheyAre = (uitleg: string) => phrase('whoTheyAre', asked(uitleg));
 
 // ---------------------------------------------------------------- what can't be told
+
+/** Why a bound is told and not the figure; once per page. */
+export const boundWhy = () => phrase('boundWhy', 'Het precieze cijfer laten wij niet zien, voor de privacy.');
 
 /** On a page where every figure is an indication. */
 export const othersInTable = () =>
@@ -247,7 +213,8 @@ export function outcomeClear(klasse: Direction, isShare: boolean, favour: Favour
   return favour === 'neutraal' ? word : `${word}: ${favour}er`;
 }
 
-const MORE: Readonly<Record<Direction, string>> = { hoger: 'meer', lager: 'minder' };
+/** Of a share: hoger is more of a hundred. */
+export const MORE: Readonly<Record<Direction, string>> = { hoger: 'meer', lager: 'minder' };
 
 // ---------------------------------------------------------------- opening, newsletter, press
 
@@ -336,56 +303,43 @@ export const newsletterClose = () =>
 /** Where the longer one would push out what residents share: "ongeveer" says there that it is an estimate. */
 export const newsletterCloseShort = () => phrase('newsletterCloseShort', 'Lees verder in het wijkprofiel.');
 
-/** How many kernindicatoren differ in one way, before they are named. */
-export const namedCount = (favour: Favoured, count: string, where: string) =>
-  phrase('namedCount', `Bij ${count} is het cijfer ${favour} dan ${where}.`);
+/** How many kernindicatoren differ in one way, before they are named; `where`: "in de hele gemeente", "in 2023". */
+export const namedCount = (favour: Favoured, topics: string, isOne: boolean, where: string) =>
+  phrase('namedCount', ...countedForms(favour, topics, isOne, where, '.'));
 
 /** One of them, by its name. */
-export const namedOne = (favour: Favoured, label: string, where: string) =>
-  phrase('namedOne', `Bij één onderwerp is het cijfer ${favour} dan ${where}: ${label}.`);
+export const namedOne = (favour: Favoured, topics: string, label: string, where: string) =>
+  phrase('namedOne', ...countedForms(favour, topics, true, where, `: ${label}.`));
 
-/** Which topics they are; `part`: the how manieth sentence of names it is. */
-export const namedTopics = (labels: readonly string[], part: number) =>
-  phrase('named', `${NAMED[Math.min(part, NAMED.length - 1)]} ${listOf(labels)}.`);
-
-const NAMED = ['Het gaat om', 'Ook gaat het om', 'En het gaat om'] as const;
-
-// ---------------------------------------------------------------- groups, told for the whole only
-
-const GROUPS: Readonly<Record<string, string>> = {
-  man: 'mannen',
-  vrouw: 'vrouwen',
-  mannen: 'mannen',
-  vrouwen: 'vrouwen',
-};
-
-/** "bewoners van 15 t/m 24 jaar", "vrouwen"; undefined where there is no wording. */
-export function groupWho(kenmerk: string, waarde: string): string | undefined {
-  if (kenmerk === 'geslacht') return GROUPS[waarde.toLowerCase()];
-  if (kenmerk !== 'leeftijd') return undefined;
-  const range = /^(\d+)\s*[-–]\s*(\d+)$/.exec(waarde);
-  if (range) return `bewoners van ${range[1]} t/m ${range[2]} jaar`;
-  const open = /^(\d+)\s*\+$/.exec(waarde);
-  return open ? `bewoners van ${open[1]} jaar en ouder` : undefined;
+function countedForms(favour: Favoured, topics: string, isOne: boolean, where: string, end: string) {
+  return [
+    `Bij ${topics} is het cijfer ${favour} dan ${where}${end}`,
+    `Het cijfer is ${favour} dan ${where} bij ${topics}${end}`,
+    `${capital(topics)} ${isOne ? 'heeft' : 'hebben'} een ${favour} cijfer dan ${where}${end}`,
+    `Er ${isOne ? 'is' : 'zijn'} ${topics} met een ${favour} cijfer dan ${where}${end}`,
+  ] as const;
 }
 
-export const groupLevel = (about: string, who: string, plural: string) =>
-  phrase('groupLevel', `${capital(about)} ${who} ${plural}.`);
-
-export const groupClear = (direction: Direction, who: string, about: string) =>
-  orElse(
-    phrase(
-      'groupClear',
-      `In deze groep zijn het er ${MORE[direction]} dan bij alle bewoners samen (${about}).`,
-    ),
-    `Bij ${who} zijn het er ${MORE[direction]} dan bij alle bewoners samen (${about}).`,
+/** Which topics they are; `part`: the how manieth sentence of names it is. */
+export function namedTopics(labels: readonly string[], part: number): Phrase {
+  const names = listOf(labels);
+  if (part > 0) {
+    return phrase(
+      'namedMore',
+      `Ook gaat het om ${names}.`,
+      `Dat geldt ook voor ${names}.`,
+      `Het gaat ook om ${names}.`,
+      `Dat zien wij ook bij ${names}.`,
+    );
+  }
+  return phrase(
+    'named',
+    `Het gaat om ${names}.`,
+    `Dat geldt voor ${names}.`,
+    `Dat zien wij bij ${names}.`,
+    `Het gaat daarbij om ${names}.`,
   );
-
-export const groupComplement = (rest: number, who: string, plural: string) =>
-  orElse(
-    phrase('groupComplement', `De andere ${rest} van de 100 ${plural}.`),
-    `Ongeveer ${rest} van de 100 ${who} ${plural}.`,
-  );
+}
 
 // ---------------------------------------------------------------- notes in the margin column
 

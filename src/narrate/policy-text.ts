@@ -6,8 +6,8 @@ import type { Indicator } from '../domain/indicator.ts';
 import type { GoalText, PolicyText, PriorityText, WaveFact } from '../domain/narrative.ts';
 import type { Groep, Survey } from '../domain/survey.ts';
 import * as forms from './forms-nl.ts';
+import { groupWho } from './group-nl.ts';
 import { unmarked } from './marks.ts';
-import { groupWho } from './phrases-nl.ts';
 import * as nl from './policy-nl.ts';
 import { type Told, topicNameOf } from './scene.ts';
 

@@ -95,7 +95,10 @@ const lengthOf = (paragraph: Paragraph) =>
   paragraph.reduce((sum, { text }) => sum + widest(text).length + 1, 0);
 
 const widest = (text: string) =>
-  text.replace(/\bmeer\b/gi, 'minder').replace(/\b(on)?gunstiger\b/gi, 'ongunstiger');
+  text
+    .replace(/\bmeer\b/gi, 'minder')
+    .replace(/\bgroter\b/gi, 'kleiner')
+    .replace(/\b(on)?gunstiger\b/gi, 'ongunstiger');
 
 /** Named instead of told: each direction for itself in the same words, first from other places, then since the last wave. */
 function namedDifferences(clear: readonly Finding[], scene: Scene): Paragraph {
@@ -138,9 +141,10 @@ function named(
   if (only === undefined) return [];
   const where = inOthers(topics);
   if (topics.length === 1 && countOf([only, where]) <= ROOM_FOR_NAMES) {
-    return [scene.voice.say(nl.namedOne(word, only, where), claimsOf(topics))];
+    return [scene.voice.say(nl.namedOne(word, topicsWord(1), only, where), claimsOf(topics))];
   }
-  const count = scene.voice.say(nl.namedCount(word, topicsWord(topics.length), where), claimsOf(topics));
+  const heading = nl.namedCount(word, topicsWord(topics.length), topics.length === 1, where);
+  const count = scene.voice.say(heading, claimsOf(topics));
   const names = partsOf(topics, scene).map((part, index) =>
     scene.voice.say(nl.namedTopics(topicNames(part, scene), index), claimsOf(part)),
   );

@@ -16,13 +16,13 @@ interface Named {
 
 type Opening = (named: Named) => string;
 
-/** `place`: the waves that were tested. */
+/** `place`: the waves that were tested, "drie metingen sinds 2021". */
 function trendOpenings(outcome: string): readonly Opening[] {
   return [
-    ({ place, topics }) => `Over ${place} werd het cijfer ${outcome} bij ${topics}`,
-    ({ place, topics }) => `Bij ${topics} werd het cijfer ${outcome} over ${place}`,
-    ({ place, topics }) => `Het cijfer werd ${outcome} over ${place} bij ${topics}`,
+    ({ place, topics }) => `Over ${place} is het cijfer ${outcome} geworden bij ${topics}`,
     ({ place, topics }) => `Bij ${topics} is het cijfer ${outcome} geworden over ${place}`,
+    ({ place, topics }) => `Het cijfer is ${outcome} geworden over ${place} bij ${topics}`,
+    ({ place, topics }) => `Gerekend over ${place} is het cijfer ${outcome} geworden bij ${topics}`,
   ];
 }
 
@@ -32,6 +32,9 @@ function placeOpenings(outcome: string): readonly Opening[] {
     ({ place, count, whole }) =>
       `Vergeleken met ${place} is het cijfer ${outcome} bij ${ofTopics(count, whole)}`,
     ({ place, count, whole }) => `Bij ${ofTopics(count, whole)} is het cijfer ${outcome} dan in ${place}`,
+    ({ place, count, whole }) => `Het cijfer is ${outcome} dan in ${place} bij ${ofTopics(count, whole)}`,
+    ({ place, count, whole }) =>
+      `Bij ${ofTopics(count, whole)} is het cijfer ${outcome}, vergeleken met ${place}`,
   ];
 }
 
@@ -52,18 +55,26 @@ const FRAMES = {
   evenScore: [
     ({ place, topics }) => `Het cijfer voor ${topics} is ongeveer even hoog als in ${place}`,
     ({ place, topics }) => `Het cijfer voor ${topics} ligt dicht bij dat van ${place}`,
+    ({ place, topics }) => `In ${place} is het cijfer voor ${topics} ongeveer even hoog`,
+    ({ place, topics }) => `Vergeleken met ${place} is het cijfer voor ${topics} ongeveer even hoog`,
   ],
   indicative: [
     ({ topics }) => `Bij ${topics} is het cijfer een indicatie, want er zijn weinig antwoorden`,
     ({ topics }) => `Het cijfer is een indicatie bij ${topics}`,
+    ({ topics }) => `Bij ${topics} is het cijfer alleen een indicatie`,
+    ({ topics }) => `Het cijfer is alleen een indicatie bij ${topics}`,
   ],
   inChart: [
     ({ topics }) => `In de tabel leest u ook over ${topics}`,
     ({ topics }) => `De tabel laat ook ${topics} zien`,
+    ({ topics }) => `Over ${topics} leest u in de tabel`,
+    ({ topics }) => `U leest in de tabel ook over ${topics}`,
   ],
   untold: [
     ({ topics }) => `Wij konden ${topics} niet vergelijken`,
     ({ topics }) => `Bij ${topics} konden wij niet vergelijken`,
+    ({ topics }) => `Vergelijken kon niet bij ${topics}`,
+    ({ topics }) => `Een vergelijking was niet mogelijk bij ${topics}`,
   ],
   hidden: [
     ({ topics }) => `Bij ${topics} zijn er te weinig antwoorden voor een cijfer`,
@@ -77,10 +88,17 @@ const FRAMES = {
     ({ topics }) => `Bij ${topics} laten wij geen cijfer zien, voor de privacy`,
     ({ topics }) => `Wij laten geen cijfer zien over ${topics}, voor de privacy`,
   ],
-  bound: [({ topics }) => `Dat geldt ook voor ${topics}`, ({ topics }) => `Net zo is het bij ${topics}`],
+  bound: [
+    ({ topics }) => `Dat geldt ook voor ${topics}`,
+    ({ topics }) => `Net zo is het bij ${topics}`,
+    ({ topics }) => `Hetzelfde geldt voor ${topics}`,
+    ({ topics }) => `Ook voor ${topics} geldt dat`,
+  ],
   missing: [
     ({ place, topics }) => `${capitalized(place)} is er geen cijfer over ${topics}`,
     ({ place, topics }) => `Over ${topics} is er ${place} geen cijfer`,
+    ({ place, topics }) => `Er is ${place} geen cijfer over ${topics}`,
+    ({ place, topics }) => `Bij ${topics} is er ${place} geen cijfer`,
   ],
   trendGood: trendOpenings('gunstiger'),
   trendBad: trendOpenings('ongunstiger'),
@@ -215,6 +233,8 @@ export function hiddenCount(frame: 'hidden' | 'private' | 'missing', count: numb
         'missingCount',
         ['A', `Over ${topics} is er ${here} geen cijfer.`],
         ['B', `${capitalized(here)} is er geen cijfer over ${topics}.`],
+        ['C', `Er is ${here} geen cijfer over ${topics}.`],
+        ['D', `Bij ${topics} is er ${here} geen cijfer.`],
       );
   }
 }

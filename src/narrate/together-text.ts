@@ -1,9 +1,8 @@
 import type { Comparison, Finding } from '../domain/finding.ts';
 import type { Claim, Paragraph, Sentence } from '../domain/narrative.ts';
 import { amountOf } from './amount.ts';
-import { mainOf, otherOf } from './comparison-text.ts';
-import { evenAloneForms, type Whole } from './forms-nl.ts';
-import { askedOf } from './level-text.ts';
+import { mainOf } from './comparison-text.ts';
+import type { Whole } from './forms-nl.ts';
 import { othersInTable, reasonSentence } from './phrases-nl.ts';
 import { otherWords, type Scene, topicNameOf } from './scene.ts';
 import { type FrameName, together, topicItem } from './together-nl.ts';
@@ -49,10 +48,9 @@ export function tellTogether(
     nameTogether(frame, own, place, scene, mainClaims);
   return [
     ...name('unclear', outcome('geen_duidelijk_verschil')),
-    ...tellEven(
+    ...name(
+      'even',
       even.filter(({ indicator }) => indicator.eenheid === 'procent'),
-      place,
-      scene,
     ),
     ...name(
       'evenScore',
@@ -66,17 +64,6 @@ export function tellTogether(
       scene,
     ),
   ];
-}
-
-/** One share is told with its own verb: "hebben ongeveer evenveel bewoners veel overlast van parkeren". */
-function tellEven(shares: readonly Finding[], place: string, scene: Scene): readonly Sentence[] {
-  const [only, ...more] = shares;
-  const comparison = only && mainOf(only);
-  const other = comparison && otherOf(comparison);
-  const { zin, who } = only ? askedOf(only, scene) : {};
-  if (!only || !other || !zin || !who || more.length > 0)
-    return nameTogether('even', shares, place, scene, mainClaims);
-  return [scene.voice.say(evenAloneForms(who, zin.plural, other), mainClaims(only))];
 }
 
 /** Said once per page. */

@@ -1,6 +1,6 @@
 /** Wording of a change over three or more waves; the word "trend" only from five on (C06). */
 import { capitalized, forms, numberWord } from './forms-nl.ts';
-import type { Direction, Phrase } from './phrases-nl.ts';
+import { type Direction, MORE, type Phrase } from './phrases-nl.ts';
 
 /** First and last year, and how many waves lie in it. */
 export interface Period {
@@ -12,22 +12,26 @@ export interface Period {
 /** "drie metingen sinds 2021" */
 export const periodWords = ({ from, count }: Period): string => `${numberWord(count)} metingen sinds ${from}`;
 
-const MORE: Readonly<Record<Direction, string>> = { hoger: 'meer', lager: 'minder' };
+/** How the change is told: with the word "trend", and behind a change since the last wave to the same side. */
+export interface Manner {
+  readonly isTrend: boolean;
+  readonly isAlso: boolean;
+}
 
-export const shareForms = (klasse: Direction, period: Period, isTrend: boolean): Phrase =>
+export const shareForms = (klasse: Direction, period: Period, manner: Manner): Phrase =>
   changeOver(
     'trend',
-    { was: `werden het er hier ${MORE[klasse]}`, is: `het worden er ${MORE[klasse]}` },
+    { was: `zijn het er hier ${MORE[klasse]} geworden`, is: `het worden er ${MORE[klasse]}` },
     period,
-    isTrend,
+    manner,
   );
 
-export const scoreForms = (klasse: Direction, period: Period, isTrend: boolean): Phrase =>
+export const scoreForms = (klasse: Direction, period: Period, manner: Manner): Phrase =>
   changeOver(
     'scoreTrend',
-    { was: `werd het cijfer hier ${klasse}`, is: `het cijfer wordt ${klasse}` },
+    { was: `is het cijfer hier ${klasse} geworden`, is: `het cijfer wordt ${klasse}` },
     period,
-    isTrend,
+    manner,
   );
 
 /** The same change with the verb in front of its subject, and behind it. */
@@ -36,23 +40,24 @@ interface Change {
   readonly is: string;
 }
 
-function changeOver(name: string, { was, is }: Change, period: Period, isTrend: boolean): Phrase {
+function changeOver(name: string, { was, is }: Change, period: Period, { isTrend, isAlso }: Manner): Phrase {
   const years = `van ${period.from} tot en met ${period.to}`;
   const waves = `${numberWord(period.count)} metingen`;
+  const start = (text: string) => (isAlso ? `Ook ${text}` : capitalized(text));
   if (!isTrend) {
     return forms(
       name,
-      ['A', `Sinds ${period.from} ${was} (${waves}).`],
-      ['B', `${capitalized(years)} ${was} (${waves}).`],
-      ['C', `Gerekend over ${waves} sinds ${period.from} ${was}.`],
-      ['D', `Over de ${waves} sinds ${period.from} ${was}.`],
+      ['A', `${start('sinds')} ${period.from} ${was} (${waves}).`],
+      ['B', `${start('vanaf')} ${period.from} ${was} (${waves}).`],
+      ['C', `${start('gerekend over')} ${waves} sinds ${period.from} ${was}.`],
+      ['D', `${start('over')} ${waves} sinds ${period.from} ${was}.`],
     );
   }
   return forms(
     name,
     ['A', `De trend hier, ${years}: ${is}.`],
     ['B', `Hier is de trend ${years}: ${is}.`],
-    ['C', `Over ${periodWords(period)} is de trend hier: ${is}.`],
+    ['C', `${start('over')} ${periodWords(period)} is de trend hier: ${is}.`],
     ['D', `De trend hier over ${periodWords(period)}: ${is}.`],
   );
 }

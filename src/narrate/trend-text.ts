@@ -15,10 +15,16 @@ function isClear(one: Trend | undefined): one is Clear {
 }
 
 /** What all waves together show of one indicator, behind its level; nothing where that is no clear change. */
-export function tellTrend({ trend: one, indicator }: Finding, scene: Scene): readonly Sentence[] {
+export function tellTrend(
+  { trend: one, indicator, comparisons }: Finding,
+  scene: Scene,
+): readonly Sentence[] {
   if (!isClear(one)) return [];
   const forms = indicator.eenheid === 'procent' ? trend.shareForms : trend.scoreForms;
-  const phrase = forms(one.klasse, periodOf(one), one.waves.length >= POINTS_FOR_TREND);
+  const phrase = forms(one.klasse, periodOf(one), {
+    isTrend: one.waves.length >= POINTS_FOR_TREND,
+    isAlso: comparisons.vorige?.klasse === one.klasse,
+  });
   return [scene.voice.say(phrase, [claimOf(one)])];
 }
 

@@ -25,6 +25,11 @@ describe('P06: an action block comes from the own texts of the gemeente', () => 
       actionFor(themaOf(SHIPPED, 'preventie'), { interviews: [], watKuntUDoen: doing }, contact)?.html,
     ).toContain('Bel 14 0123');
     expect(actionFor(themaOf(SHIPPED, 'preventie'), undefined, undefined)).toBeUndefined();
+    const again = actionFor(themaOf(SHIPPED, 'preventie'), undefined, contact, '#thema-overlast-doen');
+    expect(again).toEqual({
+      html: '',
+      link: { text: 'Iets melden of vragen', href: '#thema-overlast-doen' },
+    });
   });
 
   it('ends every theme with a clear unfavourable difference', async () => {

@@ -198,7 +198,7 @@ describe('example sentences of method.md, section 4', () => {
       whole('onveilig-buurt', 15),
     ]);
     const told = themes.flatMap(({ paragraphs }) => paragraphs.map((one) => plain(textOf(one))));
-    expect(told[0]).toMatch(/hele gemeente.* minder/);
+    expect(told[0]).toMatch(/hele gemeente.* (minder|kleiner deel)/);
     expect(told[0]).toMatch(/2023 waren het er hier meer|in 2023 meer/);
   });
 
@@ -249,7 +249,9 @@ describe('edges of a percentage', () => {
   });
   it('over 99 that displays as 100', () => {
     const text = themeText([own('omgaan-prettig', 99.6, { n: 3000 }), whole('omgaan-prettig', 90)]);
-    expect(text).toContain('Bijna alle bewoners (meer dan 99 van de 100) vinden');
+    expect(text).toMatch(
+      /Bijna alle bewoners \(meer dan 99 van de 100\) vinden|eer dan 99 van de 100 bewoners/,
+    );
   });
   it('half is 48 to 52', () => {
     expect(themeText([own('geluid', 51), whole('geluid', 50)])).toContain(

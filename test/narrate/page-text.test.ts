@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
 import type { Finding, Measure } from '../../src/domain/finding.ts';
-import type { Narrative, Paragraph, Sentence } from '../../src/domain/narrative.ts';
+import type { Narrative, Paragraph } from '../../src/domain/narrative.ts';
 import type { Survey } from '../../src/domain/survey.ts';
 import { ingest } from '../../src/ingest/ingest.ts';
 import { narrate } from '../../src/narrate/narrate.ts';
 import { suppress } from '../../src/suppress/suppress.ts';
 import { silent } from '../tell-survey.ts';
+import { readingOf, wordsIn } from './reading.ts';
+import { FIXED, SITUATIONS } from './situations.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -20,15 +22,19 @@ interface Told {
 
 type Change = (survey: Survey) => Survey;
 
-async function toldIn(folder: string, change: Change = (survey) => survey): Promise<readonly Told[]> {
+async function toldIn(folder: string, change: Change = (survey) => survey) {
   const read = await ingest(join(ROOT, folder), silent);
   const { survey } = suppress(change(read.survey));
   const findings = compare(survey);
-  return [...narrate(survey, findings).areas].map(([code, narrative]) => ({
-    name: survey.gebieden.get(code)?.naam ?? code,
-    narrative,
-    findings: findings.areas.get(code) ?? [],
-  }));
+  const narratives = narrate(survey, findings);
+  const areas = [...narratives.areas].map(
+    ([code, narrative]): Told => ({
+      name: survey.gebieden.get(code)?.naam ?? code,
+      narrative,
+      findings: findings.areas.get(code) ?? [],
+    }),
+  );
+  return { areas, themes: [...narratives.themes.values()] };
 }
 
 /** The demo as it might have been: each share is what is left of a hundred. */
@@ -72,45 +78,66 @@ function pageOf({ lead, summary, themes }: Narrative): readonly Paragraph[] {
   return [lead, ...remarks, remainder ? [remainder] : [], ...themes.flatMap(({ paragraphs }) => paragraphs)];
 }
 
-const split = ({ text }: Sentence) => text.replaceAll('\u00A0', ' ').split(/(?<=[.?:]) (?=\p{Lu})/u);
-const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
-/** Names behind an opening are no sentences: they stand there without a verb. */
-const isSpoken = ({ listed }: Sentence) => listed === undefined || listed === 'figure';
-
 /** Of twelve percent of a page with few sentences not one would be left: two may always open alike. */
 const TWO = 2;
+const sentencesOf = (text: string) => text.split(/(?<=[.?]) (?=\p{Lu})/u);
 /** A page with no figure has so few sentences that one of them decides their mean. */
 const FEW = 8;
 
+/** What a page may hold. A page of one theme is a part of such a page: by each 1.000 of its words the same. */
+const PAGE = { words: 1400, about: 45, repeated: 5 };
+const per1000 = (most: number, words: number) => Math.max(TWO, (most * words) / 1000);
+
+const KNOWN = new Set([...SITUATIONS.map((one) => one.name), ...FIXED]);
+
 for (const [name, folder, change] of SURVEYS) {
-  const told = await toldIn(folder, change);
-  describe.each(told)(`${name}: $name`, ({ narrative, findings }) => {
+  const { areas, themes } = await toldIn(folder, change);
+
+  describe.each(themes)(`${name}: the page of $thema`, ({ paragraphs, context }) => {
+    it('reads like that part of a wijk: the limits of its text, by the number of its words', () => {
+      const { words, lengths, mean, commonest, repeated, about, neighbours } = readingOf(paragraphs, true);
+      expect(words).toBeLessThanOrEqual(PAGE.words);
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
+      if (lengths.length >= FEW) expect(mean).toBeLessThanOrEqual(12);
+      expect(commonest.times, commonest.opening).toBeLessThanOrEqual(Math.max(TWO, commonest.of * 0.12));
+      expect(repeated.length).toBeLessThanOrEqual(per1000(PAGE.repeated, words));
+      expect(about).toBeLessThanOrEqual(per1000(PAGE.about, words));
+      expect(neighbours).toEqual([]);
+    });
+
+    it('explains in short sentences why the questions are asked', () => {
+      for (const text of context.flatMap((one) => one.paragraphs))
+        for (const sentence of sentencesOf(text)) expect(wordsIn(sentence), sentence).toBeLessThanOrEqual(20);
+    });
+  });
+
+  describe.each(areas)(`${name}: $name`, ({ narrative, findings }) => {
     const sentences = pageOf(narrative).flat();
-    const texts = sentences.flatMap(split);
-    const spoken = sentences.filter(isSpoken).flatMap(split);
+    const reading = readingOf(pageOf(narrative));
 
     it('is read in a few minutes, in short sentences', () => {
-      const lengths = spoken.map(wordsIn);
-      const total = (all: readonly number[]) => all.reduce((sum, length) => sum + length, 0);
-      expect(total(texts.map(wordsIn))).toBeLessThanOrEqual(1400);
-      expect(Math.max(...lengths)).toBeLessThanOrEqual(20);
-      if (spoken.length >= FEW) expect(total(lengths) / spoken.length).toBeLessThanOrEqual(12);
+      expect(reading.words).toBeLessThanOrEqual(PAGE.words);
+      expect(Math.max(...reading.lengths)).toBeLessThanOrEqual(20);
+      if (reading.lengths.length >= FEW) expect(reading.mean).toBeLessThanOrEqual(12);
     });
 
     it('says nothing over and over', () => {
-      const openings = new Map<string, number>();
-      for (const text of spoken) {
-        const opening = text.split(' ').slice(0, 2).join(' ').replace(/\d+/g, 'N');
-        openings.set(opening, (openings.get(opening) ?? 0) + 1);
-      }
-      expect(Math.max(...openings.values())).toBeLessThanOrEqual(Math.max(TWO, spoken.length * 0.12));
-      expect(texts.length - new Set(texts).size).toBeLessThanOrEqual(5);
-      expect(texts.join(' ').match(/ongeveer/gi)?.length ?? 0).toBeLessThanOrEqual(45);
+      const { commonest } = reading;
+      expect(commonest.times, commonest.opening).toBeLessThanOrEqual(Math.max(TWO, commonest.of * 0.12));
+      expect(reading.repeated.length).toBeLessThanOrEqual(PAGE.repeated);
+      expect(reading.about).toBeLessThanOrEqual(PAGE.about);
     });
 
     it('never uses one form twice in a row', () => {
-      const running = sentences.filter(({ listed }) => !listed).map(({ phrase }) => phrase);
-      expect(running.filter((phrase, at) => phrase === running[at - 1])).toEqual([]);
+      expect(reading.neighbours).toEqual([]);
+    });
+
+    it('says only what has four forms, or is a formula for a reason', () => {
+      const { newsletter, press, quotes } = narrative;
+      const sheets = [...press.values()].flatMap(({ headline, intro }) => [headline, ...intro]);
+      const said = [...sentences, ...newsletter, ...sheets, ...[...quotes.values()].flat()];
+      const names = said.map(({ phrase }) => phrase.split('-')[0] ?? '');
+      expect([...new Set(names)].filter((one) => !KNOWN.has(one))).toEqual([]);
     });
 
     it('names a topic in a list once, with no figure, below a sentence that opens it', () => {

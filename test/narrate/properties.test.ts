@@ -210,7 +210,7 @@ function shapeOf({ narrative }: Told, turn: boolean): readonly string[] {
   const said = [...lead, ...summary.remarks.flat(), ...themeParagraphs(narrative).flat(), ...sheets];
   return said.map(({ phrase, text }) => {
     const words = text.replace(/\d+/g, 'N');
-    return `${phrase}: ${turn ? words.replace(/\b(meer|minder|hoger|lager)\b/gi, swapped) : words}`;
+    return `${phrase}: ${turn ? words.replace(/\b(meer|minder|hoger|lager|groter|kleiner)\b/gi, swapped) : words}`;
   });
 }
 
@@ -218,6 +218,8 @@ const SWAPPED: Readonly<Record<string, string>> = {
   meer: 'minder',
   minder: 'meer',
   hoger: 'lager',
+  groter: 'kleiner',
+  kleiner: 'groter',
   lager: 'hoger',
   Meer: 'Minder',
   Minder: 'Meer',
