@@ -5,6 +5,7 @@
  */
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PrintDocument } from '../src/domain/document.ts';
 import { printFolder } from '../test/print/print-folder.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'docs', 'drukwerk');
@@ -20,7 +21,7 @@ const FORMATS: readonly (readonly [name: string, what: string])[] = [
   ['vouwblad-a3', 'vel van A3, gevouwen tot A4'],
   ['kaart-a5', 'kaart op A5'],
   ['poster-a3', 'poster op A3'],
-  ['gemeente', 'hele pagina over de hele gemeente, of een ander gebied boven de wijk'],
+  ['gemeente', 'hele pagina over een gebied boven de wijk: hier een district en de hele gemeente'],
   ['gespreksblad-a3', 'vel om met bewoners over te praten'],
   ['weekblad-tabloid-interviews', 'hele pagina met alleen de interviews'],
   ['weekblad-tabloid-cijfers', 'hele pagina met alleen de cijfers'],
@@ -29,26 +30,31 @@ const FORMATS: readonly (readonly [name: string, what: string])[] = [
 ];
 
 /** Slugs of the demo, by what is hard about them. */
-const WIJKEN: readonly (readonly [slug: string, what: string])[] = [
-  ['tuinwijk', 'kort'],
-  ['weerdpolder-zandakkers-en-buitengebied-oud-maasdrecht', 'lang'],
-  ['oude-haven', 'weinig'],
-];
+const WIJKEN: Readonly<Record<string, string>> = {
+  tuinwijk: 'kort',
+  'weerdpolder-zandakkers-en-buitengebied-oud-maasdrecht': 'lang',
+  'oude-haven': 'weinig',
+};
+/** Areas above the wijk, in the columns of the wijken. */
+const REPORTS: Readonly<Record<string, string>> = { heide: 'kort', kernrapport: 'lang' };
+const HARD = ['kort', 'lang', 'weinig'];
+
+/** Why a picture lacks, where it is not for want of interviews. */
+const WITHOUT: Readonly<Record<string, string>> = { gemeente: 'niet voor een wijk' };
 
 /** Kept by hand: how it was, and the PDF for the site. */
 const KEPT = /-eerst\.png$|^toegankelijk\.png$/;
 
 async function main(): Promise<void> {
-  const slugs = new Set(WIJKEN.map(([slug]) => slug));
   const names = FORMATS.map(([name]) => name);
-  const isWanted = ({ kind, slug }: { kind: string; slug: string }) => kind === 'press' && slugs.has(slug);
+  const isWanted = ({ format, slug }: PrintDocument) => placeOf(format?.naam, slug) !== undefined;
   const { printed } = await printFolder('data', isWanted, names);
   for (const name of await readdir(FOLDER))
     if (name.endsWith('.png') && !KEPT.test(name)) await rm(join(FOLDER, name));
   const drawn = new Set<string>();
   for (const { path, picture } of printed) {
     const [, format = '', slug = ''] = /^druk\/([^/]+)\/(.+)\.pdf$/.exec(path) ?? [];
-    const what = WIJKEN.find(([one]) => one === slug)?.[1];
+    const what = placeOf(format, slug);
     if (!picture || !what) continue;
     drawn.add(`${format}-${what}`);
     await writeFile(join(FOLDER, `${format}-${what}.png`), picture);
@@ -57,11 +63,16 @@ async function main(): Promise<void> {
   await writeFile(join(FOLDER, 'README.md'), page(drawn, kept));
 }
 
+function placeOf(format: string | undefined, slug: string): string | undefined {
+  if (format === undefined) return undefined;
+  return (format === 'gemeente' ? REPORTS : WIJKEN)[slug];
+}
+
 function page(drawn: ReadonlySet<string>, kept: readonly string[]): string {
   const cell = (name: string, what: string) =>
-    drawn.has(`${name}-${what}`) ? `![${name}](${name}-${what}.png)` : 'geen interviews';
+    drawn.has(`${name}-${what}`) ? `![${name}](${name}-${what}.png)` : (WITHOUT[name] ?? 'geen interviews');
   const rows = FORMATS.map(
-    ([name, what]) => `| \`${name}\` | ${what} | ${WIJKEN.map(([, wijk]) => cell(name, wijk)).join(' | ')} |`,
+    ([name, what]) => `| \`${name}\` | ${what} | ${HARD.map((what) => cell(name, what)).join(' | ')} |`,
   );
   return `# Zo ziet het drukwerk eruit
 

@@ -29,7 +29,7 @@ import {
   WITHOUT_PEOPLE,
 } from './sheet-layout.ts';
 import { sheetNotices } from './sheet-notices.ts';
-import { BEFORE_INTERVIEWS, ORDER, SETTINGS } from './sheet-order.ts';
+import { BEFORE_INTERVIEWS, CARD_SETTINGS, ORDER, SETTINGS } from './sheet-order.ts';
 import { panelsOf } from './sheet-panels.ts';
 import { reportParts } from './sheet-report.ts';
 import { blocksOf, firstStays, sentencesOf } from './sheet-text.ts';
@@ -80,9 +80,9 @@ export function sheetContent(parts: Parts, profile: Profile, format: PressFormat
     working: [],
     interviews,
     steps: sheetSteps(steps, told, address.address?.text),
-    settings: SETTINGS,
+    settings: layout === 'kaart' || layout === 'poster' ? CARD_SETTINGS : SETTINGS,
     beforeInterviews: BEFORE_INTERVIEWS,
-    ...panelsOf(topics, interviews),
+    ...panelsOf(topics, interviews, [own?.gemeenteDeed, own?.politieDeed, own?.watKuntUDoen].some(Boolean)),
     ...(layout === 'gemeente' ? reportParts(parts, profile, topics) : {}),
     legend: format.inhoud === 'interviews' ? [] : profile.paper.legend,
     ...actionOf(own, layout === 'gemeente' ? parts.survey.texts.contact : undefined),

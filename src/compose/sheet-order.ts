@@ -47,3 +47,6 @@ export const SETTINGS: readonly SheetSetting[] = [
   { order: ORDER.smallestType, name: 'letter-kleinst' },
   { order: ORDER.smallerDisplay, name: 'krap' },
 ];
+
+/** A card or poster has room for its map when its display is set smaller. */
+export const CARD_SETTINGS: readonly SheetSetting[] = [{ order: ORDER.calmTopic, name: 'krap' }];

@@ -8,34 +8,61 @@ import type { SheetContent, SheetInterview, SheetPanel, SheetTopic } from '../do
 export function panelsOf(
   topics: readonly SheetTopic[],
   interviews: readonly SheetInterview[],
+  hasAction: boolean,
 ): Pick<SheetContent, 'panels' | 'coverTopic'> {
   const coverTopic = topics.find(({ wide }) => wide);
   const inner = topics.filter((topic) => topic !== coverTopic);
-  return { panels: innerPanels(inner, interviews), ...(coverTopic ? { coverTopic } : {}) };
+  return { panels: innerPanels(inner, interviews, hasAction), ...(coverTopic ? { coverTopic } : {}) };
 }
 
 function innerPanels(
   topics: readonly SheetTopic[],
   interviews: readonly SheetInterview[],
+  hasAction: boolean,
 ): readonly SheetPanel[] {
-  if (interviews.length === 0) return figurePanels(topics);
-  return topics.length === 0 ? storyPanels(interviews) : [figures(topics), stories(interviews)];
+  if (interviews.length === 0) return figurePanels(topics, hasAction);
+  return topics.length === 0 ? storyPanels(interviews, hasAction) : [figures(topics), stories(interviews)];
 }
 
-function figurePanels(topics: readonly SheetTopic[]): readonly SheetPanel[] {
+function figurePanels(topics: readonly SheetTopic[], hasAction: boolean): readonly SheetPanel[] {
   const half = Math.ceil(topics.length / 2);
   const rest = topics.slice(half);
   return [
     figures(topics.slice(0, half)),
-    rest.length > 0 ? { ...figures(rest), title: 'Meer antwoorden van bewoners' } : action(),
+    rest.length > 0 ? { ...figures(rest), title: 'Meer antwoorden van bewoners' } : action(hasAction),
   ];
 }
 
-function storyPanels(interviews: readonly SheetInterview[]): readonly SheetPanel[] {
+/** One person with a photo and a quote has both pages: those on the first, and what was said on the second. */
+function storyPanels(interviews: readonly SheetInterview[], hasAction: boolean): readonly SheetPanel[] {
   const [first, ...others] = interviews;
-  if (!first || others.length === 0) return [stories(interviews), action()];
-  return [stories([first]), { ...stories(others), title: 'Nog een bewoner vertelt' }];
+  if (!first) return [stories(interviews), action(hasAction)];
+  if (others.length > 0 && isLittle(interviews)) return [stories(interviews), action(hasAction)];
+  if (others.length > 0) return [stories([first]), { ...stories(others), title: 'Nog een bewoner vertelt' }];
+  const { quote, portrait, ...said } = first;
+  if (!quote || !portrait || !isOfOnePage(first)) return [stories([first]), action(hasAction)];
+  return [
+    { ...stories([]), face: first },
+    { ...stories([said]), title: '' },
+  ];
 }
+
+/** Whole, without its photo, in the smallest type. */
+function isOfOnePage({ texts: [whole = ''] }: SheetInterview): boolean {
+  return whole.length < ONE_PAGE;
+}
+
+/** Of HTML, some 700 words. */
+const ONE_PAGE = 4_500;
+
+/** One of them would leave a page white, and together they go on one. */
+function isLittle(interviews: readonly SheetInterview[]): boolean {
+  const lengths = interviews.map(({ texts: [whole = ''] }) => whole.length);
+  return Math.min(...lengths) < LITTLE && lengths.reduce((sum, length) => sum + length, 0) < ONE_PAGE;
+}
+
+/** Of HTML, some 45 words. */
+const LITTLE = 330;
 
 function figures(topics: readonly SheetTopic[]): SheetPanel {
   return { title: 'Wat bewoners antwoordden', topics, interviews: [], hasAction: false };
@@ -46,6 +73,12 @@ function stories(interviews: readonly SheetInterview[]): SheetPanel {
   return { title, topics: [], interviews, hasAction: false };
 }
 
-function action(): SheetPanel {
+/** Without anything to tell of it the map has the page. */
+function action(hasAction: boolean): SheetPanel {
+  if (!hasAction) return onMap();
   return { title: 'Wat er in de wijk gebeurt', topics: [], interviews: [], hasAction: true };
+}
+
+function onMap(): SheetPanel {
+  return { title: 'De wijk op de kaart', topics: [], interviews: [], hasAction: false, hasMap: true };
 }

@@ -86,6 +86,10 @@ export interface SheetPanel {
   readonly interviews: readonly SheetInterview[];
   /** What was done and can be done stands here, and not on the back. */
   readonly hasAction: boolean;
+  /** The photo and the quote of the only person have the page; what was said stands on the other. */
+  readonly face?: SheetInterview;
+  /** The map has the page: there is nothing else to tell. */
+  readonly hasMap?: boolean;
 }
 
 export interface SheetContent {

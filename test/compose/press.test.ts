@@ -3,7 +3,7 @@ import { sheetContent } from '../../src/compose/press.ts';
 import { panelsOf } from '../../src/compose/sheet-panels.ts';
 import type { PressFormat } from '../../src/domain/press.ts';
 import type { PressSheet } from '../../src/domain/profile.ts';
-import type { SheetInterview, SheetTopic } from '../../src/domain/sheet.ts';
+import type { SheetInterview, SheetPortrait, SheetTopic } from '../../src/domain/sheet.ts';
 import { markdown, noCharts, partsOf, plainFigure, profileOf, smallSite, smallSurvey } from './fixture.ts';
 
 const interview = {
@@ -244,11 +244,12 @@ describe('the inner pages of a folder', () => {
     order: 3,
     wide: false,
   });
-  const person = (naam: string): SheetInterview => ({ naam, texts: [] });
+  const person = (naam: string): SheetInterview => ({ naam, texts: ['woord '.repeat(80)] });
   const shapes = (topics: number, people: number) =>
     panelsOf(
       Array.from({ length: topics }, (_, at) => topic(`t${at}`)),
       Array.from({ length: people }, (_, at) => person(`p${at}`)),
+      true,
     ).panels.map((panel) => [panel.topics.length, panel.interviews.length, panel.hasAction]);
 
   it.each([
@@ -302,5 +303,50 @@ describe('the inner pages of a folder', () => {
     ],
   ])('with %i topics and %i interviews both have something to tell', (topics, people, expected) => {
     expect(shapes(topics, people)).toEqual(expected);
+  });
+
+  const SAID = '<p>Wij drinken koffie.</p>';
+  const portrait = { alt: '', file: 'a.jpg', print: {} as SheetPortrait['print'], mostMm: 60 };
+
+  it('are for one person the photo with the quote, and what was said', () => {
+    const { panels } = panelsOf([], [{ naam: 'Gerda', quote: 'Ja!', portrait, texts: [SAID] }], true);
+    expect(panels.map(({ face, interviews, hasMap }) => [face?.quote, interviews.length, hasMap])).toEqual([
+      ['Ja!', 0, undefined],
+      [undefined, 1, undefined],
+    ]);
+    expect(panels[1]?.interviews[0]).toEqual({ naam: 'Gerda', texts: [SAID] });
+  });
+
+  it.each([
+    ['without a photo', { quote: 'Ja!', texts: [SAID] }],
+    ['without a quote', { portrait, texts: [SAID] }],
+    ['with more than a page', { quote: 'Ja!', portrait, texts: ['woord '.repeat(900)] }],
+  ])('are for one person %s what was said, and the map where nothing is done', (_, told) => {
+    const { panels } = panelsOf([], [{ naam: 'Gerda', ...told }], false);
+    expect(panels.map(({ interviews, hasMap }) => [interviews.length, hasMap])).toEqual([
+      [1, undefined],
+      [0, true],
+    ]);
+    expect(panels[0]?.interviews[0]).toEqual({ naam: 'Gerda', ...told });
+  });
+
+  it('have both people on one page where they said little', () => {
+    const { panels } = panelsOf(
+      [],
+      [person('a'), person('b')].map(({ naam }) => ({ naam, texts: [SAID] })),
+      true,
+    );
+    expect(panels.map(({ interviews, hasAction }) => [interviews.length, hasAction])).toEqual([
+      [2, false],
+      [0, true],
+    ]);
+  });
+
+  it('show the map where there are no interviews, one topic, and nothing that is done', () => {
+    const { panels } = panelsOf([topic('t')], [], false);
+    expect(panels.map(({ topics, hasAction, hasMap }) => [topics.length, hasAction, hasMap])).toEqual([
+      [1, false, undefined],
+      [0, false, true],
+    ]);
   });
 });

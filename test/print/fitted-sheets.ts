@@ -21,10 +21,13 @@ export interface FittedSheet {
   readonly sheet: PressSheet;
   readonly own: AreaTexts | undefined;
   readonly fitted: Fitted;
-  /** Of all pages, white space left out. */
-  readonly text: string;
+  /** Of all pages, white space left out; absent where it was not read back. */
+  readonly text?: string;
   readonly measures: z.infer<typeof MEASURES>;
-  /** Share of a page within its margins that its largest flat rectangle takes; of the emptiest page. */
+  /**
+   * Share of a page within its margins that its largest flat rectangle takes, by the pixels of its picture; of the
+   * emptiest page. What was not drawn has it as the product measures it.
+   */
   readonly emptiest: number;
 }
 
@@ -38,12 +41,16 @@ const measuring = readFile(new URL('./in-page/measure-people.js', import.meta.ur
   text.replace(/^export /m, ''),
 );
 
-/** Sets every press sheet of a data folder that is wanted. */
+type Choice = (document: PrintDocument) => boolean;
+
+/** Sets every press sheet of a data folder that is wanted; one that `isRead` is printed, read back and drawn. */
 export async function fitSheets(
   data: string,
-  isWanted: (document: PrintDocument) => boolean = () => true,
+  isWanted: Choice,
+  isRead: Choice,
 ): Promise<readonly FittedSheet[]> {
-  const { documents, houseStyle, survey, site } = await composeThere(data);
+  // The figures of the demo, whatever its texts.
+  const { documents, houseStyle, survey, site } = await composeThere(data, 'demo');
   const wanted = documents.filter((document) => document.kind === 'press' && isWanted(document));
   const printer = openPrinter(silent);
   try {
@@ -58,14 +65,16 @@ export async function fitSheets(
         });
         const fitted = await fitSheet(tab);
         const measures = MEASURES.parse(await tab.run(await measuring));
-        const bytes = await tab.pdf();
-        return { document, fitted, measures, bytes };
+        return { document, fitted, measures, bytes: isRead(document) ? await tab.pdf() : undefined };
       },
       fileOf: ({ slug }) => slug,
     });
-    const pictured = await withPictures(set.map(asTaken), printer, silent);
+    const taken = set.flatMap(({ document, bytes }) => (bytes ? [asTaken(document, bytes)] : []));
+    const pictures = new Map(
+      (await withPictures(taken, printer, silent)).map(({ path, picture }) => [path, picture]),
+    );
     return await Promise.all(
-      set.map(async ({ document, fitted, measures, bytes }, at): Promise<FittedSheet> => {
+      set.map(async ({ document, fitted, measures, bytes }): Promise<FittedSheet> => {
         const { format, slug } = document;
         const sheet = site.sheets.find(
           (one) => one.format.naam === format?.naam && one.profile.slug === slug,
@@ -77,9 +86,12 @@ export async function fitSheets(
           sheet,
           own: survey.texts.areas.get(sheet.profile.code),
           fitted,
-          text: (await pageTexts(bytes)).join(''),
           measures,
-          emptiest: await emptiestPage(pictured[at]?.picture ?? new Uint8Array(), format),
+          emptiest: fitted.hole,
+          ...(bytes && {
+            text: (await pageTexts(bytes)).join(''),
+            emptiest: await emptiestPage(pictures.get(pathOf(document)) ?? new Uint8Array(), format),
+          }),
         };
       }),
     );
@@ -89,10 +101,12 @@ export async function fitSheets(
 }
 
 /** As the press takes it, so that it gets a picture. */
-function asTaken({ document, bytes }: { readonly document: PrintDocument; readonly bytes: Uint8Array }) {
+function asTaken(document: PrintDocument, bytes: Uint8Array) {
   const preflight = { uitslag: 'goedgekeurd' } as never;
-  return { path: document.slug, bytes, title: '', pages: 1, remarks: [], preflight };
+  return { path: pathOf(document), bytes, title: '', pages: 1, remarks: [], preflight };
 }
+
+const pathOf = ({ format, slug }: PrintDocument) => `${format?.naam}/${slug}`;
 
 /** Pixels between the pages of a picture, as the product draws them. */
 const GAP = 8;

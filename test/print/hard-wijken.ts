@@ -124,3 +124,74 @@ export const HARD_CHANGES: readonly Change[] = [
     { naam: 'Lotte', text: answers('Lotte', 8) },
   ),
 ];
+
+/** Kinds of little: each lacks something else. */
+export const SPARSE_WIJKEN = {
+  binnenstad: 'two interviews without a photo or a quote, and many clear differences',
+  'aan-de-maas': 'one interview, no meeting',
+  boschveld: 'one short interview with a quote and without a photo',
+  'kapelveld-en-lindenhof': 'two very short interviews',
+  'weerdpolder-zandakkers-en-buitengebied-oud-maasdrecht': 'a long name, one interview, and nothing else',
+  't-hofke': 'no texts at all, few answers',
+  'de-kersentuin': 'one interview with a photo and a quote, and nothing else',
+  tuinwijk: 'two short interviews, and nothing else',
+  molenakker: 'one long interview, and one of an answer',
+  'sint-jansberg': 'nothing but the meeting',
+  'oude-haven': 'no texts, too few answers',
+} as const;
+
+const without = (slug: string, ...names: readonly string[]): readonly Change[] =>
+  names.map((name) => ({ path: `wijken/${slug}/${name}.md` }));
+const ACTION = ['gemeente-deed', 'wat-kunt-u-doen'];
+const LONG_NAME = 'weerdpolder-zandakkers-en-buitengebied-oud-maasdrecht';
+
+export const SPARSE_CHANGES: readonly Change[] = [
+  ...folder(
+    'binnenstad',
+    { naam: 'Amina', text: answers('Amina', 4) },
+    { naam: 'Bram', text: answers('Bram', 3) },
+  ),
+  ...without('aan-de-maas', 'interview-2', 'bijeenkomst'),
+  ...without('boschveld', 'interview-2'),
+  {
+    path: 'wijken/boschveld/interview-1.md',
+    text: interview({ naam: 'Farida', quote: QUOTE, text: answers('Farida', 1) }),
+  },
+  ...folder(
+    'kapelveld-en-lindenhof',
+    { naam: 'Nasrin', text: answers('Nasrin', 1) },
+    { naam: 'Peter', text: answers('Peter', 1) },
+  ),
+  {
+    path: `wijken/${LONG_NAME}/interview-1.md`,
+    text: interview({
+      naam: 'Wilhelmina van Amerongen-Schimmelpenninck (87)',
+      quote: QUOTE,
+      text: answers('Wilhelmina', 3),
+    }),
+  },
+  ...without(LONG_NAME, 'bijeenkomst', ...ACTION),
+  { path: 'wijken/t-hofke' },
+  ...without(
+    'de-kersentuin',
+    'interview-2',
+    'bijeenkomst',
+    'politie-deed',
+    'afspraken',
+    'wijkagent',
+    ...ACTION,
+  ),
+  ...folder(
+    'tuinwijk',
+    { naam: 'Ineke', quote: QUOTE, text: answers('Ineke', 2) },
+    { naam: 'Yusuf', quote: QUOTE, text: answers('Yusuf', 2) },
+  ),
+  ...without('tuinwijk', ...ACTION),
+  ...folder(
+    'molenakker',
+    { naam: 'Truus', quote: QUOTE, text: answers('Truus', 9) },
+    { naam: 'Bo', quote: 'Kom maar.', text: answers('Bo', 1) },
+  ),
+  ...without('sint-jansberg', 'interview-1', 'interview-2', 'afspraken', ...ACTION),
+  { path: 'wijken/oude-haven' },
+];

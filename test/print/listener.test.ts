@@ -19,7 +19,7 @@ beforeAll(async () => {
       return { name: file.path, html: body, pdf: await openPdf(file.bytes) };
     }),
   );
-}, 240_000);
+}, 900_000);
 
 describe('who listens to a PDF', () => {
   it('gets a document of each wijk, of all together, large ones, kernrapporten, themarapporten and one for the council', () => {

@@ -72,7 +72,9 @@ export function heardIn(pdf: PDFDocument): Heard {
 }
 
 export function heardInHtml(html: string): Heard {
-  const count = (tag: string) => [...html.matchAll(new RegExp(`<${tag}\\b`, 'g'))].length;
+  // A table within a table is a part of its rows (`role`).
+  const count = (tag: string) =>
+    [...html.matchAll(new RegExp(`<${tag}\\b(?![^>]*role="(?:none|rowgroup)")`, 'g'))].length;
   return {
     lists: count('ul') + count('ol'),
     items: count('li'),

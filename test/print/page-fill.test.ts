@@ -26,7 +26,7 @@ beforeAll(async () => {
       return { name: `${document.kind} ${document.slug}`, document, pages: lines.map(withoutRunning) };
     }),
   );
-}, 300_000);
+}, 900_000);
 
 /** Margins of a page, as in templates/styles/pdf.css: 13 mm above, 15 mm below, of 297. */
 const TOP = 1 - 13 / 297;
@@ -41,6 +41,10 @@ function withoutRunning(lines: readonly PageLine[]): readonly PageLine[] {
 /** Share of the height between the margins that has text: charts and pictures have theirs below them. */
 function used(lines: readonly PageLine[]): number {
   return (TOP - Math.min(TOP, ...lines.map(({ height }) => height))) / (TOP - FOOT);
+}
+
+function isBeside(lines: readonly PageLine[], line: PageLine, text: string): boolean {
+  return lines.some((one) => one.text === text && Math.abs(one.height - line.height) < SAME_LINE);
 }
 
 describe('a page of an accessible PDF', () => {
@@ -61,6 +65,26 @@ describe('a page of an accessible PDF', () => {
       )
       .filter(({ share }) => share < 0.12);
     expect(stubs).toEqual([]);
+  });
+
+  it('tells below the head of the table of all figures of which theme they are, where a theme goes on too', () => {
+    const pages = read
+      .filter(({ document: { kind } }) => kind === 'accessible' || kind === 'report')
+      .flatMap(({ name, document, pages }) => {
+        const themes = new Set(
+          [...document.body.matchAll(/scope="rowgroup">([^<]*)</g)].map(([, theme = '']) => bare(theme)),
+        );
+        return pages.flatMap((lines, at) => {
+          const head = lines.find((line) => line.text === 'Onderwerp' && isBeside(lines, line, 'Antwoorden'));
+          if (!head) return [];
+          const below = lines
+            .filter(({ height }) => height < head.height - SAME_LINE)
+            .sort((a, b) => b.height - a.height)[0];
+          return [{ page: `${name} ${at + 1}: ${below?.text}`, told: themes.has(bare(below?.text ?? '')) }];
+        });
+      });
+    expect(pages.length).toBeGreaterThan(8);
+    expect(pages.filter(({ told }) => !told).map(({ page }) => page)).toEqual([]);
   });
 
   it('has no heading alone at its foot', () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chart } from '../../src/chart/chart.ts';
 import { compose, composeCouncil } from '../../src/compose/compose.ts';
 import type { OutputFile, PrintDocument, PrintedFile } from '../../src/domain/document.ts';
+import type { Charts } from '../../src/domain/figure.ts';
 import type { HouseStyle } from '../../src/domain/house-style.ts';
 import { drawLogo, portray } from '../../src/portray/portray.ts';
 import { print } from '../../src/print/print.ts';
@@ -71,12 +72,16 @@ async function printThere(
   return { documents, printed, files, houseStyle };
 }
 
+/** Charts follow from figures alone: folders that differ in their texts share them, by this name. */
+const drawn = new Map<string, Promise<Charts>>();
+
 /** A data folder as far as the HTML of its documents. */
-export async function composeThere(data: string) {
+export async function composeThere(data: string, figures = data) {
   const told = await tellSurvey(data);
   const { survey } = told;
   const houseStyle = await style(survey.gemeente, survey.assets, silent);
-  const charts = await chart(survey, told.findings, houseStyle, silent);
+  const charts = await (drawn.get(figures) ?? chart(survey, told.findings, houseStyle, silent));
+  drawn.set(figures, Promise.resolve(charts));
   const portraits = await portray(survey, silent);
   const logo = await drawLogo(survey);
   const site = compose({

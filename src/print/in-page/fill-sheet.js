@@ -1,7 +1,7 @@
 /**
  * Runs in the browser's page: uses the room that is left on a press sheet that fits. Each page (`data-pagina`) sets its
- * parts (`data-groeit`) larger and airier. One that still has a hole gets more to tell, until it has none: of
- * the template `data-reserve` the piece that leaves the smallest hole, at one of the page's places (`data-erbij`). `data-past` on the body says that the sheet is done.
+ * parts (`data-groeit`, up to `data-meest` percent) larger and airier. One that still has a hole gets more to tell, until it has none: of
+ * the template `data-reserve` the piece that leaves the smallest hole, at one of the page's places (`data-erbij`; `data-waar`: within these alone). `data-past` on the body says that the sheet is done.
  *
  * `window.holeOf` (measure-holes) is there.
  *
@@ -62,7 +62,7 @@ export function fillSheet({ mostHole }) {
       const piece = addOne(page);
       if (!piece) break;
       added.push(piece);
-      grow(parts);
+      growAround(parts, added);
       const hole = window.holeOf(page);
       if (hole >= least) continue;
       least = hole;
@@ -70,8 +70,15 @@ export function fillSheet({ mostHole }) {
     }
     for (const piece of added.splice(kept)) takeAway(piece);
     shrink(parts);
-    grow(parts);
+    growAround(parts, added);
     return least;
+  }
+
+  /** What has several heights takes what the parts of the page leave. */
+  function growAround(parts, added) {
+    for (const { node } of added) setHeight(node, heightsOf(node)[0]);
+    grow(parts);
+    for (const piece of added) raise(piece);
   }
 
   /** Last of all the white below the columns goes between what stands in them. */
@@ -111,25 +118,54 @@ export function fillSheet({ mostHole }) {
 
   /** The piece that leaves the smallest hole, at its place; absent where none fits. */
   function addOne(page) {
-    const places = [...page.querySelectorAll('[data-erbij]')];
-    let best;
-    for (const source of reserve.filter((one) => !used.has(one))) {
-      for (const place of places) {
-        const piece = put(source, place);
-        const hole = fits() ? window.holeOf(page) : 1;
-        takeAway(piece);
-        if (hole < (best?.hole ?? 1)) best = { source, place, hole };
-      }
-    }
+    const tried = reserve
+      .filter((one) => !used.has(one))
+      .flatMap((source) =>
+        placesOf(page, source).map((place) => ({ source, place, hole: holeWith(page, source, place) })),
+      );
+    const [best] = tried.filter(({ hole }) => hole < 1).sort((a, b) => a.hole - b.hole);
     return best && put(best.source, best.place);
+  }
+
+  function placesOf(page, { dataset: { waar = '*' } }) {
+    return [...page.querySelectorAll('[data-erbij]')].filter((place) => place.closest(waar));
+  }
+
+  /** 1 where it does not fit. */
+  function holeWith(page, source, place) {
+    const piece = put(source, place);
+    const hole = fits() ? window.holeOf(page) : 1;
+    takeAway(piece);
+    return hole;
   }
 
   function put(source, place) {
     const node = source.cloneNode(true);
     place.append(node);
     place.hidden = false;
+    setHeight(node, heightsOf(node)[0]);
     used.add(source);
     return { source, node, place };
+  }
+
+  /** In millimeters, the least first, of what may have several heights. */
+  function heightsOf({ dataset: { hoogten = '' } }) {
+    return hoogten.split(' ').filter(Boolean);
+  }
+
+  function setHeight(node, height) {
+    if (height) node.style.setProperty('--hoogte', `${height}mm`);
+  }
+
+  /** The most of its heights that fits. */
+  function raise({ node }) {
+    const heights = heightsOf(node);
+    for (const [at, height] of heights.entries()) {
+      setHeight(node, height);
+      if (fits()) continue;
+      setHeight(node, heights[at - 1]);
+      return;
+    }
   }
 
   function takeAway({ source, node, place }) {
@@ -141,7 +177,7 @@ export function fillSheet({ mostHole }) {
   /** Larger columns may fit where a little smaller ones don't, so all sizes are tried, the largest first. */
   function grow(parts) {
     for (const part of parts) {
-      largest(MOST_GROWTH, 100, GROWTH_STEP, (percent) =>
+      largest(Number(part.dataset.meest ?? MOST_GROWTH), 100, GROWTH_STEP, (percent) =>
         part.style.setProperty('--groei', `${percent / 100}`),
       );
       airiest(part);
@@ -151,7 +187,11 @@ export function fillSheet({ mostHole }) {
   function largest(most, least, step, apply) {
     for (let value = most; value >= least; value -= step) {
       apply(value);
-      if (fits()) return;
+      if (!fits()) continue;
+      // Between two steps there may be room for half of one.
+      apply(Math.min(most, value + step / 2));
+      if (!fits()) apply(value);
+      return;
     }
   }
 

@@ -41,7 +41,7 @@ export function measureHoles() {
   }
 
   function shapes(element) {
-    if (element.matches('.kaart > svg'))
+    if (element.matches('.kaart > svg, .kaart__vlak > svg'))
       return [...element.querySelectorAll('path')].map((path) => path.getBoundingClientRect());
     return element.matches('img, svg') ? [element.getBoundingClientRect()] : edges(element);
   }

@@ -8,7 +8,8 @@ export function measurePeople() {
   const shown = [...document.querySelectorAll('.verhaal')].filter((person) => person.checkVisibility());
   const size = (part) => (part ? Number.parseFloat(getComputedStyle(part).fontSize) : 0);
   const people = shown.map((person) => ({
-    quote: size(person.querySelector('.citaat')),
+    // Of one person the quote may have a page of its own.
+    quote: size(person.querySelector('.citaat') ?? document.querySelector('.gezicht .citaat')),
     answers: size(person.querySelector('.tekst:not([hidden]) p')),
     top: (person.querySelector('.portret') ?? person).getBoundingClientRect().top,
   }));
