@@ -197,7 +197,10 @@ describe('a sheet', () => {
   });
 
   it('has no hole of more than 8% of a page, unless it is refused', () => {
-    expect(new Set(all.map(({ format }) => format.naam)).size).toBe(WHOLE.length + PARTS.length);
+    const looked = new Set(all.map(({ format }) => format.naam));
+    expect(
+      (ALL ? [...WHOLE, ...PARTS] : [...WHOLE, ...EMPTIEST]).filter((name) => !looked.has(name)),
+    ).toEqual([]);
     const holes = all
       .filter(({ fitted }) => !fitted.refused)
       .filter(({ emptiest }) => emptiest > 0.08)
