@@ -2,6 +2,7 @@ import type { Indicator } from '../domain/indicator.ts';
 import { axisGrid, axisRoom, gridLayer, unitTitle, valueAxis, valueScale } from './axis.ts';
 import type { Domain } from './domains.ts';
 import type { Frame, Size } from './frame.ts';
+import { centered, dropOf, OWN_WEIGHT, ownInk, plateLayer, upToFirst, wordsLayer } from './lettering.ts';
 import { estimateLayers } from './mark-layers.ts';
 import { type Density, figureRow } from './mark-rows.ts';
 import { noteOf, type Reading } from './reading.ts';
@@ -17,19 +18,7 @@ import {
   widestValue,
   wordWidths,
 } from './rows.ts';
-import {
-  baseSpec,
-  centered,
-  dropOf,
-  type Layer,
-  OWN_WEIGHT,
-  ownInk,
-  plateLayer,
-  type Row,
-  type Spec,
-  upToFirst,
-  wordsLayer,
-} from './spec.ts';
+import { baseSpec, type Layer, type Row, type Spec } from './spec.ts';
 import { wrap } from './typeset.ts';
 
 /** Rows of single figures of one indicator, in blocks with or without a title. */

@@ -5,6 +5,7 @@
 import { escapeXml, nameAttributes, SVG_NAMESPACE, typeAttribute } from '../domain/drawing.ts';
 import type { Outline } from './outline.ts';
 import { outlinePath } from './outline-path.ts';
+import { placeSymbol } from './symbols.ts';
 import { BOLD } from './typeset.ts';
 import { itemsOf, type SceneItem, type SceneMark } from './vega-scene.ts';
 
@@ -116,43 +117,7 @@ function writeSymbol(item: SceneItem, dx: number, dy: number): string {
     const side = round(2 * radius);
     return `<rect x="${round(x - radius)}" y="${round(y - radius)}" width="${side}" height="${side}"${looks}/>`;
   }
-  return `<path d="${scalePath(shape, x, y, radius)}"${looks}/>`;
-}
-
-type Step = readonly [command: string, numbers: readonly number[]];
-
-/** The few shapes of `symbols.ts`, taken apart once. */
-const parsed = new Map<string, readonly Step[]>();
-
-function stepsOf(path: string): readonly Step[] {
-  const known = parsed.get(path);
-  if (known) return known;
-  const steps = [...path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)].map(
-    ([, command = '', parameters = '']): Step => [
-      command,
-      parameters.match(/-?\d*\.?\d+/g)?.map(Number) ?? [],
-    ],
-  );
-  parsed.set(path, steps);
-  return steps;
-}
-
-/**
- * Places a path of `symbols.ts`: absolute moves, everything else relative. In quarters of a pixel, which programs that
- * count in binary fractions write short.
- */
-function scalePath(path: string, x: number, y: number, scale: number): string {
-  return stepsOf(path)
-    .map(([command, numbers]) => {
-      const scaled = numbers.map((value, index) => {
-        const isArcFlag = command === 'a' && [2, 3, 4].includes(index % 7);
-        if (isArcFlag) return value;
-        const shift = command === 'M' ? (index % 2 === 0 ? x : y) : 0;
-        return quarters(value * scale + shift);
-      });
-      return `${command}${scaled.join(',')}`;
-    })
-    .join('');
+  return `<path d="${placeSymbol(shape, x, y, radius)}"${looks}/>`;
 }
 
 const ANCHORS: Readonly<Record<string, string>> = {
@@ -241,10 +206,6 @@ function mergePaths(parts: readonly string[]): readonly string[] {
 /** One decimal, without "-0": a tenth of a pixel can't be seen, and pages stay light. */
 export function round(value: number): number {
   return Math.round(value * 10) / 10 || 0;
-}
-
-function quarters(value: number): number {
-  return Math.round(value * 4) / 4 || 0;
 }
 
 /** Widths of lines keep two decimals. */

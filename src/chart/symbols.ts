@@ -1,6 +1,6 @@
 /**
  * Shapes of our own, as SVG paths in Vega's symbol square (-1 to 1). Each part starts with an absolute move and
- * goes on in relative steps, so that the writer can set many of them into one path.
+ * goes on in relative steps, so that many of them can be set into one path.
  */
 
 /** Zero: a ring with a point in it. */
@@ -19,3 +19,43 @@ export const CROSS = 'M-1,-1l2,2M1,-1l-2,2';
 export const PERSON =
   'M0,-.922c.138,0 .249,.111 .249,.249s-.111,.249 -.249,.249s-.249,-.111 -.249,-.249s.111,-.249 .249,-.249z' +
   'M-.358,.09c0,-.198 .16,-.358 .358,-.358s.358,.16 .358,.358v.739c0,.051 -.042,.093 -.093,.093h-.53c-.051,0 -.093,-.042 -.093,-.093z';
+
+type Step = readonly [command: string, numbers: readonly number[]];
+
+/** The few shapes, taken apart once. */
+const parsed = new Map<string, readonly Step[]>();
+
+function stepsOf(path: string): readonly Step[] {
+  const known = parsed.get(path);
+  if (known) return known;
+  const steps = [...path.matchAll(/([a-zA-Z])([^a-zA-Z]*)/g)].map(
+    ([, command = '', parameters = '']): Step => [
+      command,
+      parameters.match(/-?\d*\.?\d+/g)?.map(Number) ?? [],
+    ],
+  );
+  parsed.set(path, steps);
+  return steps;
+}
+
+/**
+ * Places one of these: absolute moves, everything else relative. In quarters of a pixel, which programs that
+ * count in binary fractions write short.
+ */
+export function placeSymbol(path: string, x: number, y: number, scale: number): string {
+  return stepsOf(path)
+    .map(([command, numbers]) => {
+      const scaled = numbers.map((value, index) => {
+        const isArcFlag = command === 'a' && [2, 3, 4].includes(index % 7);
+        if (isArcFlag) return value;
+        const shift = command === 'M' ? (index % 2 === 0 ? x : y) : 0;
+        return quarters(value * scale + shift);
+      });
+      return `${command}${scaled.join(',')}`;
+    })
+    .join('');
+}
+
+function quarters(value: number): number {
+  return Math.round(value * 4) / 4 || 0;
+}

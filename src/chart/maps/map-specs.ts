@@ -1,5 +1,6 @@
 import type { Frame, Size } from '../frame.ts';
-import { baseSpec, dropOf, type Layer, type Row, type Spec, upToFirst, wordsLayer } from '../spec.ts';
+import { dropOf, upToFirst, wordsLayer } from '../lettering.ts';
+import { baseSpec, type Layer, type Row, type Spec } from '../spec.ts';
 import { wrap } from '../typeset.ts';
 import { boxFits, labelSpots, type Spot } from './label-spot.ts';
 import { type Fit, fitOf, type MapShape, type MapSheet } from './map-shapes.ts';

@@ -28,7 +28,7 @@ export function settingsPage(page: SettingsPage): Html {
   const without = problems.filter(({ key }) => !fields.some((field) => field.key === key));
   return html`${page.isBegun ? html`` : html`<p class="lead">Begin met de naam, de code en het jaar. De rest mag later.</p>\n`}${remarkList(remarks)}
 ${without.map(({ text }) => html`<div class="notice wrong" role="alert"><p>${text}</p></div>`)}
-<div class="writing"><form class="paper" method="post" action="gemeente" data-settings>
+<div class="writing"><form class="paper" method="post" action="gemeente">
 <input type="hidden" name="zegel" value="${seal}">
 ${groups.map((group) => groupPart(group, page))}
 <div class="bar row"><button class="primary">Bewaar</button></div>

@@ -2,7 +2,7 @@
  * Runs in the browser's page: makes a press sheet fit by giving things up in a fixed order. A region is an element with
  * `data-vak`. What may go: pieces with `data-afvallen` (the lowest number goes first, among equals the last in the
  * text), and settings of the plan (`data-zetten`, an attribute on the body). Without such a mark a piece stays (H02, n,
- * source). A group (`data-groep`) that lost all its pieces goes too.
+ * source).
  *
  * Interviews are never cut: they have steps (`data-trappen`), each a version that was approved, and an element with
  * `data-trap` is there at those steps alone. At each step all up to `data-voor` may go before the next is tried; the
@@ -135,8 +135,6 @@ export function fitSheet({ leastWords }) {
       paragraph: piece.closest('p') ?? undefined,
       give: (given) => {
         piece.hidden = given;
-        const group = piece.closest('[data-groep]');
-        if (group) group.hidden = group.querySelector('[data-afvallen]:not([hidden])') === null;
       },
     }));
     const settings = (plan.zetten ?? '')

@@ -1,8 +1,9 @@
 /** The layers and colors of the answers chart. */
 import type { Palette } from '../../../domain/house-style.ts';
 import type { Owner } from '../../../domain/scene.ts';
+import { centered, dropOf, OWN_WEIGHT, ownInk, upToFirst, wordsLayer } from '../../lettering.ts';
 import { ABSENT_AT, rowScale } from '../../rows.ts';
-import { centered, dropOf, type Layer, OWN_WEIGHT, ownInk, upToFirst, wordsLayer } from '../../spec.ts';
+import type { Layer } from '../../spec.ts';
 import { HATCHED_BOX } from '../../symbols.ts';
 import { keyStep } from './labels.ts';
 import { bandsOf, type Setting } from './layout.ts';

@@ -2,6 +2,7 @@ import { axisRoom, gridLayer, unitTitle, valueAxis, valueScale } from '../../axi
 import type { Domain } from '../../domains.ts';
 import type { TopicRow } from '../../figure-words.ts';
 import type { Frame, Size } from '../../frame.ts';
+import { centered, dropOf, ownInk, plateLayer, upToFirst, wordsLayer } from '../../lettering.ts';
 import { estimateLayers } from '../../mark-layers.ts';
 import { figureRow } from '../../mark-rows.ts';
 import type { Reading } from '../../reading.ts';
@@ -14,18 +15,7 @@ import {
   rowScale,
   wordWidths,
 } from '../../rows.ts';
-import {
-  baseSpec,
-  centered,
-  dropOf,
-  type Layer,
-  ownInk,
-  plateLayer,
-  type Row,
-  type Spec,
-  upToFirst,
-  wordsLayer,
-} from '../../spec.ts';
+import { baseSpec, type Layer, type Row, type Spec } from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import type { OverviewFigure } from './figure.ts';
 

@@ -1,11 +1,11 @@
 import { axisRoom, gridLayer, unitTitle, valueAxis, valueScale } from '../../axis.ts';
 import type { Domain } from '../../domains.ts';
 import type { Frame } from '../../frame.ts';
+import { dropOf, upToFirst, wordsLayer } from '../../lettering.ts';
 import { estimateLayers } from '../../mark-layers.ts';
 import { figureRow } from '../../mark-rows.ts';
 import { ABSENT_AT } from '../../rows.ts';
 import {
-  dropOf,
   type Layer,
   OWN_LOOKS,
   type Panel,
@@ -13,8 +13,6 @@ import {
   panelSpec,
   type Row,
   type Spec,
-  upToFirst,
-  wordsLayer,
 } from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import type { RegisteredFigure } from './figure.ts';

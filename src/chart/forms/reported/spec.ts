@@ -3,22 +3,11 @@ import { OWNERS } from '../../../domain/scene.ts';
 import { axisRoom, unitTitle } from '../../axis.ts';
 import type { TopicRow } from '../../figure-words.ts';
 import type { Frame, Size } from '../../frame.ts';
+import { BOLD_TYPE, centered, dropOf, OWN_WEIGHT, ownInk, wordsLayer } from '../../lettering.ts';
 import { figureRow } from '../../mark-rows.ts';
 import { noteOf, type Reading } from '../../reading.ts';
 import { heightOf, nameMeasure, ownerOffset, rowScale } from '../../rows.ts';
-import {
-  BOLD_TYPE,
-  baseSpec,
-  centered,
-  dropOf,
-  type Layer,
-  OWN_LOOKS,
-  OWN_WEIGHT,
-  ownInk,
-  type Row,
-  type Spec,
-  wordsLayer,
-} from '../../spec.ts';
+import { baseSpec, type Layer, OWN_LOOKS, type Row, type Spec } from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import { shortName } from '../../words-nl.ts';
 import type { ReportedFigure } from './figure.ts';

@@ -1,22 +1,12 @@
 import { axisRoom, gridLayer, valueAxis, valueScale } from '../../axis.ts';
 import type { Domain } from '../../domains.ts';
 import type { Frame, Size } from '../../frame.ts';
+import { BOLD_TYPE, dropOf, upToFirst, wordsLayer } from '../../lettering.ts';
 import { estimateLayers } from '../../mark-layers.ts';
 import { figureRow } from '../../mark-rows.ts';
 import type { Reading } from '../../reading.ts';
 import { ABSENT_AT, type Bands, heightOf, ownerOffset, rowScale } from '../../rows.ts';
-import {
-  BOLD_TYPE,
-  dropOf,
-  type Layer,
-  OWN_LOOKS,
-  type Panel,
-  panelLayers,
-  panelSpec,
-  type Spec,
-  upToFirst,
-  wordsLayer,
-} from '../../spec.ts';
+import { type Layer, OWN_LOOKS, type Panel, panelLayers, panelSpec, type Spec } from '../../spec.ts';
 import { wrap } from '../../typeset.ts';
 import type { SmallMultiplesFigure } from './figure.ts';
 

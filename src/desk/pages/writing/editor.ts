@@ -41,7 +41,7 @@ export function editorPage(page: EditorPage): Html {
 <input type="hidden" name="bestand" value="${file}">
 <input type="hidden" name="zegel" value="${seal}">
 ${kind.isInterview && !open.whole ? interviewFields(page) : plainFields(page)}
-<div class="bar row"><button class="primary" data-save>Bewaar</button>
+<div class="bar row"><button class="primary">Bewaar</button>
 <p class="small" role="status" data-state>${isNew ? 'Deze tekst is nog niet bewaard.' : 'Alles is bewaard.'}</p></div>
 </form>
 ${isNew ? html`` : sidework(page)}
@@ -124,7 +124,7 @@ function typeOf(kind: TextField['kind']): Html {
 
 /** What is done beside the words: a photo, the approval, taking the text away. */
 function sidework({ file, seal, kind, photo, approval }: EditorPage): Html {
-  const hidden = html`<input type="hidden" name="bestand" value="${file}"><input type="hidden" name="zegel" value="${seal}" data-seal>`;
+  const hidden = html`<input type="hidden" name="bestand" value="${file}"><input type="hidden" name="zegel" value="${seal}">`;
   return html`${
     kind.isInterview
       ? html`<form class="drop" method="post" action="foto" enctype="multipart/form-data" data-after-save>${hidden}
