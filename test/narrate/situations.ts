@@ -1,4 +1,6 @@
 /** Every situation in which the program has something to say, each with the richest words that a survey can give it. */
+import { showBound } from '../../src/domain/bound.ts';
+import type { ShownBound } from '../../src/domain/format.ts';
 import * as edges from '../../src/narrate/edges-nl.ts';
 import * as forms from '../../src/narrate/forms-nl.ts';
 import * as groups from '../../src/narrate/group-nl.ts';
@@ -36,7 +38,13 @@ const EDGE = {
   about: 'minder dan 1 van de 100',
   number: 'minder dan 1',
 };
-const BOUND = { side: 'below', value: 4, words: 'minder dan 4 van de 100', bare: 'minder dan 4' } as const;
+function boundOf(value: number): ShownBound {
+  const bound = showBound({ side: 'below', value }, 'procent');
+  if (!bound) throw new Error('tells nothing');
+  return bound;
+}
+
+const BOUND = boundOf(4);
 const WHOLE: forms.Whole = { total: 8, isFirst: true };
 const PERIOD: trend.Period = { from: 2017, to: 2025, count: 5 };
 
