@@ -99,7 +99,8 @@ it('an attribute that is written is read: by a script, a style sheet or a room',
   const isRead = (name: string) =>
     new RegExp(
       `\\[data-${name}\\b|attr\\(data-${name}\\)|Attribute\\('data-${name}'|\\|data-${name}\\|`,
-    ).test(all) || new RegExp(`\\b(dataset|plan)\\.${inCode(name)}\\b`).test(all);
+    ).test(all) ||
+    new RegExp(`\\b(dataset|plan)\\.${inCode(name)}\\b|\\bdataset: \\{[^}]*\\b${inCode(name)}\\b`).test(all);
   expect(written.size).toBeGreaterThan(20);
   expect([...written].filter((name) => !isRead(name))).toEqual([]);
 });
