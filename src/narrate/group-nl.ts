@@ -34,13 +34,11 @@ export function groupLevel(
   return forms('groupLevel', ...predicated(words, figure, isFew ? 'singular' : 'plural'));
 }
 
-const OTHER_WAY: Readonly<Record<Direction, Direction>> = { hoger: 'lager', lager: 'hoger' };
-
 /** Behind level and complement of one group. `number`: of all residents together, "ongeveer 20". */
 export const groupClear = (direction: Direction, who: string, number: string): Phrase =>
   forms(
     'groupClear',
-    ['A', `Bij alle bewoners samen zijn het er ${MORE[OTHER_WAY[direction]]} (${number}).`],
+    ['A', `Onder ${who} zijn het er ${MORE[direction]} dan onder alle bewoners samen (${number}).`],
     ['B', `In deze groep zijn het er ${MORE[direction]} dan bij alle bewoners samen (${number}).`],
     ['C', `Bij ${who} zijn het er ${MORE[direction]} dan bij alle bewoners samen (${number}).`],
     ['D', `Vergeleken met alle bewoners samen (${number}) zijn het er ${MORE[direction]}.`],

@@ -138,7 +138,7 @@ async function mend(page: Page, hands: Hands, seesSheet = false): Promise<void> 
   await page.waitForFunction(
     `document.querySelector('.cm-content').textContent.includes('bewoners die de vragen invulden')`,
   );
-  if (seesSheet) await page.waitForFunction(SHEET_IS_SHOWN, { timeout: 90_000 });
+  if (seesSheet) await page.waitForFunction(SHEET_IS_SHOWN, { timeout: 240_000 });
   // The first time, the page comes back with what can be done with a text that is there.
   await hands.press('Bewaar');
 }
@@ -159,7 +159,7 @@ describe('from an empty folder to a zip and approved sheets', () => {
     await mend(page, hands, true);
     await hands.press('Maken');
     await hands.press('Maak alles');
-    await page.waitForSelector('.notice.done, .notice.wrong', { timeout: 90_000 });
+    await page.waitForSelector('.notice.done, .notice.wrong', { timeout: 240_000 });
     const told = await page.$eval('main', (main) => main.textContent ?? '');
     expect(told).toContain('Klaar: 2 profielen');
     const made = readdirSync(desk.outputDir);
@@ -171,7 +171,7 @@ describe('from an empty folder to a zip and approved sheets', () => {
       'bewoners die de vragen invulden',
     );
     await page.close();
-  }, 240_000);
+  }, 600_000);
 
   test('stopped halfway, what stood stays whole', async () => {
     const standing = () => readTree(desk.outputDir);
@@ -181,13 +181,15 @@ describe('from an empty folder to a zip and approved sheets', () => {
     const page = await open(`${desk.address}maken`);
     const hands = withMouse(page);
     await hands.press('Maak alles');
-    await page.waitForFunction(`document.querySelectorAll('.stages .done').length >= 6`, { timeout: 90_000 });
+    await page.waitForFunction(`document.querySelectorAll('.stages .done').length >= 6`, {
+      timeout: 240_000,
+    });
     await hands.press('Stop');
     expect(await page.$eval('main', (main) => main.textContent ?? '')).toContain('niet veranderd');
     expect(standing()).toEqual(before);
     rmSync(text);
     await page.close();
-  }, 120_000);
+  }, 300_000);
 
   test('the terminal makes the same bytes of the same folder', async () => {
     const manifest = readFileSync(join(desk.outputDir, 'manifest.json'));
@@ -195,7 +197,7 @@ describe('from an empty folder to a zip and approved sheets', () => {
     await runCli(['build', '--data', dir, '--output', other]);
     expect(readFileSync(join(other, 'manifest.json')).equals(manifest)).toBe(true);
     expect(existsSync(join(other, 'site', 'index.html'))).toBe(true);
-  }, 120_000);
+  }, 300_000);
 });
 
 test('the same way with the keyboard alone, to the site that was made', async () => {
@@ -209,7 +211,7 @@ test('the same way with the keyboard alone, to the site that was made', async ()
   const hands = withKeyboard(page);
   await hands.press('Maken');
   await hands.press('Maak alles');
-  await page.waitForSelector('.notice.done, .notice.wrong', { timeout: 90_000 });
+  await page.waitForSelector('.notice.done, .notice.wrong', { timeout: 240_000 });
   const [target] = await Promise.all([
     browser.waitForTarget((one) => one.url().endsWith('gemaakt/site/index.html')),
     hands.press('De site', false),
@@ -219,7 +221,7 @@ test('the same way with the keyboard alone, to the site that was made', async ()
   expect(await site?.title()).toContain('Heiderwaal');
   await page.close();
   await desk.close();
-}, 240_000);
+}, 600_000);
 
 describe('axe finds nothing', () => {
   let desk: TestDesk;
@@ -263,6 +265,6 @@ describe('axe finds nothing', () => {
       }
       await page.close();
     },
-    30_000,
+    120_000,
   );
 });
