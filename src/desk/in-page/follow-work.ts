@@ -10,6 +10,12 @@ export function followWork(): void {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     const next = page.querySelector('[data-follow]');
     if (!next) return;
-    part.replaceChildren(...next.childNodes);
+    // What stays the same stays in place: who has the button under the mouse, or the focus on it, keeps it.
+    const [before, after] = [[...part.childNodes], [...next.childNodes]];
+    if (before.length !== after.length) return part.replaceChildren(...after);
+    for (const [at, child] of after.entries()) {
+      const known = before[at];
+      if (!known?.isEqualNode(child)) known?.replaceWith(child);
+    }
   };
 }
