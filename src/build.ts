@@ -30,13 +30,10 @@ export async function build(options: BuildOptions, surroundings: BuildEffects): 
     surroundings.log.info('Er is niets veranderd sinds de vorige keer bouwen.');
     return { ...memory.same, seconds: progress.total() };
   }
-  const {
-    readsOthers,
-    unusedShared: _ofRegion,
-    ...made
-  } = await make(options, { ...surroundings, log: memory.log }, progress);
-  if (!readsOthers) await memory.remember(made);
-  return { ...made, seconds: progress.total() };
+  const made = await make(options, { ...surroundings, log: memory.log }, progress);
+  if (!made.readsOthers) await memory.remember(made);
+  const { remarks, profiles, files } = made;
+  return { remarks, profiles, files, seconds: progress.total() };
 }
 
 /** Makes everything, whether or not it was made before; the output takes its place in the end. Throws as `build` does. */

@@ -19,6 +19,9 @@ export interface Effects {
   readonly browserPath?: string;
 }
 
+/** What says which browser is used, and where. */
+export type BrowserPlace = Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>;
+
 export type StageNews =
   | { readonly kind: 'begun'; readonly stage: string }
   | { readonly kind: 'ended'; readonly stage: string; readonly seconds: number; readonly told: string };

@@ -32,6 +32,8 @@ describe('exit code 2, in Dutch, with the nearest name', () => {
     ['an unknown part', ['build', '--zonder', 'pfd'], /Bedoelt u "pdf"\?/],
     ['jobs that are no number', ['build', '--jobs', 'veel'], /geheel getal van 1 tot en met 64/],
     ['zero jobs', ['build', '--jobs', '0'], /geheel getal van 1/],
+    ['a share that is no share', ['build', '--deel', '5/4'], /zoals 2\/4/],
+    ['a signature of a share', ['build', '--deel', '1/4', '--sleutel', 'x'], /Zet het achter voeg-samen/],
     ['an embargo without a time', ['build', '--embargo', '2026-04-16'], /zoals 2026-04-16T06:00/],
     ['an embargo at a time that the clock skips', ['build', '--embargo', '2026-03-29T02:30'], /dat bestaat/],
     ['an approval on a day that is none', ['akkoord', 'x.md', '--datum', 'gisteren'], /geen datum/],

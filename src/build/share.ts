@@ -45,6 +45,8 @@ export async function makeShare(
     cacheDir: folder,
     browserDir: surroundings.browserDir ?? surroundings.cacheDir,
   };
+  // Before anything is read: files that change meanwhile must not pass for those that were.
+  const data = await fingerprint(options.dataDir);
   const told = await tell(options, effects, progress);
   const taken = takenBy(share, pagesOf(told));
   const letThrough = options.anyway ? isOfOnePiece : nothing;
@@ -69,7 +71,6 @@ export async function makeShare(
     () => print(documents, shown.houseStyle, told.survey.assets, effects),
     (files) => `${files.length} pdf’s`,
   );
-  const data = await fingerprint(options.dataDir);
   await sealShare(folder, { deel: share.number, van: share.of, programma: effects.program, gegevens: data });
   return { pages: taken.size, documents: documents.length, seconds: progress.total() };
 }

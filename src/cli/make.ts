@@ -5,6 +5,7 @@ import { build, buildRegion, makeShare, type RegionResult } from '../build.ts';
 import { formatNumber } from '../domain/format.ts';
 import type { Share } from '../domain/share.ts';
 import type { BuildEffects } from '../effects.ts';
+import { UsageError } from '../error.ts';
 import { partsOf, type Request, wholeNumber } from './arguments.ts';
 import { tellDesk } from './beside-desk.ts';
 import { effectsOf, tidyCache } from './effects.ts';
@@ -58,8 +59,14 @@ export async function buildAll(request: Request, effects: BuildEffects): Promise
   say(tellCost(seconds, effects));
 }
 
-/** Makes one share of a build, and tells how to go on. */
+/** Makes one share of a build, and tells how to go on. Throws UsageError for what only a whole build can do. */
 export async function buildShare(share: Share, request: Request): Promise<void> {
+  const ofWhole = (['sleutel', 'bewaar'] as const).find((option) => request.values[option] !== undefined);
+  if (ofWhole) {
+    throw new UsageError(
+      `--${ofWhole} is voor de hele bouw. Zet het achter voeg-samen, en niet achter --deel.`,
+    );
+  }
   const effects = effectsOf(request, home);
   const options = await optionsOf(request);
   const { pages, documents, seconds } = await makeShare(share, options, effects);

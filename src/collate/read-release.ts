@@ -1,4 +1,5 @@
 /** Reads back what a build said from its own downloads. */
+
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import Papa from 'papaparse';
@@ -7,6 +8,7 @@ import type { Release, WrittenTable } from '../domain/change.ts';
 import { csvOf } from '../domain/csv.ts';
 import type { Findings } from '../domain/finding.ts';
 import type { Narratives } from '../domain/narrative.ts';
+import { parsedJson } from '../domain/parsed-json.ts';
 import { SENTENCES, sentenceTable } from '../domain/sentence-table.ts';
 import type { Survey } from '../domain/survey.ts';
 import { comparisonTable, figureTable, type Table } from '../domain/tables.ts';
@@ -91,17 +93,9 @@ export function releaseOf(survey: Survey, findings: Findings, narratives: Narrat
 }
 
 function fitting<T>(form: z.ZodType<T>, content: string, path: string): T {
-  const known = form.safeParse(parsed(content));
+  const known = form.safeParse(parsedJson(content));
   if (!known.success) throw noBuild(path);
   return known.data;
-}
-
-function parsed(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }
 
 function table(content: string, path: string): WrittenTable {

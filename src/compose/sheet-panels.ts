@@ -36,11 +36,14 @@ function figurePanels(topics: readonly SheetTopic[], hasAction: boolean): readon
 /** One person with a photo and a quote has both pages: those on the first, and what was said on the second. */
 function storyPanels(interviews: readonly SheetInterview[], hasAction: boolean): readonly SheetPanel[] {
   const [first, ...others] = interviews;
-  if (!first) return [stories(interviews), action(hasAction)];
-  if (others.length > 0 && isLittle(interviews)) return [stories(interviews), action(hasAction)];
-  if (others.length > 0) return [stories([first]), { ...stories(others), title: 'Nog een bewoner vertelt' }];
+  const onOnePage = [stories(interviews), action(hasAction)];
+  if (!first) return onOnePage;
+  if (others.length > 0) {
+    const apart = [stories([first]), { ...stories(others), title: 'Nog een bewoner vertelt' }];
+    return isLittle(interviews) ? onOnePage : apart;
+  }
   const { quote, portrait, ...said } = first;
-  if (!quote || !portrait || !isOfOnePage(first)) return [stories([first]), action(hasAction)];
+  if (!quote || !portrait || !isOfOnePage(first)) return onOnePage;
   return [
     { ...stories([]), face: first },
     { ...stories([said]), title: '' },

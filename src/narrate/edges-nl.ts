@@ -3,8 +3,8 @@
  * forms of other levels, as far as they are right Dutch of one or nobody.
  */
 import type { ShownBound } from '../domain/format.ts';
-import { type Asked, capitalized, forms, orElse, predicated } from './forms-nl.ts';
-import { unmarked } from './marks.ts';
+import { type Asked, forms, orElse, predicated } from './forms-nl.ts';
+import { capitalized, unmarked } from './marks.ts';
 import { inverted, type Phrase } from './phrases-nl.ts';
 
 export interface EdgeWords extends Asked {

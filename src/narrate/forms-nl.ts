@@ -4,7 +4,7 @@
  * words, drops out. Of a part and its whole the whole is the subject: "In de hele gemeente zijn dat er minder".
  */
 import { SLOT } from '../domain/indicator.ts';
-import { asked, unmarked } from './marks.ts';
+import { asked, capitalized, unmarked } from './marks.ts';
 import { type Direction, inverted, type Phrase } from './phrases-nl.ts';
 
 const LONGEST = 20;
@@ -65,15 +65,6 @@ export const isInOneBreath = (text: string): boolean => wordCount(text) <= LONGE
 /** Every sentence of it has at most 20 words. */
 export function isShort(text: string): boolean {
   return text.split(/(?<=[.?]) (?=\p{Lu})/u).every((sentence) => wordCount(sentence) <= LONGEST);
-}
-
-/** Capital first letter, also behind marks and in "’s avonds"; "één" loses the accent of that letter. */
-export function capitalized(text: string): string {
-  if (text.startsWith('één')) return `Eén${text.slice(3)}`;
-  return text.replace(
-    /^([\uE000-\uE002]?(?:’s )?)(\p{L})/u,
-    (_, before: string, letter: string) => before + letter.toUpperCase(),
-  );
 }
 
 const NUMBERS = 'geen één twee drie vier vijf zes zeven acht negen tien elf twaalf'.split(' ');

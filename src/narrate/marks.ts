@@ -44,3 +44,12 @@ export function partsOf(marked: string): readonly Part[] {
     return { kind: number === undefined ? 'words' : 'number', text };
   });
 }
+
+/** Capital first letter, also behind marks and in "’s avonds"; "één" loses the accent of that letter. */
+export function capitalized(text: string): string {
+  if (text.startsWith('één')) return `Eén${text.slice(3)}`;
+  return text.replace(
+    /^([\uE000-\uE002]?(?:’s )?)(\p{L})/u,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  );
+}

@@ -12,7 +12,7 @@ import {
   mainOf,
 } from './comparison-text.ts';
 import * as forms from './forms-nl.ts';
-import { unmarked } from './marks.ts';
+import { capitalized, unmarked } from './marks.ts';
 import * as nl from './phrases-nl.ts';
 import { otherWords, type Scene, type Told, topicNameOf, whoOf } from './scene.ts';
 import { nameTogether } from './together-text.ts';
@@ -21,7 +21,7 @@ import { nameTogether } from './together-text.ts';
 export function overviewRows(kern: readonly Finding[], told: Told): readonly OverviewRow[] {
   return kern.map((finding) => ({
     finding,
-    topic: unmarked(forms.capitalized(topicNameOf(finding, told))),
+    topic: unmarked(capitalized(topicNameOf(finding, told))),
     outcome: outcomeOf(finding),
     claims: comparisonsOf(finding).map((comparison) => ({
       kind: 'count',

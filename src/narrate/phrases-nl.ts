@@ -8,7 +8,7 @@ import type { SuppressionReason } from '../domain/estimate.ts';
 import type { Favour } from '../domain/finding.ts';
 import type { Niveau } from '../domain/gebied.ts';
 import { LEVEL_WORDS } from '../domain/place-words.ts';
-import { area, asked, unmarked } from './marks.ts';
+import { area, asked, capitalized, unmarked } from './marks.ts';
 
 /** Ways to say one thing, by the name under which sentences and tests know it. */
 export interface Phrase {
@@ -34,9 +34,6 @@ const phrase = (name: string, ...variants: readonly [string, ...string[]]): Phra
   spare: [],
 });
 const orElse = (first: Phrase, ...spare: readonly string[]): Phrase => ({ ...first, spare });
-const capital = (text: string) =>
-  text.startsWith('één') ? `Eén${text.slice(3)}` : text.charAt(0).toUpperCase() + text.slice(1);
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** How an area is called in its own text. */
 export interface PlaceWords {
@@ -101,18 +98,18 @@ export function marginUnknown(count: number): Phrase {
 /** Sentence 10 of method.md; `n` is one number or a range, absent when unknown. */
 export function indicative(n: string | undefined, labels: readonly string[]): Phrase {
   const one = labels.length === 1;
-  const subject = one ? 'Dit cijfer is een indicatie' : 'Deze cijfers zijn een indicatie';
+  const subject = `${one ? 'dit cijfer is' : 'deze cijfers zijn'} een indicatie`;
   if (n === undefined) {
     return orElse(
-      phrase('indicative', `${subject}.`),
-      `Ook ${lower(subject)}.`,
+      phrase('indicative', `${capitalized(subject)}.`),
+      `Ook ${subject}.`,
       `Bij ${listOf(labels)} is het cijfer een indicatie.`,
       `Het cijfer is een indicatie bij ${listOf(labels)}.`,
     );
   }
   const questions = one ? 'deze vraag' : 'deze vragen';
   return orElse(
-    phrase('indicative', `${subject}, want ${n} bewoners beantwoordden ${questions}.`),
+    phrase('indicative', `${capitalized(subject)}, want ${n} bewoners beantwoordden ${questions}.`),
     `Ook dit cijfer is een indicatie, met ${n} antwoorden.`,
     `Bij ${listOf(labels)} is het cijfer een indicatie, met ${n} antwoorden.`,
     `Met ${n} antwoorden is ook dit cijfer een indicatie.`,
@@ -315,7 +312,7 @@ function countedForms(favour: Favoured, topics: string, isOne: boolean, where: s
   return [
     `Bij ${topics} is het cijfer ${favour} dan ${where}${end}`,
     `Het cijfer is ${favour} dan ${where} bij ${topics}${end}`,
-    `${capital(topics)} ${isOne ? 'heeft' : 'hebben'} een ${favour} cijfer dan ${where}${end}`,
+    `${capitalized(topics)} ${isOne ? 'heeft' : 'hebben'} een ${favour} cijfer dan ${where}${end}`,
     `Er ${isOne ? 'is' : 'zijn'} ${topics} met een ${favour} cijfer dan ${where}${end}`,
   ] as const;
 }

@@ -5,9 +5,8 @@ import { hiddenWords } from '../domain/hidden-words.ts';
 import type { Indicator } from '../domain/indicator.ts';
 import type { GoalText, PolicyText, PriorityText, WaveFact } from '../domain/narrative.ts';
 import type { Groep, Survey } from '../domain/survey.ts';
-import * as forms from './forms-nl.ts';
 import { groupWho } from './group-nl.ts';
-import { unmarked } from './marks.ts';
+import { capitalized, unmarked } from './marks.ts';
 import * as nl from './policy-nl.ts';
 import { type Told, topicNameOf } from './scene.ts';
 
@@ -46,7 +45,7 @@ function priorityText(finding: PriorityFinding, told: Told): PriorityText {
 }
 
 function topicOf(indicator: Indicator, groep: Groep | undefined, told: Told): string {
-  const name = unmarked(forms.capitalized(topicNameOf({ indicator }, told)));
+  const name = unmarked(capitalized(topicNameOf({ indicator }, told)));
   return groep
     ? `${name}: ${groupWho(groep.kenmerk, groep.waarde) ?? `${groep.kenmerk} ${groep.waarde}`}`
     : name;

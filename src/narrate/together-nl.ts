@@ -1,6 +1,6 @@
 /** Topics that are named together behind one opening, without figures: in a sentence where that is short, else a list. */
-import { capitalized, forms, isInOneBreath, isShort, ofTopics, topicsWord, type Whole } from './forms-nl.ts';
-import { topic, unmarked } from './marks.ts';
+import { forms, isInOneBreath, isShort, ofTopics, topicsWord, type Whole } from './forms-nl.ts';
+import { capitalized, topic, unmarked } from './marks.ts';
 import { listOf, type Phrase } from './phrases-nl.ts';
 
 /** What an opening is made of. */

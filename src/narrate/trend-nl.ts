@@ -1,5 +1,6 @@
 /** Wording of a change over three or more waves; the word "trend" only from five on (C06). */
-import { capitalized, forms, numberWord } from './forms-nl.ts';
+import { forms, numberWord } from './forms-nl.ts';
+import { capitalized } from './marks.ts';
 import { type Direction, MORE, type Phrase } from './phrases-nl.ts';
 
 /** First and last year, and how many waves lie in it. */

@@ -1,8 +1,7 @@
 import type { Finding, Findings } from '../domain/finding.ts';
 import type { MeasureText, TwoMeasuresText } from '../domain/narrative.ts';
 import { type Survey, wholeOf } from '../domain/survey.ts';
-import * as forms from './forms-nl.ts';
-import { unmarked } from './marks.ts';
+import { capitalized, unmarked } from './marks.ts';
 import { changeOutcome } from './policy-nl.ts';
 import { topicNameOf } from './scene.ts';
 import { tellExplanations } from './theme-page.ts';
@@ -26,7 +25,7 @@ function measureText(finding: Finding, survey: Survey): MeasureText {
   const { vorige } = finding.comparisons;
   return {
     finding,
-    topic: unmarked(forms.capitalized(topicNameOf(finding, survey))),
+    topic: unmarked(capitalized(topicNameOf(finding, survey))),
     ...(vorige ? { outcome: changeOutcome(vorige) } : {}),
   };
 }

@@ -7,7 +7,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CDPSession, launch, type Page } from 'puppeteer-core';
-import type { Effects } from '../effects.ts';
+import type { BrowserPlace } from '../effects.ts';
 import { FileError } from '../error.ts';
 import { type BrowserChoice, unpackBundledBrowser } from './bundled-browser.ts';
 
@@ -88,7 +88,7 @@ const INSTALLED: Readonly<Record<string, readonly string[]>> = {
  * Chromium. Throws FileError, in Dutch, that says what to install. Order: print.md, "Browser".
  */
 export async function resolveBrowser(
-  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>,
+  effects: BrowserPlace,
   machine: { readonly platform: string; readonly arch: string } = process,
 ): Promise<BrowserChoice> {
   const explicit = effects.browserPath;
@@ -113,18 +113,14 @@ export async function resolveBrowser(
  * Tells the browser of `resolveBrowser` from every other, without starting it: the bundled one is the same on every
  * machine, an installed one may be updated where it stands. Throws FileError as that does.
  */
-export async function browserFile(
-  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>,
-): Promise<Readonly<Record<string, string | number>>> {
+export async function browserFile(effects: BrowserPlace): Promise<Readonly<Record<string, string | number>>> {
   const { path, bundled } = await resolveBrowser(effects);
   const { size, mtimeMs } = await stat(path);
   return bundled === undefined ? { path, size, mtimeMs } : { bundled, size };
 }
 
 /** Starts the browser of `resolveBrowser`; twice where it fails, since a busy machine may refuse once. The caller closes it. */
-export async function openBrowser(
-  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>,
-): Promise<Browser> {
+export async function openBrowser(effects: BrowserPlace): Promise<Browser> {
   const choice = await resolveBrowser(effects);
   const start = () =>
     launch({

@@ -3,7 +3,7 @@ import { type Kept, keptFor, keyFrom } from '../cache.ts';
 import type { PrintDocument, PrintedFile } from '../domain/document.ts';
 import type { HouseStyle } from '../domain/house-style.ts';
 import type { Survey } from '../domain/survey.ts';
-import type { Effects } from '../effects.ts';
+import type { BrowserPlace, Effects } from '../effects.ts';
 import { browserFile } from './browser.ts';
 import { shellHtml } from './shell.ts';
 
@@ -16,7 +16,7 @@ export async function keptFiles(
   documents: readonly PrintDocument[],
   houseStyle: HouseStyle,
   assets: Survey['assets'],
-  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir' | 'program'>,
+  effects: BrowserPlace & Pick<Effects, 'program'>,
 ): Promise<readonly Kept<PrintedFile>[]> {
   const browser = await browserFile(effects);
   const common = keyFrom([browser, { inks: houseStyle.inks }, shellHtml(houseStyle)]);

@@ -3,7 +3,7 @@
  * fastest sound way (print.md, "Speed"); it is thrown away before the browser's memory grows. A tab that crashes or
  * hangs is replaced and its item tried once more.
  */
-import type { Effects } from '../effects.ts';
+import type { BrowserPlace, Effects } from '../effects.ts';
 import { FileError } from '../error.ts';
 import { type Browser, openBrowser, type Tab, TabError } from './browser.ts';
 
@@ -29,9 +29,7 @@ export interface Printer {
 }
 
 /** Starts no browser until there is work for one. The caller closes it. */
-export function openPrinter(
-  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir' | 'jobs' | 'log'>,
-): Printer {
+export function openPrinter(effects: BrowserPlace & Pick<Effects, 'jobs' | 'log'>): Printer {
   const room = new Room(effects);
   return {
     each: (items, task) => makeEach(items, task, room, effects),
@@ -65,10 +63,10 @@ async function makeEach<Item, Made>(
 
 /** The one browser of the build; started anew when it has gone. */
 class Room {
-  private readonly effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>;
+  private readonly effects: BrowserPlace;
   private browser: Promise<Browser> | undefined;
 
-  constructor(effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir'>) {
+  constructor(effects: BrowserPlace) {
     this.effects = effects;
   }
 

@@ -2,7 +2,7 @@
 import { keepValue } from '../cache.ts';
 import { contentTypeOf } from '../domain/content-type.ts';
 import type { OutputFile } from '../domain/document.ts';
-import type { Effects, PageView, PageViewer } from '../effects.ts';
+import type { BrowserPlace, Effects, PageView, PageViewer } from '../effects.ts';
 import { FileError } from '../error.ts';
 import { type Answers, type Browser, browserFile, openBrowser, type Tab, TabError } from './browser.ts';
 
@@ -18,7 +18,7 @@ const HEIGHT = 900;
 export async function openViewer(
   files: readonly OutputFile[],
   address: string | undefined,
-  effects: Pick<Effects, 'browserPath' | 'browserDir' | 'cacheDir' | 'program'>,
+  effects: BrowserPlace & Pick<Effects, 'program'>,
 ): Promise<PageViewer & { close(): Promise<void> }> {
   let browser: Promise<Browser> | undefined;
   const ready = () => {

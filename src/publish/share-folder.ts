@@ -2,10 +2,12 @@
  * Folders of kept files that shares of a build leave (decision 395): each with a label that says of which data, program
  * and build it is a share.
  */
+
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Cache, takeOver } from '../cache.ts';
+import { parsedJson } from '../domain/parsed-json.ts';
 import { FileError, UsageError } from '../error.ts';
 
 /** Says of which build a folder holds a share. */
@@ -42,8 +44,8 @@ export async function sealShare(folder: string, about: ShareLabel): Promise<void
 }
 
 /**
- * Puts what the shares made where a build finds it; `data` is the checksum of the data folder. Throws UsageError where a share is missing, not done, or of other
- * data or another version of the program, and FileError where one can't be read.
+ * Puts what the shares made where a build finds it; `data` is the checksum of the data folder. Throws UsageError where a
+ * share is missing, not done, or of other data or another version of the program, and FileError where a folder is none.
  */
 export async function takeShares(
   folders: readonly string[],
@@ -65,19 +67,11 @@ async function labelOf(folder: string): Promise<ShareLabel> {
   if (text === undefined) {
     throw new FileError(folder, `${folder} is geen deel van een bouw: ${LABEL} staat er niet in.`);
   }
-  const read = label.safeParse(parsed(text));
+  const read = label.safeParse(parsedJson(text));
   if (!read.success) {
     throw new UsageError(`${folder} is niet af: dat deel van de bouw is onderweg gestopt. Maak het opnieuw.`);
   }
   return read.data;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function checkWhole(labels: readonly ShareLabel[]): void {

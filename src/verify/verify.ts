@@ -1,8 +1,10 @@
 /** Holds a published site against the build that it came from: what visitors get is what was made, and no more. */
+
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { parsedJson } from '../domain/parsed-json.ts';
 import type { Remark } from '../domain/remark.ts';
 import { FileError, fileErrorOf } from '../error.ts';
 import { inTurns } from '../in-turns.ts';
@@ -90,18 +92,10 @@ async function siteFiles(outputDir: string): Promise<ReadonlyMap<string, string>
   const text = await readFile(path, 'utf8').catch((cause) => {
     throw fileErrorOf(cause, path) ?? cause;
   });
-  const manifest = manifestForm.safeParse(parsed(text));
+  const manifest = manifestForm.safeParse(parsedJson(text));
   if (!manifest.success) throw new FileError(path, `${path} is geen manifest van een bouw. Bouw eerst.`);
   const files = Object.entries(manifest.data.uitvoer).filter(([name]) => name.startsWith('site/'));
   return new Map(files.map(([name, hash]) => [name.slice('site/'.length), hash]));
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function signatureRemarks({ outputDir, isSigned }: VerifyRequest): Promise<readonly Remark[]> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedJson } from '../../domain/parsed-json.ts';
 import type { TextEncoding } from '../tables/decode-text.ts';
 import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from '../tables/sheet.ts';
 import { TableNotes } from '../tables/table-notes.ts';
@@ -11,13 +12,7 @@ const collection = z.looseObject({
 
 /** The properties of the features of a map server (WFS), without their outlines; undefined when it is no such file. */
 export function featureSheet(text: string, file: string, encoding: TextEncoding): Sheet | undefined {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-  const rows = collection.safeParse(value).data?.features.map(({ properties }) => properties);
+  const rows = collection.safeParse(parsedJson(text)).data?.features.map(({ properties }) => properties);
   if (!rows) return undefined;
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   const cells = rows.map((row) => headings.map((heading) => toCell(row[heading])));

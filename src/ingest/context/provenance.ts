@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Provenance } from '../../domain/context.ts';
+import { parsedJson } from '../../domain/parsed-json.ts';
 import { type DataFolder, readText } from '../data-folder.ts';
 import { given } from '../given.ts';
 import { datum } from '../settings/yaml-values.ts';
@@ -25,7 +26,7 @@ export async function readProvenance(folder: DataFolder, file: string): Promise<
   const beside = `${file.replace(/\.[^./]+$/, '')}${PROVENANCE}`;
   const content = await readText(folder, beside);
   if (content === undefined) return undefined;
-  const read = schema.safeParse(parse(content));
+  const read = schema.safeParse(parsedJson(content));
   if (read.success) {
     const { tabel, titel, adres, opgehaald, licentie, sha256, jaar, voorlopig, onderwerpen } = read.data;
     return {
@@ -57,12 +58,4 @@ export function checkSum(folder: DataFolder, file: string, { sha256, opgehaald }
     proposal:
       'Haal de cijfers opnieuw op met npm run haal. Hebt u het bestand zelf verbeterd? Haal dan het bestand met de herkomst (.bron.json) weg.',
   });
-}
-
-function parse(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,7 +1,7 @@
 import type { Published } from '../../domain/estimate.ts';
 import type { Gebied } from '../../domain/gebied.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import type { Indicator } from '../../domain/indicator.ts';
+import type { Indicator, Made } from '../../domain/indicator.ts';
 import { type Cell, groepKey } from '../../domain/survey.ts';
 import type { RemarkList } from '../remark-list.ts';
 import type { CellIndex } from './cell-index.ts';
@@ -50,11 +50,7 @@ function isFigure(cell: Cell | undefined): cell is Figure {
   return cell?.estimate.kind === 'published' && cell.estimate.method !== 'model';
 }
 
-function contradictions(
-  whole: Figure,
-  { delen, isAll }: NonNullable<Indicator['omvat']>,
-  index: CellIndex,
-): Contradiction[] {
+function contradictions(whole: Figure, { delen, isAll }: Made, index: CellIndex): Contradiction[] {
   const parts = delen
     .map((code) => index.besideOf(whole, code))
     .filter(isFigure)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parsedJson } from '../../domain/parsed-json.ts';
 import type { TextEncoding } from './decode-text.ts';
 import { type CellValue, HEAD_ROWS, type Sheet, type SheetRow } from './sheet.ts';
 import { TableNotes } from './table-notes.ts';
@@ -21,7 +22,7 @@ const swing = z.looseObject({
  * these. Rows are counted from 1 in the order of the file, the header being row 1.
  */
 export function readJson(text: string, file: string, encoding: TextEncoding): Sheet | undefined {
-  const value = parse(text);
+  const value = parsedJson(text);
   const table = swing.safeParse(value);
   if (table.success)
     return toSheet(
@@ -34,14 +35,6 @@ export function readJson(text: string, file: string, encoding: TextEncoding): Sh
   const isObservation = rows.every((row) => 'Measure' in row && 'Value' in row);
   const notes = new TableNotes({ format: `JSON van CBS OData v${isObservation ? 4 : 3}`, encoding });
   return isObservation ? observations({ file, notes }, rows) : records({ file, notes }, rows);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function records(place: Place, rows: readonly z.infer<typeof record>[]): Sheet {
